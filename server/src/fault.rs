@@ -1,0 +1,61 @@
+//! Requests that fail on purpose, so that tests see what a visitor sees on a bad day.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+
+/// How a request fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The host answers that there is no such file.
+    NotFound,
+    /// The host fails.
+    ServerError,
+    /// The host sends something else under this name.
+    Garbage,
+    /// The host never answers.
+    Silence,
+}
+
+/// The requests that fail: those whose path holds a text.
+#[derive(Clone, Default)]
+pub struct Faults(Arc<Mutex<Vec<(String, Fault)>>>);
+
+impl fmt::Debug for Faults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_list().entries(self.list().iter()).finish()
+    }
+}
+
+impl Faults {
+    /// Lets requests whose path holds `part` fail from now on.
+    pub fn set(&self, part: &str, fault: Fault) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((part.to_owned(), fault));
+    }
+
+    /// Lets all requests succeed again.
+    pub fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    fn list(&self) -> Vec<(String, Fault)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The failing answer to a request, if it shall fail.
+    pub(crate) async fn response(&self, path: &str) -> Option<Response> {
+        let (_, fault) = self.list().into_iter().find(|(part, _)| path.contains(part.as_str()))?;
+        Some(match fault {
+            Fault::NotFound => StatusCode::NOT_FOUND.into_response(),
+            Fault::ServerError => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            Fault::Garbage => {
+                let kind = if path.ends_with(".wasm") { "application/wasm" } else { "application/json" };
+                ([(CONTENT_TYPE, kind)], "not what you expect").into_response()
+            }
+            Fault::Silence => std::future::pending().await,
+        })
+    }
+}

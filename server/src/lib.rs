@@ -1,0 +1,177 @@
+//! A static file server for finished sites, as any good host behaves: compressed copies, right types, long life for
+//! names that change with their bytes, `404.html`. For `cargo xtask serve` and for tests; not for production.
+
+mod fault;
+mod reload;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, VARY};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tower_http::services::{ServeDir, ServeFile};
+
+pub use fault::{Fault, Faults};
+pub use reload::Reload;
+
+/// What to serve and where.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The finished site.
+    pub folder: PathBuf,
+    /// The path under which it is served; begins and ends with `/`.
+    pub base: String,
+    /// The port on 127.0.0.1; 0 for any that is free.
+    pub port: u16,
+    /// Reloads open pages when told to.
+    pub reload: Option<Reload>,
+    /// Makes chosen requests fail.
+    pub faults: Faults,
+}
+
+/// A server that runs until it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<String>>>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Server {
+    /// Starts a server on its own thread.
+    ///
+    /// # Errors
+    /// If the port is taken.
+    pub fn start(options: Options) -> std::io::Result<Server> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", options.port)))?;
+        let address = listener.local_addr()?;
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let router = router(options, Arc::clone(&requests));
+        let thread = std::thread::spawn(move || {
+            runtime.block_on(async {
+                tokio::select! {
+                    _ = axum::serve(listener, router) => {}
+                    _ = stopped => {}
+                }
+            });
+            // Open connections (a page that waits for a reload, a browser that keeps one alive) end here.
+            runtime.shutdown_background();
+        });
+        Ok(Server { address, requests, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// The origin, such as `http://127.0.0.1:8080`.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Waits until the server ends, which it does only with the process.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+#[derive(Clone)]
+struct Shared {
+    requests: Arc<Mutex<Vec<String>>>,
+    faults: Faults,
+    reload: Option<Reload>,
+}
+
+fn router(options: Options, requests: Arc<Mutex<Vec<String>>>) -> Router {
+    let Options { folder, base, reload, faults, .. } = options;
+    let missing = ServeFile::new(folder.join("404.html")).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(&folder).precompressed_br().precompressed_gzip().not_found_service(missing);
+    let site = match base.as_str() {
+        "/" => Router::new().fallback_service(files),
+        base => Router::new()
+            .nest_service(base.trim_end_matches('/'), files)
+            .route("/", get(redirect_to(base.to_owned()))),
+    };
+    let shared = Shared { requests, faults, reload: reload.clone() };
+    let site = match reload {
+        Some(reload) => site
+            .route(reload::EVENTS, get(move || reload::events(reload.clone())))
+            .route(reload::SCRIPT, get(reload::script)),
+        None => site,
+    };
+    site.layer(middleware::from_fn_with_state(shared, answer))
+}
+
+fn redirect_to(base: String) -> impl Fn() -> std::future::Ready<Redirect> + Clone {
+    move || std::future::ready(Redirect::temporary(&base))
+}
+
+/// Notes the request, makes it fail if a test wants that, and sets what a good host sets.
+async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    shared.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+    if let Some(response) = shared.faults.response(&path).await {
+        return response;
+    }
+    if let Some(reload) = &shared.reload
+        && reload::is_starter(&path)
+    {
+        return reload.starter(&path).into_response();
+    }
+    let mut response = next.run(request).await;
+    set_caching(response.headers_mut(), &path);
+    response
+}
+
+fn set_caching(headers: &mut HeaderMap, path: &str) {
+    let life = if is_fingerprinted(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(life));
+    headers.entry(VARY).or_insert(HeaderValue::from_static("accept-encoding"));
+}
+
+/// Whether a file's name holds sixteen hexadecimal digits after a hyphen: such a name changes with the bytes.
+fn is_fingerprinted(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split('-').skip(1).any(|part| {
+        let digits = part.bytes().take_while(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase()).count();
+        digits == 16
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_change_with_their_bytes_live_long() {
+        assert!(is_fingerprinted("/app/langke-app-2a01c1e92b3af0d2_bg.wasm"));
+        assert!(is_fingerprinted("/media/bat-trang/vase-e6bf0cdcb7dac27b.svg"));
+        assert!(!is_fingerprinted("/vi/villages/bat-trang/"));
+        assert!(!is_fingerprinted("/bundle/vi/products/phu-vinh-basket.json"));
+    }
+}

@@ -1,0 +1,237 @@
+//! The native entry: checks content, publishes a site, prints the schema.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, bail};
+use clap::{Parser, Subcommand, ValueEnum};
+use langke::content::{Content, Date, Problem, load, schema};
+use langke::i18n::Language;
+use langke::publish::{Options, Precompression, publish};
+use langke::site::Base;
+
+/// Làng Kể: checks and publishes what a craft village tells.
+#[derive(Debug, Parser)]
+#[command(name = "langke", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Prints every problem of a content folder; exit 0 none, 1 problems, 2 wrong usage.
+    Check {
+        /// The content folder.
+        dir: PathBuf,
+        /// For people or for programs.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Publishes a content folder with a built app as a finished site.
+    Publish {
+        /// The content folder.
+        dir: PathBuf,
+        /// The built app: Trunk's output, or a site that was published before.
+        #[arg(long)]
+        app: PathBuf,
+        /// The folder that the finished site replaces.
+        #[arg(long)]
+        out: PathBuf,
+        /// The path under which the site will be served, such as /sub/.
+        #[arg(long, default_value = "/")]
+        public_url: String,
+        /// Scheme and host for absolute links, such as https://langke.example; without it there is no sitemap.
+        #[arg(long)]
+        base_url: Option<String>,
+        /// The day of printing, YYYY-MM-DD; today in Vietnam if not given.
+        #[arg(long)]
+        today: Option<String>,
+        /// Do not write Brotli and gzip copies beside each file.
+        #[arg(long)]
+        no_precompression: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Prints the JSON Schema (2020-12) of the content.
+    Schema,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Lines for people.
+    Text,
+    /// One JSON value for programs.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Speech {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl Speech {
+    fn language(self) -> Language {
+        match self {
+            Speech::Vi => Language::Vietnamese,
+            Speech::En => Language::English,
+        }
+    }
+}
+
+/// Exit code for wrong usage, as the argument parser uses it too.
+const WRONG_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().verb) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("langke: {error:#}");
+            ExitCode::from(WRONG_USAGE)
+        }
+    }
+}
+
+fn run(verb: Verb) -> anyhow::Result<ExitCode> {
+    match verb {
+        Verb::Check { dir, format, lang } => check(&dir, format, lang.language()),
+        Verb::Publish {
+            dir,
+            app,
+            out,
+            public_url,
+            base_url,
+            today,
+            no_precompression,
+            lang,
+        } => {
+            let Ok(content) = content(&dir)?.map_err(|problems| print(&problems, lang.language()))
+            else {
+                return Ok(ExitCode::FAILURE);
+            };
+            let base = Base::new(&public_url).with_context(|| {
+                format!("--public-url {public_url}: expected a path such as /sub/")
+            })?;
+            let base_url = base_url.map(|url| host(&url)).transpose()?;
+            let today = day(today)?;
+            let precompression = if no_precompression {
+                Precompression::None
+            } else {
+                Precompression::All
+            };
+            let published = publish(
+                &content,
+                &Options {
+                    app,
+                    out: out.clone(),
+                    base,
+                    base_url,
+                    today,
+                    precompression,
+                },
+            )?;
+            println!(
+                "{} pages, {} files, {} bytes → {}",
+                published.pages,
+                published.files,
+                published.bytes,
+                out.display()
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Schema => {
+            println!("{}", serde_json::to_string_pretty(&schema())?);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn check(dir: &std::path::Path, format: Format, language: Language) -> anyhow::Result<ExitCode> {
+    let result = content(dir)?;
+    if format == Format::Json {
+        let problems = result.as_ref().err().map(Vec::as_slice).unwrap_or_default();
+        let messages: Vec<serde_json::Value> = problems
+            .iter()
+            .map(|problem| {
+                let mut value = serde_json::to_value(problem)?;
+                value["message"] = problem.rule.message(language).into();
+                Ok(value)
+            })
+            .collect::<serde_json::Result<_>>()?;
+        println!("{}", serde_json::to_string_pretty(&messages)?);
+        return Ok(if problems.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        });
+    }
+    match result {
+        Ok(content) => {
+            let share = content.completeness.per_cent();
+            match language {
+                Language::Vietnamese => println!("Không có lỗi. Tiếng Anh: {share} %."),
+                Language::English => println!("No problems. English: {share} %."),
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(problems) => {
+            print(&problems, language);
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Loads the content of a folder that must exist.
+fn content(dir: &std::path::Path) -> anyhow::Result<Result<Content, Vec<Problem>>> {
+    if !dir.is_dir() {
+        bail!("{}: there is no such folder", dir.display());
+    }
+    Ok(load(dir))
+}
+
+fn print(problems: &[Problem], language: Language) {
+    for problem in problems {
+        println!("{}", problem.to_line(language));
+    }
+    match language {
+        Language::Vietnamese => println!("{} lỗi.", problems.len()),
+        Language::English => println!("{} problems.", problems.len()),
+    }
+}
+
+/// Scheme and host without a slash at the end.
+fn host(url: &str) -> anyhow::Result<String> {
+    let host = url.trim_end_matches('/');
+    let rest = host
+        .strip_prefix("https://")
+        .or_else(|| host.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.contains(['/', '"', '<', '>', ' ']) => {
+            Ok(host.to_owned())
+        }
+        _ => bail!(
+            "--base-url {url}: expected scheme and host such as https://langke.example; the path goes to --public-url"
+        ),
+    }
+}
+
+/// The day given, or today in Vietnam.
+fn day(given: Option<String>) -> anyhow::Result<Date> {
+    match given {
+        Some(text) => Date::parse(&text)
+            .with_context(|| format!("--today {text}: expected a day such as 2026-11-21")),
+        None => {
+            let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+            Date::in_vietnam_at(seconds.try_into()?)
+                .context("the clock of this machine shows no day that has a date")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Makes the printed page alive: hydration, navigation, clock, memory of the language. Only wasm.
+
+mod clock;
+mod navigation;
+mod prefetch;
+mod store;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::pages::App;
+use crate::site::{Base, Page, parse};
+
+/// Takes over the page that was printed. Without its data, or with data of another version, the page stays as it was.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    let Some((text, base, page)) = printed_page() else {
+        leptos::logging::warn!(
+            "Làng Kể: no page data that this version can read; the page stays as it was printed."
+        );
+        return;
+    };
+    store::open(base, &text);
+    leptos::mount::hydrate_body(move || {
+        let app = App::new(Arc::new(page));
+        // After hydration: only then may anything differ from what was printed.
+        Effect::new(move |_| {
+            clock::run(app.today);
+            navigation::attach(app);
+            prefetch::attach();
+            mark_alive();
+        });
+        Effect::new(move |_| {
+            app.page
+                .with(|page| remember_language(page.surroundings.language.tag()))
+        });
+        app.view(move || navigation::retry(app))
+    });
+}
+
+/// The data inside the page: its text, the site's base, the parsed page.
+fn printed_page() -> Option<(String, Base, Page)> {
+    let element = document().get_element_by_id("page-data")?;
+    let base = Base::new(&element.get_attribute("data-base")?)?;
+    let text = element.text_content()?;
+    let page = parse(&text)?;
+    Some((text, base, page))
+}
+
+/// Says on the document that the app has taken over, for style sheets and for tests.
+fn mark_alive() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-alive", "");
+    }
+}
+
+/// The chooser sends a returning visitor on to this language; without storage it asks again.
+fn remember_language(tag: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item("langke.language", tag);
+    }
+}
+
+/// The nearest link around an event's target.
+fn link_of(event: &web_sys::Event) -> Option<web_sys::HtmlAnchorElement> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}

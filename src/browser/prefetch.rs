@@ -1,0 +1,38 @@
+//! Fetches a page's data when a finger, a pointer or the focus comes to its link. Only wasm.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{link_of, store};
+
+/// Listens on the whole document; links come and go with the pages.
+pub fn attach() {
+    if saves_data() {
+        return;
+    }
+    for event in ["pointerover", "touchstart", "focusin"] {
+        let _ = window_event_listener_untyped(event, |event| {
+            let Some(link) = link_of(&event) else { return };
+            if link.host() != window().location().host().unwrap_or_default() {
+                return;
+            }
+            let Some(text) = store::file_for(&link.pathname()).and_then(|file| store::fetch(&file))
+            else {
+                return;
+            };
+            // A failure is told when the page is asked for, not before.
+            leptos::task::spawn_local(async move {
+                let _ = JsFuture::from(text).await;
+            });
+        });
+    }
+}
+
+/// Whether the visitor asked the browser to save data.
+fn saves_data() -> bool {
+    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
+    get(&window().navigator(), "connection")
+        .and_then(|connection| get(&connection, "saveData"))
+        .is_some_and(|value| value.is_truthy())
+}

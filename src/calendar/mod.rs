@@ -1,0 +1,5 @@
+//! Days of the solar calendar. Pure.
+
+mod date;
+
+pub use date::Date;

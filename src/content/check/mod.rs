@@ -1,0 +1,173 @@
+//! Checks what a single file cannot know: ids, references, ranges.
+
+mod parts;
+mod things;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::load::{Draft, Filed};
+use super::problem::{Kind, Problem, Rule};
+use super::read::nearest;
+use super::value::Slug;
+
+/// Every problem that shows only when all files are seen together.
+pub fn check(draft: &Draft) -> Vec<Problem> {
+    let mut checker = Checker::new(draft);
+    checker.things(draft);
+    checker.problems
+}
+
+/// What is known of the whole, and the file that is being checked.
+struct Checker<'a> {
+    ids: BTreeMap<Kind, BTreeSet<&'a str>>,
+    broken: &'a BTreeSet<(Kind, String)>,
+    pictures: BTreeSet<&'a str>,
+    file: &'a str,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Checker<'a> {
+    /// Gathers all ids and reports those that stand twice.
+    fn new(draft: &'a Draft) -> Checker<'a> {
+        let mut checker = Checker {
+            ids: BTreeMap::new(),
+            broken: &draft.broken,
+            pictures: draft.media.keys().map(String::as_str).collect(),
+            file: "",
+            problems: Vec::new(),
+        };
+        fn pairs<T>(things: &[Filed<T>], id: impl Fn(&T) -> &Slug) -> Vec<(&str, &str)> {
+            things
+                .iter()
+                .map(|thing| (thing.file.as_str(), id(&thing.value).as_str()))
+                .collect()
+        }
+        checker.gather(Kind::Village, pairs(&draft.villages, |thing| &thing.id));
+        checker.gather(Kind::Maker, pairs(&draft.makers, |thing| &thing.id));
+        checker.gather(Kind::Product, pairs(&draft.products, |thing| &thing.id));
+        checker.gather(Kind::Process, pairs(&draft.processes, |thing| &thing.id));
+        checker.gather(Kind::Place, pairs(&draft.places, |thing| &thing.id));
+        checker.gather(Kind::Route, pairs(&draft.routes, |thing| &thing.id));
+        checker.gather(Kind::Event, pairs(&draft.events, |thing| &thing.id));
+        if let Some(sources) = &draft.sources {
+            let ids = sources
+                .value
+                .sources
+                .iter()
+                .map(|source| (sources.file.as_str(), source.id.as_str()));
+            checker.gather(Kind::Source, ids.collect());
+        }
+        if let Some(programme) = &draft.programme {
+            let ids = programme
+                .value
+                .figures
+                .iter()
+                .map(|figure| (programme.file.as_str(), figure.id.as_str()));
+            checker.gather(Kind::Figure, ids.collect());
+        }
+        let codes = draft.products.iter().filter_map(|product| {
+            Some((product.file.as_str(), product.value.code.as_ref()?.as_str()))
+        });
+        let mut first = BTreeMap::new();
+        for (file, code) in codes {
+            if let Some(first) = first.insert(code, file) {
+                let rule = Rule::DuplicateCode {
+                    code: code.into(),
+                    first: first.into(),
+                };
+                checker.problems.push(Problem {
+                    file: file.into(),
+                    path: "code".into(),
+                    rule,
+                });
+            }
+        }
+        checker
+    }
+
+    fn gather(&mut self, kind: Kind, things: Vec<(&'a str, &'a str)>) {
+        let mut first = BTreeMap::new();
+        for (file, id) in things {
+            if let Some(first) = first.insert(id, file) {
+                let rule = Rule::DuplicateId {
+                    kind,
+                    id: id.into(),
+                    first: first.into(),
+                };
+                self.problems.push(Problem {
+                    file: file.into(),
+                    path: "id".into(),
+                    rule,
+                });
+            }
+        }
+        self.ids.insert(kind, first.into_keys().collect());
+    }
+
+    fn report(&mut self, path: impl Into<String>, rule: Rule) {
+        self.problems.push(Problem {
+            file: self.file.into(),
+            path: path.into(),
+            rule,
+        });
+    }
+
+    /// Reports an id that nothing has.
+    fn reference(&mut self, path: &str, kind: Kind, id: &Slug) {
+        let known = self.ids.get(&kind);
+        let exists = known.is_some_and(|ids| ids.contains(id.as_str()));
+        if exists || self.broken.contains(&(kind, id.as_str().into())) {
+            return;
+        }
+        let suggestion = nearest(id.as_str(), known.into_iter().flatten().copied());
+        self.report(
+            path,
+            Rule::DanglingReference {
+                kind,
+                id: id.to_string(),
+                suggestion,
+            },
+        );
+    }
+
+    /// Reports every id of a list that nothing has.
+    fn references(&mut self, path: &str, kind: Kind, ids: &[Slug]) {
+        for (index, id) in ids.iter().enumerate() {
+            self.reference(&format!("{path}[{index}]"), kind, id);
+        }
+    }
+
+    /// Reports a list that is too short.
+    fn at_least(&mut self, path: &str, found: usize, needed: usize) {
+        if found < needed {
+            self.report(path, Rule::TooFew { found, needed });
+        }
+    }
+
+    /// Reports a range that ends before it begins.
+    fn in_order<T: PartialOrd + ToString>(&mut self, path: &str, from: T, to: T) {
+        if to < from {
+            self.report(
+                path,
+                Rule::ReversedRange {
+                    from: from.to_string(),
+                    to: to.to_string(),
+                },
+            );
+        }
+    }
+
+    /// Reports a number outside the span that has a meaning.
+    fn in_range(&mut self, path: &str, found: f64, least: i64, most: i64) {
+        if !(least as f64..=most as f64).contains(&found) {
+            self.report(
+                path,
+                Rule::OutOfRange {
+                    found: found.to_string(),
+                    least,
+                    most,
+                },
+            );
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Checks of each kind of thing.
+
+use super::Checker;
+use crate::content::load::Draft;
+use crate::content::problem::{Kind, Rule};
+use crate::content::{
+    Basemap, Certificate, Event, EventTime, FeatureKind, Maker, Pattern, Place, Process, Product,
+    Programme, Route, Site, Step, Village,
+};
+
+impl<'a> Checker<'a> {
+    /// Checks everything that was read.
+    pub(super) fn things(&mut self, draft: &'a Draft) {
+        macro_rules! each {
+            ($things:expr, $check:ident) => {
+                for thing in $things.iter() {
+                    self.file = &thing.file;
+                    self.$check(&thing.value);
+                }
+            };
+        }
+        each!(&draft.site, site);
+        each!(&draft.programme, programme);
+        each!(&draft.basemap, basemap);
+        each!(&draft.villages, village);
+        each!(&draft.makers, maker);
+        each!(&draft.products, product);
+        each!(&draft.processes, process);
+        each!(&draft.places, place);
+        each!(&draft.routes, route);
+        each!(&draft.events, event);
+    }
+
+    fn site(&mut self, site: &Site) {
+        self.at_least("villages", site.villages.len(), 1);
+        self.references("villages", Kind::Village, &site.villages);
+        self.references("figures", Kind::Figure, &site.figures);
+        self.story("story", &site.story);
+    }
+
+    fn programme(&mut self, programme: &Programme) {
+        self.story("story", &programme.story);
+        for (index, figure) in programme.figures.iter().enumerate() {
+            let path = format!("figures[{index}].values");
+            self.at_least(&path, figure.values.len(), 1);
+            for (index, value) in figure.values.iter().enumerate() {
+                self.in_range(
+                    &format!("{path}[{index}].year"),
+                    f64::from(value.year),
+                    1900,
+                    2100,
+                );
+                self.reference(
+                    &format!("{path}[{index}].source"),
+                    Kind::Source,
+                    &value.source,
+                );
+            }
+        }
+    }
+
+    fn basemap(&mut self, basemap: &Basemap) {
+        for (index, feature) in basemap.features.iter().enumerate() {
+            let path = format!("features[{index}]");
+            let needed = if feature.kind == FeatureKind::Lake {
+                3
+            } else {
+                2
+            };
+            self.at_least(&format!("{path}.line"), feature.line.len(), needed);
+            self.sources(&path, &feature.sources);
+        }
+    }
+
+    fn village(&mut self, village: &Village) {
+        self.position(&village.position);
+        for (index, name) in village.other_names.iter().enumerate() {
+            let path = format!("other_names[{index}]");
+            self.at_least(&format!("{path}.sources"), name.sources.len(), 1);
+            self.sources(&path, &name.sources);
+        }
+        match village.pattern {
+            Pattern::Crackle { .. } => {}
+            Pattern::Wave { arcs } => self.in_range("pattern.arcs", f64::from(arcs), 2, 5),
+            Pattern::Weave { over, under } => {
+                self.in_range("pattern.over", f64::from(over), 1, 4);
+                self.in_range("pattern.under", f64::from(under), 1, 4);
+            }
+        }
+        if let Some(picture) = &village.picture {
+            self.picture("picture", picture);
+        }
+        self.facts(&village.facts);
+        self.at_least("story", village.story.len(), 1);
+        self.story("story", &village.story);
+        self.disputes("disputes", &village.disputes);
+    }
+
+    fn maker(&mut self, maker: &Maker) {
+        self.reference("village", Kind::Village, &maker.village);
+        for (index, artisan) in maker.artisans.iter().enumerate() {
+            let path = format!("artisans[{index}]");
+            self.at_least(&format!("{path}.sources"), artisan.sources.len(), 1);
+            self.sources(&path, &artisan.sources);
+        }
+        self.contact(maker.contact.as_ref());
+        if let Some(picture) = &maker.picture {
+            self.picture("picture", picture);
+        }
+        self.facts(&maker.facts);
+        self.story("story", &maker.story);
+    }
+
+    fn product(&mut self, product: &Product) {
+        self.reference("village", Kind::Village, &product.village);
+        if let Some(maker) = &product.maker {
+            self.reference("maker", Kind::Maker, maker);
+        }
+        if let Some(process) = &product.process {
+            self.reference("process", Kind::Process, process);
+        }
+        if let Some(picture) = &product.picture {
+            self.picture("picture", picture);
+        }
+        self.at_least("story", product.story.len(), 1);
+        self.story("story", &product.story);
+        if let Some(price) = &product.price {
+            self.in_order("price", price.from_vnd, price.to_vnd);
+        }
+        for (index, fact) in product.sustainability.iter().enumerate() {
+            let path = format!("sustainability[{index}]");
+            self.prose(&format!("{path}.text"), &fact.text);
+            self.at_least(&format!("{path}.sources"), fact.sources.len(), 1);
+            self.sources(&path, &fact.sources);
+        }
+        self.facts(&product.facts);
+        if let Some(certificate) = &product.certificate {
+            self.certificate(certificate);
+        }
+    }
+
+    fn certificate(&mut self, certificate: &Certificate) {
+        self.in_order(
+            "certificate",
+            certificate.issued_on,
+            certificate.valid_until,
+        );
+        self.sources("certificate", &certificate.sources);
+    }
+
+    fn process(&mut self, process: &Process) {
+        self.reference("village", Kind::Village, &process.village);
+        if let Some(picture) = &process.picture {
+            self.picture("picture", picture);
+        }
+        self.story("story", &process.story);
+        self.at_least("steps", process.steps.len(), 2);
+        for (index, step) in process.steps.iter().enumerate() {
+            self.step(&format!("steps[{index}]"), step);
+        }
+    }
+
+    fn step(&mut self, path: &str, step: &Step) {
+        self.prose(&format!("{path}.text"), &step.text);
+        if let Some(duration) = &step.duration {
+            self.in_order(&format!("{path}.duration"), duration.min, duration.max);
+        }
+        if let Some(heat) = &step.temperature {
+            self.in_order(
+                &format!("{path}.temperature"),
+                heat.min_celsius,
+                heat.max_celsius,
+            );
+        }
+        if let Some(picture) = &step.picture {
+            self.picture(&format!("{path}.picture"), picture);
+        }
+        self.disputes(&format!("{path}.disputes"), &step.disputes);
+        self.sources(path, &step.sources);
+    }
+
+    fn place(&mut self, place: &Place) {
+        if let Some(village) = &place.village {
+            self.reference("village", Kind::Village, village);
+        }
+        self.position(&place.position);
+        if let Some(picture) = &place.picture {
+            self.picture("picture", picture);
+        }
+        self.story("story", &place.story);
+        self.contact(place.contact.as_ref());
+        for (index, experience) in place.experiences.iter().enumerate() {
+            self.sources(&format!("experiences[{index}]"), &experience.sources);
+        }
+        self.references("products", Kind::Product, &place.products);
+        self.references("processes", Kind::Process, &place.processes);
+    }
+
+    fn route(&mut self, route: &Route) {
+        self.at_least("villages", route.villages.len(), 1);
+        self.references("villages", Kind::Village, &route.villages);
+        if let Some(picture) = &route.picture {
+            self.picture("picture", picture);
+        }
+        self.story("story", &route.story);
+        self.at_least("stops", route.stops.len(), 2);
+        for (index, stop) in route.stops.iter().enumerate() {
+            let path = format!("stops[{index}]");
+            self.reference(&format!("{path}.place"), Kind::Place, &stop.place);
+            self.prose(&format!("{path}.text"), &stop.text);
+        }
+        if route.legs.len() + 1 != route.stops.len() {
+            self.report(
+                "legs",
+                Rule::LegCount {
+                    legs: route.legs.len(),
+                    stops: route.stops.len(),
+                },
+            );
+        }
+    }
+
+    fn event(&mut self, event: &Event) {
+        if let Some(village) = &event.village {
+            self.reference("village", Kind::Village, village);
+        }
+        if let Some(place) = &event.place {
+            self.reference("place", Kind::Place, place);
+        }
+        if let Some(picture) = &event.picture {
+            self.picture("picture", picture);
+        }
+        match event.when {
+            EventTime::Lunar { month, day, days } => self.yearly(month, day, 30, days),
+            EventTime::Solar { month, day, days } => self.yearly(month, day, 31, days),
+            EventTime::Dated { from, to } => self.in_order("when", from, to),
+        }
+        self.story("story", &event.story);
+        self.disputes("disputes", &event.disputes);
+        self.references("sources", Kind::Source, &event.sources);
+    }
+
+    fn yearly(&mut self, month: u8, day: u8, longest_month: i64, days: u8) {
+        self.in_range("when.month", f64::from(month), 1, 12);
+        self.in_range("when.day", f64::from(day), 1, longest_month);
+        self.in_range("when.days", f64::from(days), 1, 60);
+    }
+}

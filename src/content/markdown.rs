@@ -1,0 +1,208 @@
+//! The Markdown subset of prose, parsed into marks. Native only: the browser gets the marks ready-made.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::problem::{Kind, Rule};
+use super::value::{Slug, WebAddress};
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// Plain text.
+    Plain(String),
+    /// Strong text.
+    Strong(String),
+    /// Emphasis; in English text, a Vietnamese word.
+    Emphasis(String),
+    /// A link.
+    Link {
+        /// The words to tap.
+        label: String,
+        /// Where it leads.
+        to: Reference,
+    },
+}
+
+/// Where a link in prose leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference {
+    /// Another page of the site.
+    Inside(Kind, Slug),
+    /// The web.
+    Outside(WebAddress),
+}
+
+/// Parses prose; what is not in the subset is kept as harmless text and reported.
+pub fn parse(text: &str) -> (Vec<Mark>, Vec<Rule>) {
+    let mut reader = Reader::default();
+    for event in Parser::new_ext(text, Options::empty()) {
+        reader.event(event);
+    }
+    (reader.marks, reader.rules)
+}
+
+/// What is open while events come in.
+#[derive(Default)]
+struct Reader {
+    marks: Vec<Mark>,
+    rules: Vec<Rule>,
+    strong: bool,
+    emphasis: bool,
+    link: Option<(String, String)>,
+    paragraphs: usize,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(Tag::Paragraph) => {
+                self.paragraphs += 1;
+                if self.paragraphs > 1 {
+                    self.refuse("\\n\\n".into());
+                    self.text(" ");
+                }
+            }
+            Event::Start(Tag::Strong) => self.strong = true,
+            Event::End(TagEnd::Strong) => self.strong = false,
+            Event::Start(Tag::Emphasis) => self.emphasis = true,
+            Event::End(TagEnd::Emphasis) => self.emphasis = false,
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.link = Some((dest_url.to_string(), String::new()))
+            }
+            Event::End(TagEnd::Link) => self.end_link(),
+            Event::Text(text) => self.text(&text),
+            Event::SoftBreak | Event::HardBreak => self.text(" "),
+            Event::Html(text) | Event::InlineHtml(text) | Event::Code(text) => {
+                self.refuse(text.trim().to_owned());
+                self.text(&text);
+            }
+            Event::Start(tag) => self.refuse(
+                format!("{tag:?}")
+                    .split(['(', ' '])
+                    .next()
+                    .unwrap_or_default()
+                    .into(),
+            ),
+            Event::Rule => self.refuse("---".into()),
+            _ => {}
+        }
+    }
+
+    fn refuse(&mut self, found: String) {
+        self.rules.push(Rule::MarkupNotAllowed { found });
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some((_, label)) = &mut self.link {
+            label.push_str(text);
+            return;
+        }
+        let mark: fn(String) -> Mark = match (self.strong, self.emphasis) {
+            (true, _) => Mark::Strong,
+            (false, true) => Mark::Emphasis,
+            (false, false) => Mark::Plain,
+        };
+        match (self.marks.last_mut(), mark(text.to_owned())) {
+            (Some(Mark::Plain(before)), Mark::Plain(_))
+            | (Some(Mark::Strong(before)), Mark::Strong(_))
+            | (Some(Mark::Emphasis(before)), Mark::Emphasis(_)) => before.push_str(text),
+            (_, mark) => self.marks.push(mark),
+        }
+    }
+
+    fn end_link(&mut self) {
+        let Some((target, label)) = self.link.take() else {
+            return;
+        };
+        match reference(&target) {
+            Some(to) => self.marks.push(Mark::Link { label, to }),
+            None => {
+                self.rules.push(Rule::LinkNotAllowed { found: target });
+                self.text(&label);
+            }
+        }
+    }
+}
+
+/// Parses the target of a link.
+fn reference(target: &str) -> Option<Reference> {
+    if let Some(address) = WebAddress::new(target) {
+        return Some(Reference::Outside(address));
+    }
+    let (keyword, id) = target.split_once(':')?;
+    let kind = Kind::WITH_PAGES
+        .into_iter()
+        .find(|kind| kind.keyword() == keyword)?;
+    Some(Reference::Inside(kind, Slug::new(id)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_subset_becomes_marks() {
+        let (marks, rules) = parse(
+            "Đất **trắng** của *làng* [Bát Tràng](village:bat-trang), [xem](https://example.vn/a).",
+        );
+        assert!(rules.is_empty());
+        let village = Reference::Inside(Kind::Village, Slug::new("bat-trang").expect("a slug"));
+        let outside =
+            Reference::Outside(WebAddress::new("https://example.vn/a").expect("an address"));
+        assert_eq!(
+            marks,
+            [
+                Mark::Plain("Đất ".into()),
+                Mark::Strong("trắng".into()),
+                Mark::Plain(" của ".into()),
+                Mark::Emphasis("làng".into()),
+                Mark::Plain(" ".into()),
+                Mark::Link {
+                    label: "Bát Tràng".into(),
+                    to: village
+                },
+                Mark::Plain(", ".into()),
+                Mark::Link {
+                    label: "xem".into(),
+                    to: outside
+                },
+                Mark::Plain(".".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn html_is_reported_and_stays_text() {
+        let (marks, rules) = parse("gốm <script>alert(1)</script>");
+        assert_eq!(marks, [Mark::Plain("gốm <script>alert(1)</script>".into())]);
+        assert_eq!(rules.len(), 2);
+    }
+
+    #[test]
+    fn links_that_run_code_or_lead_nowhere_are_reported() {
+        for target in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//evil.example",
+            "village:Bat-Trang",
+            "event:x",
+            "/vi/",
+        ] {
+            let (marks, rules) = parse(&format!("[xem]({target})"));
+            assert_eq!(marks, [Mark::Plain("xem".into())], "{target}");
+            assert_eq!(
+                rules,
+                [Rule::LinkNotAllowed {
+                    found: target.into()
+                }]
+            );
+        }
+    }
+
+    #[test]
+    fn a_price_or_a_comparison_is_not_mistaken_for_markup() {
+        let (marks, rules) = parse("5 < 7 & 3 > 2, 100.000 đ * 2");
+        assert_eq!(marks, [Mark::Plain("5 < 7 & 3 > 2, 100.000 đ * 2".into())]);
+        assert!(rules.is_empty());
+    }
+}

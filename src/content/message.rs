@@ -1,0 +1,281 @@
+//! What the editor reads when a rule is broken: what was found, what was expected, how to mend it, in both languages.
+
+use std::fmt::Write;
+
+use super::problem::{Expected, Kind, Problem, Rule};
+use crate::i18n::Language;
+
+impl Problem {
+    /// One line for people: file, place, message.
+    pub fn to_line(&self, language: Language) -> String {
+        let mut line = String::new();
+        for part in [&self.file, &self.path] {
+            if !part.is_empty() {
+                let _ = write!(line, "{part}: ");
+            }
+        }
+        line + &self.rule.message(language)
+    }
+}
+
+impl Rule {
+    /// The message in `language`.
+    pub fn message(&self, language: Language) -> String {
+        match language {
+            Language::Vietnamese => self.vietnamese(),
+            Language::English => self.english(),
+        }
+    }
+
+    fn vietnamese(&self) -> String {
+        let language = Language::Vietnamese;
+        match self {
+            Rule::EmptyContent => "không có nội dung nào trong thư mục này. Cần ít nhất site.json, programme.json, sources.json, \
+                 basemap.json và một làng trong villages/. Hãy kiểm tra lại tên thư mục."
+                .into(),
+            Rule::MissingFile => "thiếu tệp này; trang nào cũng cần nó. Hãy chép một tệp mẫu trong content/ rồi sửa.".into(),
+            Rule::UnexpectedFile => "tệp này không nằm đúng chỗ hoặc không phải loại được dùng. Nội dung là tệp .json trong villages/, \
+                 makers/, products/, processes/, places/, routes/, events/; ảnh là .svg, .jpg, .png, .webp trong media/."
+                .into(),
+            Rule::Unreadable { reason } => format!("không đọc được ({reason}). Hãy kiểm tra quyền đọc của tệp."),
+            Rule::OutsideFolder => "liên kết này dẫn ra ngoài thư mục nội dung hoặc không dẫn tới đâu. Hãy chép tệp thật vào đây.".into(),
+            Rule::TooLarge { bytes, limit } => format!(
+                "tệp nặng {} MB; chỉ đọc tệp tới {} MB. Hãy tách tệp ra hoặc thu nhỏ ảnh.",
+                megabytes(*bytes, language),
+                limit / 1_048_576
+            ),
+            Rule::NotUtf8 => "tệp không phải UTF-8. Trong Notepad: Lưu thành (Save as) → Mã hóa (Encoding) → UTF-8.".into(),
+            Rule::NotJson { line, column, reason } => format!(
+                "dòng {line}, cột {column}: không đúng cú pháp JSON ({reason}). Thường là thiếu dấu phẩy, dấu ngoặc kép hoặc dấu đóng \
+                 ngoặc ở ngay trước chỗ này."
+            ),
+            Rule::DuplicateKey => "mục này viết hai lần. Hãy giữ một.".into(),
+            Rule::UnknownField { suggestion, accepted } => {
+                format!("không có mục tên này.{} Các mục dùng được: {}.", did_you_mean(suggestion, language), list(accepted))
+            }
+            Rule::WrongType { found, accepted } => {
+                format!("tìm thấy {}, cần {}. Ví dụ: {}.", type_vi(found), types(accepted, type_vi, " hoặc "), example(accepted))
+            }
+            Rule::MissingField => "thiếu mục này. Hãy thêm vào.".into(),
+            Rule::MissingVietnamese => "thiếu tiếng Việt. Viết: \"vi\": \"…\"; tiếng Anh thêm sau cũng được.".into(),
+            Rule::MissingAlt => "thiếu lời tả ảnh cho người không nhìn thấy. Viết: \"alt\": {\"vi\": \"Lò nung cắt ngang, bao thơi xếp chồng\"}.".into(),
+            Rule::UnknownValue { found, suggestion, accepted } => format!(
+                "tìm thấy \"{found}\".{} Cần một trong các từ: {}.",
+                did_you_mean(suggestion, language),
+                list(accepted)
+            ),
+            Rule::Malformed { found, expected } => format!("tìm thấy \"{found}\". Cần {}.", expected_vi(*expected)),
+            Rule::DuplicateId { kind, id, first } => {
+                format!("mã \"{id}\" đã có ở {first}. Mỗi {} cần một mã riêng; hãy đổi mã ở một trong hai tệp.", kind_vi(*kind))
+            }
+            Rule::DuplicateCode { code, first } => {
+                format!("mã ngắn \"{code}\" đã in cho {first}. Hãy chọn mã khác cho sản phẩm chưa in nhãn.")
+            }
+            Rule::DanglingReference { kind, id, suggestion } => format!(
+                "không có {} nào mang mã \"{id}\".{} Hãy sửa mã hoặc thêm tệp.",
+                kind_vi(*kind),
+                did_you_mean(suggestion, language)
+            ),
+            Rule::MissingPicture { file } => format!("không có tệp media/{file}. Hãy chép ảnh vào hoặc sửa tên (chữ hoa, chữ thường khác nhau)."),
+            Rule::UnusablePicture { reason } => {
+                format!("không dùng được ảnh này: {reason}. Bản vẽ SVG cần viewBox và không được có mã chạy, liên kết hay ảnh nhúng.")
+            }
+            Rule::MarkupNotAllowed { found } => format!(
+                "không dùng được \"{found}\" trong văn bản. Chỉ có **đậm**, *nghiêng* và [chữ](liên kết); không có HTML. Đoạn mới là một \
+                 khối mới."
+            ),
+            Rule::LinkNotAllowed { found } => format!(
+                "không dùng được liên kết \"{found}\". Cần https://… hoặc một trang của site như (village:bat-trang), (product:am-tra)."
+            ),
+            Rule::StrayControl { code_point } => {
+                format!("có ký tự ẩn U+{code_point:04X}, có thể làm chữ đảo chiều hoặc biến mất. Hãy gõ lại chỗ này.")
+            }
+            Rule::TooFew { found, needed } => format!("tìm thấy {found}, cần ít nhất {needed}."),
+            Rule::LegCount { legs, stops } => format!(
+                "có {legs} chặng cho {stops} điểm dừng; cần {}. Chặng nối hai điểm liền nhau; chặng không có gì để nói thì viết {{}}.",
+                stops.saturating_sub(1)
+            ),
+            Rule::ReversedRange { from, to } => format!("{to} đứng trước {from}. Hãy đổi chỗ hai số hoặc hai ngày."),
+            Rule::OutOfRange { found, least, most } => format!("tìm thấy {found}, cần từ {least} đến {most}."),
+        }
+    }
+
+    fn english(&self) -> String {
+        let language = Language::English;
+        match self {
+            Rule::EmptyContent => "there is no content in this folder. It needs at least site.json, programme.json, sources.json, \
+                 basemap.json and a village in villages/. Check the folder's name."
+                .into(),
+            Rule::MissingFile => "this file is missing and every site needs it. Copy the sample's from content/ and change it.".into(),
+            Rule::UnexpectedFile => "this file is in the wrong place or of a kind that is not used. Content is .json files in villages/, \
+                 makers/, products/, processes/, places/, routes/, events/; pictures are .svg, .jpg, .png, .webp in media/."
+                .into(),
+            Rule::Unreadable { reason } => format!("cannot be read ({reason}). Check who may read the file."),
+            Rule::OutsideFolder => "this link leads out of the content folder or nowhere. Copy the real file here.".into(),
+            Rule::TooLarge { bytes, limit } => format!(
+                "the file has {} MB; files of up to {} MB are read. Split it, or make the picture smaller.",
+                megabytes(*bytes, language),
+                limit / 1_048_576
+            ),
+            Rule::NotUtf8 => "the file is not UTF-8. In Notepad: Save as → Encoding → UTF-8.".into(),
+            Rule::NotJson { line, column, reason } => format!(
+                "line {line}, column {column}: not JSON ({reason}). Usually a comma, a quotation mark or a closing bracket is missing just \
+                 before."
+            ),
+            Rule::DuplicateKey => "this field stands twice. Keep one.".into(),
+            Rule::UnknownField { suggestion, accepted } => {
+                format!("there is no such field.{} Fields that can be used: {}.", did_you_mean(suggestion, language), list(accepted))
+            }
+            Rule::WrongType { found, accepted } => {
+                format!("found {}, expected {}. Example: {}.", type_en(found), types(accepted, type_en, " or "), example(accepted))
+            }
+            Rule::MissingField => "this field is missing. Add it.".into(),
+            Rule::MissingVietnamese => "the Vietnamese is missing. Write: \"vi\": \"…\"; English may follow later.".into(),
+            Rule::MissingAlt => "words for those who cannot see the picture are missing. Write: \"alt\": {\"vi\": \"Lò nung cắt ngang, bao thơi xếp chồng\"}.".into(),
+            Rule::UnknownValue { found, suggestion, accepted } => {
+                format!("found \"{found}\".{} Expected one of: {}.", did_you_mean(suggestion, language), list(accepted))
+            }
+            Rule::Malformed { found, expected } => format!("found \"{found}\". Expected {}.", expected_en(*expected)),
+            Rule::DuplicateId { kind, id, first } => {
+                format!("the id \"{id}\" is taken by {first}. Every {} needs its own; change one of the two.", kind.keyword())
+            }
+            Rule::DuplicateCode { code, first } => {
+                format!("the short code \"{code}\" is printed for {first}. Choose another for the product whose label is not printed yet.")
+            }
+            Rule::DanglingReference { kind, id, suggestion } => format!(
+                "no {} has the id \"{id}\".{} Correct the id or add the file.",
+                kind.keyword(),
+                did_you_mean(suggestion, language)
+            ),
+            Rule::MissingPicture { file } => format!("there is no file media/{file}. Copy the picture there or correct the name (capitals count)."),
+            Rule::UnusablePicture { reason } => {
+                format!("this picture cannot be used: {reason}. An SVG drawing needs a viewBox and must not hold scripts, links or embedded pictures.")
+            }
+            Rule::MarkupNotAllowed { found } => format!(
+                "\"{found}\" cannot be used in text. There are **strong**, *emphasis* and [label](link), and no HTML. A new paragraph is a \
+                 new block."
+            ),
+            Rule::LinkNotAllowed { found } => format!(
+                "the link \"{found}\" cannot be used. Expected https://… or a page of the site such as (village:bat-trang), (product:am-tra)."
+            ),
+            Rule::StrayControl { code_point } => {
+                format!("there is an invisible character U+{code_point:04X}, which can turn text around or hide it. Type this text again.")
+            }
+            Rule::TooFew { found, needed } => format!("found {found}, at least {needed} needed."),
+            Rule::LegCount { legs, stops } => format!(
+                "there are {legs} legs for {stops} stops; {} are needed. A leg joins two neighbouring stops; write {{}} for one that has \
+                 nothing to say.",
+                stops.saturating_sub(1)
+            ),
+            Rule::ReversedRange { from, to } => format!("{to} comes before {from}. Swap the two."),
+            Rule::OutOfRange { found, least, most } => format!("found {found}, expected {least} to {most}."),
+        }
+    }
+}
+
+fn did_you_mean(suggestion: &Option<String>, language: Language) -> String {
+    match (suggestion, language) {
+        (None, _) => String::new(),
+        (Some(word), Language::Vietnamese) => format!(" Có phải bạn định viết \"{word}\"?"),
+        (Some(word), Language::English) => format!(" Did you mean \"{word}\"?"),
+    }
+}
+
+fn list(words: &[String]) -> String {
+    words.join(", ")
+}
+
+fn megabytes(bytes: u64, language: Language) -> String {
+    let text = format!("{:.1}", bytes as f64 / 1_048_576.0);
+    match language {
+        Language::Vietnamese => text.replace('.', ","),
+        Language::English => text,
+    }
+}
+
+fn types(accepted: &[String], name: fn(&str) -> &str, or: &str) -> String {
+    accepted
+        .iter()
+        .map(|word| name(word))
+        .collect::<Vec<_>>()
+        .join(or)
+}
+
+fn type_vi(name: &str) -> &str {
+    match name {
+        "null" => "null (để trống)",
+        "boolean" => "true hoặc false",
+        "integer" => "số nguyên",
+        "negative integer" => "số nguyên âm",
+        "number" => "số",
+        "string" => "chuỗi chữ",
+        "list" => "danh sách",
+        "object" => "đối tượng",
+        other => other,
+    }
+}
+
+fn type_en(name: &str) -> &str {
+    match name {
+        "null" => "null (nothing)",
+        "boolean" => "true or false",
+        "integer" => "a whole number",
+        "negative integer" => "a negative whole number",
+        "number" => "a number",
+        "string" => "a text",
+        "list" => "a list",
+        "object" => "an object",
+        other => other,
+    }
+}
+
+fn example(accepted: &[String]) -> &'static str {
+    match accepted.first().map(String::as_str) {
+        Some("boolean") => "true",
+        Some("integer" | "number") => "12",
+        Some("negative integer") => "-12",
+        Some("list") => "[ … ]",
+        Some("object") => "{\"vi\": \"…\", \"en\": \"…\"}",
+        _ => "\"…\"",
+    }
+}
+
+fn kind_vi(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Village => "làng",
+        Kind::Maker => "người làm",
+        Kind::Product => "sản phẩm",
+        Kind::Process => "quy trình",
+        Kind::Place => "địa điểm",
+        Kind::Route => "tuyến",
+        Kind::Event => "sự kiện",
+        Kind::Source => "nguồn",
+        Kind::Figure => "số liệu",
+    }
+}
+
+fn expected_vi(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Slug => "chữ thường không dấu và số, nối bằng gạch ngang, như \"bat-trang\"",
+        Expected::ShortCode => "3 đến 8 chữ hoa A-Z (trừ I, O) hoặc số 2-9, như \"BT7K\"",
+        Expected::WebAddress => "địa chỉ đầy đủ như \"https://example.vn/gom\"",
+        Expected::Colour => "màu như \"#1F3F8C\"",
+        Expected::Date => "ngày có thật, viết năm-tháng-ngày như \"2026-11-21\"",
+        Expected::Stars => "3, 4 hoặc 5 sao",
+        Expected::LonLat => "[kinh độ, vĩ độ] như [105.91, 20.97]",
+    }
+}
+
+fn expected_en(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Slug => {
+            "lowercase letters without marks and digits, joined by hyphens, such as \"bat-trang\""
+        }
+        Expected::ShortCode => "3 to 8 of A-Z (without I and O) and 2-9, such as \"BT7K\"",
+        Expected::WebAddress => "a full address such as \"https://example.vn/gom\"",
+        Expected::Colour => "a colour such as \"#1F3F8C\"",
+        Expected::Date => "a day that exists, as year-month-day, such as \"2026-11-21\"",
+        Expected::Stars => "3, 4 or 5 stars",
+        Expected::LonLat => "[longitude, latitude] such as [105.91, 20.97]",
+    }
+}

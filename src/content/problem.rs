@@ -1,0 +1,251 @@
+//! What can be wrong with content. Messages are in `message`.
+
+use serde::Serialize;
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Problem {
+    /// The file, relative to the content folder, with `/` between folders.
+    pub file: String,
+    /// The place inside the file, such as `story[3].text.vi`; empty for the file as a whole.
+    pub path: String,
+    /// What is wrong.
+    #[serde(flatten)]
+    pub rule: Rule,
+}
+
+/// Kinds of content that have ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A village.
+    Village,
+    /// A maker.
+    Maker,
+    /// A product.
+    Product,
+    /// A process.
+    Process,
+    /// A place.
+    Place,
+    /// A route.
+    Route,
+    /// An event.
+    Event,
+    /// A source.
+    Source,
+    /// A figure of the programme.
+    Figure,
+}
+
+impl Kind {
+    /// The word by which prose links name the kind, as in `[label](village:bat-trang)`.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Kind::Village => "village",
+            Kind::Maker => "maker",
+            Kind::Product => "product",
+            Kind::Process => "process",
+            Kind::Place => "place",
+            Kind::Route => "route",
+            Kind::Event => "event",
+            Kind::Source => "source",
+            Kind::Figure => "figure",
+        }
+    }
+
+    /// The kinds that have pages, so that prose can link to them.
+    pub const WITH_PAGES: [Kind; 6] = [
+        Kind::Village,
+        Kind::Maker,
+        Kind::Product,
+        Kind::Process,
+        Kind::Place,
+        Kind::Route,
+    ];
+}
+
+/// What a value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expected {
+    /// An id.
+    Slug,
+    /// A short code.
+    ShortCode,
+    /// A web address.
+    WebAddress,
+    /// A colour.
+    Colour,
+    /// A day.
+    Date,
+    /// Three, four or five stars.
+    Stars,
+    /// A point as longitude and latitude.
+    LonLat,
+}
+
+/// The rules, each with what is needed to say what is wrong and how to mend it.
+///
+/// A rule's name is the name of its folder in `tests/sites/invalid/`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "rule", rename_all = "kebab-case")]
+pub enum Rule {
+    /// The folder has no content at all.
+    EmptyContent,
+    /// A file that every site needs is missing.
+    MissingFile,
+    /// A file lies where none is expected.
+    UnexpectedFile,
+    /// A file cannot be read.
+    Unreadable {
+        /// What the system says.
+        reason: String,
+    },
+    /// A link leads out of the content folder.
+    OutsideFolder,
+    /// A file is larger than content ever is.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The largest that is read.
+        limit: u64,
+    },
+    /// A file is not UTF-8.
+    NotUtf8,
+    /// A file is not JSON.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the parser says, in English.
+        reason: String,
+    },
+    /// A key stands twice in one object.
+    DuplicateKey,
+    /// A field that the format does not have.
+    UnknownField {
+        /// A field that it has and that looks alike.
+        suggestion: Option<String>,
+        /// The fields it has.
+        accepted: Vec<String>,
+    },
+    /// A value of the wrong JSON type.
+    WrongType {
+        /// The type found.
+        found: String,
+        /// The types accepted.
+        accepted: Vec<String>,
+    },
+    /// A required field is missing.
+    MissingField,
+    /// The Vietnamese of a text is missing or empty.
+    MissingVietnamese,
+    /// A picture has no words for those who cannot see it.
+    MissingAlt,
+    /// A word that is not on the list.
+    UnknownValue {
+        /// The word found.
+        found: String,
+        /// A word on the list that looks alike.
+        suggestion: Option<String>,
+        /// The list.
+        accepted: Vec<String>,
+    },
+    /// A value that is not well formed.
+    Malformed {
+        /// The value found.
+        found: String,
+        /// What it should have been.
+        expected: Expected,
+    },
+    /// Two things of one kind have the same id.
+    DuplicateId {
+        /// The kind.
+        kind: Kind,
+        /// The id.
+        id: String,
+        /// The file that had it first.
+        first: String,
+    },
+    /// Two products have the same short code.
+    DuplicateCode {
+        /// The code.
+        code: String,
+        /// The file that had it first.
+        first: String,
+    },
+    /// An id that nothing has.
+    DanglingReference {
+        /// The kind looked for.
+        kind: Kind,
+        /// The id looked for.
+        id: String,
+        /// An id that exists and looks alike.
+        suggestion: Option<String>,
+    },
+    /// A picture that is not there.
+    MissingPicture {
+        /// The file named.
+        file: String,
+    },
+    /// A picture that cannot be shown safely or at all.
+    UnusablePicture {
+        /// Why, in English.
+        reason: String,
+    },
+    /// Markdown or HTML that is not in the subset.
+    MarkupNotAllowed {
+        /// What was found.
+        found: String,
+    },
+    /// A link that leads nowhere safe.
+    LinkNotAllowed {
+        /// Its target.
+        found: String,
+    },
+    /// An invisible character that can turn text around or hide it.
+    StrayControl {
+        /// Its code point.
+        code_point: u32,
+    },
+    /// A list that is too short to mean anything.
+    TooFew {
+        /// How many there are.
+        found: usize,
+        /// How many are needed.
+        needed: usize,
+    },
+    /// A route whose legs do not fit its stops.
+    LegCount {
+        /// How many legs there are.
+        legs: usize,
+        /// How many stops there are.
+        stops: usize,
+    },
+    /// A range that ends before it begins.
+    ReversedRange {
+        /// The beginning.
+        from: String,
+        /// The end.
+        to: String,
+    },
+    /// A number outside the span that has a meaning.
+    OutOfRange {
+        /// The number found.
+        found: String,
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+}
+
+impl Rule {
+    /// The name of the rule, as in the fixtures' folders and in JSON output.
+    pub fn name(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value["rule"].as_str().unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,217 @@
+//! A product and its certificate.
+
+use deserr::Deserr;
+use schemars::JsonSchema;
+
+use super::read::Findings;
+use super::{Block, Date, Fact, Picture, Prose, ShortCode, Slug, Stars, Text, WebAddress};
+
+/// A product (`products/*.json`).
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Product {
+    /// The address of the product: `/vi/products/ID/`.
+    pub id: Slug,
+    /// What it is called.
+    pub name: Text,
+    /// The village.
+    pub village: Slug,
+    /// Who makes it.
+    #[deserr(default)]
+    pub maker: Option<Slug>,
+    /// The programme's product group.
+    pub group: ProductGroup,
+    /// One sentence: what it is and why it is as it is.
+    pub summary: Text,
+    /// The one strong drawing at the head of the page.
+    #[deserr(default)]
+    pub picture: Option<Picture>,
+    /// How it is used, made, recognised, cared for.
+    pub story: Vec<Block>,
+    /// How it is made: the id of a process.
+    #[deserr(default)]
+    pub process: Option<Slug>,
+    /// What it is made of.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub materials: Vec<Text>,
+    /// How large it is.
+    #[deserr(default)]
+    pub size: Option<Size>,
+    /// What it costs.
+    #[deserr(default)]
+    pub price: Option<PriceRange>,
+    /// Where it is sold.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sales: Vec<SalesChannel>,
+    /// The GTIN on the package, 8, 12, 13 or 14 digits.
+    #[deserr(default)]
+    pub gtin: Option<String>,
+    /// The short code printed on the label: `/q/CODE/`.
+    #[deserr(default)]
+    pub code: Option<ShortCode>,
+    /// A page of the traceability system.
+    #[deserr(default)]
+    pub traceability: Option<WebAddress>,
+    /// What is known of its effect on land and people.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sustainability: Vec<Sustainability>,
+    /// Figures with year and source.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub facts: Vec<Fact>,
+    /// The certificate of the programme.
+    #[deserr(default)]
+    pub certificate: Option<Certificate>,
+    /// Sample values that are not real facts; the page says so.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub illustrative: bool,
+}
+
+/// The programme's product groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings)]
+pub enum ProductGroup {
+    /// Food.
+    #[deserr(rename = "food")]
+    #[schemars(rename = "food")]
+    Food,
+    /// Beverages.
+    #[deserr(rename = "beverage")]
+    #[schemars(rename = "beverage")]
+    Beverage,
+    /// Medicinal herbs and what is made from them.
+    #[deserr(rename = "medicinal_herb")]
+    #[schemars(rename = "medicinal_herb")]
+    MedicinalHerb,
+    /// Natural cosmetics.
+    #[deserr(rename = "cosmetic")]
+    #[schemars(rename = "cosmetic")]
+    Cosmetic,
+    /// Handicrafts.
+    #[deserr(rename = "handicraft")]
+    #[schemars(rename = "handicraft")]
+    Handicraft,
+    /// Community tourism services.
+    #[deserr(rename = "tourism")]
+    #[schemars(rename = "tourism")]
+    Tourism,
+}
+
+/// Outer size in centimetres; give only what is known.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Size {
+    /// Height in centimetres.
+    #[deserr(default)]
+    pub height_cm: Option<f64>,
+    /// Width in centimetres.
+    #[deserr(default)]
+    pub width_cm: Option<f64>,
+    /// Depth in centimetres.
+    #[deserr(default)]
+    pub depth_cm: Option<f64>,
+    /// Diameter in centimetres.
+    #[deserr(default)]
+    pub diameter_cm: Option<f64>,
+    /// A sample value that is not a real fact.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub illustrative: bool,
+}
+
+/// A price range in đồng.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct PriceRange {
+    /// The lowest price in đồng.
+    pub from_vnd: u64,
+    /// The highest price in đồng, not below the lowest.
+    pub to_vnd: u64,
+    /// A sample value that is not a real fact.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub illustrative: bool,
+}
+
+/// One place on the net or in the street where the product is sold.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct SalesChannel {
+    /// The platform or kind of shop.
+    pub kind: SalesKind,
+    /// The page of the product there.
+    #[deserr(default)]
+    pub url: Option<WebAddress>,
+    /// A sample value that is not a real fact.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub illustrative: bool,
+}
+
+/// Platforms and kinds of shops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings, rename_all = lowercase)]
+#[schemars(rename_all = "lowercase")]
+pub enum SalesKind {
+    /// Postmart.
+    Postmart,
+    /// Voso.
+    Voso,
+    /// Tiki.
+    Tiki,
+    /// Lazada.
+    Lazada,
+    /// Shopee.
+    Shopee,
+    /// Sendo.
+    Sendo,
+    /// The maker's own site.
+    Website,
+    /// A shop one can walk into.
+    Shop,
+}
+
+/// A sustainability fact.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Sustainability {
+    /// What is known.
+    pub text: Prose,
+    /// Ids of the sources; at least one.
+    pub sources: Vec<Slug>,
+}
+
+/// A certificate of the programme; it lapses the day after `valid_until`.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Certificate {
+    /// 3, 4 or 5.
+    pub stars: Stars,
+    /// Who issued it, in words: the levels have changed and will change again.
+    pub level: Text,
+    /// The number of the decision.
+    #[deserr(default)]
+    pub decision: Option<String>,
+    /// Day of issue.
+    pub issued_on: Date,
+    /// Last day on which it holds.
+    pub valid_until: Date,
+    /// Ids of the sources.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
+    /// A sample value that is not a real fact.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub illustrative: bool,
+}

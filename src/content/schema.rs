@@ -1,0 +1,42 @@
+//! JSON Schema of the content, made from the Rust types. Native only.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use super::{
+    Basemap, Event, Maker, Place, Process, Product, Programme, Route, Site, Sources, Village,
+};
+
+/// One schema (JSON Schema 2020-12) with a definition for every kind of file, and under `files` which file follows which.
+pub fn schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let mut files = Map::new();
+    add::<Site>(&mut generator, &mut files, "site.json");
+    add::<Programme>(&mut generator, &mut files, "programme.json");
+    add::<Sources>(&mut generator, &mut files, "sources.json");
+    add::<Basemap>(&mut generator, &mut files, "basemap.json");
+    add::<Village>(&mut generator, &mut files, "villages/*.json");
+    add::<Maker>(&mut generator, &mut files, "makers/*.json");
+    add::<Product>(&mut generator, &mut files, "products/*.json");
+    add::<Process>(&mut generator, &mut files, "processes/*.json");
+    add::<Place>(&mut generator, &mut files, "places/*.json");
+    add::<Route>(&mut generator, &mut files, "routes/*.json");
+    add::<Event>(&mut generator, &mut files, "events/*.json");
+    let any_of: Vec<Value> = files.values().cloned().collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Làng Kể content",
+        "anyOf": any_of,
+        "$defs": generator.take_definitions(true),
+        "files": files,
+    })
+}
+
+fn add<T: JsonSchema>(
+    generator: &mut SchemaGenerator,
+    files: &mut Map<String, Value>,
+    pattern: &str,
+) {
+    files.insert(pattern.into(), generator.subschema_for::<T>().to_value());
+}

@@ -1,0 +1,125 @@
+//! Numbers, dates, prices and distances as each language writes them.
+
+use super::Language;
+use crate::calendar::Date;
+
+const NO_BREAK_SPACE: char = '\u{A0}';
+
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A number with at most `decimals` decimals: `1.234,5` in Vietnamese, `1,234.5` in English.
+pub fn number(value: f64, decimals: usize, language: Language) -> String {
+    let (thousands, point) = match language {
+        Language::Vietnamese => ('.', ','),
+        Language::English => (',', '.'),
+    };
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            grouped.push(thousands);
+        }
+        grouped.push(digit);
+    }
+    let is_zero = whole == "0" && fraction.is_empty();
+    let sign = if value < 0.0 && !is_zero {
+        "\u{2212}"
+    } else {
+        ""
+    };
+    if fraction.is_empty() {
+        format!("{sign}{grouped}")
+    } else {
+        format!("{sign}{grouped}{point}{fraction}")
+    }
+}
+
+/// A day: `21/11/2026` in Vietnamese, `21 November 2026` in English.
+pub fn date(date: Date, language: Language) -> String {
+    match language {
+        Language::Vietnamese => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Language::English => {
+            let month = ENGLISH_MONTHS[usize::from(date.month()) - 1];
+            format!(
+                "{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}",
+                date.day(),
+                date.year()
+            )
+        }
+    }
+}
+
+/// A price in đồng: `120.000 đ` in Vietnamese, `120,000 VND` in English.
+pub fn price(vnd: u64, language: Language) -> String {
+    let unit = match language {
+        Language::Vietnamese => "đ",
+        Language::English => "VND",
+    };
+    format!("{}{NO_BREAK_SPACE}{unit}", number(vnd as f64, 0, language))
+}
+
+/// A distance, rounded as people say it: tens of metres below a kilometre, tenths of kilometres to 20 km, then whole ones.
+pub fn distance(metres: f64, language: Language) -> String {
+    let (value, decimals, unit) = match metres {
+        metres if metres < 995.0 => ((metres / 10.0).round() * 10.0, 0, "m"),
+        metres if metres < 20_000.0 => (metres / 1000.0, 1, "km"),
+        metres => (metres / 1000.0, 0, "km"),
+    };
+    format!(
+        "{}{NO_BREAK_SPACE}{unit}",
+        number(value, decimals, language)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, Vietnamese};
+
+    #[test]
+    fn numbers_are_grouped_as_each_language_does() {
+        assert_eq!(number(1234.5, 1, Vietnamese), "1.234,5");
+        assert_eq!(number(1234.5, 1, English), "1,234.5");
+        assert_eq!(number(17068.0, 1, Vietnamese), "17.068");
+        assert_eq!(number(999.0, 0, English), "999");
+        assert_eq!(number(-1000.0, 0, English), "\u{2212}1,000");
+        assert_eq!(number(-0.01, 1, English), "0");
+    }
+
+    #[test]
+    fn dates_are_written_as_each_language_does() {
+        let day = Date::new(2026, 3, 4).expect("a day");
+        assert_eq!(date(day, Vietnamese), "04/03/2026");
+        assert_eq!(date(day, English), "4\u{A0}March\u{A0}2026");
+    }
+
+    #[test]
+    fn distances_are_rounded_as_people_say_them() {
+        assert_eq!(distance(104.2, Vietnamese), "100\u{A0}m");
+        assert_eq!(distance(8_449.0, Vietnamese), "8,4\u{A0}km");
+        assert_eq!(distance(8_449.0, English), "8.4\u{A0}km");
+        assert_eq!(distance(999.0, English), "1\u{A0}km");
+        assert_eq!(distance(27_300.0, English), "27\u{A0}km");
+    }
+
+    #[test]
+    fn prices_are_in_dong() {
+        assert_eq!(price(120_000, Vietnamese), "120.000\u{A0}đ");
+        assert_eq!(price(120_000, English), "120,000\u{A0}VND");
+    }
+}

@@ -1,0 +1,50 @@
+//! The languages of the site.
+
+use serde::{Deserialize, Serialize};
+
+/// A language; Vietnamese is the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Vietnamese.
+    #[serde(rename = "vi")]
+    Vietnamese,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// All languages, the first one first.
+    pub const ALL: [Language; 2] = [Language::Vietnamese, Language::English];
+
+    /// The tag of BCP 47, which is also the first part of an address.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Vietnamese => "vi",
+            Language::English => "en",
+        }
+    }
+
+    /// The language with this tag.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        Language::ALL
+            .into_iter()
+            .find(|language| language.tag() == tag)
+    }
+
+    /// What the language calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::Vietnamese => "Tiếng Việt",
+            Language::English => "English",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Language {
+        match self {
+            Language::Vietnamese => Language::English,
+            Language::English => Language::Vietnamese,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The words of the interface that the browser needs, as plain data: no code for each word.
+
+use super::Language;
+
+/// The words in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Skip link.
+    pub skip_to_content: &'static str,
+    /// First breadcrumb.
+    pub home: &'static str,
+    /// Label of the breadcrumbs.
+    pub you_are_here: &'static str,
+    /// Link to the same page in the other language, in that language.
+    pub read_in_other_language: &'static str,
+    /// Notice on pages with parts that are not translated.
+    pub not_yet_translated: &'static str,
+    /// Notice on pages with sample values.
+    pub illustrative: &'static str,
+    /// Mark beside one sample value.
+    pub sample: &'static str,
+    /// Heading above disputes.
+    pub sources_disagree: &'static str,
+    /// Heading above the list of sources.
+    pub sources: &'static str,
+    /// "Source" before a number, for screen readers.
+    pub source: &'static str,
+    /// Label of the links to neighbours.
+    pub neighbours: &'static str,
+    /// The thing before.
+    pub previous: &'static str,
+    /// The thing after.
+    pub next: &'static str,
+    /// Heading above figures.
+    pub figures: &'static str,
+    /// Heading above the table of details.
+    pub details: &'static str,
+    /// Heading above a certificate.
+    pub certificate: &'static str,
+    /// "stars", after a number.
+    pub stars: &'static str,
+    /// Before the issuing level.
+    pub issued_by: &'static str,
+    /// Before the decision's number.
+    pub decision: &'static str,
+    /// Before the day of issue.
+    pub issued_on: &'static str,
+    /// Before the last valid day.
+    pub valid_until: &'static str,
+    /// Before the last valid day of a lapsed certificate.
+    pub lapsed_after: &'static str,
+    /// That a certificate has lapsed.
+    pub lapsed: &'static str,
+    /// Why stars stand for a time.
+    pub certificate_note: &'static str,
+    /// Heading above sustainability facts.
+    pub land_and_people: &'static str,
+    /// Heading above the whole process.
+    pub at_a_glance: &'static str,
+    /// Heading above the steps.
+    pub steps: &'static str,
+    /// Word before a step's number.
+    pub step: &'static str,
+    /// Heading above the stops.
+    pub stops: &'static str,
+    /// Heading above the map.
+    pub map: &'static str,
+    /// Heading above experiences.
+    pub to_try: &'static str,
+    /// A page could not be fetched.
+    pub page_failed: &'static str,
+    /// Button: fetch it again.
+    pub try_again: &'static str,
+    /// Announced when a page has arrived, before its title.
+    pub now_reading: &'static str,
+    /// Last line of every page.
+    pub colophon: &'static str,
+}
+
+/// The words of a language.
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Vietnamese => &VIETNAMESE,
+        Language::English => &ENGLISH,
+    }
+}
+
+static VIETNAMESE: Words = Words {
+    skip_to_content: "Đến thẳng nội dung",
+    home: "Trang đầu",
+    you_are_here: "Bạn đang ở đây",
+    read_in_other_language: "Read in English",
+    not_yet_translated: "Trang này chưa dịch hết.",
+    illustrative: "Trang này có giá trị mẫu, chỉ để minh họa; những chỗ ấy có ghi chữ “mẫu”.",
+    sample: "mẫu",
+    sources_disagree: "Chỗ các nguồn nói khác nhau",
+    sources: "Nguồn",
+    source: "Nguồn",
+    neighbours: "Trang trước và trang sau",
+    previous: "Trước",
+    next: "Tiếp theo",
+    figures: "Con số",
+    details: "Chi tiết",
+    certificate: "Chứng nhận OCOP",
+    stars: "sao",
+    issued_by: "Nơi cấp",
+    decision: "Quyết định",
+    issued_on: "Ngày cấp",
+    valid_until: "Có giá trị đến hết ngày",
+    lapsed_after: "Đã hết hạn sau ngày",
+    lapsed: "Đã hết hạn",
+    certificate_note: "Chứng nhận có giá trị 36 tháng; sau đó phải đánh giá lại mới được dùng dấu sao.",
+    land_and_people: "Với đất và người",
+    at_a_glance: "Cả quá trình trên một dòng",
+    steps: "Từng bước",
+    step: "Bước",
+    stops: "Các điểm dừng",
+    map: "Bản đồ",
+    to_try: "Làm thử",
+    page_failed: "Không tải được trang vừa chọn. Trang này vẫn đọc được như cũ.",
+    try_again: "Thử lại",
+    now_reading: "Đang đọc",
+    colophon: "Làng Kể. Chuyện làng do làng kể; con số nào cũng dẫn tới nguồn.",
+};
+
+static ENGLISH: Words = Words {
+    skip_to_content: "Skip to content",
+    home: "Home",
+    you_are_here: "You are here",
+    read_in_other_language: "Đọc bằng tiếng Việt",
+    not_yet_translated: "Parts of this page are not yet translated and stand in Vietnamese.",
+    illustrative: "This page holds sample values that only illustrate; they are marked “sample”.",
+    sample: "sample",
+    sources_disagree: "Where sources disagree",
+    sources: "Sources",
+    source: "Source",
+    neighbours: "Previous and next page",
+    previous: "Previous",
+    next: "Next",
+    figures: "In figures",
+    details: "Details",
+    certificate: "OCOP certificate",
+    stars: "stars",
+    issued_by: "Issued by",
+    decision: "Decision",
+    issued_on: "Issued on",
+    valid_until: "Valid to the end of",
+    lapsed_after: "Lapsed after",
+    lapsed: "Lapsed",
+    certificate_note: "A certificate holds for 36 months; after that the stars may not be used without a new evaluation.",
+    land_and_people: "Land and people",
+    at_a_glance: "The whole at a glance",
+    steps: "Step by step",
+    step: "Step",
+    stops: "Stops",
+    map: "Map",
+    to_try: "Try it yourself",
+    page_failed: "The page you chose could not be fetched. This one stays as it was.",
+    try_again: "Try again",
+    now_reading: "Now reading",
+    colophon: "Làng Kể, “the village tells”. Villages tell their own stories; every figure leads to its source.",
+};

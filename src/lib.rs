@@ -1,0 +1,16 @@
+//! Làng Kể: turns a bundle of plain JSON about craft villages into a site that is readable before any script runs and
+//! alive once its WebAssembly arrives. The same pages are compiled twice: natively they are printed, in the browser they
+//! take over what was printed.
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod calendar;
+pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod content;
+pub mod geo;
+pub mod i18n;
+pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+pub mod site;

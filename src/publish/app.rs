@@ -1,0 +1,265 @@
+//! The built app: the files that Trunk made, found through the page it wrote or through a published site's manifest.
+//! Native only.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::files::{FileError, Folder, MANIFEST, read, unusable};
+use super::fingerprinted;
+use crate::site::Base;
+
+/// Why the app is not usable.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// Neither Trunk's page nor a manifest.
+    #[error(
+        "{} holds no built app; build it with `cargo xtask dist` or `trunk build`, or name a site that was published before",
+        folder.display()
+    )]
+    NotFound {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A part of the app is missing.
+    #[error("the app in {} lacks its {part}; build it anew with `cargo xtask dist`", folder.display())]
+    Incomplete {
+        /// The folder.
+        folder: PathBuf,
+        /// What is missing.
+        part: &'static str,
+    },
+    /// The manifest cannot be read.
+    #[error("{MANIFEST} in {} is not what a published site has", folder.display())]
+    Manifest {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong.
+        source: serde_json::Error,
+    },
+    /// A file could not be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+/// The names of the app's files in a published site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Manifest {
+    script: String,
+    wasm: String,
+    style: String,
+    public: Vec<String>,
+}
+
+/// The built app, in memory.
+#[derive(Debug)]
+pub struct BuiltApp {
+    script: Named,
+    wasm: Named,
+    style: String,
+    public: Vec<Named>,
+}
+
+#[derive(Debug)]
+struct Named {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// What a document needs to know of the app: addresses with the base, and the style sheet itself.
+#[derive(Debug)]
+pub struct Assets {
+    /// The starter, which loads the rest after the first paint.
+    pub start: String,
+    /// The script of the page that offers the languages.
+    pub chooser: String,
+    /// The whole style sheet.
+    pub style: String,
+}
+
+impl BuiltApp {
+    /// Reads an app from Trunk's output or from a published site.
+    ///
+    /// # Errors
+    /// If it is neither, or a part is missing.
+    pub fn read(folder: &Path) -> Result<BuiltApp, AppError> {
+        if folder.join(MANIFEST).is_file() {
+            return BuiltApp::from_site(folder);
+        }
+        let page =
+            fs::read_to_string(folder.join("index.html")).map_err(|_| AppError::NotFound {
+                folder: folder.to_owned(),
+            })?;
+        BuiltApp::from_trunk(folder, &page)
+    }
+
+    /// Trunk's own page names its files: the page is the manifest.
+    fn from_trunk(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
+        let named = |rel: &str, extension: &str, part: &'static str| {
+            linked(page, rel)
+                .into_iter()
+                .find(|file| file.ends_with(extension))
+                .ok_or_else(|| AppError::Incomplete {
+                    folder: folder.to_owned(),
+                    part,
+                })
+        };
+        let script = named("modulepreload", ".js", "script")?;
+        let wasm = named("preload", ".wasm", "WebAssembly")?;
+        let mut style = String::new();
+        for file in linked(page, "stylesheet") {
+            style.push_str(&text(&folder.join(file))?);
+        }
+        if style.is_empty() {
+            return Err(AppError::Incomplete {
+                folder: folder.to_owned(),
+                part: "style sheet",
+            });
+        }
+        let mut public = Vec::new();
+        walk(&folder.join("public"), "", &mut public)?;
+        Ok(BuiltApp {
+            script: file(folder, script)?,
+            wasm: file(folder, wasm)?,
+            style,
+            public,
+        })
+    }
+
+    fn from_site(folder: &Path) -> Result<BuiltApp, AppError> {
+        let text = text(&folder.join(MANIFEST))?;
+        let manifest: Manifest =
+            serde_json::from_str(&text).map_err(|source| AppError::Manifest {
+                folder: folder.to_owned(),
+                source,
+            })?;
+        let app = folder.join("app");
+        let public: Result<Vec<Named>, FileError> = manifest
+            .public
+            .into_iter()
+            .map(|name| file(folder, name))
+            .collect();
+        Ok(BuiltApp {
+            script: file(&app, manifest.script)?,
+            wasm: file(&app, manifest.wasm)?,
+            style: self::text(&app.join(manifest.style))?,
+            public: public?,
+        })
+    }
+
+    /// Writes the app into a site, with a manifest from which it can be read again.
+    ///
+    /// # Errors
+    /// If a file cannot be written.
+    pub fn write(&self, folder: &Folder, base: &Base) -> Result<Assets, FileError> {
+        for file in [&self.script, &self.wasm] {
+            folder.write(&format!("app/{}", file.name), &file.bytes)?;
+        }
+        for file in &self.public {
+            folder.write(&file.name, &file.bytes)?;
+        }
+        let style = fingerprinted(Path::new("style.css"), self.style.as_bytes());
+        folder.write(&format!("app/{style}"), self.style.as_bytes())?;
+        let start = START
+            .replace("SCRIPT", &self.script.name)
+            .replace("WASM", &self.wasm.name);
+        let script = |name: &str, text: &str| {
+            let file = format!("app/{}", fingerprinted(Path::new(name), text.as_bytes()));
+            folder
+                .write(&file, text.as_bytes())
+                .map(|()| base.join(file))
+        };
+        let assets = Assets {
+            start: script("start.js", &start)?,
+            chooser: script("chooser.js", CHOOSER)?,
+            style: self.style.clone(),
+        };
+        let manifest = Manifest {
+            script: self.script.name.clone(),
+            wasm: self.wasm.name.clone(),
+            style,
+            public: self.public.iter().map(|file| file.name.clone()).collect(),
+        };
+        let manifest = serde_json::to_string_pretty(&manifest).unwrap_or_default();
+        folder.write(MANIFEST, manifest.as_bytes())?;
+        Ok(assets)
+    }
+}
+
+/// The starter: an external file, so that no page needs inline script; it waits until the page is painted and loaded.
+const START: &str = include_str!("start.js");
+/// Sends a returning visitor on to the language chosen before.
+const CHOOSER: &str = include_str!("chooser.js");
+
+/// The files that a page links with a `rel`, in order, without the path under which they will be served.
+fn linked(page: &str, rel: &str) -> Vec<String> {
+    let attribute = |tag: &str, name: &str| {
+        let rest = tag.split_once(&format!(" {name}="))?.1;
+        let value = match rest.chars().next()? {
+            quote @ ('"' | '\'') => rest[1..].split(quote).next()?,
+            _ => rest.split_whitespace().next()?,
+        };
+        Some(value.to_owned())
+    };
+    page.split("<link")
+        .skip(1)
+        .filter_map(|tag| {
+            let tag = tag.split('>').next()?;
+            if attribute(tag, "rel")? != rel {
+                return None;
+            }
+            Some(attribute(tag, "href")?.rsplit('/').next()?.to_owned())
+        })
+        .collect()
+}
+
+fn file(folder: &Path, name: String) -> Result<Named, FileError> {
+    Ok(Named {
+        bytes: read(&folder.join(&name))?,
+        name,
+    })
+}
+
+fn text(path: &Path) -> Result<String, FileError> {
+    fs::read_to_string(path).map_err(unusable(path))
+}
+
+/// Reads every file below a folder; none if there is no such folder.
+fn walk(folder: &Path, below: &str, found: &mut Vec<Named>) -> Result<(), FileError> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Ok(());
+    };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        let name = format!(
+            "{below}{}",
+            path.file_name().unwrap_or_default().to_string_lossy()
+        );
+        if path.is_dir() {
+            walk(&path, &format!("{name}/"), found)?;
+        } else {
+            found.push(Named {
+                bytes: read(&path)?,
+                name,
+            });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunks_page_names_its_files_quoted_or_not() {
+        let page = "<link rel=\"stylesheet\" href=\"/sub/base-1.css\" integrity=\"x\"/><link crossorigin href=/a-2.js rel=modulepreload>\
+                    <link rel='preload' href='/a-2_bg.wasm' as='fetch'>";
+        assert_eq!(linked(page, "stylesheet"), ["base-1.css"]);
+        assert_eq!(linked(page, "modulepreload"), ["a-2.js"]);
+        assert_eq!(linked(page, "preload"), ["a-2_bg.wasm"]);
+    }
+}

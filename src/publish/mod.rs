@@ -1,0 +1,234 @@
+//! Content and a built app become a finished site. Native only.
+
+mod app;
+mod document;
+mod files;
+mod plain;
+mod render;
+mod sitemap;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use thiserror::Error;
+
+pub use app::{AppError, BuiltApp};
+pub use files::{FileError, Folder, Precompression};
+
+use crate::content::{Content, Date, Slug};
+use crate::site::{Address, Base, Resolver, pattern_svg};
+
+/// What to publish and where.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The built app: Trunk's output, or a site that was published before.
+    pub app: PathBuf,
+    /// The folder that is replaced by the finished site.
+    pub out: PathBuf,
+    /// The path under which the site will be served.
+    pub base: Base,
+    /// Scheme and host for absolute links, such as `https://langke.example`, without a slash at the end.
+    pub base_url: Option<String>,
+    /// The day of printing: certificates that lapsed before it are printed grey.
+    pub today: Date,
+    /// Whether Brotli and gzip copies are written beside each file.
+    pub precompression: Precompression,
+}
+
+/// What was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// Pages in all languages.
+    pub pages: usize,
+    /// Files, compressed copies not counted.
+    pub files: usize,
+    /// Bytes of these files.
+    pub bytes: u64,
+}
+
+/// Why a site could not be published.
+#[derive(Debug, Error)]
+pub enum PublishError {
+    /// The app is not usable.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// A file could not be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A page that the site lists could not be written.
+    #[error(
+        "the page {address} is listed but has no content; this is a fault of the program, please report it"
+    )]
+    NoPage {
+        /// Its address.
+        address: String,
+    },
+    /// A page was printed without its content.
+    #[error(
+        "the page {address} was printed without a heading; this is a fault of the program, please report it"
+    )]
+    EmptyPage {
+        /// Its address.
+        address: String,
+    },
+    /// A page's data could not be written as JSON.
+    #[error("the data of the page {address} cannot be written as JSON")]
+    Data {
+        /// Its address.
+        address: String,
+        /// What is wrong.
+        source: serde_json::Error,
+    },
+}
+
+/// Publishes a site: everything is written to a new folder, which then replaces the old one whole.
+///
+/// # Errors
+/// The first thing that goes wrong; the old folder then stands as it was.
+pub fn publish(content: &Content, options: &Options) -> Result<Published, PublishError> {
+    let app = BuiltApp::read(&options.app)?;
+    let folder = Folder::create(&options.out, options.precompression)?;
+    let media = write_media(content, options, &folder)?;
+    let patterns = write_patterns(content, options, &folder)?;
+    let assets = app.write(&folder, &options.base)?;
+    let resolver = Resolver::new(
+        content,
+        options.base.clone(),
+        options.today,
+        media,
+        patterns,
+    );
+    let addresses = resolver.addresses();
+    let site = document::Site {
+        base: &options.base,
+        base_url: options.base_url.as_deref(),
+        assets: &assets,
+    };
+    addresses
+        .par_iter()
+        .try_for_each(|address| write_page(&resolver, &site, &folder, address))?;
+    folder.write(
+        &Address::Chooser.file(),
+        plain::chooser(content, &site).as_bytes(),
+    )?;
+    folder.write(
+        &Address::NotFound.file(),
+        plain::not_found(content, &site).as_bytes(),
+    )?;
+    for (file, text) in sitemap::files(&addresses, &site) {
+        folder.write(&file, text.as_bytes())?;
+    }
+    let (files, bytes) = folder.finish()?;
+    Ok(Published {
+        pages: addresses.len(),
+        files,
+        bytes,
+    })
+}
+
+fn write_page(
+    resolver: &Resolver<'_>,
+    site: &document::Site<'_>,
+    folder: &Folder,
+    address: &Address,
+) -> Result<(), PublishError> {
+    let printed = resolver.page(address).ok_or_else(|| PublishError::NoPage {
+        address: address.to_string(),
+    })?;
+    let data = serde_json::to_string(&printed.page).map_err(|source| PublishError::Data {
+        address: address.to_string(),
+        source,
+    })?;
+    let document = document::page(site, &printed, &data);
+    if !document.contains("<h1") {
+        return Err(PublishError::EmptyPage {
+            address: address.to_string(),
+        });
+    }
+    folder.write(&address.file(), document.as_bytes())?;
+    if let Some(file) = address.bundle_file() {
+        folder.write(&file, data.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Copies the pictures that are there under names that change with their bytes.
+fn write_media(
+    content: &Content,
+    options: &Options,
+    folder: &Folder,
+) -> Result<BTreeMap<String, String>, PublishError> {
+    let copied: Result<Vec<_>, FileError> = content
+        .media
+        .par_iter()
+        .map(|(name, media)| {
+            let bytes = files::read(&media.file)?;
+            let published = format!("media/{}", fingerprinted(Path::new(name), &bytes));
+            folder.write(&published, &bytes)?;
+            Ok((name.clone(), options.base.join(published)))
+        })
+        .collect();
+    Ok(copied?.into_iter().collect())
+}
+
+/// Draws the villages' patterns.
+fn write_patterns<'a>(
+    content: &'a Content,
+    options: &Options,
+    folder: &Folder,
+) -> Result<BTreeMap<&'a Slug, String>, PublishError> {
+    let drawn: Result<Vec<_>, FileError> = content
+        .villages
+        .par_iter()
+        .map(|village| {
+            let tile = pattern_svg(&village.palette, &village.pattern);
+            let name = format!("{}.svg", village.id);
+            let published = format!(
+                "media/patterns/{}",
+                fingerprinted(Path::new(&name), tile.as_bytes())
+            );
+            folder.write(&published, tile.as_bytes())?;
+            Ok((&village.id, options.base.join(published)))
+        })
+        .collect();
+    Ok(drawn?.into_iter().collect())
+}
+
+/// `folder/name.ext` becomes `folder/name-0123456789abcdef.ext`: the same bytes, the same name.
+fn fingerprinted(name: &Path, bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(bytes);
+    let fingerprint: String = digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let stem = name.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = name
+        .extension()
+        .map(|extension| format!(".{}", extension.to_string_lossy()))
+        .unwrap_or_default();
+    let file = format!("{stem}-{fingerprint}{extension}");
+    match name.parent().map(Path::to_string_lossy) {
+        Some(parent) if !parent.is_empty() => format!("{parent}/{file}"),
+        _ => file,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_changes_with_the_bytes_and_with_nothing_else() {
+        let name = Path::new("bat-trang/kiln.svg");
+        let fingerprint = fingerprinted(name, b"<svg/>");
+        assert!(
+            fingerprint.starts_with("bat-trang/kiln-") && fingerprint.ends_with(".svg"),
+            "{fingerprint}"
+        );
+        assert_eq!(fingerprint, fingerprinted(name, b"<svg/>"));
+        assert_ne!(fingerprint, fingerprinted(name, b"<svg />"));
+    }
+}

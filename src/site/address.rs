@@ -1,0 +1,252 @@
+//! Every address of the site: parsed, printed, listed in one place.
+
+use std::fmt;
+
+use crate::i18n::Language;
+
+/// An address inside the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    /// `/`: the choice of language.
+    Chooser,
+    /// `/404.html`: what a host shows for an unknown address.
+    NotFound,
+    /// A page in a language.
+    Page(Language, Subject),
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The home page.
+    Home,
+    /// A village, by id.
+    Village(String),
+    /// A product, by id.
+    Product(String),
+    /// A process, by id.
+    Process(String),
+    /// A route, by id.
+    Route(String),
+    /// A place, by id.
+    Place(String),
+    /// A maker, by id.
+    Maker(String),
+}
+
+impl Subject {
+    /// The folder and the id.
+    fn parts(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Subject::Home => None,
+            Subject::Village(id) => Some(("villages", id)),
+            Subject::Product(id) => Some(("products", id)),
+            Subject::Process(id) => Some(("processes", id)),
+            Subject::Route(id) => Some(("routes", id)),
+            Subject::Place(id) => Some(("places", id)),
+            Subject::Maker(id) => Some(("makers", id)),
+        }
+    }
+
+    fn from_parts(folder: &str, id: &str) -> Option<Subject> {
+        let id = id.to_owned();
+        match folder {
+            "villages" => Some(Subject::Village(id)),
+            "products" => Some(Subject::Product(id)),
+            "processes" => Some(Subject::Process(id)),
+            "routes" => Some(Subject::Route(id)),
+            "places" => Some(Subject::Place(id)),
+            "makers" => Some(Subject::Maker(id)),
+            _ => None,
+        }
+    }
+}
+
+impl Address {
+    /// Parses a path below the site's root, without a leading `/`; `index.html` at the end counts as nothing.
+    pub fn parse(path: &str) -> Option<Address> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        match path {
+            "" => return Some(Address::Chooser),
+            "404.html" => return Some(Address::NotFound),
+            _ => {}
+        }
+        let mut parts = path.strip_suffix('/')?.split('/');
+        let language = Language::from_tag(parts.next()?)?;
+        let subject = match (parts.next(), parts.next(), parts.next()) {
+            (None, None, None) => Subject::Home,
+            (Some(folder), Some(id), None) if is_id(id) => Subject::from_parts(folder, id)?,
+            _ => return None,
+        };
+        Some(Address::Page(language, subject))
+    }
+
+    /// The file that holds the page, below the site's root.
+    pub fn file(&self) -> String {
+        match self {
+            Address::NotFound => "404.html".into(),
+            address => format!("{address}index.html"),
+        }
+    }
+
+    /// The file in the bundle that holds the page's data, below the site's root; only pages in a language have one.
+    pub fn bundle_file(&self) -> Option<String> {
+        let Address::Page(language, subject) = self else {
+            return None;
+        };
+        let tag = language.tag();
+        Some(match subject.parts() {
+            None => format!("bundle/{tag}/home.json"),
+            Some((folder, id)) => format!("bundle/{tag}/{folder}/{id}.json"),
+        })
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+impl fmt::Display for Address {
+    /// Prints the path below the site's root, without a leading `/`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Address::Chooser => Ok(()),
+            Address::NotFound => formatter.write_str("404.html"),
+            Address::Page(language, subject) => match subject.parts() {
+                None => write!(formatter, "{}/", language.tag()),
+                Some((folder, id)) => write!(formatter, "{}/{folder}/{id}/", language.tag()),
+            },
+        }
+    }
+}
+
+/// The path under which the site is served: begins and ends with `/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// Parses a path such as `/` or `/sub/`; a missing slash at either end is added. `None` if it holds anything but
+    /// letters, digits, `-`, `_`, `.`, `~` and `/`.
+    pub fn new(path: &str) -> Option<Base> {
+        let inner = path.trim_matches('/');
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte);
+        if !inner.bytes().all(plain)
+            || inner.split('/').any(|part| matches!(part, "." | ".."))
+            || inner.contains("//")
+        {
+            return None;
+        }
+        Some(Base(if inner.is_empty() {
+            "/".into()
+        } else {
+            format!("/{inner}/")
+        }))
+    }
+
+    /// The path of something below the root.
+    pub fn join(&self, path: impl fmt::Display) -> String {
+        format!("{}{path}", self.0)
+    }
+
+    /// What remains of a path below the root; `None` for a path elsewhere on the host.
+    pub fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(&self.0)
+    }
+
+    /// The base as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_shape() -> Vec<Address> {
+        let id = || "bat-trang-2".to_owned();
+        let mut all = vec![Address::Chooser, Address::NotFound];
+        for language in Language::ALL {
+            for subject in [
+                Subject::Home,
+                Subject::Village(id()),
+                Subject::Product(id()),
+                Subject::Process(id()),
+                Subject::Route(id()),
+                Subject::Place(id()),
+                Subject::Maker(id()),
+            ] {
+                all.push(Address::Page(language, subject));
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn what_is_printed_is_parsed_again() {
+        for address in every_shape() {
+            assert_eq!(
+                Address::parse(&address.to_string()),
+                Some(address.clone()),
+                "{address}"
+            );
+            assert_eq!(
+                Address::parse(&address.file()),
+                Some(address.clone()),
+                "{}",
+                address.file()
+            );
+        }
+    }
+
+    #[test]
+    fn no_two_addresses_share_a_file() {
+        let mut files: Vec<String> = every_shape()
+            .iter()
+            .flat_map(|address| [Some(address.file()), address.bundle_file()])
+            .flatten()
+            .collect();
+        let all = files.len();
+        files.sort();
+        files.dedup();
+        assert_eq!(files.len(), all);
+    }
+
+    #[test]
+    fn other_paths_are_no_addresses() {
+        for path in [
+            "vi",
+            "fr/",
+            "vi/villages/",
+            "vi/villages/A/",
+            "vi/villages/a/b/",
+            "vi//",
+            "/vi/",
+            "vi/x/y/",
+        ] {
+            assert_eq!(Address::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_base_joins_and_strips() {
+        for (given, kept) in [
+            ("/", "/"),
+            ("", "/"),
+            ("sub", "/sub/"),
+            ("/a/b", "/a/b/"),
+            ("/a/b/", "/a/b/"),
+        ] {
+            let base = Base::new(given).expect(given);
+            assert_eq!(base.as_str(), kept);
+            let joined = base.join("vi/");
+            assert_eq!(base.strip(&joined), Some("vi/"));
+        }
+        for bad in ["/a b/", "/../", "/a//b/", "/\"/", "https://x.vn/"] {
+            assert_eq!(Base::new(bad), None, "{bad}");
+        }
+    }
+}

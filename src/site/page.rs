@@ -1,0 +1,199 @@
+//! The data of a page: one small JSON value that the publisher prints and the browser takes over.
+
+use super::data::page_data;
+
+use super::parts::{
+    Block, Card, Certificate, Citation, Dispute, Fact, Lead, Link, Map, Neighbours, Panel, Phrase,
+    Rich, Row, Section, Step, Stop,
+};
+use crate::i18n::Language;
+
+page_data! {
+    /// Everything that one page shows.
+    pub struct Page {
+        /// What surrounds the content.
+        pub surroundings: Surroundings,
+        /// What the page says.
+        pub body: Body,
+    }
+}
+
+page_data! {
+    /// What every page has, whatever it is about.
+    pub struct Surroundings {
+        /// The language.
+        pub language: Language,
+        /// The title of the document.
+        pub title: String,
+        /// The name of the site.
+        pub site_name: String,
+        /// The home page in this language.
+        pub home: String,
+        /// The same thing in the other language.
+        pub other_language: String,
+        /// Custom properties of the village's theme, for a `style` attribute.
+        pub style: String,
+        /// The way from home to here, without home and without this page.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub breadcrumbs: Vec<Link>,
+        /// The things before and after this one.
+        pub neighbours: Neighbours,
+        /// Parts of the page are not translated.
+        #[serde(skip_serializing_if = "is_false")]
+        pub untranslated: bool,
+        /// The page shows sample values.
+        #[serde(skip_serializing_if = "is_false")]
+        pub illustrative: bool,
+        /// The sources, in the order of their numbers from 1.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub citations: Vec<Citation>,
+    }
+}
+
+page_data! {
+    /// What a page says, by kind.
+    pub enum Body {
+        /// The home page.
+        Home(HomePage),
+        /// A village.
+        Village(VillagePage),
+        /// A product.
+        Product(ProductPage),
+        /// A process.
+        Process(ProcessPage),
+        /// A route.
+        Route(RoutePage),
+        /// A place.
+        Place(PlacePage),
+        /// A maker.
+        Maker(MakerPage),
+    }
+}
+
+page_data! {
+    /// The home page.
+    pub struct HomePage {
+        /// The headline.
+        pub headline: Phrase,
+        /// The opening.
+        pub story: Vec<Block>,
+        /// A tall panel for each village.
+        pub panels: Vec<Panel>,
+        /// Figures of the programme.
+        pub facts: Vec<Fact>,
+        /// Ways in: routes, processes, products.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A village.
+    pub struct VillagePage {
+        /// Name, reason to come, drawing.
+        pub lead: Lead,
+        /// What the village has to show, right below the head.
+        pub ways_in: Vec<Card>,
+        /// Commune, crafts, other names.
+        pub rows: Vec<Row>,
+        /// Figures.
+        pub facts: Vec<Fact>,
+        /// The story.
+        pub story: Vec<Block>,
+        /// Where sources disagree.
+        pub disputes: Vec<Dispute>,
+        /// Where it lies.
+        pub map: Option<Map>,
+        /// Products, processes, routes, places, makers.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A product.
+    pub struct ProductPage {
+        /// Name, reason, drawing.
+        pub lead: Lead,
+        /// The certificate.
+        pub certificate: Option<Certificate>,
+        /// Maker, materials, size, price, where it is sold.
+        pub rows: Vec<Row>,
+        /// Figures.
+        pub facts: Vec<Fact>,
+        /// The story.
+        pub story: Vec<Block>,
+        /// What is known of its effect on land and people.
+        pub sustainability: Vec<Rich>,
+        /// How it is made, who makes it, where to find it, other products.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A process.
+    pub struct ProcessPage {
+        /// Name, reason, drawing.
+        pub lead: Lead,
+        /// What to know before the first step.
+        pub story: Vec<Block>,
+        /// The steps.
+        pub steps: Vec<Step>,
+        /// Products made so, places where it can be seen.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A route.
+    pub struct RoutePage {
+        /// Name, reason, drawing.
+        pub lead: Lead,
+        /// Mode, number of stops, length, time.
+        pub rows: Vec<Row>,
+        /// What to know before setting out.
+        pub story: Vec<Block>,
+        /// The whole way, then the village at a larger scale where stops crowd.
+        pub maps: Vec<Map>,
+        /// The stops in order.
+        pub stops: Vec<Stop>,
+        /// The villages and other routes.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A place.
+    pub struct PlacePage {
+        /// Name, reason, drawing.
+        pub lead: Lead,
+        /// Kind, position, access, contact.
+        pub rows: Vec<Row>,
+        /// What to see and do.
+        pub story: Vec<Block>,
+        /// What one can try, with length and price.
+        pub experiences: Vec<Row>,
+        /// Where it lies.
+        pub map: Option<Map>,
+        /// What is made and sold here, routes that stop here.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A maker.
+    pub struct MakerPage {
+        /// Name, reason, drawing.
+        pub lead: Lead,
+        /// Kind, artisans, contact, markets.
+        pub rows: Vec<Row>,
+        /// Figures.
+        pub facts: Vec<Fact>,
+        /// The story.
+        pub story: Vec<Block>,
+        /// Products and the village.
+        pub sections: Vec<Section>,
+    }
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}

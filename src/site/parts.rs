@@ -1,0 +1,341 @@
+//! The parts that pages are made of: words ready to be shown, nothing left to compute.
+
+use super::data::page_data;
+
+use crate::i18n::Language;
+
+page_data! {
+    /// Words, and their language where it is not the page's.
+    #[derive(Default)]
+    pub struct Phrase {
+        /// The words.
+        pub text: String,
+        /// Their language, if not the page's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub language: Option<Language>,
+    }
+}
+
+page_data! {
+    /// A link to a page of this site or elsewhere.
+    pub struct Link {
+        /// Where it leads.
+        pub href: String,
+        /// The words to tap.
+        pub label: Phrase,
+    }
+}
+
+page_data! {
+    /// The things before and after this one.
+    #[derive(Default)]
+    pub struct Neighbours {
+        /// The one before.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub previous: Option<Link>,
+        /// The one after.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub next: Option<Link>,
+    }
+}
+
+impl Neighbours {
+    /// Whether there is neither.
+    pub fn is_empty(&self) -> bool {
+        self.previous.is_none() && self.next.is_none()
+    }
+}
+
+page_data! {
+    /// A piece of running text.
+    pub enum Inline {
+        /// Plain text.
+        Text(String),
+        /// Strong text.
+        Strong(String),
+        /// Emphasis.
+        Emphasis(String),
+        /// A Vietnamese word in text of another language.
+        Vietnamese(String),
+        /// A link.
+        Link(InlineLink),
+    }
+}
+
+page_data! {
+    /// A link inside running text.
+    pub struct InlineLink {
+        /// Where it leads.
+        pub href: String,
+        /// The words to tap.
+        pub label: String,
+    }
+}
+
+page_data! {
+    /// Running text with the numbers of its sources.
+    #[derive(Default)]
+    pub struct Rich {
+        /// The text.
+        pub marks: Vec<Inline>,
+        /// Its language, if not the page's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub language: Option<Language>,
+        /// Numbers of the sources.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A saying and what it means.
+    pub struct Quote {
+        /// The words as spoken, in Vietnamese.
+        pub text: Phrase,
+        /// What they mean, with the sources.
+        pub meaning: Rich,
+    }
+}
+
+page_data! {
+    /// A block of a story.
+    pub enum Block {
+        /// A heading.
+        Heading(Phrase),
+        /// A paragraph.
+        Paragraph(Rich),
+        /// A saying and what it means.
+        Quote(Quote),
+        /// A list.
+        List(Vec<Rich>),
+        /// A picture.
+        Figure(Picture),
+        /// A figure that stands large.
+        Number(Fact),
+    }
+}
+
+page_data! {
+    /// A picture with its size, so that the page does not jump.
+    pub struct Picture {
+        /// Where it is.
+        pub src: String,
+        /// Width in pixels.
+        pub width: u32,
+        /// Height in pixels.
+        pub height: u32,
+        /// What somebody who cannot see it should hear.
+        pub alt: Phrase,
+        /// The caption.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub caption: Option<Phrase>,
+        /// Numbers of the sources.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A figure with year and source.
+    pub struct Fact {
+        /// The number with its qualifier and unit: "over 2,000 billion đồng".
+        pub value: Phrase,
+        /// What is counted.
+        pub label: Phrase,
+        /// The year.
+        pub year: u16,
+        /// The number of the source.
+        pub note: usize,
+    }
+}
+
+page_data! {
+    /// A question on which sources disagree.
+    pub struct Dispute {
+        /// The question.
+        pub question: Phrase,
+        /// What each source says.
+        pub claims: Vec<Rich>,
+    }
+}
+
+page_data! {
+    /// A certificate.
+    pub struct Certificate {
+        /// How many stars, 3 to 5.
+        pub stars: u8,
+        /// Who issued it.
+        pub level: Phrase,
+        /// The number of the decision.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub decision: Option<String>,
+        /// Day of issue, for people.
+        pub issued_on: String,
+        /// Last day on which it holds, for people.
+        pub valid_until: String,
+        /// The same day as `YYYY-MM-DD`.
+        pub valid_until_date: String,
+        /// Whether it had lapsed on the day of printing.
+        pub lapsed: bool,
+        /// A sample value.
+        pub illustrative: bool,
+        /// Numbers of the sources.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A labelled line of a table of details.
+    pub struct Row {
+        /// What it is.
+        pub label: Phrase,
+        /// The values.
+        pub values: Vec<Rich>,
+        /// A sample value.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
+    }
+}
+
+page_data! {
+    /// The head of a page about a thing.
+    pub struct Lead {
+        /// The kind of thing and where it belongs: "Sản phẩm · Bát Tràng".
+        pub kicker: String,
+        /// The name.
+        pub name: Phrase,
+        /// One sentence: why.
+        pub why: Phrase,
+        /// The one strong drawing.
+        pub picture: Option<Picture>,
+    }
+}
+
+page_data! {
+    /// A pointer to a thing.
+    pub struct Card {
+        /// Its page.
+        pub href: String,
+        /// The kind of thing, or what to do with it.
+        pub kicker: String,
+        /// Its name.
+        pub name: Phrase,
+        /// One sentence: why.
+        pub why: Phrase,
+    }
+}
+
+page_data! {
+    /// A group of pointers.
+    pub struct Section {
+        /// The heading.
+        pub title: String,
+        /// The pointers.
+        pub cards: Vec<Card>,
+    }
+}
+
+page_data! {
+    /// A village on the home page.
+    pub struct Panel {
+        /// Its page.
+        pub href: String,
+        /// Custom properties of its theme, for a `style` attribute.
+        pub style: String,
+        /// Its name.
+        pub name: Phrase,
+        /// Crafts and province.
+        pub kicker: String,
+        /// One sentence: why.
+        pub why: Phrase,
+        /// Its drawing.
+        pub picture: Option<Picture>,
+    }
+}
+
+page_data! {
+    /// A step of a process.
+    pub struct Step {
+        /// Its number, from 1.
+        pub number: usize,
+        /// Its name.
+        pub name: Phrase,
+        /// How long it takes.
+        pub duration: Option<String>,
+        /// How hot it is.
+        pub temperature: Option<String>,
+        /// What the hands do and why.
+        pub text: Rich,
+        /// Tools, materials, loss, what goes wrong, what a visitor may try.
+        pub rows: Vec<Row>,
+        /// A drawing.
+        pub picture: Option<Picture>,
+        /// Where sources disagree.
+        pub disputes: Vec<Dispute>,
+        /// Sample values.
+        pub illustrative: bool,
+    }
+}
+
+page_data! {
+    /// A stop of a route.
+    pub struct Stop {
+        /// Its number, from 1.
+        pub number: usize,
+        /// The page of the place.
+        pub href: String,
+        /// What kind of place it is.
+        pub kicker: String,
+        /// The name.
+        pub name: Phrase,
+        /// How long to stay.
+        pub stay: String,
+        /// What happens here.
+        pub text: Rich,
+        /// That the position is only roughly known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub approximate: Option<String>,
+        /// The way to the next stop.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub leg: Option<Leg>,
+    }
+}
+
+page_data! {
+    /// The way from one stop to the next.
+    pub struct Leg {
+        /// How one travels, how far, how long: "Đi bộ · 100 m · chừng 2 phút".
+        pub summary: String,
+        /// How to find the way.
+        pub note: Option<Phrase>,
+    }
+}
+
+page_data! {
+    /// A printed map.
+    pub struct Map {
+        /// What it shows.
+        pub title: String,
+        /// The drawing, made by the publisher from checked data.
+        pub svg: String,
+        /// What kind of map it is and whose data it rests on.
+        pub caption: String,
+    }
+}
+
+page_data! {
+    /// A source, numbered on its page.
+    pub struct Citation {
+        /// Title and publisher and date.
+        pub text: Phrase,
+        /// What kind of source it is.
+        pub kind: String,
+        /// Where it can be read.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// What to know when weighing it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<Phrase>,
+    }
+}

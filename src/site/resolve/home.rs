@@ -1,0 +1,140 @@
+//! The home page: what this is, the villages as tall panels, ways in. Native only.
+
+use super::Written;
+use super::labels;
+use super::writer::{Draft, Writer, section, with_unit};
+use crate::content::{Slug, Village};
+use crate::site::Subject;
+use crate::site::page::{Body, HomePage};
+use crate::site::parts::{Fact, Neighbours, Panel};
+
+/// As many as a visitor takes in; the rest is reached through the villages.
+const MOST_IN_A_SECTION: usize = 6;
+/// The home page shows this many villages at most.
+const MOST_PANELS: usize = 12;
+
+pub fn write(mut writer: Writer<'_>) -> Written {
+    let site = writer.site;
+    let content = site.content;
+    let villages: Vec<&Village> = content
+        .site
+        .villages
+        .iter()
+        .take(MOST_PANELS)
+        .filter_map(|id| site.villages.get(id).copied())
+        .collect();
+    let title = writer.phrase(&content.site.name).text;
+    let summary = writer.phrase(&content.site.summary).text;
+    let panels = villages
+        .iter()
+        .map(|village| panel(&mut writer, village))
+        .collect();
+    let facts = content
+        .site
+        .figures
+        .iter()
+        .filter_map(|id| figure(&mut writer, id))
+        .collect();
+    let routes = villages
+        .iter()
+        .flat_map(|village| &site.related(&village.id).routes);
+    let mut seen = Vec::new();
+    for route in routes {
+        if !seen
+            .iter()
+            .any(|other: &&crate::content::Route| other.id == route.id)
+        {
+            seen.push(*route);
+        }
+    }
+    let routes = seen
+        .iter()
+        .take(MOST_IN_A_SECTION)
+        .map(|route| writer.route_card(route))
+        .collect();
+    let each_first = |things: Vec<usize>| (0..).take(things.into_iter().max().unwrap_or(0));
+    let product_counts = villages
+        .iter()
+        .map(|village| site.related(&village.id).products.len())
+        .collect();
+    // One product of each village in turn, so that no village fills the page alone.
+    let products: Vec<_> = each_first(product_counts)
+        .flat_map(|index| {
+            villages
+                .iter()
+                .filter_map(move |village| site.related(&village.id).products.get(index))
+        })
+        .take(MOST_IN_A_SECTION)
+        .map(|product| writer.product_card(product))
+        .collect();
+    let processes: Vec<_> = villages
+        .iter()
+        .flat_map(|village| &site.related(&village.id).processes)
+        .take(MOST_IN_A_SECTION)
+        .map(|process| writer.process_card(process))
+        .collect();
+    let sections = [
+        section(writer.say(labels::ROUTES), routes),
+        section(writer.say(labels::PROCESSES), processes),
+        section(writer.say(labels::PRODUCT), products),
+    ];
+    let body = Body::Home(HomePage {
+        headline: writer.phrase(&content.site.headline),
+        story: writer.story(&content.site.story),
+        panels,
+        facts,
+        sections: sections.into_iter().flatten().collect(),
+    });
+    let page = writer.finish(Draft {
+        subject: Subject::Home,
+        title,
+        village: None,
+        breadcrumbs: Vec::new(),
+        neighbours: Neighbours::default(),
+        body,
+    });
+    (page, summary, "website")
+}
+
+fn panel<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Panel {
+    let crafts: Vec<String> = village
+        .crafts
+        .iter()
+        .map(|craft| writer.phrase(craft).text)
+        .collect();
+    Panel {
+        href: writer.href(Subject::Village(village.id.to_string())),
+        style: writer.site.style(village),
+        name: writer.phrase(&village.name),
+        kicker: format!(
+            "{} · {}",
+            crafts.join(", "),
+            writer.phrase(&village.province).text
+        ),
+        why: writer.phrase(&village.summary),
+        picture: village
+            .picture
+            .as_ref()
+            .and_then(|picture| writer.picture(picture)),
+    }
+}
+
+/// The newest value of a figure of the programme.
+fn figure<'a>(writer: &mut Writer<'a>, id: &Slug) -> Option<Fact> {
+    let figure = writer
+        .site
+        .content
+        .programme
+        .figures
+        .iter()
+        .find(|figure| figure.id == *id)?;
+    let newest = figure.values.iter().max_by_key(|value| value.year)?;
+    let number = writer.number(newest.value, newest.approximation);
+    let unit = writer.phrase(&figure.unit);
+    Some(Fact {
+        value: with_unit(number, Some(unit)),
+        label: writer.phrase(&figure.label),
+        year: newest.year,
+        note: writer.note(&newest.source),
+    })
+}

@@ -1,0 +1,175 @@
+//! A place's page. Native only.
+
+use super::Written;
+use super::labels;
+use super::map::{Scene, Sheet};
+use super::writer::{Draft, Writer, plain, section};
+use crate::content::{Contact, Experience, Place};
+use crate::i18n;
+use crate::site::Subject;
+use crate::site::page::{Body, PlacePage};
+use crate::site::parts::{Card, Inline, InlineLink, Link, Phrase, Rich, Row};
+
+pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
+    let site = writer.site;
+    let village = place
+        .village
+        .as_ref()
+        .and_then(|id| site.villages.get(id).copied());
+    writer.sample(place.illustrative);
+    let kicker = writer.kicker(labels::place_kind(place.kind), village);
+    let lead = writer.lead(kicker, &place.name, &place.summary, place.picture.as_ref());
+    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
+    let rows = rows(&mut writer, place);
+    let story = writer.story(&place.story);
+    let experiences = place
+        .experiences
+        .iter()
+        .map(|experience| self::experience(&mut writer, experience))
+        .collect();
+    let products = writer.product_cards(&place.products);
+    let processes = writer.process_cards(&place.processes);
+    let stops_here =
+        |route: &&crate::content::Route| route.stops.iter().any(|stop| stop.place == place.id);
+    let routes: Vec<Card> = site
+        .content
+        .routes
+        .iter()
+        .filter(stops_here)
+        .map(|route| writer.route_card(route))
+        .collect();
+    let villages: Vec<Card> = village
+        .into_iter()
+        .map(|village| writer.village_card(village))
+        .collect();
+    let sections = [
+        section(writer.say(labels::SEEN_HERE), processes),
+        section(writer.say(labels::FOUND_HERE), products),
+        section(writer.say(labels::ROUTES_HERE), routes),
+        section(writer.say(labels::FROM_VILLAGE), villages),
+    ];
+    let map = Scene::at(site, writer.language, &place.name, &place.position)
+        .print(Sheet::Place, writer.say(labels::WHERE_IT_LIES));
+    let siblings = village
+        .map(|village| site.related(&village.id).places.as_slice())
+        .unwrap_or_default();
+    let here = siblings
+        .iter()
+        .position(|other| other.id == place.id)
+        .unwrap_or_default();
+    let neighbours = writer.neighbours(siblings, here, |writer, place| Link {
+        href: writer.href(Subject::Place(place.id.to_string())),
+        label: writer.phrase(&place.name),
+    });
+    let breadcrumbs = village
+        .map(|village| writer.village_link(village))
+        .into_iter()
+        .collect();
+    let page = writer.finish(Draft {
+        subject: Subject::Place(place.id.to_string()),
+        title,
+        village,
+        breadcrumbs,
+        neighbours,
+        body: Body::Place(PlacePage {
+            lead,
+            rows,
+            story,
+            experiences,
+            map,
+            sections: sections.into_iter().flatten().collect(),
+        }),
+    });
+    (page, description, "place")
+}
+
+fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
+    let position = writer.position(&place.position);
+    let contact = contact(writer, place.contact.as_ref());
+    let wheelchair = place
+        .wheelchair
+        .map(|access| plain(writer.say(labels::wheelchair(access))));
+    let experiential = place.experiential.map(|yes| {
+        plain(writer.say(if yes {
+            labels::EXPERIENTIAL_YES
+        } else {
+            labels::EXPERIENTIAL_NO
+        }))
+    });
+    let rows = [
+        writer.row(
+            labels::KIND,
+            vec![plain(writer.say(labels::place_kind(place.kind)))],
+        ),
+        writer.row(
+            labels::OPENING_HOURS,
+            place.opening_hours.iter().map(plain).collect(),
+        ),
+        writer.row(labels::WHEELCHAIR, wheelchair.into_iter().collect()),
+        writer.row(labels::EXPERIENTIAL, experiential.into_iter().collect()),
+        writer.row(labels::CONTACT, contact),
+        writer.row(labels::POSITION, position),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// Telephone, e-mail, web site and address, each as a link where it can be one.
+pub fn contact<'a>(writer: &mut Writer<'a>, contact: Option<&'a Contact>) -> Vec<Rich> {
+    let Some(contact) = contact else {
+        return Vec::new();
+    };
+    let link = |href: String, label: &str| Rich {
+        marks: vec![Inline::Link(InlineLink {
+            href,
+            label: label.into(),
+        })],
+        ..Rich::default()
+    };
+    let mut values = Vec::new();
+    if let Some(phone) = &contact.phone {
+        let digits: String = phone
+            .chars()
+            .filter(|sign| sign.is_ascii_digit() || *sign == '+')
+            .collect();
+        values.push(link(format!("tel:{digits}"), phone));
+    }
+    values.extend(
+        contact
+            .email
+            .as_ref()
+            .map(|email| link(format!("mailto:{email}"), email)),
+    );
+    values.extend(
+        contact
+            .website
+            .as_ref()
+            .map(|site| link(site.as_str().into(), site.as_str())),
+    );
+    values.extend(writer.phrases(&contact.address));
+    if let Some(last) = values.last_mut() {
+        last.notes = writer.notes(&contact.sources);
+    }
+    values
+}
+
+fn experience<'a>(writer: &mut Writer<'a>, experience: &'a Experience) -> Row {
+    let language = writer.language;
+    let minutes = experience
+        .minutes
+        .map(|minutes| labels::count(minutes as usize, ("phút", "minute"), language));
+    let price = experience.price_vnd.map(|vnd| i18n::price(vnd, language));
+    let text = [minutes, price]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let name: Phrase = writer.phrase(&experience.name);
+    Row {
+        label: name,
+        values: vec![Rich {
+            notes: writer.notes(&experience.sources),
+            ..plain(text)
+        }],
+        illustrative: writer.sample(experience.illustrative),
+    }
+}

@@ -1,0 +1,145 @@
+//! A village's page. Native only.
+
+use super::Written;
+use super::labels;
+use super::map::{Scene, Sheet};
+use super::writer::{Draft, Writer, plain, section};
+use crate::content::Village;
+use crate::site::Subject;
+use crate::site::page::{Body, VillagePage};
+use crate::site::parts::{Card, Inline, Rich, Row};
+
+pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
+    let site = writer.site;
+    let related = site.related(&village.id);
+    writer.sample(village.illustrative);
+    let province = writer.phrase(&village.province).text;
+    let kicker = format!("{} · {province}", writer.say(labels::VILLAGE));
+    let lead = writer.lead(
+        kicker,
+        &village.name,
+        &village.summary,
+        village.picture.as_ref(),
+    );
+    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
+    let routes: Vec<Card> = related
+        .routes
+        .iter()
+        .map(|route| writer.route_card(route))
+        .collect();
+    let processes: Vec<Card> = related
+        .processes
+        .iter()
+        .map(|process| writer.process_card(process))
+        .collect();
+    let ways_in = routes.iter().chain(&processes).cloned().collect();
+    let rows = rows(&mut writer, village);
+    let facts = writer.facts(&village.facts);
+    let story = writer.story(&village.story);
+    let disputes = writer.disputes(&village.disputes);
+    let products = related
+        .products
+        .iter()
+        .map(|product| writer.product_card(product))
+        .collect();
+    let places = related
+        .places
+        .iter()
+        .map(|place| writer.place_card(place))
+        .collect();
+    let makers = related
+        .makers
+        .iter()
+        .map(|maker| writer.maker_card(maker))
+        .collect();
+    let sections = [
+        section(writer.say(labels::PRODUCTS), products),
+        section(writer.say(labels::PLACES), places),
+        section(writer.say(labels::MAKERS), makers),
+    ];
+    let scene = Scene::at(site, writer.language, &village.name, &village.position);
+    let map = scene.print(Sheet::Place, writer.say(labels::WHERE_IT_LIES));
+    let all: Vec<&Village> = site.content.villages.iter().collect();
+    let here = all
+        .iter()
+        .position(|other| other.id == village.id)
+        .unwrap_or_default();
+    let neighbours = writer.neighbours(&all, here, |writer, village| writer.village_link(village));
+    let page = writer.finish(Draft {
+        subject: Subject::Village(village.id.to_string()),
+        title,
+        village: Some(village),
+        breadcrumbs: Vec::new(),
+        neighbours,
+        body: Body::Village(VillagePage {
+            lead,
+            ways_in,
+            rows,
+            facts,
+            story,
+            disputes,
+            map,
+            sections: sections.into_iter().flatten().collect(),
+        }),
+    });
+    (page, description, "article")
+}
+
+fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
+    let names: Vec<Rich> = village
+        .other_names
+        .iter()
+        .map(|name| {
+            let words = writer.phrase(&name.name);
+            let mut text = words.text;
+            if let Some(note) = &name.note {
+                text.push_str(&format!(" ({})", writer.phrase(note).text));
+            }
+            Rich {
+                marks: vec![Inline::Text(text)],
+                language: words.language,
+                notes: writer.notes(&name.sources),
+            }
+        })
+        .collect();
+    let commune = writer.phrases([&village.commune]);
+    let province = writer.phrases([&village.province]);
+    let peoples = writer.phrases(&village.peoples);
+    let crafts = writer.phrases(&village.crafts);
+    let position = writer.position(&village.position);
+    let rows = [
+        writer.row(labels::CRAFTS, crafts),
+        writer.row(labels::OTHER_NAMES, names),
+        writer.row(labels::COMMUNE, commune),
+        writer.row(labels::PROVINCE, province),
+        writer.row(labels::PEOPLES, peoples),
+        writer.row(labels::POSITION, position),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+impl<'a> Writer<'a> {
+    /// A position in words: degrees, how far it may be off, its source.
+    pub fn position(&mut self, position: &'a crate::content::Position) -> Vec<Rich> {
+        let degrees = |value: f64| crate::i18n::number(value, 5, self.language);
+        let (latitude, longitude) = (position.point.latitude(), position.point.longitude());
+        let (north, east) = match self.language {
+            crate::i18n::Language::Vietnamese => ("vĩ độ", "kinh độ"),
+            crate::i18n::Language::English => ("latitude", "longitude"),
+        };
+        let accuracy = crate::i18n::distance(f64::from(position.accuracy_m), self.language);
+        let text = format!(
+            "{north} {}°, {east} {}° (±{accuracy})",
+            degrees(latitude),
+            degrees(longitude)
+        );
+        let mut values = vec![Rich {
+            notes: vec![self.note(&position.source)],
+            ..plain(text)
+        }];
+        if let Some(note) = &position.note {
+            values.extend(self.phrases([note]));
+        }
+        values
+    }
+}
