@@ -33,26 +33,42 @@ impl fmt::Debug for Faults {
 impl Faults {
     /// Lets requests whose path holds `part` fail from now on.
     pub fn set(&self, part: &str, fault: Fault) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((part.to_owned(), fault));
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push((part.to_owned(), fault));
     }
 
     /// Lets all requests succeed again.
     pub fn clear(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 
     fn list(&self) -> Vec<(String, Fault)> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The failing answer to a request, if it shall fail.
     pub(crate) async fn response(&self, path: &str) -> Option<Response> {
-        let (_, fault) = self.list().into_iter().find(|(part, _)| path.contains(part.as_str()))?;
+        let (_, fault) = self
+            .list()
+            .into_iter()
+            .find(|(part, _)| path.contains(part.as_str()))?;
         Some(match fault {
             Fault::NotFound => StatusCode::NOT_FOUND.into_response(),
             Fault::ServerError => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
             Fault::Garbage => {
-                let kind = if path.ends_with(".wasm") { "application/wasm" } else { "application/json" };
+                let kind = if path.ends_with(".wasm") {
+                    "application/wasm"
+                } else {
+                    "application/json"
+                };
                 ([(CONTENT_TYPE, kind)], "not what you expect").into_response()
             }
             Fault::Silence => std::future::pending().await,

@@ -52,7 +52,10 @@ impl Server {
     /// # Errors
     /// If the port is taken.
     pub fn start(options: Options) -> std::io::Result<Server> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
         let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", options.port)))?;
         let address = listener.local_addr()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
@@ -68,7 +71,12 @@ impl Server {
             // Open connections (a page that waits for a reload, a browser that keeps one alive) end here.
             runtime.shutdown_background();
         });
-        Ok(Server { address, requests, stop: Some(stop), thread: Some(thread) })
+        Ok(Server {
+            address,
+            requests,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
     }
 
     /// The origin, such as `http://127.0.0.1:8080`.
@@ -78,7 +86,10 @@ impl Server {
 
     /// The paths that were asked for, in order.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Waits until the server ends, which it does only with the process.
@@ -108,16 +119,31 @@ struct Shared {
 }
 
 fn router(options: Options, requests: Arc<Mutex<Vec<String>>>) -> Router {
-    let Options { folder, base, reload, faults, .. } = options;
-    let missing = ServeFile::new(folder.join("404.html")).precompressed_br().precompressed_gzip();
-    let files = ServeDir::new(&folder).precompressed_br().precompressed_gzip().not_found_service(missing);
+    let Options {
+        folder,
+        base,
+        reload,
+        faults,
+        ..
+    } = options;
+    let missing = ServeFile::new(folder.join("404.html"))
+        .precompressed_br()
+        .precompressed_gzip();
+    let files = ServeDir::new(&folder)
+        .precompressed_br()
+        .precompressed_gzip()
+        .not_found_service(missing);
     let site = match base.as_str() {
         "/" => Router::new().fallback_service(files),
         base => Router::new()
             .nest_service(base.trim_end_matches('/'), files)
             .route("/", get(redirect_to(base.to_owned()))),
     };
-    let shared = Shared { requests, faults, reload: reload.clone() };
+    let shared = Shared {
+        requests,
+        faults,
+        reload: reload.clone(),
+    };
     let site = match reload {
         Some(reload) => site
             .route(reload::EVENTS, get(move || reload::events(reload.clone())))
@@ -134,7 +160,11 @@ fn redirect_to(base: String) -> impl Fn() -> std::future::Ready<Redirect> + Clon
 /// Notes the request, makes it fail if a test wants that, and sets what a good host sets.
 async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    shared.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+    shared
+        .requests
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(path.clone());
     if let Some(response) = shared.faults.response(&path).await {
         return response;
     }
@@ -149,16 +179,27 @@ async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> R
 }
 
 fn set_caching(headers: &mut HeaderMap, path: &str) {
-    let life = if is_fingerprinted(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(life));
-    headers.entry(VARY).or_insert(HeaderValue::from_static("accept-encoding"));
+    let life = if is_fingerprinted(path) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static(life));
+    headers
+        .entry(VARY)
+        .or_insert(HeaderValue::from_static("accept-encoding"));
 }
 
 /// Whether a file's name holds sixteen hexadecimal digits after a hyphen: such a name changes with the bytes.
 fn is_fingerprinted(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split('-').skip(1).any(|part| {
-        let digits = part.bytes().take_while(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase()).count();
+        let digits = part
+            .bytes()
+            .take_while(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
+            .count();
         digits == 16
     })
 }
@@ -170,8 +211,12 @@ mod tests {
     #[test]
     fn only_names_that_change_with_their_bytes_live_long() {
         assert!(is_fingerprinted("/app/langke-app-2a01c1e92b3af0d2_bg.wasm"));
-        assert!(is_fingerprinted("/media/bat-trang/vase-e6bf0cdcb7dac27b.svg"));
+        assert!(is_fingerprinted(
+            "/media/bat-trang/vase-e6bf0cdcb7dac27b.svg"
+        ));
         assert!(!is_fingerprinted("/vi/villages/bat-trang/"));
-        assert!(!is_fingerprinted("/bundle/vi/products/phu-vinh-basket.json"));
+        assert!(!is_fingerprinted(
+            "/bundle/vi/products/phu-vinh-basket.json"
+        ));
     }
 }

@@ -26,7 +26,10 @@ pub struct Reload {
 impl Reload {
     /// For the site in `folder`.
     pub fn new(folder: PathBuf) -> Reload {
-        Reload { folder, sender: broadcast::channel(8).0 }
+        Reload {
+            folder,
+            sender: broadcast::channel(8).0,
+        }
     }
 
     /// Tells all open pages to reload.
@@ -39,7 +42,10 @@ impl Reload {
     pub(crate) fn starter(&self, path: &str) -> impl IntoResponse + use<> {
         let name = path.rsplit('/').next().unwrap_or_default();
         let text = std::fs::read_to_string(self.folder.join("app").join(name)).unwrap_or_default();
-        let headers = [(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")];
+        let headers = [
+            (CONTENT_TYPE, "text/javascript"),
+            (CACHE_CONTROL, "no-cache"),
+        ];
         (headers, format!("import \"{SCRIPT}\";\n{text}"))
     }
 }
@@ -50,11 +56,18 @@ pub(crate) fn is_starter(path: &str) -> bool {
 }
 
 pub(crate) async fn events(reload: Reload) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let stream = BroadcastStream::new(reload.sender.subscribe()).map(|_| Ok(Event::default().data("reload")));
+    let stream = BroadcastStream::new(reload.sender.subscribe())
+        .map(|_| Ok(Event::default().data("reload")));
     Sse::new(stream)
 }
 
 pub(crate) async fn script() -> impl IntoResponse {
     let script = format!("new EventSource(\"{EVENTS}\").onmessage = () => location.reload();\n");
-    ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], script)
+    (
+        [
+            (CONTENT_TYPE, "text/javascript"),
+            (CACHE_CONTROL, "no-cache"),
+        ],
+        script,
+    )
 }

@@ -1,6 +1,7 @@
 //! What can be wrong with content. Messages are in `message`.
 
 use serde::Serialize;
+use strum::{IntoStaticStr, VariantNames};
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -88,8 +89,9 @@ pub enum Expected {
 /// The rules, each with what is needed to say what is wrong and how to mend it.
 ///
 /// A rule's name is the name of its folder in `tests/sites/invalid/`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, IntoStaticStr, VariantNames)]
 #[serde(tag = "rule", rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Rule {
     /// The folder has no content at all.
     EmptyContent,
@@ -244,8 +246,12 @@ pub enum Rule {
 
 impl Rule {
     /// The name of the rule, as in the fixtures' folders and in JSON output.
-    pub fn name(&self) -> String {
-        let value = serde_json::to_value(self).unwrap_or_default();
-        value["rule"].as_str().unwrap_or_default().to_owned()
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+
+    /// The names of all rules.
+    pub fn names() -> &'static [&'static str] {
+        Rule::VARIANTS
     }
 }

@@ -1,1 +1,89 @@
-fn main() {}
+//! `cargo xtask …`: installs what is missing, then builds, serves, tests, checks and measures.
+
+mod app;
+mod bench;
+mod browsers;
+mod check;
+mod command;
+mod dist;
+mod serve;
+mod steps;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Builds, serves, tests and measures Làng Kể; installs what it lacks.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Builds the app and the sample content, serves the finished site, and publishes anew whenever a file changes.
+    Serve {
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        #[command(flatten)]
+        site: SiteArguments,
+    },
+    /// Runs every test: units, content, published sites, real browsers.
+    Test {
+        /// Only tests whose name holds this.
+        filter: Option<String>,
+    },
+    /// Writes the finished site to `dist/`.
+    Dist {
+        #[command(flatten)]
+        site: SiteArguments,
+    },
+    /// Checks formatting, clippy for both builds, and the content.
+    Check,
+    /// Prints bytes and speed beside the budgets.
+    Bench {
+        /// How many products the large site has.
+        #[arg(long, default_value_t = 17_500)]
+        products: usize,
+    },
+    /// What Trunk's `post_build` hook calls: makes the finished site of what Trunk has built.
+    #[command(hide = true)]
+    PublishForTrunk,
+}
+
+/// Where the site will be served.
+#[derive(Debug, Clone, Args)]
+struct SiteArguments {
+    /// The path under which the site is served, such as /sub/.
+    #[arg(long, default_value = "/")]
+    public_url: String,
+    /// Scheme and host for absolute links, such as https://langke.example.
+    #[arg(long)]
+    base_url: Option<String>,
+    /// The content folder.
+    #[arg(long, default_value = "content")]
+    content: String,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().task {
+        Task::Serve { port, site } => serve::run(port, &site),
+        Task::Test { filter } => test::run(filter.as_deref()),
+        Task::Dist { site } => dist::run(&site),
+        Task::Check => check::run(),
+        Task::Bench { products } => bench::run(products),
+        Task::PublishForTrunk => dist::publish_for_trunk(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! What the checker says of content: every rule with its fixture, and files as editors really write them.
+
+mod driver;
+
+use std::fs;
+use std::path::Path;
+
+use driver::{Site, fixtures, sample};
+use langke::content::{Rule, load};
+use langke::i18n::Language;
+use unicode_normalization::UnicodeNormalization;
+
+/// Builds the fixture of a rule: the minimal site with the fixture's files over it and its `remove` list applied.
+fn fixture(rule: &str) -> Site {
+    let folder = fixtures().join("invalid").join(rule);
+    let mut site = Site::minimal();
+    if let Ok(list) = fs::read_to_string(folder.join("remove")) {
+        if list.trim() == "*" {
+            let empty = tempfile::tempdir().expect("a folder");
+            site = Site::copy_of(empty.path());
+        } else {
+            site = list.lines().fold(site, Site::without);
+        }
+    }
+    let files = folder.join("files");
+    if files.is_dir() {
+        site.overlaid_with(&files)
+    } else {
+        site
+    }
+}
+
+/// The messages of a fixture in a language, one a line.
+fn messages(rule: &str, language: Language) -> String {
+    let site = fixture(rule);
+    let problems = match rule {
+        // A file where a folder should be, a link that leads out, 50 MB of nothing: git holds none of these well.
+        "unreadable" => load(&site.path().join("site.json"))
+            .err()
+            .unwrap_or_default(),
+        "outside-folder" => {
+            let outside = tempfile::NamedTempFile::new().expect("a file outside");
+            std::os::unix::fs::symlink(outside.path(), site.path().join("villages/ngoai.json"))
+                .expect("a link");
+            site.problems()
+        }
+        "too-large" => {
+            let file = fs::File::create(site.path().join("villages/to.json")).expect("a file");
+            file.set_len(50 * 1024 * 1024).expect("a large file");
+            site.problems()
+        }
+        _ => site.problems(),
+    };
+    let own = problems
+        .iter()
+        .filter(|problem| problem.rule.name() == rule)
+        .count();
+    assert!(
+        own > 0,
+        "the fixture {rule} does not break its rule: {problems:#?}"
+    );
+    problems
+        .iter()
+        .map(|problem| problem.to_line(language) + "\n")
+        .collect()
+}
+
+#[test]
+fn every_rule_has_a_fixture_that_proves_its_messages() {
+    let mut wrong = Vec::new();
+    for rule in Rule::names() {
+        for language in Language::ALL {
+            let expected = fixtures()
+                .join("invalid")
+                .join(rule)
+                .join(format!("expected.{}.txt", language.tag()));
+            let found = messages(rule, language);
+            if std::env::var_os("LANGKE_WRITE_EXPECTED").is_some() {
+                fs::write(&expected, &found).expect("the expected messages");
+            }
+            if fs::read_to_string(&expected).unwrap_or_default() != found {
+                wrong.push(format!("{}:\n{found}", expected.display()));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "These messages are not the expected ones. Read them; if they are better, write them with \
+         LANGKE_WRITE_EXPECTED=1 and commit them.\n\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_fixture_belongs_to_a_rule() {
+    for entry in fs::read_dir(fixtures().join("invalid")).expect("the fixtures") {
+        let name = entry
+            .expect("a fixture")
+            .file_name()
+            .into_string()
+            .expect("a name");
+        assert!(Rule::names().contains(&name.as_str()), "{name} is no rule");
+    }
+}
+
+#[test]
+fn the_sample_has_no_problems_and_is_wholly_translated() {
+    let content = load(&sample()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_eq!(content.completeness.per_cent(), 100);
+}
+
+#[test]
+fn all_mistakes_of_all_files_are_told_in_one_run() {
+    let site = Site::minimal()
+        .replacing("products/am.json", "\"handicraft\"", "\"handcraft\"")
+        .replacing("places/cho-1.json", "\"market\"", "\"bazaar\"")
+        .replacing("routes/di.json", "\"cho-2\"", "\"cho-7\"")
+        .with("processes/lam.json", "{ not JSON");
+    let files: Vec<String> = site
+        .problems()
+        .into_iter()
+        .map(|problem| problem.file)
+        .collect();
+    assert_eq!(
+        files,
+        [
+            "places/cho-1.json",
+            "processes/lam.json",
+            "products/am.json",
+            "routes/di.json"
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_is_wrong_does_not_make_those_that_refer_to_it_wrong_too() {
+    let site = Site::minimal().replacing("villages/thu.json", "\"Hà Nội\"", "7");
+    let files: Vec<String> = site
+        .problems()
+        .into_iter()
+        .map(|problem| problem.file)
+        .collect();
+    assert_eq!(files, ["villages/thu.json"]);
+}
+
+#[test]
+fn a_byte_order_mark_decomposed_marks_and_stray_spaces_are_read_as_meant() {
+    let typed: String = "  Ấm trà Bát Tràng\u{20} ".nfd().collect();
+    let site = Site::minimal().replacing("products/am.json", "\"Ấm\"", &format!("\"{typed}\""));
+    let windows = format!(
+        "\u{FEFF}{}",
+        site.read("products/am.json").replace('\n', "\r\n")
+    );
+    let content = site.with("products/am.json", windows).content();
+    assert_eq!(content.products[0].name.vi, "Ấm trà Bát Tràng");
+}
+
+#[test]
+fn deep_nesting_is_a_problem_and_not_a_crash() {
+    let site = Site::minimal().with("villages/sau.json", "[".repeat(100_000));
+    let problems = site.problems();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].rule.name(), "not-json");
+}
+
+#[test]
+fn lock_files_and_hidden_files_of_editors_are_passed_over() {
+    let site = Site::minimal()
+        .with("villages/~$thu.json", "x")
+        .with("villages/.thu.json.swp", "x")
+        .with(".DS_Store", "x");
+    assert_eq!(site.problems(), []);
+}
+
+#[test]
+fn the_schema_knows_every_kind_of_file_and_forbids_unknown_fields() {
+    let schema = langke::content::schema();
+    for file in [
+        "site.json",
+        "sources.json",
+        "basemap.json",
+        "villages/*.json",
+        "products/*.json",
+        "events/*.json",
+    ] {
+        let reference = schema["files"][file]["$ref"].as_str().expect(file);
+        let definition = &schema["$defs"][reference.rsplit('/').next().expect("a name")];
+        assert_eq!(definition["additionalProperties"], false, "{file}");
+        assert!(definition["description"].is_string(), "{file}");
+    }
+}
+
+#[test]
+fn every_field_of_the_schema_tells_the_editor_what_it_is() {
+    let schema = langke::content::schema();
+    let mut silent = Vec::new();
+    for (name, definition) in schema["$defs"].as_object().expect("definitions") {
+        for (field, about) in definition["properties"].as_object().into_iter().flatten() {
+            if about["description"].as_str().is_none_or(str::is_empty) {
+                silent.push(format!("{name}.{field}"));
+            }
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
+fn a_folder_that_does_not_exist_is_wrong_usage_and_problems_are_not() {
+    let langke = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_langke"))
+            .args(arguments)
+            .output()
+            .expect("langke");
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+        )
+    };
+    let path = |path: &Path| path.to_str().expect("a path").to_owned();
+    let wrong = fixture("leg-count");
+    assert_eq!(langke(&["check", "/nowhere"]).0, Some(2));
+    assert_eq!(langke(&["chekc", "content"]).0, Some(2));
+    assert_eq!(langke(&["check", &path(&sample())]).0, Some(0));
+    let (code, json) = langke(&[
+        "check",
+        &path(wrong.path()),
+        "--format",
+        "json",
+        "--lang",
+        "en",
+    ]);
+    assert_eq!(code, Some(1));
+    let problems: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(problems[0]["rule"], "leg-count");
+    assert_eq!(problems[0]["file"], "routes/di.json");
+}

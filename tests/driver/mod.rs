@@ -1,0 +1,225 @@
+//! Sites for tests: the smallest one that is right, changed as a test needs it, loaded, published, read.
+
+#![allow(
+    dead_code,
+    reason = "each test program uses its own part of the driver"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use langke::content::{Content, Date, Problem, load};
+use langke::publish::{Options, Precompression, PublishError, Published, publish};
+use langke::site::Base;
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+
+/// The folder of the fixtures.
+pub fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
+}
+
+/// The sample content of the repository.
+pub fn sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+/// A content folder that belongs to one test.
+pub struct Site {
+    folder: TempDir,
+}
+
+impl Site {
+    /// The smallest site that is right.
+    pub fn minimal() -> Site {
+        Site::copy_of(&fixtures().join("ok/minimal"))
+    }
+
+    /// A copy of a content folder.
+    pub fn copy_of(content: &Path) -> Site {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        copy(content, folder.path());
+        Site { folder }
+    }
+
+    /// Writes a file, as text or as bytes.
+    pub fn with(self, file: &str, bytes: impl AsRef<[u8]>) -> Site {
+        let path = self.path().join(file);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+        self
+    }
+
+    /// Replaces text in a file; it must be there.
+    pub fn replacing(self, file: &str, from: &str, to: &str) -> Site {
+        let text = self.read(file);
+        assert!(text.contains(from), "{file} does not hold {from}");
+        self.with(file, text.replace(from, to))
+    }
+
+    /// Takes a file away.
+    pub fn without(self, file: &str) -> Site {
+        fs::remove_file(self.path().join(file)).expect(file);
+        self
+    }
+
+    /// Copies a folder's files over the site's.
+    pub fn overlaid_with(self, folder: &Path) -> Site {
+        copy(folder, self.path());
+        self
+    }
+
+    pub fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path().join(file)).expect(file)
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The problems that the checker finds.
+    pub fn problems(&self) -> Vec<Problem> {
+        load(self.path()).err().unwrap_or_default()
+    }
+
+    /// The content, which must be right.
+    pub fn content(&self) -> Content {
+        load(self.path()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    }
+
+    /// Publishes under `/`.
+    pub fn publish(&self) -> Output {
+        self.publish_under("/")
+    }
+
+    /// Publishes under a path.
+    pub fn publish_under(&self, base: &str) -> Output {
+        let parent = tempfile::tempdir().expect("a folder for the site");
+        let out = parent.path().join("dist");
+        let published = publish(&self.content(), &options(base, &out)).expect("published");
+        Output {
+            parent,
+            base: base.into(),
+            published,
+        }
+    }
+
+    /// Publishes into a folder that the test owns.
+    pub fn publish_to(&self, out: &Path) -> Result<Published, PublishError> {
+        publish(&self.content(), &options("/", out))
+    }
+}
+
+/// The host that tests pretend to publish for.
+pub const HOST: &str = "https://langke.example";
+
+fn options(base: &str, out: &Path) -> Options {
+    Options {
+        app: fixtures().join("app"),
+        out: out.to_owned(),
+        base: Base::new(base).expect(base),
+        base_url: Some(HOST.into()),
+        today: Date::new(2026, 11, 21).expect("a day"),
+        precompression: Precompression::None,
+    }
+}
+
+/// A published site.
+pub struct Output {
+    parent: TempDir,
+    pub base: String,
+    pub published: Published,
+}
+
+impl Output {
+    pub fn folder(&self) -> PathBuf {
+        self.parent.path().join("dist")
+    }
+
+    /// All files, relative, in order.
+    pub fn files(&self) -> Vec<String> {
+        let mut files = Vec::new();
+        list(&self.folder(), "", &mut files);
+        files.sort();
+        files
+    }
+
+    /// The pages in a language: everything printed but the chooser and the page for unknown addresses.
+    pub fn pages(&self) -> Vec<String> {
+        let in_language = |file: &String| file.ends_with("index.html") && file != "index.html";
+        self.files().into_iter().filter(in_language).collect()
+    }
+
+    pub fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.folder().join(file)).expect(file)
+    }
+
+    pub fn document(&self, file: &str) -> Document {
+        Document(Html::parse_document(&self.read(file)))
+    }
+}
+
+/// A parsed document.
+pub struct Document(Html);
+
+impl Document {
+    /// The values of an attribute on all elements that a selector finds.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect(selector);
+        self.0
+            .select(&selector)
+            .filter_map(|element| element.attr(name))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The only value of an attribute.
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        let values = self.attributes(selector, name);
+        assert_eq!(values.len(), 1, "{selector} [{name}]: {values:?}");
+        values.into_iter().next().expect("one value")
+    }
+
+    /// The text of each element that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect(selector);
+        let text =
+            |element: scraper::ElementRef<'_>| element.text().collect::<String>().trim().to_owned();
+        self.0.select(&selector).map(text).collect()
+    }
+
+    /// The only element's text.
+    pub fn text(&self, selector: &str) -> String {
+        let texts = self.texts(selector);
+        assert_eq!(texts.len(), 1, "{selector}: {texts:?}");
+        texts.into_iter().next().expect("one text")
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            fs::create_dir_all(&target).expect("a folder");
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("a copy");
+        }
+    }
+}
+
+fn list(folder: &Path, below: &str, files: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = format!(
+            "{below}{}",
+            path.file_name().expect("a name").to_string_lossy()
+        );
+        if path.is_dir() {
+            list(&path, &format!("{name}/"), files);
+        } else {
+            files.push(name);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Builds the app with Trunk, unless nothing that it is made of has changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::Context;
+
+use crate::command::{command, root, run};
+use crate::tools;
+
+/// What the app is made of.
+pub const MADE_OF: [&str; 7] = [
+    "src",
+    "style",
+    "public",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
+/// With this set, Trunk's hook leaves what Trunk built as it is.
+pub const WITHOUT_SITE: &str = "LANGKE_WITHOUT_SITE";
+
+/// Where the built app lies.
+pub fn folder() -> PathBuf {
+    root().join("target/langke-app")
+}
+
+/// Builds the app if it is not there or older than its sources; `tools` are the folders of the tools.
+pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
+    let app = folder();
+    let built = fs::metadata(app.join("index.html"))
+        .and_then(|page| page.modified())
+        .ok();
+    if built.is_some_and(|built| built > newest(&MADE_OF.map(|part| root().join(part)))) {
+        return Ok(());
+    }
+    let mut trunk = command("trunk");
+    trunk
+        .args(["build", "--offline", "--log", "warn", "--dist"])
+        .arg(&app)
+        .env("PATH", tools::path_with(tools)?)
+        .env(WITHOUT_SITE, "1")
+        .env_remove("NO_COLOR");
+    run(&mut trunk).context("Trunk could not build the app")
+}
+
+/// When the newest of these files, or of the files in these folders, was written.
+pub fn newest(paths: &[PathBuf]) -> SystemTime {
+    paths
+        .iter()
+        .map(|path| newest_below(path))
+        .max()
+        .unwrap_or(SystemTime::UNIX_EPOCH)
+}
+
+fn newest_below(path: &Path) -> SystemTime {
+    let own = fs::metadata(path)
+        .and_then(|data| data.modified())
+        .unwrap_or(SystemTime::UNIX_EPOCH);
+    let Ok(entries) = fs::read_dir(path) else {
+        return own;
+    };
+    entries
+        .flatten()
+        .map(|entry| newest_below(&entry.path()))
+        .fold(own, SystemTime::max)
+}

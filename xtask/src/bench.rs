@@ -1,0 +1,184 @@
+//! `cargo xtask bench`: bytes and speed beside the budgets of the design. It prints figures and judges nothing.
+
+mod national;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+
+use crate::command::{command, root};
+use crate::steps::Steps;
+use crate::{SiteArguments, app, dist};
+
+/// One page of each kind.
+const PAGES: [(&str, &str); 7] = [
+    ("home", "vi/index.html"),
+    ("village", "vi/villages/bat-trang/index.html"),
+    ("product", "vi/products/bat-trang-vase/index.html"),
+    ("process", "vi/processes/bat-trang-pottery/index.html"),
+    ("route", "vi/routes/bat-trang-by-bus/index.html"),
+    ("place", "vi/places/bat-trang-market/index.html"),
+    ("maker", "vi/makers/nguyen-van-trung-family/index.html"),
+];
+
+/// Measures and prints.
+pub fn run(products: usize) -> anyhow::Result<()> {
+    let mut steps = Steps::new(dist::STEPS + 2);
+    dist::prepare(&mut steps)?;
+    let folder = tempfile::tempdir()?;
+    let small = folder.path().join("small");
+    let site = SiteArguments {
+        public_url: "/".into(),
+        base_url: None,
+        content: "content".into(),
+    };
+    steps.take("Publishing the sample", || dist::publish(&site, &small))?;
+    let content = folder.path().join("content");
+    national::write(&root().join("content"), &content, products)?;
+    let large = folder.path().join("large");
+    let publishing = steps.take("Publishing a national bundle", || publish(&content, &large))?;
+
+    println!("\n| what | measured | budget |\n|---|---|---|");
+    for (kind, page) in PAGES {
+        let bytes = compressed(&small.join(page))?;
+        println!(
+            "| {kind}: HTML with its CSS and data, brotli | {} kB | ≤ 14 kB |",
+            kilobytes(bytes)
+        );
+    }
+    let (wasm, script) = (app_bytes(&small, ".wasm")?, app_bytes(&small, ".js")?);
+    println!(
+        "| wasm + JS, brotli | {} + {} = {} kB | ≤ 110 kB |",
+        kilobytes(wasm),
+        kilobytes(script),
+        kilobytes(wasm + script)
+    );
+    let Publishing {
+        pages,
+        time,
+        memory,
+    } = publishing;
+    let seconds = time.as_secs_f64();
+    println!(
+        "| publish {pages} pages without precompression | {seconds:.1} s, {:.0} pages/s | ≤ 30 s |",
+        pages as f64 / seconds
+    );
+    println!(
+        "| memory of it, peak | {} | ≤ 500 MB |",
+        memory.map_or_else(
+            || "unknown here".into(),
+            |kilobytes| format!("{} MB", kilobytes / 1024)
+        )
+    );
+    let (first, national) = (
+        compressed(&small.join(PAGES[2].1))?,
+        compress(&large.join(PAGES[2].1))?,
+    );
+    let difference = (national as f64 / first as f64 - 1.0) * 100.0;
+    println!("| first view of a product in the national bundle | {difference:+.1} % | ± 2 % |");
+    Ok(())
+}
+
+struct Publishing {
+    pages: usize,
+    time: Duration,
+    /// Peak resident memory in kB, where the system tells.
+    memory: Option<u64>,
+}
+
+fn publish(content: &Path, out: &Path) -> anyhow::Result<Publishing> {
+    let mut publish = command(dist::native());
+    publish
+        .arg("publish")
+        .arg(content)
+        .arg("--app")
+        .arg(app::folder())
+        .arg("--out")
+        .arg(out)
+        .arg("--no-precompression");
+    let begun = Instant::now();
+    let memory = watched(&mut publish)?;
+    let time = begun.elapsed();
+    Ok(Publishing {
+        pages: pages_below(out),
+        time,
+        memory,
+    })
+}
+
+/// Runs a command to its end and watches its peak memory.
+fn watched(command: &mut Command) -> anyhow::Result<Option<u64>> {
+    let mut child = command
+        .spawn()
+        .context("the native program does not start")?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = None;
+    loop {
+        if let Ok(text) = fs::read_to_string(&status) {
+            let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let now = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+            peak = peak.max(now);
+        }
+        if let Some(status) = child.try_wait()? {
+            anyhow::ensure!(status.success(), "publishing failed: {status}");
+            return Ok(peak);
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// The size of the Brotli copy beside a file.
+fn compressed(file: &Path) -> anyhow::Result<u64> {
+    let copy = format!("{}.br", file.display());
+    Ok(fs::metadata(&copy).with_context(|| copy.clone())?.len())
+}
+
+/// The size that a file's Brotli copy would have.
+fn compress(file: &Path) -> anyhow::Result<u64> {
+    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed.len() as u64)
+}
+
+/// Compressed bytes of the app's files with this ending, without the chooser's script, which no story page loads.
+fn app_bytes(site: &Path, ending: &str) -> anyhow::Result<u64> {
+    let mut bytes = 0;
+    for entry in fs::read_dir(site.join("app"))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(ending) && !name.starts_with("chooser") {
+            bytes += compressed(&path).or_else(|_| fs::metadata(&path).map(|file| file.len()))?;
+        }
+    }
+    Ok(bytes)
+}
+
+fn pages_below(folder: &Path) -> usize {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return 0;
+    };
+    entries
+        .flatten()
+        .map(|entry| entry.path())
+        .map(|path| {
+            if path.is_dir() {
+                pages_below(&path)
+            } else {
+                usize::from(path.ends_with("index.html"))
+            }
+        })
+        .sum()
+}
+
+fn kilobytes(bytes: u64) -> String {
+    format!("{:.1}", bytes as f64 / 1000.0)
+}

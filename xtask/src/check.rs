@@ -1,0 +1,47 @@
+//! `cargo xtask check`: formatting, clippy for both builds with warnings denied, content.
+
+use crate::command::{cargo, run as execute};
+use crate::steps::Steps;
+
+/// Runs the checks.
+pub fn run() -> anyhow::Result<()> {
+    let mut steps = Steps::new(4);
+    steps.take("Formatting", || {
+        execute(cargo().args(["fmt", "--all", "--check"]))
+    })?;
+    steps.take("Clippy, native", || {
+        execute(cargo().args([
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ]))
+    })?;
+    steps.take("Clippy, browser", || {
+        let target = [
+            "--target",
+            "wasm32-unknown-unknown",
+            "--package",
+            "langke",
+            "--bin",
+            "langke-app",
+            "--lib",
+        ];
+        execute(
+            cargo()
+                .args(["clippy", "--quiet"])
+                .args(target)
+                .args(["--", "--deny", "warnings"]),
+        )
+    })?;
+    steps.take("Content", || {
+        execute(cargo().args([
+            "run", "--quiet", "--bin", "langke", "--", "check", "content",
+        ]))
+    })?;
+    eprintln!("✓ all checks ({:.0} s)", steps.seconds());
+    Ok(())
+}
