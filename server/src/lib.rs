@@ -52,23 +52,30 @@ impl Server {
     /// # Errors
     /// If the port is taken.
     pub fn start(options: Options) -> std::io::Result<Server> {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()?;
-        let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", options.port)))?;
+        let listener = std::net::TcpListener::bind(("127.0.0.1", options.port))?;
+        listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (stop, stopped) = oneshot::channel::<()>();
         let router = router(options, Arc::clone(&requests));
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
+        // On a thread of its own, so that a server can also be started by a program that has a
+        // runtime already.
         let thread = std::thread::spawn(move || {
             runtime.block_on(async {
+                let Ok(listener) = TcpListener::from_std(listener) else {
+                    return;
+                };
                 tokio::select! {
                     _ = axum::serve(listener, router) => {}
                     _ = stopped => {}
                 }
             });
-            // Open connections (a page that waits for a reload, a browser that keeps one alive) end here.
+            // Open connections (a page that waits for a reload, a browser that keeps one alive)
+            // end here.
             runtime.shutdown_background();
         });
         Ok(Server {

@@ -12,6 +12,7 @@ use super::json::{self, Notes};
 use super::media::{MediaKind, inspect};
 use super::problem::{Kind, Problem, Rule};
 use super::read::Findings;
+use super::tags;
 use super::{
     Basemap, Completeness, Content, Event, Maker, Media, Place, Process, Product, Programme, Route,
     Site, Sources, Village,
@@ -45,6 +46,8 @@ pub struct Draft {
     pub routes: Vec<Filed<Route>>,
     pub events: Vec<Filed<Event>>,
     pub media: BTreeMap<String, Media>,
+    /// Pictures that have problems of their own, so that references to them are not reported too.
+    pub unusable_media: BTreeSet<String>,
     /// Ids of things whose files have problems, so that references to them are not reported too.
     pub broken: BTreeSet<(Kind, String)>,
     pub completeness: Completeness,
@@ -135,7 +138,11 @@ impl Draft {
         let value = match read {
             Ok(value) => Some(value),
             Err(more) => {
-                findings.extend(more.0);
+                findings.extend(
+                    more.0
+                        .into_iter()
+                        .map(|finding| tags::name_unknown(finding, &text)),
+                );
                 None
             }
         };
@@ -200,7 +207,10 @@ impl Draft {
                 Ok(media) => {
                     self.media.insert(name.to_owned(), media);
                 }
-                Err(rule) => self.problems.push(problem(file, rule)),
+                Err(rule) => {
+                    self.unusable_media.insert(name.to_owned());
+                    self.problems.push(problem(file, rule));
+                }
             }
         }
     }
@@ -232,8 +242,10 @@ fn read(folder: &Path) -> Draft {
     let root = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     list(&root, &root, &mut files, &mut draft.problems);
     files.sort();
-    if files.is_empty() && draft.problems.is_empty() {
-        draft.problems.push(problem("", Rule::EmptyContent));
+    if files.is_empty() {
+        if draft.problems.is_empty() {
+            draft.problems.push(problem("", Rule::EmptyContent));
+        }
         return draft;
     }
     draft.pictures(folder, &files);

@@ -76,13 +76,11 @@ impl Reader {
                 self.refuse(text.trim().to_owned());
                 self.text(&text);
             }
-            Event::Start(tag) => self.refuse(
-                format!("{tag:?}")
-                    .split(['(', ' '])
-                    .next()
-                    .unwrap_or_default()
-                    .into(),
-            ),
+            Event::Start(tag) => {
+                if let Some(sign) = sign(&tag) {
+                    self.refuse(sign.into());
+                }
+            }
             Event::Rule => self.refuse("---".into()),
             _ => {}
         }
@@ -121,6 +119,19 @@ impl Reader {
                 self.text(&label);
             }
         }
+    }
+}
+
+/// How an editor typed a piece of Markdown that is not in the subset; none for parts of one that was told already.
+fn sign(tag: &Tag<'_>) -> Option<&'static str> {
+    match tag {
+        Tag::Heading { .. } => Some("#"),
+        Tag::BlockQuote(_) => Some(">"),
+        Tag::CodeBlock(_) => Some("```"),
+        Tag::List(None) => Some("- "),
+        Tag::List(Some(_)) => Some("1. "),
+        Tag::Image { .. } => Some("![…](…)"),
+        _ => None,
     }
 }
 

@@ -22,6 +22,7 @@ mod schema;
 mod site;
 mod source;
 mod story;
+mod tags;
 mod value;
 mod village;
 

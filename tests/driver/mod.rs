@@ -113,7 +113,8 @@ impl Site {
 /// The host that tests pretend to publish for.
 pub const HOST: &str = "https://langke.example";
 
-fn options(base: &str, out: &Path) -> Options {
+/// How tests publish: with a stand-in for the app, as of 21 November 2026.
+pub fn options(base: &str, out: &Path) -> Options {
     Options {
         app: fixtures().join("app"),
         out: out.to_owned(),

@@ -59,7 +59,7 @@ pub fn for_building() -> anyhow::Result<Vec<PathBuf>> {
     let (trunk, bindgen) = std::thread::scope(|scope| {
         let trunk = scope.spawn(|| {
             let light = &["--locked", "--no-default-features"];
-            crate_program("trunk", "trunk", versions.trunk(), light, "about 4 minutes")
+            crate_program("trunk", "trunk", versions.trunk(), light, "about 3 minutes")
         });
         let bindgen = versions.of("wasm_bindgen").and_then(|version| {
             crate_program(
@@ -153,8 +153,14 @@ fn crate_program(
     eprintln!("      installing {krate} {version} ({time} on two cores, once)");
     let build = cache()?.join(format!("{krate}-{version}.build"));
     fs::create_dir_all(&build).with_context(|| build.display().to_string())?;
-    // Built lightly: these programs run for seconds, their own release profiles build for a quarter of an hour. Elsewhere
-    // than in the repository, so that its settings do not reach them.
+    // Built lightly: these programs run for seconds, their own release profiles build for a quarter of an hour. Only
+    // wasm-bindgen has so much to do that optimizing pays. Elsewhere than in the repository, so that its settings do not
+    // reach them.
+    let optimization = if krate == "wasm-bindgen-cli" {
+        "1"
+    } else {
+        "0"
+    };
     let mut install = Command::new("cargo");
     install
         .current_dir(&build)
@@ -164,7 +170,7 @@ fn crate_program(
         .env("CARGO_TARGET_DIR", &build)
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimization)
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
     let installed = run_quietly(&mut install).with_context(|| {
         format!(

@@ -32,7 +32,12 @@ impl<'a> Checker<'a> {
         let mut checker = Checker {
             ids: BTreeMap::new(),
             broken: &draft.broken,
-            pictures: draft.media.keys().map(String::as_str).collect(),
+            pictures: draft
+                .media
+                .keys()
+                .chain(&draft.unusable_media)
+                .map(String::as_str)
+                .collect(),
             file: "",
             problems: Vec::new(),
         };

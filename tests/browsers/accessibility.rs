@@ -1,0 +1,106 @@
+//! axe-core on every kind of page, and what only Chromium's driver can tell.
+
+use std::path::PathBuf;
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::visit::{KINDS, Visit};
+
+/// A command that only Chromium's driver knows.
+#[derive(Debug)]
+struct ChromiumCommand {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for ChromiumCommand {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+/// Errors that the browser wrote to its console.
+pub async fn console_errors(visit: &Visit) -> Vec<String> {
+    let command = ChromiumCommand {
+        path: "se/log",
+        body: json!({ "type": "browser" }),
+    };
+    let entries = visit.client.issue_cmd(command).await.expect("the console");
+    let errors = entries
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry["level"] == "SEVERE");
+    errors
+        .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
+pub async fn no_violations(visit: &mut Visit) {
+    let file = std::env::var_os("LANGKE_AXE").map(PathBuf::from);
+    let file = file.expect("axe-core is missing: run the tests with `cargo xtask test`");
+    let axe = std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut found = Vec::new();
+    for scheme in ["light", "dark"] {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        let parameters =
+            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+        let command = ChromiumCommand {
+            path: "goog/cdp/execute",
+            body: parameters,
+        };
+        visit
+            .client
+            .issue_cmd(command)
+            .await
+            .expect("the colour scheme");
+        for (width, height) in [(360, 800), (1280, 900)] {
+            visit
+                .client
+                .set_window_size(width, height)
+                .await
+                .expect("a window size");
+            let kinds = KINDS.iter().map(|kind| format!("vi/{kind}")).chain([
+                "en/products/bat-trang-vase/".into(),
+                "".into(),
+                "404.html".into(),
+            ]);
+            for path in kinds {
+                visit.load(&path).await;
+                let violations = violations(visit, &axe).await;
+                found.extend(
+                    violations
+                        .into_iter()
+                        .map(|one| format!("{scheme} {width} /{path}: {one}")),
+                );
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// What axe finds on the page that is shown: rule, and where.
+async fn violations(visit: &Visit, axe: &str) -> Vec<String> {
+    let script = format!(
+        "const done = arguments[arguments.length - 1];{axe};\
+         axe.run(document, {{ resultTypes: ['violations'] }}).then((result) => done(result.violations.flatMap((rule) => \
+         rule.nodes.map((node) => `${{rule.id}}: ${{node.target}}: ${{node.failureSummary}}`))), (error) => done([String(error)]));"
+    );
+    let result = visit
+        .client
+        .execute_async(&script, vec![])
+        .await
+        .expect("axe");
+    serde_json::from_value(result).expect("axe's result")
+}

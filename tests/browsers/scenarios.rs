@@ -1,0 +1,311 @@
+//! What a visitor does and sees, on good days and on bad ones.
+
+use langke_server::Fault;
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::visit::{KINDS, Visit, publish_sample};
+
+pub async fn every_kind_of_page_comes_alive_in_both_languages(visit: &mut Visit) {
+    for language in ["vi", "en"] {
+        for kind in KINDS {
+            let path = format!("{language}/{kind}");
+            visit.load(&path).await;
+            let printed = visit.heading().await;
+            visit.wait_for("html[data-alive]").await;
+            assert_eq!(visit.heading().await, printed, "{path}");
+            assert_eq!(
+                visit
+                    .evaluate::<String>("document.documentElement.lang")
+                    .await,
+                language,
+                "{path}"
+            );
+            assert_eq!(
+                visit
+                    .evaluate::<u32>("document.querySelectorAll('.page').length")
+                    .await,
+                1,
+                "{path}"
+            );
+        }
+    }
+    if visit.browser == Browser::Chromium {
+        assert_eq!(
+            crate::accessibility::console_errors(visit).await,
+            Vec::<String>::new()
+        );
+    }
+}
+
+pub async fn a_tap_on_a_link_swaps_the_view_and_tells_so(visit: &mut Visit) {
+    visit.load_alive("vi/").await;
+    visit.mark_document().await;
+    visit.tap(".panel a[href$='/villages/phu-vinh/']").await;
+    visit.wait_for_heading("Phú Vinh").await;
+    visit
+        .wait_until("document.title.startsWith('Phú\\u00a0Vinh')")
+        .await;
+    assert!(
+        visit
+            .evaluate::<String>("location.pathname")
+            .await
+            .ends_with("/vi/villages/phu-vinh/")
+    );
+    if !visit.has_navigation_api().await {
+        assert!(
+            !visit.is_same_document().await,
+            "without the Navigation API a link is a link"
+        );
+        return;
+    }
+    assert!(
+        visit.is_same_document().await,
+        "the document was loaded anew"
+    );
+    visit
+        .wait_until("document.activeElement?.tagName === 'H1'")
+        .await;
+    visit
+        .wait_until("document.querySelector('[role=status]').textContent.includes('Phú')")
+        .await;
+    assert_eq!(visit.evaluate::<f64>("scrollY").await, 0.0);
+}
+
+pub async fn back_and_forward_return_to_the_page_and_the_place(visit: &mut Visit) {
+    visit.load_alive("vi/villages/bat-trang/").await;
+    visit.mark_document().await;
+    let _: Value = visit.evaluate("window.scrollTo(0, 1500)").await;
+    visit.wait_until("scrollY > 1400").await;
+    let place: f64 = visit.evaluate("scrollY").await;
+    let _: Value = visit
+        .evaluate("document.querySelector('.cards a[href*=\"/products/\"]').click()")
+        .await;
+    visit
+        .wait_until("location.pathname.includes('/products/')")
+        .await;
+    visit
+        .wait_until("document.querySelector('article.product')")
+        .await;
+    let product = visit.heading().await;
+    visit.client.back().await.expect("back");
+    visit.wait_for_heading("Bát Tràng").await;
+    visit
+        .wait_until(&format!("Math.abs(scrollY - {place}) < 40"))
+        .await;
+    visit.client.forward().await.expect("forward");
+    visit.wait_for_heading(&product).await;
+    if visit.has_navigation_api().await {
+        assert!(
+            visit.is_same_document().await,
+            "the document was loaded anew"
+        );
+    }
+}
+
+pub async fn the_language_switch_stays_on_the_same_thing(visit: &mut Visit) {
+    visit.load_alive("vi/processes/bat-trang-pottery/").await;
+    visit.tap("a.language").await;
+    visit
+        .wait_until("document.documentElement.lang === 'en'")
+        .await;
+    visit
+        .wait_until("location.pathname.endsWith('/en/processes/bat-trang-pottery/')")
+        .await;
+    visit.wait_for("article.process").await;
+    visit.wait_for(".page[lang=en]").await;
+    visit.tap("a.language").await;
+    visit.wait_for(".page[lang=vi]").await;
+    visit
+        .wait_until("location.pathname.endsWith('/vi/processes/bat-trang-pottery/')")
+        .await;
+}
+
+pub async fn the_chooser_sends_a_returning_visitor_on(visit: &mut Visit) {
+    visit.load("").await;
+    visit.wait_for("a[hreflang=vi]").await;
+    assert_eq!(
+        visit.evaluate::<String>("location.pathname").await,
+        "/",
+        "a new visitor chooses"
+    );
+    visit.load_alive("en/").await;
+    visit.load("").await;
+    visit.wait_until("location.pathname === '/en/'").await;
+}
+
+/// What must hold whenever the app does not come: the page is read, links lead on, nothing is alive.
+async fn can_be_read_without_the_app(visit: &Visit) {
+    visit.load("vi/villages/bat-trang/").await;
+    assert_eq!(visit.heading().await, "Bát Tràng");
+    assert!(
+        visit
+            .evaluate::<u32>("document.querySelector('.story').textContent.length")
+            .await
+            > 2_000
+    );
+    visit.tap("a.language").await;
+    visit
+        .wait_until("location.pathname.startsWith('/en/')")
+        .await;
+    visit.wait_for(".page[lang=en]").await;
+    assert!(
+        !visit
+            .evaluate::<bool>("document.documentElement.hasAttribute('data-alive')")
+            .await
+    );
+}
+
+pub async fn without_webassembly_everything_can_be_read_and_links_work(visit: &mut Visit) {
+    visit.faults.set("_bg.wasm", Fault::NotFound);
+    can_be_read_without_the_app(visit).await;
+}
+
+pub async fn broken_webassembly_costs_nothing_of_the_reading(visit: &mut Visit) {
+    visit.faults.set("_bg.wasm", Fault::Garbage);
+    can_be_read_without_the_app(visit).await;
+}
+
+pub async fn data_that_is_gone_makes_the_browser_load_the_page_itself(visit: &mut Visit) {
+    for fault in [Fault::NotFound, Fault::Garbage] {
+        visit.faults.clear();
+        visit.faults.set("/bundle/", fault);
+        visit.load_alive("vi/").await;
+        visit.mark_document().await;
+        visit.tap(".panel a[href$='/villages/phu-vinh/']").await;
+        visit.wait_for_heading("Phú Vinh").await;
+        assert!(!visit.is_same_document().await, "{fault:?}");
+    }
+}
+
+pub async fn a_server_that_dies_leaves_the_page_and_offers_to_try_again(visit: &mut Visit) {
+    visit.load_alive("vi/").await;
+    if !visit.has_navigation_api().await {
+        // Here a link is a link: the browser itself tells of the failure and offers to try again.
+        return;
+    }
+    let heading = visit.heading().await;
+    visit.mark_document().await;
+    visit.kill_server();
+    visit.tap(".panel a[href$='/villages/phu-vinh/']").await;
+    visit.wait_for(".failure button").await;
+    assert_eq!(
+        visit.heading().await,
+        heading,
+        "the page that could be read can still be read"
+    );
+    visit.tap(".failure button").await;
+    visit.wait_for(".failure button").await;
+    visit.start_server();
+    visit.tap(".failure button").await;
+    visit.wait_for_heading("Phú Vinh").await;
+    visit
+        .wait_until("!document.querySelector('.failure')")
+        .await;
+    assert!(visit.is_same_document().await);
+}
+
+pub async fn the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock(visit: &mut Visit) {
+    // Printed while it was still valid; the sample's certificate lapsed after 13 December 2025.
+    let site = publish_sample("/", "2025-12-13");
+    let page = site
+        .path()
+        .join("dist/vi/products/phu-vinh-basket/index.html");
+    let printed = std::fs::read_to_string(page).expect("the page");
+    assert!(!printed.contains("certificate lapsed"), "printed as valid");
+    visit.serve(site.path().join("dist"), "/");
+    visit.load_alive("vi/products/phu-vinh-basket/").await;
+    visit.wait_for(".certificate.lapsed .star.given").await;
+    visit
+        .wait_until("document.querySelector('.certificate .state').textContent === 'Đã hết hạn'")
+        .await;
+    visit.load_alive("vi/products/bat-trang-teapot/").await;
+    assert!(
+        visit
+            .evaluate::<bool>("!document.querySelector('.certificate.lapsed')")
+            .await,
+        "valid until 2028"
+    );
+}
+
+pub async fn the_keyboard_alone_reaches_content_and_follows_links(visit: &mut Visit) {
+    visit.load_alive("vi/").await;
+    let keys = |keys: &'static str| {
+        let client = visit.client.clone();
+        async move {
+            let active = client
+                .active_element()
+                .await
+                .expect("something has the focus");
+            active.send_keys(keys).await.expect("keys");
+        }
+    };
+    keys("\u{E004}").await;
+    visit
+        .wait_until("document.activeElement.className === 'skip'")
+        .await;
+    keys("\u{E007}").await;
+    visit.wait_until("location.hash === '#content'").await;
+    let _: Value = visit
+        .evaluate("document.querySelector('.panel a').focus()")
+        .await;
+    keys("\u{E007}").await;
+    visit.wait_for_heading("Bát Tràng").await;
+}
+
+pub async fn a_site_in_a_sub_folder_comes_alive_and_navigates(visit: &mut Visit) {
+    let site = publish_sample("/lang/ke/", "2026-11-21");
+    visit.serve(site.path().join("dist"), "/lang/ke/");
+    visit.load_alive("en/").await;
+    visit.mark_document().await;
+    visit.tap(".panel a[href$='/villages/bat-trang/']").await;
+    visit.wait_for_heading("Bát Tràng").await;
+    assert_eq!(
+        visit.evaluate::<String>("location.pathname").await,
+        "/lang/ke/en/villages/bat-trang/"
+    );
+    assert_eq!(
+        visit.is_same_document().await,
+        visit.has_navigation_api().await
+    );
+    let outside: Vec<String> = visit
+        .requests()
+        .into_iter()
+        .filter(|path| !path.starts_with("/lang/ke/") && path != "/favicon.ico")
+        .collect();
+    assert_eq!(outside, Vec::<String>::new());
+}
+
+pub async fn webassembly_is_asked_for_after_the_first_paint(visit: &mut Visit) {
+    visit.load_alive("vi/villages/bat-trang/").await;
+    let times: (Option<f64>, Option<f64>) = visit
+        .evaluate(
+            "[performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null, \
+             performance.getEntriesByType('resource').find((one) => one.name.endsWith('.wasm'))?.startTime ?? null]",
+        )
+        .await;
+    let (Some(paint), Some(wasm)) = times else {
+        assert_ne!(
+            visit.browser,
+            Browser::Chromium,
+            "Chromium tells both: {times:?}"
+        );
+        return;
+    };
+    assert!(
+        wasm >= paint,
+        "asked for at {wasm} ms, painted at {paint} ms"
+    );
+}
+
+pub async fn nothing_is_asked_of_another_host(visit: &mut Visit) {
+    for kind in KINDS {
+        visit.load_alive(&format!("vi/{kind}")).await;
+        let outside: Vec<String> = visit
+            .evaluate(
+                "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => !name.startsWith(location.origin))",
+            )
+            .await;
+        assert_eq!(outside, Vec::<String>::new(), "{kind}");
+    }
+}

@@ -1,0 +1,243 @@
+//! A visit: a published site behind a server, and a browser that looks at it.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use fantoccini::{Client, Locator};
+use langke::content::{Date, load};
+use langke::publish::{Options, Precompression, publish};
+use langke::site::Base;
+use langke_server::{Faults, Server};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::browser::{Browser, Driver};
+use crate::driver::sample;
+
+/// No page takes longer, on two busy cores.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One page of each kind, below the language.
+pub const KINDS: [&str; 7] = [
+    "",
+    "villages/bat-trang/",
+    "products/phu-vinh-basket/",
+    "processes/phu-vinh-weaving/",
+    "routes/bat-trang-by-bus/",
+    "places/bat-trang-market/",
+    "makers/phu-vinh-association/",
+];
+
+/// A browser at a site.
+pub struct Visit {
+    pub browser: Browser,
+    pub client: Client,
+    pub faults: Faults,
+    server: Option<Server>,
+    folder: PathBuf,
+    base: String,
+    port: u16,
+    // Dropped last: the browser ends with its driver.
+    _driver: Driver,
+}
+
+impl Visit {
+    /// Opens a browser; the sample is served under `/`.
+    pub async fn begin(browser: Browser) -> Visit {
+        let driver = Driver::start(browser);
+        let client = driver.open().await;
+        let mut visit = Visit {
+            browser,
+            client,
+            faults: Faults::default(),
+            server: None,
+            folder: published_sample(),
+            base: "/".into(),
+            port: 0,
+            _driver: driver,
+        };
+        visit.start_server();
+        visit
+    }
+
+    pub async fn end(self) {
+        let _ = self.client.close().await;
+    }
+
+    /// Starts the server, on the same port as before.
+    pub fn start_server(&mut self) {
+        let options = langke_server::Options {
+            folder: self.folder.clone(),
+            base: self.base.clone(),
+            port: self.port,
+            reload: None,
+            faults: self.faults.clone(),
+        };
+        let server = Server::start(options).expect("a server");
+        self.port = server
+            .origin()
+            .rsplit(':')
+            .next()
+            .and_then(|port| port.parse().ok())
+            .expect("a port");
+        self.server = Some(server);
+    }
+
+    pub fn kill_server(&mut self) {
+        self.server = None;
+    }
+
+    /// Serves another site from here on.
+    pub fn serve(&mut self, folder: PathBuf, base: &str) {
+        self.kill_server();
+        self.folder = folder;
+        self.base = base.into();
+        self.start_server();
+    }
+
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub fn requests(&self) -> Vec<String> {
+        self.server
+            .as_ref()
+            .map(Server::requests)
+            .unwrap_or_default()
+    }
+
+    /// Loads a page, given by its path below the base.
+    pub async fn load(&self, path: &str) {
+        let address = format!("{}{}{path}", self.origin(), self.base);
+        self.client
+            .goto(&address)
+            .await
+            .unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    /// Loads a page and waits until the app has taken over.
+    pub async fn load_alive(&self, path: &str) {
+        self.load(path).await;
+        self.wait_for("html[data-alive]").await;
+    }
+
+    pub async fn wait_for(&self, selector: &str) {
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(selector))
+            .await;
+        found.unwrap_or_else(|error| {
+            panic!("{:?} waited in vain for {selector}: {error}", self.browser)
+        });
+    }
+
+    /// Waits until a script's expression is true.
+    pub async fn wait_until(&self, expression: &str) {
+        let begun = std::time::Instant::now();
+        while !self
+            .evaluate::<bool>(&format!("Boolean({expression})"))
+            .await
+        {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "{:?} waited in vain until {expression}",
+                self.browser
+            );
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// The value of a script's expression.
+    pub async fn evaluate<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let mut last = None;
+        // Between two documents there is none to ask: ask the next one.
+        for _ in 0..50 {
+            match self
+                .client
+                .execute(&format!("return {expression};"), vec![])
+                .await
+            {
+                Ok(value) => {
+                    return serde_json::from_value(value.clone())
+                        .unwrap_or_else(|error| panic!("{expression}: {value}: {error}"));
+                }
+                Err(error) => last = Some(error),
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+        panic!("{expression}: {last:?}");
+    }
+
+    pub async fn heading(&self) -> String {
+        self.evaluate("document.querySelector('h1')?.textContent.replace(/\\u00a0/g, ' ')")
+            .await
+    }
+
+    /// Waits until the page's heading is this.
+    pub async fn wait_for_heading(&self, heading: &str) {
+        let heading = Value::from(heading);
+        self.wait_until(&format!(
+            "document.querySelector('h1')?.textContent.replace(/\\u00a0/g, ' ') === {heading}"
+        ))
+        .await;
+    }
+
+    /// Taps a link.
+    pub async fn tap(&self, selector: &str) {
+        let link = self
+            .client
+            .find(Locator::Css(selector))
+            .await
+            .unwrap_or_else(|error| panic!("{selector}: {error}"));
+        link.click()
+            .await
+            .unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Whether this browser tells pages of navigations.
+    pub async fn has_navigation_api(&self) -> bool {
+        self.evaluate("'navigation' in window").await
+    }
+
+    /// Leaves a mark on the document: it is gone when another document was loaded.
+    pub async fn mark_document(&self) {
+        let _: Value = self.evaluate("(window.sameDocument = true)").await;
+    }
+
+    pub async fn is_same_document(&self) -> bool {
+        self.evaluate("Boolean(window.sameDocument)").await
+    }
+}
+
+/// The sample with the real app, published once for all tests.
+fn published_sample() -> PathBuf {
+    static SITE: OnceLock<TempDir> = OnceLock::new();
+    SITE.get_or_init(|| publish_sample("/", "2026-11-21"))
+        .path()
+        .join("dist")
+}
+
+/// Publishes the sample with the real app under a base, as of a day.
+pub fn publish_sample(base: &str, today: &str) -> TempDir {
+    let app = std::env::var_os("LANGKE_APP").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/langke-app"),
+        PathBuf::from,
+    );
+    let parent = tempfile::tempdir().expect("a folder for the site");
+    let content = load(&sample()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let options = Options {
+        app,
+        out: parent.path().join("dist"),
+        base: Base::new(base).expect(base),
+        base_url: None,
+        today: Date::parse(today).expect(today),
+        precompression: Precompression::None,
+    };
+    publish(&content, &options)
+        .expect("the app is not built: run the tests with `cargo xtask test`");
+    parent
+}

@@ -1,0 +1,343 @@
+//! What is true of every published site, whoever wrote its content and wherever it is served.
+
+mod driver;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use driver::{HOST, Output, Site, options, sample};
+use langke::publish::{Options, PublishError, publish};
+
+/// The sample under `/` and under a sub-folder.
+fn both() -> [Output; 2] {
+    let sample = Site::copy_of(&sample());
+    [sample.publish(), sample.publish_under("/sub/folder/")]
+}
+
+/// The address of a page, given its file.
+fn address(site: &Output, file: &str) -> String {
+    format!("{}{}", site.base, file.trim_end_matches("index.html"))
+}
+
+#[test]
+fn every_page_in_every_language_has_what_search_engines_and_screen_readers_need() {
+    for site in both() {
+        let pages = site.pages();
+        assert_eq!(pages.len(), site.published.pages);
+        for file in &pages {
+            let page = site.document(file);
+            let language = file.split('/').next().expect("a language");
+            assert_eq!(page.attribute("html", "lang"), language, "{file}");
+            assert!(!page.text("h1").is_empty(), "{file}");
+            assert!(
+                page.text("head title").contains('·')
+                    || file.ends_with("/index.html") && file.len() == 13,
+                "{file}"
+            );
+            assert!(
+                page.attribute("meta[name=description]", "content").len() > 20,
+                "{file}"
+            );
+            let own = format!("{HOST}{}", address(&site, file));
+            assert_eq!(page.attribute("link[rel=canonical]", "href"), own, "{file}");
+            assert_eq!(
+                page.attribute("meta[property='og:url']", "content"),
+                own,
+                "{file}"
+            );
+            assert_eq!(
+                page.attributes("link[hreflang]", "hreflang"),
+                ["vi", "en", "x-default"],
+                "{file}"
+            );
+            assert!(
+                page.attributes("link[hreflang]", "href").contains(&own),
+                "{file}"
+            );
+            assert_eq!(page.attributes("a.skip", "href"), ["#content"], "{file}");
+            assert_eq!(page.attributes("main", "id"), ["content"], "{file}");
+        }
+    }
+}
+
+#[test]
+fn no_two_pages_of_a_language_have_the_same_title() {
+    let site = Site::copy_of(&sample()).publish();
+    let mut seen = BTreeSet::new();
+    for file in site.pages() {
+        let page = site.document(&file);
+        let title = (page.attribute("html", "lang"), page.text("head title"));
+        assert!(seen.insert(title.clone()), "{file}: {title:?}");
+    }
+}
+
+#[test]
+fn no_link_inside_the_site_is_dead() {
+    for site in both() {
+        let files: BTreeSet<String> = site.files().into_iter().collect();
+        let mut dead = Vec::new();
+        for file in files.iter().filter(|file| file.ends_with(".html")) {
+            let page = site.document(file);
+            let links = page
+                .attributes("[href]", "href")
+                .into_iter()
+                .chain(page.attributes("[src]", "src"));
+            let ids: BTreeSet<String> = page.attributes("[id]", "id").into_iter().collect();
+            for link in links {
+                let link = link.strip_prefix(HOST).unwrap_or(&link).to_owned();
+                if let Some(id) = link.strip_prefix('#') {
+                    if !ids.contains(id) {
+                        dead.push(format!("{file} → {link}"));
+                    }
+                    continue;
+                }
+                if link.contains("://") || link.starts_with("mailto:") || link.starts_with("tel:") {
+                    continue;
+                }
+                let Some(path) = link.strip_prefix(&site.base) else {
+                    dead.push(format!("{file} → {link} (outside {})", site.base));
+                    continue;
+                };
+                let target = if path.is_empty() || path.ends_with('/') {
+                    format!("{path}index.html")
+                } else {
+                    path.into()
+                };
+                if !files.contains(&target) {
+                    dead.push(format!("{file} → {link}"));
+                }
+            }
+        }
+        assert_eq!(dead, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_bundle_holds_the_same_data_as_the_page() {
+    let site = Site::copy_of(&sample()).publish();
+    for file in site.pages() {
+        let inside: serde_json::Value =
+            serde_json::from_str(&site.document(&file).text("script#page-data")).expect(&file);
+        let bundle = match file.trim_end_matches("/index.html") {
+            home @ ("vi" | "en") => format!("bundle/{home}/home.json"),
+            path => format!("bundle/{path}.json"),
+        };
+        let outside: serde_json::Value = serde_json::from_str(&site.read(&bundle)).expect(&bundle);
+        assert_eq!(inside, outside, "{file}");
+    }
+}
+
+#[test]
+fn no_page_holds_inline_script_or_asks_another_host_for_anything() {
+    let site = Site::copy_of(&sample()).publish();
+    for file in site.files().iter().filter(|file| file.ends_with(".html")) {
+        let page = site.document(file);
+        for text in page.texts("script:not([type='application/json'])") {
+            assert_eq!(text, "", "{file}");
+        }
+        let policy = page.attribute("meta[http-equiv='Content-Security-Policy']", "content");
+        let scripts = policy
+            .split(';')
+            .find(|part| part.trim().starts_with("script-src"))
+            .expect("script-src");
+        assert!(
+            !scripts.contains("unsafe-inline") && !scripts.contains("http"),
+            "{file}: {scripts}"
+        );
+        for source in page
+            .attributes("[src]", "src")
+            .iter()
+            .chain(&page.attributes("link[rel=stylesheet]", "href"))
+        {
+            assert!(
+                source.starts_with('/') && !source.starts_with("//"),
+                "{file}: {source}"
+            );
+        }
+        let zoom = page.attribute("meta[name=viewport]", "content");
+        assert!(
+            !zoom.contains("maximum-scale") && !zoom.contains("user-scalable"),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn nothing_stands_between_body_and_the_app() {
+    let site = Site::minimal().publish();
+    for file in site.pages() {
+        assert!(
+            site.read(&file).contains("<body><div "),
+            "{file}: hydration counts nodes from the body's first child"
+        );
+    }
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let sample = Site::copy_of(&sample());
+    let (one, other) = (sample.publish(), sample.publish());
+    assert_eq!(one.files(), other.files());
+    for file in one.files() {
+        let bytes = |site: &Output| fs::read(site.folder().join(&file)).expect(&file);
+        assert!(bytes(&one) == bytes(&other), "{file} differs");
+    }
+}
+
+#[test]
+fn a_published_site_can_be_published_anew_from_itself() {
+    let site = Site::minimal().publish();
+    let first = site.files();
+    let content = Site::minimal().replacing("site.json", "\"Thử\"", "\"Thử lại\"");
+    let options = Options {
+        app: site.folder(),
+        ..options("/", &site.folder())
+    };
+    publish(&content.content(), &options).expect("published");
+    assert_eq!(site.files(), first);
+    assert_eq!(site.document("vi/index.html").text("h1"), "Thử lại");
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>&lt;'\\\"";
+    let site = Site::minimal()
+        .replacing("products/am.json", "\"Ấm\"", &format!("\"{hostile}\""))
+        .publish();
+    let expected = hostile.replace("\\\"", "\"");
+    let page = site.document("vi/products/am/index.html");
+    assert_eq!(page.text("h1"), expected);
+    assert!(page.attributes("[onerror]", "onerror").is_empty());
+    assert_eq!(
+        page.texts("script").len(),
+        2,
+        "the data and the starter, nothing else"
+    );
+    let data: serde_json::Value =
+        serde_json::from_str(&page.text("script#page-data")).expect("the data is whole");
+    assert_eq!(data["body"]["Product"]["lead"]["name"]["text"], expected);
+}
+
+#[test]
+fn a_page_that_is_not_translated_says_so_and_marks_the_vietnamese() {
+    let site = Site::minimal()
+        .replacing("products/am.json", ", \"en\": \"A pot.\"", "")
+        .replacing("products/am.json", ", \"en\": \"The pot's story.\"", "")
+        .publish();
+    let english = site.document("en/products/am/index.html");
+    assert!(
+        english
+            .texts(".notice")
+            .iter()
+            .any(|notice| notice.contains("not yet translated"))
+    );
+    assert_eq!(english.texts(".lead .why [lang=vi]"), ["Một cái ấm."]);
+    assert_eq!(english.texts(".story [lang=vi]"), ["Chuyện cái ấm."]);
+    let vietnamese = site.document("vi/products/am/index.html");
+    assert!(vietnamese.texts(".lead [lang], .story [lang]").is_empty());
+}
+
+#[test]
+fn sample_values_are_marked_and_told() {
+    let site = Site::minimal().publish();
+    let page = site.document("en/products/am/index.html");
+    assert_eq!(page.texts(".certificate .sample"), ["sample"]);
+    assert!(
+        page.texts(".notice")
+            .iter()
+            .any(|notice| notice.contains("sample values"))
+    );
+    assert!(
+        site.document("en/places/cho-1/index.html")
+            .texts(".notice")
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_certificate_is_printed_by_the_day_of_printing() {
+    for (valid_until, lapsed) in [
+        ("2026-11-20", true),
+        ("2026-11-21", false),
+        ("2026-11-22", false),
+    ] {
+        let site = Site::minimal()
+            .replacing("products/am.json", "2027-01-01", valid_until)
+            .publish();
+        let page = site.document("vi/products/am/index.html");
+        assert_eq!(
+            page.attributes(".certificate.lapsed", "class").len(),
+            usize::from(lapsed),
+            "{valid_until}"
+        );
+        assert_eq!(page.attribute(".certificate time", "datetime"), valid_until);
+    }
+}
+
+#[test]
+fn a_route_has_numbered_stops_with_distances_and_a_map_with_scale_and_north() {
+    let site = Site::minimal().publish();
+    let page = site.document("vi/routes/di/index.html");
+    assert_eq!(page.attributes(".stops li", "id"), ["stop-1", "stop-2"]);
+    // 0.01° of longitude at 20.97° north is 1,040 m.
+    assert_eq!(
+        page.texts(".leg b"),
+        ["Đi bộ · 1\u{A0}km · chừng 20\u{A0}phút"]
+    );
+    assert!(page.texts(".maps svg .scale-name")[0].ends_with("m"));
+    assert_eq!(page.texts(".maps svg .north-name")[0], "B");
+    assert_eq!(page.texts(".maps svg .number"), ["1", "2"]);
+    assert!(
+        page.text(".maps figcaption")
+            .contains("© OpenStreetMap contributors")
+    );
+}
+
+#[test]
+fn the_sitemap_holds_every_page_and_robots_names_it() {
+    let site = Site::copy_of(&sample()).publish_under("/sub/");
+    let sitemap = site.read("sitemap.xml");
+    for file in site.pages() {
+        assert!(
+            sitemap.contains(&format!("<loc>{HOST}{}</loc>", address(&site, &file))),
+            "{file}"
+        );
+    }
+    assert!(
+        site.read("robots.txt")
+            .contains(&format!("Sitemap: {HOST}/sub/sitemap.xml"))
+    );
+}
+
+#[test]
+fn a_publish_that_fails_leaves_the_old_site_as_it_was() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let out = parent.path().join("dist");
+    Site::minimal().publish_to(&out).expect("published");
+    let before = fs::read_to_string(out.join("vi/index.html")).expect("the page");
+    let content = Site::minimal().replacing("site.json", "\"Thử\"", "\"Khác\"");
+    let vanishing = content.content();
+    fs::remove_file(content.path().join("media/am.svg")).expect("the picture");
+    let failed = publish(&vanishing, &options("/", &out));
+    assert!(matches!(failed, Err(PublishError::File(_))), "{failed:?}");
+    assert_eq!(
+        fs::read_to_string(out.join("vi/index.html")).expect("the page"),
+        before
+    );
+    assert_eq!(
+        fs::read_dir(parent.path()).expect("the parent").count(),
+        1,
+        "nothing half-written is left"
+    );
+}
+
+#[test]
+fn a_folder_without_an_app_is_told_as_such() {
+    let empty = tempfile::tempdir().expect("a folder");
+    let options = Options {
+        app: empty.path().to_owned(),
+        ..options("/", &empty.path().join("dist"))
+    };
+    let failed = publish(&Site::minimal().content(), &options).expect_err("no app");
+    assert!(failed.to_string().contains("cargo xtask dist"), "{failed}");
+}
