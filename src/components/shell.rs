@@ -22,12 +22,12 @@ pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
         <div class="page" lang=page.language.tag() style=page.style>
             <a class="skip" href="#content">{words.skip_to_content}</a>
             <header class="masthead">
-                <a class="site-name" href=page.home.clone() lang="vi">{page.site_name}</a>
+                <a class="site-name" href=page.home lang="vi">{page.site_name}</a>
                 <a class="language" href=page.other_language hreflang=other.tag() lang=other.tag()>
                     {words.read_in_other_language}
                 </a>
             </header>
-            {breadcrumbs(page.home, page.breadcrumbs, words)}
+            {breadcrumbs(page.breadcrumbs, words)}
             <main id="content">
                 {notices}
                 {content}
@@ -40,17 +40,20 @@ pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
     .into_any()
 }
 
-fn breadcrumbs(home: String, links: Vec<Link>, words: &'static Words) -> AnyView {
+fn breadcrumbs(links: Vec<Link>, words: &'static Words) -> Option<AnyView> {
+    if links.is_empty() {
+        return None;
+    }
     let links = links
         .into_iter()
         .map(|link| view! { <li><a href=link.href>{phrase(link.label)}</a></li> })
         .collect::<Vec<_>>();
-    view! {
-        <nav class="breadcrumbs" aria-label=words.you_are_here>
-            <ol><li><a href=home>{words.home}</a></li>{links}</ol>
-        </nav>
-    }
-    .into_any()
+    Some(
+        view! {
+            <nav class="breadcrumbs" aria-label=words.you_are_here><ol>{links}</ol></nav>
+        }
+        .into_any(),
+    )
 }
 
 fn neighbours(neighbours: Neighbours, words: &'static Words) -> Option<AnyView> {

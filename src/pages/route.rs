@@ -17,7 +17,7 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
     view! {
         <article class="route">
             {lead(route.lead, page)}
-            {details(words.at_a_glance, route.rows, page)}
+            {details(words.details, route.rows, page)}
             {story(route.story, page)}
             <section class="way">
                 <div class="maps"><h2>{words.map}</h2>{maps}</div>

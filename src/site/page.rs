@@ -33,7 +33,7 @@ page_data! {
         pub other_language: String,
         /// Custom properties of the village's theme, for a `style` attribute.
         pub style: String,
-        /// The way from home to here, without home and without this page.
+        /// The way from home to here, without this page; nothing on the home page.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub breadcrumbs: Vec<Link>,
         /// The things before and after this one.

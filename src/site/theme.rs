@@ -90,7 +90,12 @@ fn crackle(seed: u32) -> String {
     let mut path = String::new();
     for row in -1..=CELLS {
         for column in -1..=CELLS {
-            for (neighbour, from, to) in voronoi_edges((column, row), centre) {
+            for Border {
+                neighbour,
+                from,
+                to,
+            } in voronoi_borders((column, row), centre)
+            {
                 // Each border belongs to two cells: the smaller one draws it.
                 if (column, row) < neighbour && (inside(from) || inside(to)) {
                     line(&mut path, from, to);
@@ -101,12 +106,21 @@ fn crackle(seed: u32) -> String {
     format!("<path d=\"{path}\"/>")
 }
 
+/// A point on the tile, in pixels.
+type TilePoint = (f64, f64);
+/// A cell, by column and row.
+type Cell = (i32, i32);
+
+/// A border between a cell and its neighbour.
+struct Border {
+    neighbour: Cell,
+    from: TilePoint,
+    to: TilePoint,
+}
+
 /// The borders of one Voronoi cell, each with the neighbour behind it: a square cut by the bisectors of all neighbours
 /// within two cells.
-fn voronoi_edges(
-    own: (i32, i32),
-    centre: impl Fn(i32, i32) -> (f64, f64),
-) -> Vec<((i32, i32), (f64, f64), (f64, f64))> {
+fn voronoi_borders(own: Cell, centre: impl Fn(i32, i32) -> TilePoint) -> Vec<Border> {
     let (x, y) = centre(own.0, own.1);
     let far = TILE;
     // Corners in order; with each corner, the neighbour behind the border that begins there.
@@ -150,7 +164,11 @@ fn voronoi_edges(
     corners
         .iter()
         .zip(ends)
-        .map(|(&(from, behind), to)| (behind, from, to))
+        .map(|(&(from, neighbour), to)| Border {
+            neighbour,
+            from,
+            to,
+        })
         .collect()
 }
 
@@ -279,9 +297,14 @@ mod tests {
                 f64::from(row) * 20.0,
             )
         };
-        let edges = voronoi_edges((2, 2), centre);
-        assert!(edges.len() >= 4);
-        for (neighbour, from, to) in edges {
+        let borders = voronoi_borders((2, 2), centre);
+        assert!(borders.len() >= 4);
+        for Border {
+            neighbour,
+            from,
+            to,
+        } in borders
+        {
             let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
             let distance = |at: (f64, f64)| (at.0 - middle.0).hypot(at.1 - middle.1);
             let (own, other) = (

@@ -2,6 +2,7 @@
 
 use crate::command::{cargo, run as execute};
 use crate::steps::Steps;
+use crate::tools;
 
 /// Runs the checks.
 pub fn run() -> anyhow::Result<()> {
@@ -21,6 +22,7 @@ pub fn run() -> anyhow::Result<()> {
         ]))
     })?;
     steps.take("Clippy, browser", || {
+        tools::wasm_target()?;
         let target = [
             "--target",
             "wasm32-unknown-unknown",

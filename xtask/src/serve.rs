@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
 use langke_server::{Faults, Options, Reload, Server};
@@ -52,16 +52,37 @@ fn watch(site: &SiteArguments, out: &Path, reload: &Reload) -> anyhow::Result<()
             .watch(path, RecursiveMode::Recursive)
             .with_context(|| format!("{} cannot be watched", path.display()))?;
     }
+    let mut published = Newest::of(&watched, &content);
     for change in changes {
-        let Ok(events) = change else { continue };
-        let paths: Vec<PathBuf> = events.into_iter().map(|event| event.path).collect();
-        let only_content = paths.iter().all(|path| path.starts_with(&content));
+        // Reading a file is an event too: only what was written since counts.
+        let now = Newest::of(&watched, &content);
+        if change.is_err() || now == published {
+            continue;
+        }
+        let only_content = now.app == published.app;
+        published = now;
         match publish_again(site, out, only_content) {
             Ok(()) => reload.now(),
             Err(error) => eprintln!("✗ {error:#}"),
         }
     }
     Ok(())
+}
+
+/// When the newest file of the app and of the content was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Newest {
+    app: SystemTime,
+    content: SystemTime,
+}
+
+impl Newest {
+    fn of(app: &[PathBuf], content: &Path) -> Newest {
+        Newest {
+            app: app::newest(app),
+            content: app::newest(&[content.to_owned()]),
+        }
+    }
 }
 
 fn publish_again(site: &SiteArguments, out: &Path, only_content: bool) -> anyhow::Result<()> {

@@ -107,8 +107,8 @@ pub fn path_with(folders: &[PathBuf]) -> anyhow::Result<OsString> {
     )?)
 }
 
-/// The standard library for wasm32.
-fn wasm_target() -> anyhow::Result<()> {
+/// Installs the standard library for wasm32 if it is missing.
+pub fn wasm_target() -> anyhow::Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let library = output(Command::new("rustc").current_dir(root()).args([
         "--print",
@@ -222,4 +222,20 @@ fn npm_package(package: &str, version: &str) -> anyhow::Result<PathBuf> {
     })?;
     fs::write(&done, version).with_context(|| done.display().to_string())?;
     Ok(home)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_crate_and_the_program_of_wasm_bindgen_have_one_version() {
+        let versions = Versions::read().expect("Trunk.toml");
+        let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
+        let version = versions.of("wasm_bindgen").expect("a version");
+        assert!(
+            manifest.contains(&format!("wasm-bindgen = \"={version}\"")),
+            "{version}"
+        );
+    }
 }

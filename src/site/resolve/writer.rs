@@ -301,16 +301,29 @@ impl<'a> Writer<'a> {
         } else {
             format!("{title} · {site_name}")
         };
+        let home = self.href(Subject::Home);
+        let mut way = Vec::new();
+        if subject != Subject::Home {
+            let label = Phrase {
+                text: i18n::words(self.language).home.into(),
+                language: None,
+            };
+            way.push(Link {
+                href: home.clone(),
+                label,
+            });
+            way.extend(breadcrumbs);
+        }
         let surroundings = Surroundings {
             language: self.language,
             title,
             site_name,
-            home: self.href(Subject::Home),
+            home,
             other_language: here(self.language.other()),
             style: village
                 .map(|village| self.site.style(village))
                 .unwrap_or_default(),
-            breadcrumbs,
+            breadcrumbs: way,
             neighbours,
             untranslated: self.untranslated,
             illustrative: self.illustrative,
@@ -361,6 +374,7 @@ pub struct Draft<'a> {
     pub subject: Subject,
     pub title: String,
     pub village: Option<&'a content::Village>,
+    /// What lies between home and this page.
     pub breadcrumbs: Vec<Link>,
     pub neighbours: Neighbours,
     pub body: Body,

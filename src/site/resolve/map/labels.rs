@@ -134,9 +134,9 @@ impl Layout {
     }
 }
 
-/// The width of a text, from the mean width of letters in the sans fonts that phones have.
+/// The width of a text, from the widest of the sans fonts that phones and desktops have, in bold.
 fn width_of(text: &str, size: f64) -> f64 {
-    text.chars().count() as f64 * size * 0.56
+    text.chars().count() as f64 * size * 0.66
 }
 
 #[cfg(test)]
