@@ -281,7 +281,7 @@ fn a_route_has_numbered_stops_with_distances_and_a_map_with_scale_and_north() {
     assert_eq!(page.attributes(".stops li", "id"), ["stop-1", "stop-2"]);
     // 0.01° of longitude at 20.97° north is 1,040 m.
     assert_eq!(
-        page.texts(".leg b"),
+        page.texts(".leg strong"),
         ["Đi bộ · 1\u{A0}km · chừng 20\u{A0}phút"]
     );
     assert!(page.texts(".maps svg .scale-name")[0].ends_with("m"));

@@ -63,7 +63,7 @@ pub fn retry(app: App) {
         return;
     };
     leptos::task::spawn_local(async move {
-        if show(app, &file, || false).await {
+        if show(app, &file, &|| false).await {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
@@ -92,7 +92,7 @@ fn navigate(app: App, event: NavigateEvent) {
                     Reflect::get(&signal, &"aborted".into())
                         .is_ok_and(|aborted| aborted.is_truthy())
                 };
-                if show(app, &file, overtaken).await {
+                if show(app, &file, &overtaken).await {
                     // To the top, to the fragment, or to where the visitor was: the browser knows.
                     let _ = event.scroll();
                 }
@@ -118,7 +118,7 @@ fn path_of(address: &str) -> Option<String> {
 }
 
 /// Fetches a page and shows it; on failure the old page stays. Tells whether the new page is shown.
-async fn show(app: App, file: &str, overtaken: impl Fn() -> bool) -> bool {
+async fn show(app: App, file: &str, overtaken: &dyn Fn() -> bool) -> bool {
     let result = store::page(file).await;
     if overtaken() {
         return false;

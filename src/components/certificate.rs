@@ -31,7 +31,9 @@ pub fn certificate(certificate: Certificate, page: PageLanguage) -> AnyView {
     };
     let lapsed = Memo::new(move |_| lapsed());
     let drawn = (0..5)
-        .map(|index| view! { <span class="star" class:given=index < stars></span> })
+        .map(
+            |index| view! { <span class=if index < stars { "star given" } else { "star" }></span> },
+        )
         .collect::<Vec<_>>();
     let sample = certificate
         .illustrative
@@ -39,7 +41,7 @@ pub fn certificate(certificate: Certificate, page: PageLanguage) -> AnyView {
     let decision =
         decision.map(|decision| view! { <div><dt>{words.decision}</dt><dd>{decision}</dd></div> });
     view! {
-        <section class="certificate" class:lapsed=move || lapsed.get()>
+        <section class=move || if lapsed.get() { "certificate lapsed" } else { "certificate" }>
             <h2>{words.certificate}{sample}</h2>
             <p class="stars">
                 <span class="drawn" aria-hidden="true">{drawn}</span>

@@ -16,7 +16,7 @@ pub fn fact(fact: Fact, page: PageLanguage) -> AnyView {
     } = fact;
     view! {
         <p class="fact">
-            <b>{phrase(value)}</b>
+            <strong>{phrase(value)}</strong>
             <span>{phrase(label)}{format!(" ({year})")}{notes(vec![note], page)}</span>
         </p>
     }

@@ -9,7 +9,7 @@ pub fn map(map: Map) -> AnyView {
     view! {
         <figure class="map">
             <div class="sheet" inner_html=map.svg></div>
-            <figcaption><b>{map.title}</b>" "{map.caption}</figcaption>
+            <figcaption><strong>{map.title}</strong>" "{map.caption}</figcaption>
         </figure>
     }
     .into_any()

@@ -44,7 +44,7 @@ fn stop(stop: Stop, page: PageLanguage) -> AnyView {
 
 fn leg(leg: Leg) -> AnyView {
     view! {
-        <p class="leg"><b>{leg.summary}</b>{leg.note.map(|note| view! { <span>" "{phrase(note)}</span> })}</p>
+        <p class="leg"><strong>{leg.summary}</strong>{leg.note.map(|note| view! { <span>" "{phrase(note)}</span> })}</p>
     }
     .into_any()
 }

@@ -63,9 +63,14 @@ mod reading {
         T::from_js(&JSON::parse(text).ok()?)
     }
 
-    /// Reads a field; one that is not there is `undefined`, which lists, flags and optional values accept.
+    /// Reads a field; one that is not there is `undefined`, which lists, flags and optional values
+    /// accept.
     pub fn field<T: FromJs>(object: &JsValue, name: &str) -> Option<T> {
-        T::from_js(&Reflect::get(object, &JsValue::from_str(name)).ok()?)
+        T::from_js(&property(object, name)?)
+    }
+
+    fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+        Reflect::get(object, &JsValue::from_str(name)).ok()
     }
 
     impl FromJs for String {
@@ -105,11 +110,13 @@ mod reading {
             if value.is_undefined() {
                 return Some(Vec::new());
             }
-            value
-                .dyn_ref::<Array>()?
-                .iter()
-                .map(|item| T::from_js(&item))
-                .collect()
+            // A plain loop: iterator adaptors would be compiled anew for every type.
+            let array: &Array = value.dyn_ref()?;
+            let mut items = Vec::new();
+            for index in 0..array.length() {
+                items.push(T::from_js(&array.get(index))?);
+            }
+            Some(items)
         }
     }
 

@@ -39,7 +39,7 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
     }
     let mut trunk = command("trunk");
     trunk
-        .args(["build", "--offline", "--log", "warn", "--dist"])
+        .args(["build", "--offline", "--log", "error", "--dist"])
         .arg(&app)
         .env("PATH", tools::path_with(tools)?)
         .env(WITHOUT_SITE, "1")
