@@ -91,7 +91,11 @@ fn no_link_inside_the_site_is_dead() {
                     }
                     continue;
                 }
-                if link.contains("://") || link.starts_with("mailto:") || link.starts_with("tel:") {
+                if link.contains("://")
+                    || link.starts_with("data:")
+                    || link.starts_with("mailto:")
+                    || link.starts_with("tel:")
+                {
                     continue;
                 }
                 let Some(path) = link.strip_prefix(&site.base) else {

@@ -6,6 +6,7 @@ mod prefetch;
 mod store;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,6 +25,11 @@ pub fn start() {
         return;
     };
     store::open(base, &text);
+    // A task of its own: between reading and hydrating, a tap or a scroll gets its turn.
+    set_timeout(move || hydrate(page), Duration::ZERO);
+}
+
+fn hydrate(page: Page) {
     leptos::mount::hydrate_body(move || {
         let app = App::new(Arc::new(page));
         // After hydration: only then may anything differ from what was printed.
@@ -35,7 +41,7 @@ pub fn start() {
         });
         Effect::new(move |_| {
             app.page
-                .with(|page| remember_language(page.surroundings.language.tag()))
+                .with(|page| remember_language(page.surroundings.language.tag()));
         });
         app.view(move || navigation::retry(app))
     });

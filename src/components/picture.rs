@@ -15,14 +15,19 @@ pub fn picture(picture: Picture, eager: bool, page: PageLanguage) -> AnyView {
         caption,
         notes: numbers,
     } = picture;
-    let loading = if eager { "eager" } else { "lazy" };
+    // The picture at the head shall be there with the first paint, not a frame later.
+    let (loading, decoding) = if eager {
+        ("eager", "sync")
+    } else {
+        ("lazy", "async")
+    };
     let language = alt.language.map(|language| language.tag());
     let caption = caption.map(|caption| {
         view! { <figcaption>{phrase(caption)}{notes(numbers, page)}</figcaption> }
     });
     view! {
         <figure class="picture">
-            <img src=src width=width height=height alt=alt.text lang=language loading=loading decoding="async"/>
+            <img src=src width=width height=height alt=alt.text lang=language loading=loading decoding=decoding/>
             {caption}
         </figure>
     }

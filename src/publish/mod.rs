@@ -17,7 +17,7 @@ pub use app::{AppError, BuiltApp};
 pub use files::{FileError, Folder, Precompression};
 
 use crate::content::{Content, Date, Slug};
-use crate::site::{Address, Base, Resolver, pattern_svg};
+use crate::site::{Address, Base, PublishedMedia, Resolver, pattern_svg};
 
 /// What to publish and where.
 #[derive(Debug, Clone)]
@@ -158,7 +158,7 @@ fn write_media(
     content: &Content,
     options: &Options,
     folder: &Folder,
-) -> Result<BTreeMap<String, String>, PublishError> {
+) -> Result<BTreeMap<String, PublishedMedia>, PublishError> {
     let copied: Result<Vec<_>, FileError> = content
         .media
         .par_iter()
@@ -166,10 +166,43 @@ fn write_media(
             let bytes = files::read(&media.file)?;
             let published = format!("media/{}", fingerprinted(Path::new(name), &bytes));
             folder.write(&published, &bytes)?;
-            Ok((name.clone(), options.base.join(published)))
+            let address = options.base.join(published);
+            Ok((
+                name.clone(),
+                PublishedMedia {
+                    address,
+                    inline: inline_drawing(name, &bytes),
+                },
+            ))
         })
         .collect();
     Ok(copied?.into_iter().collect())
+}
+
+/// A drawing up to this size, in bytes, may stand inside a page.
+const LARGEST_INLINE: usize = 8 * 1024;
+
+/// A small drawing as a `data:` address (RFC 2397), with only those signs escaped that mean something in an address or in
+/// an attribute.
+fn inline_drawing(name: &str, bytes: &[u8]) -> Option<String> {
+    let drawing = std::str::from_utf8(bytes)
+        .ok()
+        .filter(|_| name.ends_with(".svg"))?;
+    if bytes.len() > LARGEST_INLINE {
+        return None;
+    }
+    let mut address = "data:image/svg+xml,".to_owned();
+    for character in drawing.trim().chars() {
+        match character {
+            '"' if !drawing.contains('\'') => address.push('\''),
+            '\n' => address.push(' '),
+            '%' | '#' | '<' | '>' | '"' | '&' => {
+                address.push_str(&format!("%{:02X}", u32::from(character)))
+            }
+            other => address.push(other),
+        }
+    }
+    Some(address)
 }
 
 /// Draws the villages' patterns.
@@ -219,6 +252,18 @@ fn fingerprinted(name: &Path, bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_small_drawing_may_stand_inside_a_page_and_nothing_in_it_ends_the_attribute() {
+        let drawing = "<svg viewBox=\"0 0 6 6\"><path fill=\"#fff\"\nd=\"M0 0\"/></svg>\n";
+        let address = inline_drawing("a.svg", drawing.as_bytes()).expect("small");
+        assert_eq!(
+            address,
+            "data:image/svg+xml,%3Csvg viewBox='0 0 6 6'%3E%3Cpath fill='%23fff' d='M0 0'/%3E%3C/svg%3E"
+        );
+        assert!(inline_drawing("a.svg", &[b'a'; LARGEST_INLINE + 1]).is_none());
+        assert!(inline_drawing("a.webp", b"RIFF").is_none());
+    }
 
     #[test]
     fn a_fingerprint_changes_with_the_bytes_and_with_nothing_else() {

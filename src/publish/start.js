@@ -1,11 +1,25 @@
-// Makes the printed page alive. It waits until the page is loaded and painted; if anything fails, the page stays as printed.
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+// Makes the printed page alive. It waits until the page is loaded, its first paint has been seen, and the browser has nothing
+// better to do; if anything fails, the page stays as printed.
 const loaded = () =>
   document.readyState === "complete" ? undefined : new Promise((done) => addEventListener("load", done, { once: true }));
+
+const painted = () =>
+  new Promise((done) => {
+    const soon = () => requestAnimationFrame(() => setTimeout(done));
+    if (!window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return soon();
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      soon();
+    }).observe({ type: "paint", buffered: true });
+  });
+
+const idle = () =>
+  window.requestIdleCallback ? new Promise((done) => requestIdleCallback(done, { timeout: 1000 })) : undefined;
 
 const start = async () => {
   await loaded();
   await painted();
+  await idle();
   const { default: initialise } = await import("./SCRIPT");
   await initialise({ module_or_path: new URL("./WASM", import.meta.url) });
 };

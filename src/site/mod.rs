@@ -21,6 +21,6 @@ pub use parts::{
     Neighbours, Panel, Phrase, Picture, Quote, Rich, Row, Section, Step, Stop,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use resolve::{Head, PrintedPage, Resolver};
+pub use resolve::{Head, PrintedPage, PublishedMedia, Resolver};
 #[cfg(not(target_arch = "wasm32"))]
 pub use theme::{contrast, pattern_svg, readable};

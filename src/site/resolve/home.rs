@@ -115,7 +115,7 @@ fn panel<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Panel {
         picture: village
             .picture
             .as_ref()
-            .and_then(|picture| writer.picture(picture)),
+            .and_then(|picture| writer.first_picture(picture)),
     }
 }
 

@@ -42,13 +42,23 @@ pub struct Head {
     pub kind: &'static str,
 }
 
+/// Where a picture is published.
+#[derive(Debug, Clone)]
+pub struct PublishedMedia {
+    /// Its address.
+    pub address: String,
+    /// The whole picture as a `data:` address, if it is small: the drawing at the head of a page then is
+    /// there with the first paint, with no request of its own.
+    pub inline: Option<String>,
+}
+
 /// Everything that is needed to write any page.
 pub struct Resolver<'a> {
     content: &'a Content,
     base: Base,
     today: Date,
-    /// Published addresses of pictures, by their path below `media/`.
-    media: BTreeMap<String, String>,
+    /// Published pictures, by their path below `media/`.
+    media: BTreeMap<String, PublishedMedia>,
     /// Published addresses of patterns, by village.
     patterns: BTreeMap<&'a Slug, String>,
     names: Option<AhoCorasick>,
@@ -74,12 +84,12 @@ struct Related<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// Prepares the indexes; `media` and `patterns` hold addresses below the base.
+    /// Prepares the indexes; `media` and `patterns` are what was published of them.
     pub fn new(
         content: &'a Content,
         base: Base,
         today: Date,
-        media: BTreeMap<String, String>,
+        media: BTreeMap<String, PublishedMedia>,
         patterns: BTreeMap<&'a Slug, String>,
     ) -> Resolver<'a> {
         let mut names: Vec<String> = content

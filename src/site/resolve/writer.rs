@@ -127,10 +127,23 @@ impl<'a> Writer<'a> {
         sources.iter().map(|source| self.note(source)).collect()
     }
 
+    /// A picture inside a page.
     pub fn picture(&mut self, picture: &'a content::Picture) -> Option<Picture> {
+        let published = self.site.media.get(&picture.file)?;
+        self.picture_at(picture, published.address.clone())
+    }
+
+    /// The picture at the head of a page, or of a panel: there with the first paint if it is small.
+    pub fn first_picture(&mut self, picture: &'a content::Picture) -> Option<Picture> {
+        let published = self.site.media.get(&picture.file)?;
+        let src = published.inline.as_ref().unwrap_or(&published.address);
+        self.picture_at(picture, src.clone())
+    }
+
+    fn picture_at(&mut self, picture: &'a content::Picture, src: String) -> Option<Picture> {
         let media = self.site.content.media.get(&picture.file)?;
         Some(Picture {
-            src: self.site.media.get(&picture.file)?.clone(),
+            src,
             width: media.width,
             height: media.height,
             alt: self.phrase(&picture.alt),
@@ -237,7 +250,7 @@ impl<'a> Writer<'a> {
             kicker,
             name: self.phrase(name),
             why: self.phrase(summary),
-            picture: picture.and_then(|picture| self.picture(picture)),
+            picture: picture.and_then(|picture| self.first_picture(picture)),
         }
     }
 
