@@ -18,6 +18,11 @@ use crate::site::{Base, Page, parse};
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
+    // Compiling, reading and hydrating are tasks of their own: between them a tap or a scroll gets its turn.
+    set_timeout(read, Duration::ZERO);
+}
+
+fn read() {
     let Some((text, base, page)) = printed_page() else {
         leptos::logging::warn!(
             "Làng Kể: no page data that this version can read; the page stays as it was printed."
@@ -25,7 +30,6 @@ pub fn start() {
         return;
     };
     store::open(base, &text);
-    // A task of its own: between reading and hydrating, a tap or a scroll gets its turn.
     set_timeout(move || hydrate(page), Duration::ZERO);
 }
 
@@ -35,8 +39,10 @@ fn hydrate(page: Page) {
         // After hydration: only then may anything differ from what was printed.
         Effect::new(move |_| {
             clock::run(app.today);
-            navigation::attach(app);
-            prefetch::attach();
+            // Where links load documents, data fetched ahead would be fetched in vain.
+            if navigation::attach(app) {
+                prefetch::attach();
+            }
             mark_alive();
         });
         Effect::new(move |_| {

@@ -42,18 +42,19 @@ extern "C" {
     fn url(this: &NavigationDestination) -> String;
 }
 
-/// Listens for navigations, if this browser tells of them.
-pub fn attach(app: App) {
+/// Listens for navigations; tells whether this browser tells of them.
+pub fn attach(app: App) -> bool {
     let Ok(navigation) = Reflect::get(&window(), &"navigation".into()) else {
-        return;
+        return false;
     };
     let Ok(navigation) = navigation.dyn_into::<web_sys::EventTarget>() else {
-        return;
+        return false;
     };
     let listener = Closure::<dyn Fn(NavigateEvent)>::new(move |event| navigate(app, event));
-    let _ =
-        navigation.add_event_listener_with_callback("navigate", listener.as_ref().unchecked_ref());
+    let function = listener.as_ref().unchecked_ref();
+    let listens = navigation.add_event_listener_with_callback("navigate", function);
     listener.forget();
+    listens.is_ok()
 }
 
 /// Fetches the page at the address bar again.

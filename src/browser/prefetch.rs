@@ -17,13 +17,17 @@ pub fn attach() {
             if link.host() != window().location().host().unwrap_or_default() {
                 return;
             }
-            let Some(text) = store::file_for(&link.pathname()).and_then(|file| store::fetch(&file))
-            else {
+            let Some(file) = store::file_for(&link.pathname()) else {
                 return;
             };
-            // A failure is told when the page is asked for, not before.
+            let Some(text) = store::fetch(&file) else {
+                return;
+            };
+            // A failure is told when the page is asked for, not before; asking then tries anew.
             leptos::task::spawn_local(async move {
-                let _ = JsFuture::from(text).await;
+                if JsFuture::from(text).await.is_err() {
+                    store::forget(&file);
+                }
             });
         });
     }

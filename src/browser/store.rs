@@ -106,7 +106,8 @@ async fn text_of(address: String) -> Result<JsValue, JsValue> {
     }
 }
 
-fn forget(file: &str) {
+/// Forgets a page's data, so that it is fetched anew.
+pub fn forget(file: &str) {
     STORE.with_borrow_mut(|store| {
         if let Some(store) = store {
             store.texts.retain(|(kept, _)| kept != file);

@@ -35,6 +35,7 @@ macro_rules! in_every_browser {
 in_every_browser! {
     every_kind_of_page_comes_alive_in_both_languages
     a_tap_on_a_link_swaps_the_view_and_tells_so
+    a_link_that_takes_the_focus_has_its_page_fetched_ahead
     back_and_forward_return_to_the_page_and_the_place
     the_language_switch_stays_on_the_same_thing
     the_chooser_sends_a_returning_visitor_on

@@ -1,8 +1,9 @@
 //! The home page: what this is, the villages as tall panels, ways in. Native only.
 
 use super::Written;
+use super::finish::About;
 use super::labels;
-use super::writer::{Draft, Writer, section, with_unit};
+use super::writer::{Writer, section, with_unit};
 use crate::content::{Slug, Village};
 use crate::site::Subject;
 use crate::site::page::{Body, HomePage};
@@ -85,15 +86,13 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         facts,
         sections: sections.into_iter().flatten().collect(),
     });
-    let page = writer.finish(Draft {
+    let about = About {
         subject: Subject::Home,
-        title,
+        kind: "website",
         village: None,
-        breadcrumbs: Vec::new(),
         neighbours: Neighbours::default(),
-        body,
-    });
-    (page, summary, "website")
+    };
+    writer.assemble(about, Vec::new(), title, summary, body)
 }
 
 fn panel<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Panel {

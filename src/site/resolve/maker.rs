@@ -1,9 +1,10 @@
 //! A maker's page. Native only.
 
 use super::Written;
+use super::finish::About;
 use super::labels;
 use super::place::contact;
-use super::writer::{Draft, Writer, plain, section};
+use super::writer::{Writer, plain, section};
 use crate::content::Maker;
 use crate::site::Subject;
 use crate::site::page::{Body, MakerPage};
@@ -15,7 +16,6 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> Written {
     writer.sample(maker.illustrative);
     let kicker = writer.kicker(labels::maker_kind(maker.kind), village);
     let lead = writer.lead(kicker, &maker.name, &maker.summary, maker.picture.as_ref());
-    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
     let rows = rows(&mut writer, maker);
     let facts = writer.facts(&maker.facts);
     let story = writer.story(&maker.story);
@@ -43,25 +43,22 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> Written {
         href: writer.href(Subject::Maker(maker.id.to_string())),
         label: writer.phrase(&maker.name),
     });
-    let breadcrumbs = village
-        .map(|village| writer.village_link(village))
-        .into_iter()
-        .collect();
-    let page = writer.finish(Draft {
+    let about = About {
         subject: Subject::Maker(maker.id.to_string()),
-        title,
+        kind: "profile",
         village,
-        breadcrumbs,
         neighbours,
-        body: Body::Maker(MakerPage {
+    };
+    writer.finish(
+        about,
+        Body::Maker(MakerPage {
             lead,
             rows,
             facts,
             story,
             sections: sections.into_iter().flatten().collect(),
         }),
-    });
-    (page, description, "profile")
+    )
 }
 
 fn rows<'a>(writer: &mut Writer<'a>, maker: &'a Maker) -> Vec<Row> {

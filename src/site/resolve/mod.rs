@@ -1,6 +1,7 @@
 //! Content becomes pages: ids become things, things get neighbours, texts get a language. Native only.
 
 mod cards;
+mod finish;
 mod home;
 mod labels;
 mod maker;
@@ -257,7 +258,7 @@ impl<'a> Resolver<'a> {
         };
         let writer = Writer::new(self, *language);
         let find = |id: &str| Slug::new(id);
-        let (page, description, kind) = match subject {
+        let (page, head) = match subject {
             Subject::Home => home::write(writer),
             Subject::Village(id) => village::write(writer, self.villages.get(&find(id)?)?),
             Subject::Product(id) => product::write(writer, self.products.get(&find(id)?)?),
@@ -268,7 +269,7 @@ impl<'a> Resolver<'a> {
         };
         Some(PrintedPage {
             address: address.clone(),
-            head: Head { description, kind },
+            head,
             page,
         })
     }
@@ -309,5 +310,5 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// What each page writer returns: the page, its description, its Open Graph type.
-type Written = (Page, String, &'static str);
+/// What each page writer returns.
+type Written = (Page, Head);

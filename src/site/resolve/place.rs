@@ -1,9 +1,10 @@
 //! A place's page. Native only.
 
 use super::Written;
+use super::finish::About;
 use super::labels;
 use super::map::{Scene, Sheet};
-use super::writer::{Draft, Writer, plain, section};
+use super::writer::{Writer, plain, section};
 use crate::content::{Contact, Experience, Place};
 use crate::i18n;
 use crate::site::Subject;
@@ -19,7 +20,6 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
     writer.sample(place.illustrative);
     let kicker = writer.kicker(labels::place_kind(place.kind), village);
     let lead = writer.lead(kicker, &place.name, &place.summary, place.picture.as_ref());
-    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
     let rows = rows(&mut writer, place);
     let story = writer.story(&place.story);
     let experiences = place
@@ -61,17 +61,15 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
         href: writer.href(Subject::Place(place.id.to_string())),
         label: writer.phrase(&place.name),
     });
-    let breadcrumbs = village
-        .map(|village| writer.village_link(village))
-        .into_iter()
-        .collect();
-    let page = writer.finish(Draft {
+    let about = About {
         subject: Subject::Place(place.id.to_string()),
-        title,
+        kind: "place",
         village,
-        breadcrumbs,
         neighbours,
-        body: Body::Place(PlacePage {
+    };
+    writer.finish(
+        about,
+        Body::Place(PlacePage {
             lead,
             rows,
             story,
@@ -79,8 +77,7 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
             map,
             sections: sections.into_iter().flatten().collect(),
         }),
-    });
-    (page, description, "place")
+    )
 }
 
 fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {

@@ -1,8 +1,9 @@
 //! A process's page. Native only.
 
 use super::Written;
+use super::finish::About;
 use super::labels;
-use super::writer::{Draft, Writer, section};
+use super::writer::{Writer, section};
 use crate::content::{self, DurationRange, Process, TemperatureRange};
 use crate::i18n::{self, Language};
 use crate::site::Subject;
@@ -21,7 +22,6 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> Written {
         &process.summary,
         process.picture.as_ref(),
     );
-    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
     let story = writer.story(&process.story);
     let steps = process
         .steps
@@ -59,24 +59,21 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> Written {
         href: writer.href(Subject::Process(process.id.to_string())),
         label: writer.phrase(&process.name),
     });
-    let breadcrumbs = village
-        .map(|village| writer.village_link(village))
-        .into_iter()
-        .collect();
-    let page = writer.finish(Draft {
+    let about = About {
         subject: Subject::Process(process.id.to_string()),
-        title,
+        kind: "article",
         village,
-        breadcrumbs,
         neighbours,
-        body: Body::Process(ProcessPage {
+    };
+    writer.finish(
+        about,
+        Body::Process(ProcessPage {
             lead,
             story,
             steps,
             sections: sections.into_iter().flatten().collect(),
         }),
-    });
-    (page, description, "article")
+    )
 }
 
 fn step<'a>(writer: &mut Writer<'a>, number: usize, step: &'a content::Step) -> Step {

@@ -1,8 +1,9 @@
 //! A product's page. Native only.
 
 use super::Written;
+use super::finish::About;
 use super::labels;
-use super::writer::{Draft, Writer, linked, plain, section};
+use super::writer::{Writer, linked, plain, section};
 use crate::content::{self, Product, Size};
 use crate::i18n;
 use crate::site::Subject;
@@ -23,7 +24,6 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
         &product.summary,
         product.picture.as_ref(),
     );
-    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
     let certificate = product
         .certificate
         .as_ref()
@@ -79,17 +79,15 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
         href: writer.href(Subject::Product(product.id.to_string())),
         label: writer.phrase(&product.name),
     });
-    let breadcrumbs = village
-        .map(|village| writer.village_link(village))
-        .into_iter()
-        .collect();
-    let page = writer.finish(Draft {
+    let about = About {
         subject: Subject::Product(product.id.to_string()),
-        title,
+        kind: "product",
         village,
-        breadcrumbs,
         neighbours,
-        body: Body::Product(ProductPage {
+    };
+    writer.finish(
+        about,
+        Body::Product(ProductPage {
             lead,
             certificate,
             rows,
@@ -98,8 +96,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
             sustainability,
             sections: sections.into_iter().flatten().collect(),
         }),
-    });
-    (page, description, "product")
+    )
 }
 
 fn certificate<'a>(writer: &mut Writer<'a>, certificate: &'a content::Certificate) -> Certificate {

@@ -1,7 +1,8 @@
 //! A route's page: stops, distances, times, maps. Native only.
 
+use super::finish::About;
 use super::map::{Scene, Sheet};
-use super::writer::{Draft, Writer, plain, section};
+use super::writer::{Writer, plain, section};
 use super::{Resolver, Written, labels};
 use crate::content::{Place, Route, TravelMode};
 use crate::geo::{LonLat, metres_along};
@@ -24,7 +25,6 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
     writer.sample(route.illustrative);
     let kicker = writer.kicker(labels::ROUTE, village);
     let lead = writer.lead(kicker, &route.name, &route.summary, route.picture.as_ref());
-    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
     let rows = rows(&mut writer, route);
     let story = writer.story(&route.story);
     let stops = stops(&mut writer, route);
@@ -62,17 +62,15 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
         href: writer.href(Subject::Route(route.id.to_string())),
         label: writer.phrase(&route.name),
     });
-    let breadcrumbs = village
-        .map(|village| writer.village_link(village))
-        .into_iter()
-        .collect();
-    let page = writer.finish(Draft {
+    let about = About {
         subject: Subject::Route(route.id.to_string()),
-        title,
+        kind: "article",
         village,
-        breadcrumbs,
         neighbours,
-        body: Body::Route(RoutePage {
+    };
+    writer.finish(
+        about,
+        Body::Route(RoutePage {
             lead,
             rows,
             story,
@@ -80,8 +78,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
             stops,
             sections: sections.into_iter().flatten().collect(),
         }),
-    });
-    (page, description, "article")
+    )
 }
 
 impl<'a> Resolver<'a> {

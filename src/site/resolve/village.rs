@@ -1,9 +1,10 @@
 //! A village's page. Native only.
 
 use super::Written;
+use super::finish::About;
 use super::labels;
 use super::map::{Scene, Sheet};
-use super::writer::{Draft, Writer, plain, section};
+use super::writer::{Writer, plain, section};
 use crate::content::Village;
 use crate::site::Subject;
 use crate::site::page::{Body, VillagePage};
@@ -21,7 +22,6 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         &village.summary,
         village.picture.as_ref(),
     );
-    let (title, description) = (lead.name.text.clone(), lead.why.text.clone());
     let routes: Vec<Card> = related
         .routes
         .iter()
@@ -65,13 +65,15 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         .position(|other| other.id == village.id)
         .unwrap_or_default();
     let neighbours = writer.neighbours(&all, here, |writer, village| writer.village_link(village));
-    let page = writer.finish(Draft {
+    let about = About {
         subject: Subject::Village(village.id.to_string()),
-        title,
+        kind: "article",
         village: Some(village),
-        breadcrumbs: Vec::new(),
         neighbours,
-        body: Body::Village(VillagePage {
+    };
+    writer.finish(
+        about,
+        Body::Village(VillagePage {
             lead,
             ways_in,
             rows,
@@ -81,8 +83,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
             map,
             sections: sections.into_iter().flatten().collect(),
         }),
-    });
-    (page, description, "article")
+    )
 }
 
 fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {

@@ -4,10 +4,9 @@ use super::Resolver;
 use super::labels::{self, Label};
 use crate::content::{self, Approximation, Kind, Mark, Reference, Slug, parse_markdown};
 use crate::i18n::{self, Language};
-use crate::site::page::{Body, Page, Surroundings};
 use crate::site::parts::{
-    Block, Citation, Dispute, Fact, Inline, InlineLink, Lead, Link, Neighbours, Phrase, Picture,
-    Quote, Rich, Row, Section,
+    Block, Dispute, Fact, Inline, InlineLink, Lead, Link, Neighbours, Phrase, Picture, Quote, Rich,
+    Row, Section,
 };
 use crate::site::{Address, Subject};
 
@@ -17,9 +16,9 @@ const NO_BREAK_SPACE: char = '\u{A0}';
 pub struct Writer<'a> {
     pub site: &'a Resolver<'a>,
     pub language: Language,
-    cited: Vec<&'a Slug>,
-    untranslated: bool,
-    illustrative: bool,
+    pub(super) cited: Vec<&'a Slug>,
+    pub(super) untranslated: bool,
+    pub(super) illustrative: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -285,112 +284,6 @@ impl<'a> Writer<'a> {
             next: at(Some(here + 1)),
         }
     }
-
-    /// Puts the page together.
-    pub fn finish(self, draft: Draft<'a>) -> Page {
-        let Draft {
-            subject,
-            title,
-            village,
-            breadcrumbs,
-            neighbours,
-            body,
-        } = draft;
-        let site_name = self
-            .site
-            .content
-            .site
-            .name
-            .in_language(self.language)
-            .0
-            .to_owned();
-        let here = |language| {
-            self.site
-                .base
-                .join(Address::Page(language, subject.clone()))
-        };
-        let title = if subject == Subject::Home {
-            title
-        } else {
-            format!("{title} · {site_name}")
-        };
-        let home = self.href(Subject::Home);
-        let mut way = Vec::new();
-        if subject != Subject::Home {
-            let label = Phrase {
-                text: i18n::words(self.language).home.into(),
-                language: None,
-            };
-            way.push(Link {
-                href: home.clone(),
-                label,
-            });
-            way.extend(breadcrumbs);
-        }
-        let surroundings = Surroundings {
-            language: self.language,
-            title,
-            site_name,
-            home,
-            other_language: here(self.language.other()),
-            style: village
-                .map(|village| self.site.style(village))
-                .unwrap_or_default(),
-            breadcrumbs: way,
-            neighbours,
-            untranslated: self.untranslated,
-            illustrative: self.illustrative,
-            citations: self
-                .cited
-                .iter()
-                .filter_map(|id| self.citation(id))
-                .collect(),
-        };
-        Page { surroundings, body }
-    }
-
-    fn citation(&self, id: &Slug) -> Option<Citation> {
-        let source = self.site.source(id)?;
-        let plain = |text: &content::Text| {
-            let (words, language) = text.in_language(self.language);
-            Phrase {
-                text: words.into(),
-                language: (language != self.language).then_some(language),
-            }
-        };
-        let mut text = plain(&source.title);
-        text.text.push_str(&format!(". {}", source.publisher));
-        if let Some(published) = &source.published {
-            text.text
-                .push_str(&format!(", {}", self.published(published)));
-        }
-        if let Some(attribution) = &source.attribution {
-            text.text.push_str(&format!(". {attribution}"));
-        }
-        Some(Citation {
-            text,
-            kind: self.say(labels::source_kind(source.kind)).into(),
-            url: source.url.as_ref().map(|url| url.as_str().into()),
-            note: source.note.as_ref().map(plain),
-        })
-    }
-
-    /// A day as people write it; a month or a year as the source gives it.
-    fn published(&self, published: &str) -> String {
-        content::Date::parse(published)
-            .map_or_else(|| published.into(), |day| i18n::date(day, self.language))
-    }
-}
-
-/// What a page writer hands in.
-pub struct Draft<'a> {
-    pub subject: Subject,
-    pub title: String,
-    pub village: Option<&'a content::Village>,
-    /// What lies between home and this page.
-    pub breadcrumbs: Vec<Link>,
-    pub neighbours: Neighbours,
-    pub body: Body,
 }
 
 /// A phrase as running text.
