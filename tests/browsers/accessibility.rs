@@ -65,7 +65,7 @@ pub async fn no_violations(visit: &mut Visit) {
             .issue_cmd(command)
             .await
             .expect("the colour scheme");
-        for (width, height) in [(360, 800), (1280, 900)] {
+        for (width, height) in [(320, 640), (360, 800), (1280, 900)] {
             visit
                 .client
                 .set_window_size(width, height)
@@ -78,6 +78,13 @@ pub async fn no_violations(visit: &mut Visit) {
             ]);
             for path in kinds {
                 visit.load(&path).await;
+                // WCAG 2.2, 1.4.10: nothing makes the reader scroll sideways.
+                if visit
+                    .evaluate::<bool>("document.documentElement.scrollWidth > innerWidth")
+                    .await
+                {
+                    found.push(format!("{width} /{path}: wider than the window"));
+                }
                 let violations = violations(visit, &axe).await;
                 found.extend(
                     violations

@@ -320,7 +320,7 @@ pub fn linked(link: Link) -> Rich {
 pub fn with_unit(number: String, unit: Option<Phrase>) -> Phrase {
     match unit {
         Some(unit) => Phrase {
-            text: format!("{number}{NO_BREAK_SPACE}{}", unit.text),
+            text: format!("{number} {}", unit.text),
             language: unit.language,
         },
         None => Phrase {
