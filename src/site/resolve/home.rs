@@ -53,13 +53,13 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         .take(MOST_IN_A_SECTION)
         .map(|route| writer.route_card(route))
         .collect();
-    let each_first = |things: Vec<usize>| (0..).take(things.into_iter().max().unwrap_or(0));
-    let product_counts = villages
+    let most_products = villages
         .iter()
         .map(|village| site.related(&village.id).products.len())
-        .collect();
+        .max()
+        .unwrap_or(0);
     // One product of each village in turn, so that no village fills the page alone.
-    let products: Vec<_> = each_first(product_counts)
+    let products: Vec<_> = (0..most_products)
         .flat_map(|index| {
             villages
                 .iter()
