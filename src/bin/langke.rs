@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
-use langke::content::{Content, Date, Problem, load, schema};
+use langke::content::{Content, Date, Fixed, Problem, Severity, fix, load, report, schema};
 use langke::i18n::Language;
 use langke::publish::{Options, Precompression, publish};
 use langke::site::Base;
@@ -31,6 +31,12 @@ enum Verb {
         /// The language of the messages.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
+        /// First mends what can be mended without knowing what was meant: letters in pieces, invisible characters, stray spaces.
+        #[arg(long)]
+        fix: bool,
+        /// Also prints words told, numbers that lead to a source, texts that are translated.
+        #[arg(long, conflicts_with = "format")]
+        report: bool,
     },
     /// Publishes a content folder with a built app as a finished site.
     Publish {
@@ -102,7 +108,18 @@ fn main() -> ExitCode {
 
 fn run(verb: Verb) -> anyhow::Result<ExitCode> {
     match verb {
-        Verb::Check { dir, format, lang } => check(&dir, format, lang.language()),
+        Verb::Check {
+            dir,
+            format,
+            lang,
+            fix,
+            report,
+        } => {
+            if fix {
+                mend(&dir, lang.language())?;
+            }
+            check(&dir, format, report, lang.language())
+        }
         Verb::Publish {
             dir,
             app,
@@ -154,39 +171,59 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn check(dir: &std::path::Path, format: Format, language: Language) -> anyhow::Result<ExitCode> {
+/// Mends what can be mended and says where.
+fn mend(dir: &std::path::Path, language: Language) -> anyhow::Result<()> {
+    let fixed = fix(dir).map_err(|(file, error)| anyhow!("{file}: {error}"))?;
+    for Fixed { file, texts } in fixed {
+        match language {
+            Language::Vietnamese => eprintln!("{file}: đã sửa {texts} chỗ."),
+            Language::English => eprintln!("{file}: {texts} texts mended."),
+        }
+    }
+    Ok(())
+}
+
+fn check(
+    dir: &std::path::Path,
+    format: Format,
+    with_report: bool,
+    language: Language,
+) -> anyhow::Result<ExitCode> {
     let result = content(dir)?;
+    let problems = match &result {
+        Ok(content) => &content.advice,
+        Err(problems) => problems,
+    };
+    let code = if result.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    };
     if format == Format::Json {
-        let problems = result.as_ref().err().map(Vec::as_slice).unwrap_or_default();
         let messages: Vec<serde_json::Value> = problems
             .iter()
             .map(|problem| {
                 let mut value = serde_json::to_value(problem)?;
+                value["severity"] = serde_json::to_value(problem.rule.severity())?;
                 value["message"] = problem.rule.message(language).into();
                 Ok(value)
             })
             .collect::<serde_json::Result<_>>()?;
         println!("{}", serde_json::to_string_pretty(&messages)?);
-        return Ok(if problems.is_empty() {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        });
+        return Ok(code);
     }
-    match result {
-        Ok(content) => {
-            let share = content.completeness.per_cent();
-            match language {
-                Language::Vietnamese => println!("Không có lỗi. Tiếng Anh: {share} %."),
-                Language::English => println!("No problems. English: {share} %."),
-            }
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(problems) => {
-            print(&problems, language);
-            Ok(ExitCode::FAILURE)
+    if let (true, Ok(content)) = (with_report, &result) {
+        println!("{}", report(content).to_table(language));
+    }
+    print(problems, language);
+    if let Ok(content) = &result {
+        let share = content.completeness.per_cent();
+        match language {
+            Language::Vietnamese => println!("Tiếng Anh: {share} %."),
+            Language::English => println!("English: {share} %."),
         }
     }
+    Ok(code)
 }
 
 /// Loads the content of a folder that must exist.
@@ -197,13 +234,19 @@ fn content(dir: &std::path::Path) -> anyhow::Result<Result<Content, Vec<Problem>
     Ok(load(dir))
 }
 
+/// Every problem on a line of its own, then how many there are of each weight.
 fn print(problems: &[Problem], language: Language) {
     for problem in problems {
         println!("{}", problem.to_line(language));
     }
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.rule.severity() == Severity::Error)
+        .count();
+    let advice = problems.len() - errors;
     match language {
-        Language::Vietnamese => println!("{} lỗi.", problems.len()),
-        Language::English => println!("{} problems.", problems.len()),
+        Language::Vietnamese => println!("{errors} lỗi, {advice} chỗ nên xem lại."),
+        Language::English => println!("Errors: {errors}. Advice: {advice}."),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Makes the printed page alive: hydration, navigation, clock, memory of the language. Only wasm.
 
+mod choices;
 mod clock;
 mod navigation;
 mod prefetch;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::pages::App;
+use crate::pages::{App, Choices};
 use crate::site::{Base, Page, parse};
 
 /// Takes over the page that was printed. Without its data, or with data of another version, the page stays as it was.
@@ -36,6 +37,9 @@ fn read() {
 fn hydrate(page: Page) {
     leptos::mount::hydrate_body(move || {
         let app = App::new(Arc::new(page));
+        provide_context(Choices {
+            follow: choices::follow,
+        });
         // After hydration: only then may anything differ from what was printed.
         Effect::new(move |_| {
             clock::run(app.today);

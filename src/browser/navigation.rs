@@ -40,6 +40,8 @@ extern "C" {
     type NavigationDestination;
     #[wasm_bindgen(method, getter)]
     fn url(this: &NavigationDestination) -> String;
+    #[wasm_bindgen(method, getter, js_name = sameDocument)]
+    fn same_document(this: &NavigationDestination) -> bool;
 }
 
 /// Listens for navigations; tells whether this browser tells of them.
@@ -75,7 +77,9 @@ fn navigate(app: App, event: NavigateEvent) {
         || event.hash_change()
         || !event.download_request().is_null()
         || !event.form_data().is_null()
-        || event.navigation_type() == "reload";
+        || event.navigation_type() == "reload"
+        // The page itself notes something in its address.
+        || event.navigation_type() == "replace" && event.destination().same_document();
     if not_ours {
         return;
     }

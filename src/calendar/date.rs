@@ -4,6 +4,8 @@ use std::fmt;
 
 /// Seconds by which Vietnam's clocks are ahead of UTC.
 const VIETNAM_OFFSET_SECONDS: i64 = 7 * 3600;
+/// Days from 1 March of the year 0, where the eras of the arithmetic begin, to 1970-01-01.
+const DAYS_FROM_MARCH_OF_YEAR_0: i64 = 719_468;
 
 /// A day, valid by construction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,10 +48,15 @@ impl Date {
     }
 
     /// The day on which it is `seconds` after 1970-01-01T00:00Z in Vietnam (UTC+7).
+    pub fn in_vietnam_at(seconds: i64) -> Option<Date> {
+        Date::from_days((seconds + VIETNAM_OFFSET_SECONDS).div_euclid(86_400))
+    }
+
+    /// The day that is `days` after 1970-01-01, if its year is within 1 to 9999.
     ///
     /// Source of the arithmetic: Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
-    pub fn in_vietnam_at(seconds: i64) -> Option<Date> {
-        let days = (seconds + VIETNAM_OFFSET_SECONDS).div_euclid(86_400) + 719_468;
+    pub fn from_days(days: i64) -> Option<Date> {
+        let days = days + DAYS_FROM_MARCH_OF_YEAR_0;
         let era = days.div_euclid(146_097);
         let day_of_era = days.rem_euclid(146_097);
         let year_of_era =
@@ -68,6 +75,41 @@ impl Date {
             month.try_into().ok()?,
             day.try_into().ok()?,
         )
+    }
+
+    /// How many days after 1970-01-01 this day is; negative before.
+    ///
+    /// Source of the arithmetic: as for [`Date::from_days`], `days_from_civil`.
+    pub fn days(self) -> i64 {
+        let (month, day) = (i64::from(self.month), i64::from(self.day));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let shifted_month = if month > 2 { month - 3 } else { month + 9 };
+        let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - DAYS_FROM_MARCH_OF_YEAR_0
+    }
+
+    /// The day `days` later, or earlier if negative.
+    pub fn plus_days(self, days: i64) -> Option<Date> {
+        Date::from_days(self.days() + days)
+    }
+
+    /// The day of the week, 0 for Monday to 6 for Sunday (ISO 8601).
+    pub fn weekday(self) -> u8 {
+        // 1970-01-01 was a Thursday.
+        (self.days() + 3).rem_euclid(7) as u8
+    }
+
+    /// The last day of the month in which this day lies.
+    pub fn last_of_month(self) -> Date {
+        let last = |day| Date::new(self.year, self.month, day);
+        last(31)
+            .or(last(30))
+            .or(last(29))
+            .or(last(28))
+            .unwrap_or(self)
     }
 
     /// The year, 1 to 9999.
@@ -131,5 +173,39 @@ mod tests {
         assert_eq!(day(last_second_of_the_20th + 1), "2026-11-21");
         assert_eq!(day(0), "1970-01-01");
         assert_eq!(day(951_782_400), "2000-02-29");
+    }
+
+    #[test]
+    fn days_are_counted_both_ways_over_every_leap_rule() {
+        for days in (-719_162..2_932_896)
+            .step_by(97)
+            .chain([-719_162, 2_932_896])
+        {
+            let date = Date::from_days(days).expect("a day");
+            assert_eq!(date.days(), days, "{date}");
+        }
+        assert_eq!(Date::from_days(2_932_897), None, "after 9999-12-31");
+        assert_eq!(Date::from_days(-719_163), None, "before 0001-01-01");
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        let day = |text| Date::parse(text).expect("a day");
+        assert_eq!(day("2026-11-23").weekday(), 0);
+        assert_eq!(day("2026-11-22").weekday(), 6);
+        assert_eq!(day("1970-01-01").weekday(), 3);
+    }
+
+    #[test]
+    fn months_end_where_they_end() {
+        let end = |text| {
+            Date::parse(text)
+                .expect("a day")
+                .last_of_month()
+                .to_string()
+        };
+        assert_eq!(end("2028-02-10"), "2028-02-29");
+        assert_eq!(end("2026-02-01"), "2026-02-28");
+        assert_eq!(end("2026-04-30"), "2026-04-30");
     }
 }

@@ -1,5 +1,13 @@
-//! Days of the solar calendar. Pure.
+//! Days of the solar calendar and of Vietnam's lunar one. Pure.
 
 mod date;
+#[cfg(not(target_arch = "wasm32"))]
+mod lunar;
+#[cfg(not(target_arch = "wasm32"))]
+mod partial;
 
 pub use date::Date;
+#[cfg(not(target_arch = "wasm32"))]
+pub use lunar::LunarDate;
+#[cfg(not(target_arch = "wasm32"))]
+pub use partial::PartialDate;

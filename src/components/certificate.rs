@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::text::{PageLanguage, notes, phrase};
+use super::stars::stars;
+use super::text::{PageLanguage, notes, phrase, time};
 use crate::i18n::words;
 use crate::site::Certificate;
 
@@ -10,53 +11,55 @@ use crate::site::Certificate;
 #[derive(Debug, Clone, Copy)]
 pub struct Today(pub RwSignal<Option<String>>);
 
+impl Today {
+    /// Whether something has lapsed that holds to the end of `last_day`; as printed until the clock was looked at.
+    pub fn lapsed(today: Option<Today>, last_day: String, printed: bool) -> Memo<bool> {
+        // ISO dates sort as text.
+        Memo::new(move |_| match today.and_then(|today| today.0.get()) {
+            Some(today) => today > last_day,
+            None => printed,
+        })
+    }
+}
+
 /// A certificate. The printed state is that of the day of printing; the browser's clock takes over as soon as it runs.
 pub fn certificate(certificate: Certificate, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     let Certificate {
-        stars,
+        stars: given,
         level,
         decision,
         issued_on,
         valid_until,
-        valid_until_date,
+        last_day,
         lapsed: printed,
-        ..
-    } = certificate.clone();
-    let today = use_context::<Today>();
-    // ISO dates sort as text.
-    let lapsed = move || match today.and_then(|today| today.0.get()) {
-        Some(today) => today > valid_until_date,
-        None => printed,
-    };
-    let lapsed = Memo::new(move |_| lapsed());
-    let drawn = (0..5)
-        .map(
-            |index| view! { <span class=if index < stars { "star given" } else { "star" }></span> },
-        )
-        .collect::<Vec<_>>();
-    let sample = certificate
-        .illustrative
-        .then(|| view! { <span class="sample">{words.sample}</span> });
+        remark,
+        illustrative,
+        notes: sources,
+    } = certificate;
+    let lapsed = Today::lapsed(use_context(), last_day, printed);
+    let sample = illustrative.then(|| view! { <span class="sample">{words.sample}</span> });
     let decision =
         decision.map(|decision| view! { <div><dt>{words.decision}</dt><dd>{decision}</dd></div> });
+    let remark = remark.map(|remark| view! { <p class="remark">{phrase(remark)}</p> });
     view! {
         <section class=move || if lapsed.get() { "certificate lapsed" } else { "certificate" }>
             <h2>{words.certificate}{sample}</h2>
             <p class="stars">
-                <span class="drawn" aria-hidden="true">{drawn}</span>
-                <span>{format!("{stars} {}", words.stars)}</span>
+                {stars(given)}
+                <span>{format!("{given} {}", words.stars)}</span>
                 <strong class="state">{move || if lapsed.get() { words.lapsed } else { "" }}</strong>
             </p>
             <dl>
                 <div>
                     <dt>{move || if lapsed.get() { words.lapsed_after } else { words.valid_until }}</dt>
-                    <dd><time datetime=certificate.valid_until_date>{valid_until}</time></dd>
+                    <dd>{time(valid_until)}</dd>
                 </div>
-                <div><dt>{words.issued_on}</dt><dd>{issued_on}</dd></div>
-                <div><dt>{words.issued_by}</dt><dd>{phrase(level)}{notes(certificate.notes, page)}</dd></div>
+                <div><dt>{words.issued_on}</dt><dd>{time(issued_on)}</dd></div>
+                <div><dt>{words.issued_by}</dt><dd>{phrase(level)}{notes(sources, page)}</dd></div>
                 {decision}
             </dl>
+            {remark}
             <p class="remark">{words.certificate_note}</p>
         </section>
     }

@@ -2,26 +2,32 @@
 
 mod card;
 mod certificate;
+mod citation;
 mod details;
 mod dispute;
 mod fact;
 mod failure;
 mod lead;
 mod map;
+mod occurrence;
 mod picture;
 mod shell;
+mod stars;
 mod story;
 mod text;
 
 pub use card::{cards, sections};
 pub use certificate::{Today, certificate};
+pub use citation::citation;
 pub use details::{detail_list, details};
 pub use dispute::{dispute_list, disputes};
 pub use fact::{fact, facts};
 pub use failure::failure;
 pub use lead::lead;
 pub use map::map;
+pub use occurrence::occurrences;
 pub use picture::picture;
 pub use shell::shell;
+pub use stars::stars;
 pub use story::story;
-pub use text::{PageLanguage, notes, phrase, rich};
+pub use text::{PageLanguage, notes, phrase, rich, time};

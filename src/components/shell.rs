@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::citation::citation;
 use super::text::phrase;
 use crate::i18n::{Words, words};
 use crate::site::{Citation, Link, Neighbours, Surroundings};
@@ -18,11 +19,20 @@ pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
     .flatten()
     .map(|notice| view! { <p class="notice">{notice}</p> })
     .collect::<Vec<_>>();
+    let menu = words
+        .pages
+        .map(|(path, name)| {
+            let href = format!("{}{path}", page.home);
+            view! { <li><a href=href>{name}</a></li> }
+        })
+        .into_iter()
+        .collect::<Vec<_>>();
     view! {
         <div class="page" lang=page.language.tag() style=page.style>
             <a class="skip" href="#content">{words.skip_to_content}</a>
             <header class="masthead">
                 <a class="site-name" href=page.home lang="vi">{page.site_name}</a>
+                <nav class="menu" aria-label=words.menu><ul>{menu}</ul></nav>
                 <a class="language" href=page.other_language hreflang=other.tag() lang=other.tag()>
                     {words.read_in_other_language}
                 </a>
@@ -88,23 +98,8 @@ fn sources(citations: Vec<Citation>, words: &'static Words) -> Option<AnyView> {
     let citations = citations
         .into_iter()
         .enumerate()
-        .map(|(index, citation)| {
-            let Citation {
-                text,
-                kind,
-                url,
-                note,
-            } = citation;
-            let title = match url {
-                Some(url) => view! { <a href=url>{phrase(text)}</a> }.into_any(),
-                None => phrase(text),
-            };
-            let note = note.map(|note| view! { <span class="remark">" "{phrase(note)}</span> });
-            view! {
-                <li id=format!("source-{}", index + 1)>
-                    {title}" "<span class="kind">{kind}</span>{note}
-                </li>
-            }
+        .map(|(index, source)| {
+            view! { <li id=format!("source-{}", index + 1)>{citation(source)}</li> }
         })
         .collect::<Vec<_>>();
     Some(

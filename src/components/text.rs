@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{Language, words};
-use crate::site::{Inline, Phrase, Rich};
+use crate::site::{Inline, Phrase, Rich, Time};
 
 /// The language of the page, for words of the interface.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,11 @@ pub fn phrase(phrase: Phrase) -> AnyView {
         None => phrase.text.into_any(),
         Some(language) => view! { <span lang=language.tag()>{phrase.text}</span> }.into_any(),
     }
+}
+
+/// A date for people and for programs.
+pub fn time(time: Time) -> AnyView {
+    view! { <time datetime=time.datetime>{time.text}</time> }.into_any()
 }
 
 /// Running text with marks that lead to its sources.

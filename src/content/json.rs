@@ -41,7 +41,14 @@ struct Tree<'a> {
 impl Tree<'_> {
     /// Brings a text into the form the site uses: NFC, no space at the ends; reports characters that hide or turn text.
     fn text(&mut self, text: &str) -> Value {
-        let text: String = text.trim().nfc().collect();
+        let given = text.trim();
+        let text: String = given.nfc().collect();
+        if text != given {
+            self.notes.findings.push(Finding {
+                path: self.path.clone(),
+                rule: Rule::DecomposedText,
+            });
+        }
         if let Some(stray) = text.chars().find(|character| is_stray(*character)) {
             let rule = Rule::StrayControl {
                 code_point: stray.into(),
@@ -76,7 +83,7 @@ impl Tree<'_> {
 }
 
 /// Control characters, and format characters that change the direction of text or have no width.
-fn is_stray(character: char) -> bool {
+pub(super) fn is_stray(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
@@ -165,10 +172,12 @@ mod tests {
     }
 
     #[test]
-    fn vietnamese_typed_with_combining_marks_becomes_nfc_and_loses_stray_spaces() {
+    fn vietnamese_typed_with_combining_marks_becomes_nfc_and_is_mentioned() {
         let (value, findings) = parsed("{\"vi\": \"  Ba\\u0301t Tra\\u0300ng \\n\"}");
         assert_eq!(value["vi"], "Bát Tràng");
-        assert!(findings.is_empty());
+        let rule = Rule::DecomposedText;
+        let path = "vi".into();
+        assert_eq!(findings, [Finding { path, rule }]);
     }
 
     #[test]

@@ -10,12 +10,12 @@ use serde_json::Value;
 use super::check::check;
 use super::json::{self, Notes};
 use super::media::{MediaKind, inspect};
-use super::problem::{Kind, Problem, Rule};
+use super::problem::{Kind, Problem, Rule, Severity};
 use super::read::Findings;
 use super::tags;
 use super::{
-    Basemap, Completeness, Content, Event, Maker, Media, Place, Process, Product, Programme, Route,
-    Site, Sources, Village,
+    Basemap, Citer, Completeness, Content, Event, Maker, Media, Place, Process, Product, Programme,
+    Route, Site, Slug, Sources, Village,
 };
 
 /// No content file is larger; a village's whole story is under 100 kB.
@@ -57,23 +57,31 @@ pub struct Draft {
 /// Reads and checks a content folder.
 ///
 /// # Errors
-/// All problems of all files, sorted by file.
+/// All problems of all files, advice too, sorted by file. Content with advice alone is right; the advice comes with it.
 pub fn load(folder: &Path) -> Result<Content, Vec<Problem>> {
     let mut draft = read(folder);
     let mut problems = std::mem::take(&mut draft.problems);
-    problems.extend(check(&draft));
+    let checked = check(&draft);
+    problems.extend(checked.problems);
     problems.sort_by(|one, other| one.file.cmp(&other.file));
-    if !problems.is_empty() {
+    let has_errors = problems
+        .iter()
+        .any(|problem| problem.rule.severity() == Severity::Error);
+    if has_errors {
         return Err(problems);
     }
     draft
-        .finish()
+        .finish(problems, checked.cited_in)
         .ok_or_else(|| vec![problem("", Rule::EmptyContent)])
 }
 
 impl Draft {
     /// The content, if nothing that every site needs is missing.
-    fn finish(self) -> Option<Content> {
+    fn finish(
+        self,
+        advice: Vec<Problem>,
+        cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
+    ) -> Option<Content> {
         fn values<T>(things: Vec<Filed<T>>) -> Vec<T> {
             things.into_iter().map(|thing| thing.value).collect()
         }
@@ -91,6 +99,8 @@ impl Draft {
             events: values(self.events),
             media: self.media,
             completeness: self.completeness,
+            advice,
+            cited_in,
         })
     }
 
@@ -266,6 +276,16 @@ fn read(folder: &Path) -> Draft {
     draft
 }
 
+/// The JSON files of a content folder, by name.
+pub(super) fn content_files(folder: &Path) -> Vec<String> {
+    let mut files = Vec::new();
+    let root = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    list(&root, &root, &mut files, &mut Vec::new());
+    files.sort();
+    files.retain(|file| file.ends_with(".json") && is_expected(file));
+    files
+}
+
 /// Whether a file lies where content lies.
 fn is_expected(file: &str) -> bool {
     if [SITE, PROGRAMME, BASEMAP, SOURCES].contains(&file) || file.starts_with("media/") {
@@ -333,7 +353,7 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 /// The text of a file; a byte-order mark is passed over.
-fn text_of(path: &Path) -> Result<String, Rule> {
+pub(super) fn text_of(path: &Path) -> Result<String, Rule> {
     within(path, LARGEST_FILE)?;
     let bytes = fs::read(path).map_err(|error| Rule::Unreadable {
         reason: error.to_string(),

@@ -196,7 +196,7 @@ mod tests {
             "data:text/html,x",
             "//evil.example",
             "village:Bat-Trang",
-            "event:x",
+            "source:x",
             "/vi/",
         ] {
             let (marks, rules) = parse(&format!("[xem]({target})"));

@@ -13,6 +13,8 @@ pub struct Media {
     pub width: u32,
     /// Height in the same unit.
     pub height: u32,
+    /// Its size in bytes.
+    pub bytes: u64,
 }
 
 /// The picture formats that are shown.
@@ -38,6 +40,9 @@ impl MediaKind {
 /// Measures a picture and looks for what must not be in it.
 pub fn inspect(file: &Path, kind: MediaKind) -> Result<Media, Rule> {
     let unusable = |reason: String| Rule::UnusablePicture { reason };
+    let bytes = std::fs::metadata(file)
+        .map_err(|error| unusable(error.to_string()))?
+        .len();
     let (width, height) = match kind {
         MediaKind::Raster => {
             let size = imagesize::size(file).map_err(|error| unusable(error.to_string()))?;
@@ -53,6 +58,7 @@ pub fn inspect(file: &Path, kind: MediaKind) -> Result<Media, Rule> {
         file: file.to_owned(),
         width: width.round() as u32,
         height: height.round() as u32,
+        bytes,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::problem::{Expected, Kind, Problem, Rule};
+use super::problem::{Expected, Kind, Problem, Rule, Severity};
 use crate::i18n::Language;
 
 impl Problem {
@@ -13,6 +13,12 @@ impl Problem {
             if !part.is_empty() {
                 let _ = write!(line, "{part}: ");
             }
+        }
+        if self.rule.severity() == Severity::Advice {
+            line.push_str(match language {
+                Language::Vietnamese => "nên xem lại: ",
+                Language::English => "advice: ",
+            });
         }
         line + &self.rule.message(language)
     }
@@ -88,7 +94,7 @@ impl Rule {
                 "không dùng được liên kết \"{found}\". Cần https://… hoặc một trang của site như (village:bat-trang), (product:am-tra)."
             ),
             Rule::StrayControl { code_point } => {
-                format!("có ký tự ẩn U+{code_point:04X}, có thể làm chữ đảo chiều hoặc biến mất. Hãy gõ lại chỗ này.")
+                format!("có ký tự ẩn U+{code_point:04X}, có thể làm chữ đảo chiều hoặc biến mất. Hãy gõ lại chỗ này, hoặc chạy langke check --fix.")
             }
             Rule::TooFew { found, needed } => format!("tìm thấy {found}, cần ít nhất {needed}."),
             Rule::LegCount { legs, stops } => format!(
@@ -97,6 +103,48 @@ impl Rule {
             ),
             Rule::ReversedRange { from, to } => format!("{to} đứng trước {from}. Hãy đổi chỗ hai số hoặc hai ngày."),
             Rule::OutOfRange { found, least, most } => format!("tìm thấy {found}, cần từ {least} đến {most}."),
+            Rule::SwappedCoordinates { first, second } => format!(
+                "tìm thấy [{first}, {second}]: hai số bị đổi chỗ. Kinh độ đứng trước: [{second}, {first}]."
+            ),
+            Rule::OutsideVietnam { longitude, latitude } => format!(
+                "điểm [{longitude}, {latitude}] không nằm ở Việt Nam. Cần [kinh độ, vĩ độ], kinh độ 102-118, vĩ độ 6-24; hãy chép lại từ bản đồ."
+            ),
+            Rule::FarFromVillage { village, kilometres, most } => format!(
+                "cách làng \"{village}\" {kilometres} km; nơi thuộc một làng nằm trong vòng {most} km. Hãy kiểm tra tọa độ, hoặc bỏ mục village."
+            ),
+            Rule::GtinCheckDigit { found, check } => format!(
+                "mã GTIN {found} sai số kiểm tra: số cuối phải là {check}. Hãy đọc lại từ bao bì."
+            ),
+            Rule::CertificateWithoutDecision => "chứng nhận thiếu số quyết định (decision). Nếu không biết, viết lý do vào note; nếu là số liệu mẫu, \
+                 viết \"illustrative\": true."
+                .into(),
+            Rule::CertificateTooLong { latest } => format!(
+                "chứng nhận chỉ có giá trị 36 tháng: muộn nhất đến {latest}. Hãy kiểm tra issued_on và valid_until."
+            ),
+            Rule::ClaimWithoutSource => "không dẫn nguồn. Hãy ghi mã nguồn vào \"sources\": [\"…\"]; nguồn mô tả trong sources.json.".into(),
+            Rule::NumberWithoutSource { found } => format!(
+                "số \"{found}\" không dẫn tới nguồn nào. Hãy thêm sources ở đoạn này, hoặc nói số ấy ở một đoạn có nguồn trong cùng tệp."
+            ),
+            Rule::UnusedSource { id } => format!("nguồn \"{id}\" không được dẫn ở đâu. Hãy dẫn nó, hoặc bỏ đi."),
+            Rule::UnusedPicture => "không trang nào dùng ảnh này. Hãy dùng nó, hoặc xóa tệp.".into(),
+            Rule::Orphan { kind } => format!("không có gì dẫn tới {} này. {}", kind_vi(*kind), orphan_vi(*kind)),
+            Rule::StepNotFed { given } => format!(
+                "bước này không dùng gì của các bước trước. Ghi vào materials_in đúng chữ một thứ đã làm ra: {}.",
+                list(given)
+            ),
+            Rule::StoryLength { words, least, most } => format!(
+                "chuyện có {words} chữ; nên từ {least} đến {most}. Ngắn quá thì chưa kể được, dài quá thì khách đứng giữa đường không đọc hết."
+            ),
+            Rule::HeavyPicture { bytes, limit } => format!(
+                "ảnh nặng {} kB; nên dưới {} kB để điện thoại sóng yếu tải kịp. Hãy thu nhỏ hoặc lưu dạng WebP.",
+                bytes / 1000,
+                limit / 1000
+            ),
+            Rule::SmallPicture { width, least } => format!(
+                "ảnh rộng {width} điểm ảnh; cần ít nhất {least} thì mới nét. Hãy dùng ảnh gốc."
+            ),
+            Rule::DecomposedText => "chữ gõ bằng dấu rời (NFD). Trang vẫn hiện đúng; chạy langke check --fix để viết lại bằng chữ dựng sẵn."
+                .into(),
         }
     }
 
@@ -159,7 +207,7 @@ impl Rule {
                 "the link \"{found}\" cannot be used. Expected https://… or a page of the site such as (village:bat-trang), (product:am-tra)."
             ),
             Rule::StrayControl { code_point } => {
-                format!("there is an invisible character U+{code_point:04X}, which can turn text around or hide it. Type this text again.")
+                format!("there is an invisible character U+{code_point:04X}, which can turn text around or hide it. Type this text again, or run langke check --fix.")
             }
             Rule::TooFew { found, needed } => format!("found {found}, at least {needed} needed."),
             Rule::LegCount { legs, stops } => format!(
@@ -169,6 +217,53 @@ impl Rule {
             ),
             Rule::ReversedRange { from, to } => format!("{to} comes before {from}. Swap the two."),
             Rule::OutOfRange { found, least, most } => format!("found {found}, expected {least} to {most}."),
+            Rule::SwappedCoordinates { first, second } => format!(
+                "found [{first}, {second}]: the two are swapped. Longitude comes first: [{second}, {first}]."
+            ),
+            Rule::OutsideVietnam { longitude, latitude } => format!(
+                "the point [{longitude}, {latitude}] is not in Vietnam. Expected [longitude, latitude], longitude 102 to 118, latitude 6 to 24; \
+                 copy it from the map again."
+            ),
+            Rule::FarFromVillage { village, kilometres, most } => format!(
+                "it is {kilometres} km from the village \"{village}\"; a village's places are within {most} km. Check the coordinates, or leave \
+                 out village."
+            ),
+            Rule::GtinCheckDigit { found, check } => format!(
+                "the check digit of GTIN {found} is wrong: the last digit should be {check}. Read it from the package again."
+            ),
+            Rule::CertificateWithoutDecision => "the certificate has no number of its decision. If it is not known, say why in note; if this is a \
+                 sample, write \"illustrative\": true."
+                .into(),
+            Rule::CertificateTooLong { latest } => format!(
+                "a certificate holds for 36 months: until {latest} at the latest. Check issued_on and valid_until."
+            ),
+            Rule::ClaimWithoutSource => "nobody is cited for this. Put the id of a source into \"sources\": [\"…\"]; sources are described in \
+                 sources.json."
+                .into(),
+            Rule::NumberWithoutSource { found } => format!(
+                "the number \"{found}\" leads to no source. Add sources here, or say it in a paragraph of this file that has some."
+            ),
+            Rule::UnusedSource { id } => format!("nothing cites the source \"{id}\". Cite it, or take it out."),
+            Rule::UnusedPicture => "no page shows this picture. Use it, or delete the file.".into(),
+            Rule::Orphan { kind } => format!("nothing points to this {}. {}", kind.keyword(), orphan_en(*kind)),
+            Rule::StepNotFed { given } => format!(
+                "this step works on nothing that an earlier step gave. Put into materials_in, word for word, one of: {}.",
+                list(given)
+            ),
+            Rule::StoryLength { words, least, most } => format!(
+                "the story has {words} words (Vietnamese); {least} to {most} are best. Less tells nothing, more is not read standing in a lane."
+            ),
+            Rule::HeavyPicture { bytes, limit } => format!(
+                "the picture has {} kB; under {} kB arrives in time on a weak network. Make it smaller, or save it as WebP.",
+                bytes / 1000,
+                limit / 1000
+            ),
+            Rule::SmallPicture { width, least } => {
+                format!("the picture is {width} pixels wide; it needs {least} to look sharp. Use the original.")
+            }
+            Rule::DecomposedText => {
+                "the text is typed with combining marks (NFD). Pages show it right; run langke check --fix to write it with whole letters.".into()
+            }
         }
     }
 }
@@ -254,6 +349,24 @@ fn kind_vi(kind: Kind) -> &'static str {
     }
 }
 
+fn orphan_vi(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Place => "Hãy ghi village, hoặc đưa nó vào một tuyến.",
+        Kind::Process => {
+            "Hãy ghi mã của nó vào process của một sản phẩm hay processes của một địa điểm."
+        }
+        _ => "Hãy dẫn tới nó từ một trang khác.",
+    }
+}
+
+fn orphan_en(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Place => "Give it a village, or make it a stop of a route.",
+        Kind::Process => "Name it in a product's process or a place's processes.",
+        _ => "Point to it from another page.",
+    }
+}
+
 fn expected_vi(expected: Expected) -> &'static str {
     match expected {
         Expected::Slug => "chữ thường không dấu và số, nối bằng gạch ngang, như \"bat-trang\"",
@@ -263,6 +376,13 @@ fn expected_vi(expected: Expected) -> &'static str {
         Expected::Date => "ngày có thật, viết năm-tháng-ngày như \"2026-11-21\"",
         Expected::Stars => "3, 4 hoặc 5 sao",
         Expected::LonLat => "[kinh độ, vĩ độ] như [105.91, 20.97]",
+        Expected::PartialDate => "ngày, tháng hoặc năm như \"2022-12-14\", \"2022-12\", \"2022\"",
+        Expected::Gtin => "8, 12, 13 hoặc 14 chữ số như \"6291041500213\"",
+        Expected::Phone => "số điện thoại như \"024 3874 0000\" hoặc \"+84 24 3874 0000\"",
+        Expected::Email => "địa chỉ thư như \"lienhe@example.vn\"",
+        Expected::OpeningHours => {
+            "giờ mở cửa theo cách viết của OpenStreetMap như \"Tu-Su 08:00-17:00\""
+        }
     }
 }
 
@@ -277,5 +397,14 @@ fn expected_en(expected: Expected) -> &'static str {
         Expected::Date => "a day that exists, as year-month-day, such as \"2026-11-21\"",
         Expected::Stars => "3, 4 or 5 stars",
         Expected::LonLat => "[longitude, latitude] such as [105.91, 20.97]",
+        Expected::PartialDate => {
+            "a day, month or year such as \"2022-12-14\", \"2022-12\", \"2022\""
+        }
+        Expected::Gtin => "8, 12, 13 or 14 digits such as \"6291041500213\"",
+        Expected::Phone => "a telephone number such as \"024 3874 0000\" or \"+84 24 3874 0000\"",
+        Expected::Email => "an e-mail address such as \"lienhe@example.vn\"",
+        Expected::OpeningHours => {
+            "opening hours as OpenStreetMap writes them, such as \"Tu-Su 08:00-17:00\""
+        }
     }
 }

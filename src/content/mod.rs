@@ -3,45 +3,56 @@
 //! The doc comments of the types are the editors' manual: `langke schema` prints them.
 
 mod basemap;
+mod certificate;
 mod check;
 mod event;
+mod fix;
+mod identifier;
 mod json;
 mod load;
 mod maker;
 mod markdown;
 mod media;
 mod message;
+mod opening;
 mod place;
 mod problem;
 mod process;
 mod product;
 mod programme;
 mod read;
+mod report;
 mod route;
 mod schema;
 mod site;
 mod source;
+mod statement;
 mod story;
 mod tags;
 mod value;
 mod village;
 
 pub use basemap::{Basemap, Feature, FeatureKind};
-pub use event::{Event, EventTime};
+pub use certificate::Certificate;
+pub use event::{DatedSpan, Event, EventTime};
+pub use fix::{Fixed, fix};
+pub use identifier::{Email, Gtin, Phone};
 pub use load::load;
 pub use maker::{Artisan, Maker, MakerKind};
 pub use markdown::{Mark, Reference, parse as parse_markdown};
 pub use media::{Media, MediaKind};
-pub use place::{Experience, Place, PlaceKind, Wheelchair};
-pub use problem::{Expected, Kind, Problem, Rule};
+pub use opening::OpeningRule;
+pub use place::{Experience, OpeningHours, Place, PlaceKind, Wheelchair};
+pub use problem::{Expected, Kind, Problem, Rule, Severity};
 pub use process::{DurationRange, DurationUnit, Process, Step, TemperatureRange};
 pub use product::{
-    Certificate, PriceRange, Product, ProductGroup, SalesChannel, SalesKind, Size, Sustainability,
+    PriceRange, Product, ProductGroup, SalesChannel, SalesKind, Size, Sustainability,
 };
 pub use programme::{Figure, FigureValue, Programme};
+pub use report::{Report, Telling, report};
 pub use route::{Leg, Route, RouteStop, TravelMode};
 pub use schema::schema;
-pub use site::Site;
+pub use site::{Site, WayIn, WayTo};
 pub use source::{Source, SourceKind, Sources};
 pub use story::{
     Approximation, Block, Claim, Contact, Dispute, Fact, OtherName, Picture, Position,
@@ -49,9 +60,9 @@ pub use story::{
 pub use value::{Colour, Prose, ShortCode, Slug, Stars, Text, WebAddress};
 pub use village::{Palette, Pattern, Village};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-pub use crate::calendar::Date;
+pub use crate::calendar::{Date, PartialDate};
 
 /// Everything that the editors wrote, in the order of the files' names.
 #[derive(Debug, Clone)]
@@ -82,6 +93,23 @@ pub struct Content {
     pub media: BTreeMap<String, Media>,
     /// How much of the text is translated.
     pub completeness: Completeness,
+    /// What would be better otherwise.
+    pub advice: Vec<Problem>,
+    /// What cites each source.
+    pub cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
+}
+
+/// What cites a source.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Citer {
+    /// The home page.
+    Site,
+    /// The programme.
+    Programme,
+    /// The base map.
+    Basemap,
+    /// A thing.
+    Thing(Kind, Slug),
 }
 
 /// How many texts for people there are, and how many of them have English.

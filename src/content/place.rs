@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Contact, Picture, Position, Slug, Text};
+use super::{Block, Certificate, Contact, OpeningRule, Picture, Position, Slug, Text};
 
 /// A place (`places/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -31,9 +31,9 @@ pub struct Place {
     #[deserr(default)]
     #[schemars(default)]
     pub story: Vec<Block>,
-    /// Opening hours in OpenStreetMap's `opening_hours` syntax, only where a source gives them.
+    /// When it is open, only where a source says so.
     #[deserr(default)]
-    pub opening_hours: Option<String>,
+    pub opening_hours: Option<OpeningHours>,
     /// How to reach it.
     #[deserr(default)]
     pub contact: Option<Contact>,
@@ -47,6 +47,9 @@ pub struct Place {
     /// Whether an introduction centre lets visitors take part, where known.
     #[deserr(default)]
     pub experiential: Option<bool>,
+    /// The certificate, where the place itself is a certified service of community tourism.
+    #[deserr(default)]
+    pub certificate: Option<Certificate>,
     /// Ids of products one finds here.
     #[deserr(default)]
     #[schemars(default)]
@@ -105,6 +108,17 @@ pub enum PlaceKind {
     #[deserr(rename = "stop")]
     #[schemars(rename = "stop")]
     Stop,
+}
+
+/// When a place is open, and who says so.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct OpeningHours {
+    /// The hours in OpenStreetMap's `opening_hours` syntax: "Tu-Su 08:00-17:00".
+    pub rule: OpeningRule,
+    /// Ids of the sources; at least one.
+    pub sources: Vec<Slug>,
 }
 
 /// Something a visitor can do at a place.

@@ -55,14 +55,15 @@ impl Kind {
         }
     }
 
-    /// The kinds that have pages, so that prose can link to them.
-    pub const WITH_PAGES: [Kind; 6] = [
+    /// The kinds that have pages or a place on one, so that prose can link to them.
+    pub const WITH_PAGES: [Kind; 7] = [
         Kind::Village,
         Kind::Maker,
         Kind::Product,
         Kind::Process,
         Kind::Place,
         Kind::Route,
+        Kind::Event,
     ];
 }
 
@@ -84,6 +85,26 @@ pub enum Expected {
     Stars,
     /// A point as longitude and latitude.
     LonLat,
+    /// A day, a month or a year.
+    PartialDate,
+    /// A GTIN.
+    Gtin,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// Opening hours in OpenStreetMap's syntax.
+    OpeningHours,
+}
+
+/// How much a problem weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// The site can be published; it would be better mended.
+    Advice,
 }
 
 /// The rules, each with what is needed to say what is wrong and how to mend it.
@@ -242,9 +263,111 @@ pub enum Rule {
         /// The most.
         most: i64,
     },
+    /// A point whose two numbers stand the wrong way round.
+    SwappedCoordinates {
+        /// The first number, a latitude of Vietnam.
+        first: f64,
+        /// The second number, a longitude of Vietnam.
+        second: f64,
+    },
+    /// A point that is not in Vietnam.
+    OutsideVietnam {
+        /// The longitude found.
+        longitude: f64,
+        /// The latitude found.
+        latitude: f64,
+    },
+    /// A place that lies outside the neighbourhood of its village's commune.
+    FarFromVillage {
+        /// The village.
+        village: String,
+        /// How far away it is, in kilometres.
+        kilometres: u32,
+        /// How far a place of a village may be away, in kilometres.
+        most: u32,
+    },
+    /// A GTIN whose last digit does not follow from the others.
+    GtinCheckDigit {
+        /// The digits found.
+        found: String,
+        /// The check digit that the digits before it give.
+        check: u32,
+    },
+    /// A certificate that is not a sample and says neither its decision nor why that is not known.
+    CertificateWithoutDecision,
+    /// A certificate that holds longer than the programme allows.
+    CertificateTooLong {
+        /// The last day on which it can hold.
+        latest: String,
+    },
+    /// A claim, a name, a person or a contact that nobody is cited for.
+    ClaimWithoutSource,
+    /// A number in a text that leads to no source.
+    NumberWithoutSource {
+        /// The number as it stands.
+        found: String,
+    },
+    /// A source that nothing cites.
+    UnusedSource {
+        /// Its id.
+        id: String,
+    },
+    /// A picture that nothing shows.
+    UnusedPicture,
+    /// A thing that no other thing points to.
+    Orphan {
+        /// The kind.
+        kind: Kind,
+    },
+    /// A step that works on nothing an earlier step gave.
+    StepNotFed {
+        /// What the steps before it give.
+        given: Vec<String>,
+    },
+    /// A story that is too short to tell something or too long to be read on the spot.
+    StoryLength {
+        /// Its Vietnamese words.
+        words: usize,
+        /// The fewest that tell something.
+        least: usize,
+        /// The most that are read.
+        most: usize,
+    },
+    /// A picture that takes long to arrive.
+    HeavyPicture {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The size that a phone on a weak network takes well, in bytes.
+        limit: u64,
+    },
+    /// A photograph with too few pixels.
+    SmallPicture {
+        /// Its width in pixels.
+        width: u32,
+        /// The fewest that look sharp.
+        least: u32,
+    },
+    /// Vietnamese typed with combining marks instead of whole letters.
+    DecomposedText,
 }
 
 impl Rule {
+    /// How much it weighs when this rule is broken.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Rule::NumberWithoutSource { .. }
+            | Rule::UnusedSource { .. }
+            | Rule::UnusedPicture
+            | Rule::Orphan { .. }
+            | Rule::StepNotFed { .. }
+            | Rule::StoryLength { .. }
+            | Rule::HeavyPicture { .. }
+            | Rule::SmallPicture { .. }
+            | Rule::DecomposedText => Severity::Advice,
+            _ => Severity::Error,
+        }
+    }
+
     /// The name of the rule, as in the fixtures' folders and in JSON output.
     pub fn name(&self) -> &'static str {
         self.into()

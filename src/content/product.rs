@@ -1,10 +1,10 @@
-//! A product and its certificate.
+//! A product.
 
 use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Date, Fact, Picture, Prose, ShortCode, Slug, Stars, Text, WebAddress};
+use super::{Block, Certificate, Fact, Gtin, Picture, Prose, ShortCode, Slug, Text, WebAddress};
 
 /// A product (`products/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -48,7 +48,7 @@ pub struct Product {
     pub sales: Vec<SalesChannel>,
     /// The GTIN on the package, 8, 12, 13 or 14 digits.
     #[deserr(default)]
-    pub gtin: Option<String>,
+    pub gtin: Option<Gtin>,
     /// The short code printed on the label: `/q/CODE/`.
     #[deserr(default)]
     pub code: Option<ShortCode>,
@@ -188,30 +188,4 @@ pub struct Sustainability {
     pub text: Prose,
     /// Ids of the sources; at least one.
     pub sources: Vec<Slug>,
-}
-
-/// A certificate of the programme; it lapses the day after `valid_until`.
-#[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields)]
-#[schemars(deny_unknown_fields)]
-pub struct Certificate {
-    /// 3, 4 or 5.
-    pub stars: Stars,
-    /// Who issued it, in words: the levels have changed and will change again.
-    pub level: Text,
-    /// The number of the decision.
-    #[deserr(default)]
-    pub decision: Option<String>,
-    /// Day of issue.
-    pub issued_on: Date,
-    /// Last day on which it holds.
-    pub valid_until: Date,
-    /// Ids of the sources.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub sources: Vec<Slug>,
-    /// A sample value that is not a real fact.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub illustrative: bool,
 }

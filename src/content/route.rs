@@ -67,6 +67,10 @@ pub struct RouteStop {
     pub stay_minutes: u32,
     /// What happens at this stop.
     pub text: Prose,
+    /// Ids of the sources.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
 }
 
 /// The way from one stop to the next.

@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Slug, Text};
+use super::{Block, Picture, Slug, Text};
 
 /// The site (`site.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -21,10 +21,45 @@ pub struct Site {
     #[deserr(default)]
     #[schemars(default)]
     pub story: Vec<Block>,
+    /// Ways in, by what a visitor has come with; three are enough.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub ways: Vec<WayIn>,
     /// Villages in the order in which the home page shows them; at most twelve.
     pub villages: Vec<Slug>,
     /// Figures of the programme that the home page shows.
     #[deserr(default)]
     #[schemars(default)]
     pub figures: Vec<Slug>,
+}
+
+/// A way into the site.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct WayIn {
+    /// What the visitor would say: "I am here now".
+    pub name: Text,
+    /// What is found there.
+    pub summary: Text,
+    /// Where it leads.
+    pub to: WayTo,
+    /// A small drawing.
+    #[deserr(default)]
+    pub picture: Option<Picture>,
+}
+
+/// Where a way into the site leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings, rename_all = lowercase)]
+#[schemars(rename_all = "lowercase")]
+pub enum WayTo {
+    /// The list of products.
+    Products,
+    /// The list of places.
+    Places,
+    /// The list of routes.
+    Routes,
+    /// The calendar.
+    Events,
 }

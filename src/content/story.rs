@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Date, Prose, Slug, Text, WebAddress};
+use super::{Date, Email, Phone, Prose, Slug, Text, WebAddress};
 use crate::geo::LonLat;
 
 /// A block of a story; text inside is plain or a small Markdown subset, never HTML.
@@ -174,10 +174,10 @@ pub struct Position {
 pub struct Contact {
     /// A telephone number.
     #[deserr(default)]
-    pub phone: Option<String>,
+    pub phone: Option<Phone>,
     /// An e-mail address.
     #[deserr(default)]
-    pub email: Option<String>,
+    pub email: Option<Email>,
     /// A web site.
     #[deserr(default)]
     pub website: Option<WebAddress>,

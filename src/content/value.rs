@@ -11,7 +11,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::problem::{Expected, Rule};
 use super::read::Findings;
-use crate::calendar::Date;
+use crate::calendar::{Date, PartialDate};
 use crate::geo::LonLat;
 use crate::i18n::Language;
 
@@ -192,7 +192,7 @@ impl fmt::Display for Colour {
 }
 
 /// Reads a string and turns it into a value, or says what was expected.
-fn from_string<T, V: IntoValue>(
+pub(super) fn from_string<T, V: IntoValue>(
     value: Value<V>,
     location: ValuePointerRef,
     expected: Expected,
@@ -213,7 +213,7 @@ fn from_string<T, V: IntoValue>(
 }
 
 /// The finding that a value is of the wrong kind.
-fn wrong_kind<V: IntoValue>(
+pub(super) fn wrong_kind<V: IntoValue>(
     actual: Value<V>,
     accepted: &[ValueKind],
     location: ValuePointerRef,
@@ -249,6 +249,8 @@ macro_rules! written_as_string {
     };
 }
 
+pub(super) use written_as_string;
+
 written_as_string!(
     Slug,
     Slug::new,
@@ -283,6 +285,13 @@ written_as_string!(
     Expected::Date,
     "^\\d{4}-\\d{2}-\\d{2}$",
     "A day such as \"2026-11-21\"."
+);
+written_as_string!(
+    PartialDate,
+    PartialDate::parse,
+    Expected::PartialDate,
+    "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+    "A day such as \"2026-11-21\", or only \"2026-11\" or \"2026\"."
 );
 
 impl Deserr<Findings> for Stars {
@@ -321,18 +330,33 @@ impl Deserr<Findings> for LonLat {
         location: ValuePointerRef,
     ) -> Result<Self, Findings> {
         let numbers = Vec::<f64>::deserialize_from_value(value, location)?;
-        match numbers.as_slice() {
-            [longitude, latitude] => LonLat::new(*longitude, *latitude),
-            _ => None,
+        let malformed = || Rule::Malformed {
+            found: format!("{numbers:?}"),
+            expected: Expected::LonLat,
+        };
+        let [first, second] = *numbers.as_slice() else {
+            return Err(Findings::one(location, malformed()));
+        };
+        if in_vietnam(second, first) {
+            let rule = Rule::SwappedCoordinates { first, second };
+            return Err(Findings::one(location, rule));
         }
-        .ok_or_else(|| {
-            Findings::one(
-                location,
-                Rule::Malformed {
-                    found: format!("{numbers:?}"),
-                    expected: Expected::LonLat,
-                },
-            )
-        })
+        let point =
+            LonLat::new(first, second).ok_or_else(|| Findings::one(location, malformed()))?;
+        if in_vietnam(first, second) {
+            Ok(point)
+        } else {
+            let (longitude, latitude) = (first, second);
+            let rule = Rule::OutsideVietnam {
+                longitude,
+                latitude,
+            };
+            Err(Findings::one(location, rule))
+        }
     }
+}
+
+/// Whether a point in degrees lies in the frame around Vietnam, with Hoàng Sa and Trường Sa.
+fn in_vietnam(longitude: f64, latitude: f64) -> bool {
+    (102.0..=118.0).contains(&longitude) && (6.0..=24.0).contains(&latitude)
 }

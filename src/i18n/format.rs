@@ -2,6 +2,8 @@
 
 use super::Language;
 use crate::calendar::Date;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::calendar::PartialDate;
 
 const NO_BREAK_SPACE: char = '\u{A0}';
 
@@ -60,6 +62,30 @@ pub fn date(date: Date, language: Language) -> String {
                 date.day(),
                 date.year()
             )
+        }
+    }
+}
+
+/// A date as exact as its source: `14/12/2022`, `tháng 12/2022`, `2022`; `14 December 2022`, `December 2022`, `2022`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn partial_date(date: PartialDate, language: Language) -> String {
+    let first = date.first_day();
+    match (date, language) {
+        (PartialDate::Day(day), language) => self::date(day, language),
+        (PartialDate::Month(_), language) => month(first, language),
+        (PartialDate::Year(_), _) => first.year().to_string(),
+    }
+}
+
+/// A month with its year: `tháng 3/2027`, `March 2027`.
+pub fn month(date: Date, language: Language) -> String {
+    match language {
+        Language::Vietnamese => {
+            format!("tháng{NO_BREAK_SPACE}{}/{}", date.month(), date.year())
+        }
+        Language::English => {
+            let month = ENGLISH_MONTHS[usize::from(date.month()) - 1];
+            format!("{month}{NO_BREAK_SPACE}{}", date.year())
         }
     }
 }

@@ -4,6 +4,8 @@ mod format;
 mod language;
 mod words;
 
-pub use format::{date, distance, number, price};
+#[cfg(not(target_arch = "wasm32"))]
+pub use format::partial_date;
+pub use format::{date, distance, month, number, price};
 pub use language::Language;
 pub use words::{Words, words};

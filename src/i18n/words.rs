@@ -75,6 +75,42 @@ pub struct Words {
     pub now_reading: &'static str,
     /// Last line of every page.
     pub colophon: &'static str,
+    /// Label of the menu.
+    pub menu: &'static str,
+    /// The pages that every page leads to: below the home page, and what they are called.
+    pub pages: [(&'static str, &'static str); 5],
+    /// Choice that narrows nothing.
+    pub all: &'static str,
+    /// Button: no choice narrows any more.
+    pub clear: &'static str,
+    /// In place of an empty list.
+    pub nothing_found: &'static str,
+    /// Heading above narrower lists.
+    pub narrower: &'static str,
+    /// Heading above what is on next, on the home page.
+    pub soon: &'static str,
+    /// Heading above what is on in the next two years.
+    pub coming: &'static str,
+    /// Heading above the calendar.
+    pub by_month: &'static str,
+    /// How to read a sheet of the calendar.
+    pub lunar_note: &'static str,
+    /// Monday to Sunday, short and in full.
+    pub weekdays: [(&'static str, &'static str); 7],
+    /// Before and after a number of days.
+    pub in_days: (&'static str, &'static str),
+    /// One day off.
+    pub tomorrow: &'static str,
+    /// Between the first and the last day.
+    pub on_now: &'static str,
+    /// After the last day.
+    pub over: &'static str,
+    /// Column: what a value is of.
+    pub of_what: &'static str,
+    /// Column: the year.
+    pub year: &'static str,
+    /// After a number of pages that are not named.
+    pub more_pages: &'static str,
 }
 
 /// The words of a language.
@@ -121,6 +157,38 @@ static VIETNAMESE: Words = Words {
     try_again: "Thử lại",
     now_reading: "Đang đọc",
     colophon: "Làng Kể. Chuyện làng do làng kể; con số nào cũng dẫn tới nguồn.",
+    menu: "Mục lục",
+    pages: [
+        ("products/", "Sản phẩm"),
+        ("places/", "Nơi ghé"),
+        ("routes/", "Đường đi"),
+        ("events/", "Ngày hội"),
+        ("about/", "OCOP"),
+    ],
+    all: "Tất cả",
+    clear: "Bỏ chọn",
+    nothing_found: "Không có gì hợp với các lựa chọn này. Bỏ bớt một lựa chọn thử xem.",
+    narrower: "Danh sách riêng",
+    soon: "Sắp tới",
+    coming: "Hai năm tới",
+    by_month: "Xem theo tháng",
+    lunar_note: "Số lớn là ngày dương, số nhỏ là ngày âm; mùng một có ghi tháng (n: tháng nhuận). Ngày có hội thì bấm được.",
+    weekdays: [
+        ("T2", "Thứ hai"),
+        ("T3", "Thứ ba"),
+        ("T4", "Thứ tư"),
+        ("T5", "Thứ năm"),
+        ("T6", "Thứ sáu"),
+        ("T7", "Thứ bảy"),
+        ("CN", "Chủ nhật"),
+    ],
+    in_days: ("còn ", " ngày"),
+    tomorrow: "ngày mai",
+    on_now: "đang diễn ra",
+    over: "đã qua",
+    of_what: "Mục",
+    year: "Năm",
+    more_pages: "trang nữa",
 };
 
 static ENGLISH: Words = Words {
@@ -159,4 +227,36 @@ static ENGLISH: Words = Words {
     try_again: "Try again",
     now_reading: "Now reading",
     colophon: "Làng Kể, “the village tells”. Villages tell their own stories; every figure leads to its source.",
+    menu: "Contents",
+    pages: [
+        ("products/", "Products"),
+        ("places/", "Places"),
+        ("routes/", "Routes"),
+        ("events/", "Events"),
+        ("about/", "OCOP"),
+    ],
+    all: "All",
+    clear: "Clear",
+    nothing_found: "Nothing fits these choices. Take one of them back.",
+    narrower: "Narrower lists",
+    soon: "Coming soon",
+    coming: "The next two years",
+    by_month: "Month by month",
+    lunar_note: "The large number is the solar day, the small one the lunar day; the first of a lunar month names the month (n: leap month). Days with an event can be tapped.",
+    weekdays: [
+        ("Mo", "Monday"),
+        ("Tu", "Tuesday"),
+        ("We", "Wednesday"),
+        ("Th", "Thursday"),
+        ("Fr", "Friday"),
+        ("Sa", "Saturday"),
+        ("Su", "Sunday"),
+    ],
+    in_days: ("in ", " days"),
+    tomorrow: "tomorrow",
+    on_now: "on now",
+    over: "over",
+    of_what: "Of what",
+    year: "Year",
+    more_pages: "more pages",
 };

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{PageLanguage, facts, phrase, picture, sections, story};
+use crate::components::{PageLanguage, facts, occurrences, phrase, picture, sections, story};
+use crate::i18n::words;
 use crate::site::{HomePage, Panel};
 
 pub fn view(home: HomePage, page: PageLanguage) -> AnyView {
@@ -11,11 +12,37 @@ pub fn view(home: HomePage, page: PageLanguage) -> AnyView {
         .into_iter()
         .map(|panel| view! { <li>{self::panel(panel, page)}</li> })
         .collect::<Vec<_>>();
+    let ways = home
+        .ways
+        .into_iter()
+        .map(|way| {
+            let drawing = way.picture.map(|drawing| picture(drawing, true, page));
+            view! {
+                <li>
+                    {drawing}
+                    <a href=way.href>{phrase(way.name)}</a>
+                    <span class="why">{phrase(way.why)}</span>
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    let events = home.events;
+    let soon = occurrences(home.soon, page).map(|soon| {
+        view! {
+            <section class="soon">
+                <h2>{words(page.0).soon}</h2>
+                {soon}
+                <p><a class="all" href=events.href>{phrase(events.label)}</a></p>
+            </section>
+        }
+    });
     view! {
         <article class="home">
             <header class="lead"><h1 tabindex="-1">{phrase(home.headline)}</h1></header>
             {story(home.story, page)}
+            <ul class="ways">{ways}</ul>
             <ul class="panels">{panels}</ul>
+            {soon}
             {sections(home.sections)}
             {facts(home.facts, page)}
         </article>

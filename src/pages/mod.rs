@@ -1,12 +1,18 @@
 //! One view for each kind of page, and the app that shows one of them at a time.
 
+mod about;
+mod events;
 mod home;
+mod list;
 mod maker;
 mod place;
 mod process;
 mod product;
 mod route;
+mod sources;
 mod village;
+
+pub use list::Choices;
 
 use std::sync::Arc;
 
@@ -68,6 +74,10 @@ fn page_view(page: Arc<Page>) -> AnyView {
         Body::Route(route) => route::view(route, language),
         Body::Place(place) => place::view(place, language),
         Body::Maker(maker) => maker::view(maker, language),
+        Body::List(list) => list::view(list, language),
+        Body::Events(events) => events::view(events, language),
+        Body::About(about) => about::view(about, language),
+        Body::Sources(sources) => sources::view(sources, language),
     };
     shell(surroundings, content)
 }

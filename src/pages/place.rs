@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{PageLanguage, details, lead, map, sections, story};
+use crate::components::{PageLanguage, certificate, details, lead, map, sections, story};
 use crate::i18n::words;
 use crate::site::PlacePage;
 
@@ -12,6 +12,7 @@ pub fn view(place: PlacePage, page: PageLanguage) -> AnyView {
         <article class="place">
             {lead(place.lead, page)}
             {story(place.story, page)}
+            {place.certificate.map(|one| certificate(one, page))}
             {details(words.to_try, place.experiences, page)}
             {place.map.map(map)}
             {details(words.details, place.rows, page)}

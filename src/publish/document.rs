@@ -45,6 +45,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
         site_name: &surroundings.site_name,
         address: &printed.address,
         subject: Some(subject),
+        style: &printed.head.style,
     };
     // `<` never stands raw in the data, so that no text can end the script element.
     let data = data.replace('<', "\\u003c");
@@ -73,6 +74,8 @@ pub struct Head<'a> {
     pub address: &'a Address,
     /// What the page is about, if it exists in all languages.
     pub subject: Option<&'a Subject>,
+    /// Style rules of this page alone.
+    pub style: &'a str,
 }
 
 /// Puts a document together. Nothing stands between `<body>` and the app's first node: hydration counts on it.
@@ -88,7 +91,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .map(|subject| alternates(site, subject))
         .unwrap_or_default();
     let (kind, site_name) = (head.kind, escape(head.site_name));
-    let (base, style) = (site.base.as_str(), &site.assets.style);
+    let (base, style, own_style) = (site.base.as_str(), &site.assets.style, head.style);
     let (tag, own, other) = (
         head.language.tag(),
         locale(head.language),
@@ -106,7 +109,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
-         <style>{style}</style></head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style></head><body>{body}{foot}</body></html>\n"
     )
 }
 

@@ -95,6 +95,7 @@ fn write(
         site_name,
         address,
         subject: (*address == Address::Chooser).then_some(&Subject::Home),
+        style: "",
     };
     document(site, &head, body, foot)
 }

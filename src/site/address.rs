@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::listing::{List, Listing};
 use crate::i18n::Language;
 
 /// An address inside the site.
@@ -32,31 +33,58 @@ pub enum Subject {
     Place(String),
     /// A maker, by id.
     Maker(String),
+    /// A page of a list.
+    List(List, Listing),
+    /// Festivals and dated events.
+    Events,
+    /// The programme and its figures.
+    About,
+    /// Every source and where it is cited.
+    Sources,
 }
 
 impl Subject {
-    /// The folder and the id.
-    fn parts(&self) -> Option<(&'static str, &str)> {
+    /// What follows the language, each part with a `/` behind it.
+    fn path(&self) -> String {
         match self {
-            Subject::Home => None,
-            Subject::Village(id) => Some(("villages", id)),
-            Subject::Product(id) => Some(("products", id)),
-            Subject::Process(id) => Some(("processes", id)),
-            Subject::Route(id) => Some(("routes", id)),
-            Subject::Place(id) => Some(("places", id)),
-            Subject::Maker(id) => Some(("makers", id)),
+            Subject::Home => String::new(),
+            Subject::Village(id) => format!("villages/{id}/"),
+            Subject::Product(id) => format!("products/{id}/"),
+            Subject::Process(id) => format!("processes/{id}/"),
+            Subject::Route(id) => format!("routes/{id}/"),
+            Subject::Place(id) => format!("places/{id}/"),
+            Subject::Maker(id) => format!("makers/{id}/"),
+            Subject::List(list, listing) => format!("{}/{listing}", list.folder()),
+            Subject::Events => "events/".into(),
+            Subject::About => "about/".into(),
+            Subject::Sources => "about/sources/".into(),
         }
     }
 
-    fn from_parts(folder: &str, id: &str) -> Option<Subject> {
-        let id = id.to_owned();
-        match folder {
-            "villages" => Some(Subject::Village(id)),
-            "products" => Some(Subject::Product(id)),
-            "processes" => Some(Subject::Process(id)),
-            "routes" => Some(Subject::Route(id)),
-            "places" => Some(Subject::Place(id)),
-            "makers" => Some(Subject::Maker(id)),
+    fn parse(parts: &[&str]) -> Option<Subject> {
+        if let [folder, rest @ ..] = parts
+            && rest.len() != 1
+            && let Some(list) = List::ALL.into_iter().find(|list| list.folder() == *folder)
+        {
+            return Some(Subject::List(list, Listing::parse(rest)?));
+        }
+        match parts {
+            [] => Some(Subject::Home),
+            ["events"] => Some(Subject::Events),
+            ["about"] => Some(Subject::About),
+            ["about", "sources"] => Some(Subject::Sources),
+            [folder, id] => {
+                let id = (*id).to_owned();
+                match *folder {
+                    "villages" => Some(Subject::Village(id)),
+                    "products" => Some(Subject::Product(id)),
+                    "processes" => Some(Subject::Process(id)),
+                    "routes" => Some(Subject::Route(id)),
+                    "places" => Some(Subject::Place(id)),
+                    "makers" => Some(Subject::Maker(id)),
+                    _ => None,
+                }
+            }
             _ => None,
         }
     }
@@ -73,12 +101,11 @@ impl Address {
         }
         let mut parts = path.strip_suffix('/')?.split('/');
         let language = Language::from_tag(parts.next()?)?;
-        let subject = match (parts.next(), parts.next(), parts.next()) {
-            (None, None, None) => Subject::Home,
-            (Some(folder), Some(id), None) if is_id(id) => Subject::from_parts(folder, id)?,
-            _ => return None,
-        };
-        Some(Address::Page(language, subject))
+        let parts: Vec<&str> = parts.collect();
+        if !parts.iter().all(|part| is_id(part)) {
+            return None;
+        }
+        Some(Address::Page(language, Subject::parse(&parts)?))
     }
 
     /// The file that holds the page, below the site's root.
@@ -94,11 +121,12 @@ impl Address {
         let Address::Page(language, subject) = self else {
             return None;
         };
-        let tag = language.tag();
-        Some(match subject.parts() {
-            None => format!("bundle/{tag}/home.json"),
-            Some((folder, id)) => format!("bundle/{tag}/{folder}/{id}.json"),
-        })
+        let path = subject.path();
+        let name = match path.trim_end_matches('/') {
+            "" => "home",
+            path => path,
+        };
+        Some(format!("bundle/{}/{name}.json", language.tag()))
     }
 }
 
@@ -115,10 +143,9 @@ impl fmt::Display for Address {
         match self {
             Address::Chooser => Ok(()),
             Address::NotFound => formatter.write_str("404.html"),
-            Address::Page(language, subject) => match subject.parts() {
-                None => write!(formatter, "{}/", language.tag()),
-                Some((folder, id)) => write!(formatter, "{}/{folder}/{id}/", language.tag()),
-            },
+            Address::Page(language, subject) => {
+                write!(formatter, "{}/{}", language.tag(), subject.path())
+            }
         }
     }
 }
@@ -165,6 +192,7 @@ impl Base {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::listing::Facet;
 
     fn every_shape() -> Vec<Address> {
         let id = || "bat-trang-2".to_owned();
@@ -178,6 +206,25 @@ mod tests {
                 Subject::Route(id()),
                 Subject::Place(id()),
                 Subject::Maker(id()),
+                Subject::List(List::Products, Listing::whole()),
+                Subject::List(List::Places, Listing::narrowed(Facet::Village, id())),
+                Subject::List(
+                    List::Routes,
+                    Listing {
+                        facet: Some((Facet::Mode, "walk".into())),
+                        page: 12,
+                    },
+                ),
+                Subject::List(
+                    List::Routes,
+                    Listing {
+                        facet: None,
+                        page: 2,
+                    },
+                ),
+                Subject::Events,
+                Subject::About,
+                Subject::Sources,
             ] {
                 all.push(Address::Page(language, subject));
             }
@@ -226,6 +273,10 @@ mod tests {
             "vi//",
             "/vi/",
             "vi/x/y/",
+            "vi/products/page/1/",
+            "vi/products/page/02/",
+            "vi/products/colour/red/",
+            "vi/villages/stars/4/",
         ] {
             assert_eq!(Address::parse(path), None, "{path}");
         }

@@ -2,25 +2,30 @@
 
 mod address;
 mod data;
+mod listing;
 mod page;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod resolve;
+mod standing;
 #[cfg(not(target_arch = "wasm32"))]
 mod theme;
 
 pub use address::{Address, Base, Subject};
 #[cfg(target_arch = "wasm32")]
 pub use data::parse;
+pub use listing::{Facet, List, Listing};
 pub use page::{
-    Body, HomePage, MakerPage, Page, PlacePage, ProcessPage, ProductPage, RoutePage, Surroundings,
-    VillagePage,
+    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, Page, PlacePage, ProcessPage,
+    ProductPage, RoutePage, SourcesPage, Surroundings, VillagePage,
 };
 pub use parts::{
-    Block, Card, Certificate, Citation, Dispute, Fact, Inline, InlineLink, Lead, Leg, Link, Map,
-    Neighbours, Panel, Phrase, Picture, Quote, Rich, Row, Section, Step, Stop,
+    Block, Card, Certificate, Chart, Citation, CitedSource, Day, Dispute, EventStory, Fact, Filter,
+    FilterOption, Inline, InlineLink, Item, Lead, Leg, Link, Map, Month, Neighbours, Occurrence,
+    Panel, Phrase, Picture, Quote, Rich, Row, Section, Step, Stop, Time, Way,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use resolve::{Head, PrintedPage, PublishedMedia, Resolver};
+pub use standing::Standing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use theme::{contrast, pattern_svg, readable};

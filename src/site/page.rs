@@ -3,8 +3,9 @@
 use super::data::page_data;
 
 use super::parts::{
-    Block, Card, Certificate, Citation, Dispute, Fact, Lead, Link, Map, Neighbours, Panel, Phrase,
-    Rich, Row, Section, Step, Stop,
+    Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
+    Item, Lead, Link, Map, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row, Section, Step,
+    Stop, Way,
 };
 use crate::i18n::Language;
 
@@ -67,6 +68,14 @@ page_data! {
         Place(PlacePage),
         /// A maker.
         Maker(MakerPage),
+        /// A list.
+        List(ListPage),
+        /// Festivals and dated events.
+        Events(EventsPage),
+        /// The programme.
+        About(AboutPage),
+        /// The sources.
+        Sources(SourcesPage),
     }
 }
 
@@ -77,6 +86,12 @@ page_data! {
         pub headline: Phrase,
         /// The opening.
         pub story: Vec<Block>,
+        /// Three ways in, by what a visitor has come with.
+        pub ways: Vec<Way>,
+        /// What is on soon.
+        pub soon: Vec<Occurrence>,
+        /// All that is on.
+        pub events: Link,
         /// A tall panel for each village.
         pub panels: Vec<Panel>,
         /// Figures of the programme.
@@ -173,6 +188,8 @@ page_data! {
         pub experiences: Vec<Row>,
         /// Where it lies.
         pub map: Option<Map>,
+        /// The certificate, where the place itself is a certified service.
+        pub certificate: Option<Certificate>,
         /// What is made and sold here, routes that stop here.
         pub sections: Vec<Section>,
     }
@@ -191,6 +208,65 @@ page_data! {
         pub story: Vec<Block>,
         /// Products and the village.
         pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A list of things that can be narrowed.
+    pub struct ListPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// By what it can be narrowed.
+        pub filters: Vec<Filter>,
+        /// Which of the filters is about how a certificate stands: those options follow the clock.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub standing: Option<usize>,
+        /// The things.
+        pub items: Vec<Item>,
+        /// How many there are, on all pages of the list.
+        pub total: usize,
+        /// The things in words, after a number: "sản phẩm".
+        pub noun: String,
+        /// Narrower lists, each with an address of its own.
+        pub narrower: Vec<Row>,
+    }
+}
+
+page_data! {
+    /// Festivals and dated events.
+    pub struct EventsPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// What is on in the next two years.
+        pub occurrences: Vec<Occurrence>,
+        /// The months in which something is on.
+        pub months: Vec<Month>,
+        /// The events, each with its story.
+        pub events: Vec<EventStory>,
+    }
+}
+
+page_data! {
+    /// The programme.
+    pub struct AboutPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// What it wants, how it judges, who certifies.
+        pub story: Vec<Block>,
+        /// Its figures.
+        pub charts: Vec<Chart>,
+        /// The sources of the whole site.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// Every source and where it is cited.
+    pub struct SourcesPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// The sources.
+        pub sources: Vec<CitedSource>,
     }
 }
 

@@ -160,6 +160,16 @@ page_data! {
 }
 
 page_data! {
+    /// A day, month or year.
+    pub struct Time {
+        /// For programs: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+        pub datetime: String,
+        /// For people.
+        pub text: String,
+    }
+}
+
+page_data! {
     /// A certificate.
     pub struct Certificate {
         /// How many stars, 3 to 5.
@@ -169,14 +179,17 @@ page_data! {
         /// The number of the decision.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub decision: Option<String>,
-        /// Day of issue, for people.
-        pub issued_on: String,
-        /// Last day on which it holds, for people.
-        pub valid_until: String,
-        /// The same day as `YYYY-MM-DD`.
-        pub valid_until_date: String,
+        /// Day of issue.
+        pub issued_on: Time,
+        /// Until when it holds.
+        pub valid_until: Time,
+        /// The last day on which it holds, as `YYYY-MM-DD`.
+        pub last_day: String,
         /// Whether it had lapsed on the day of printing.
         pub lapsed: bool,
+        /// What to know about it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<Phrase>,
         /// A sample value.
         pub illustrative: bool,
         /// Numbers of the sources.
@@ -233,6 +246,163 @@ page_data! {
         pub title: String,
         /// The pointers.
         pub cards: Vec<Card>,
+    }
+}
+
+page_data! {
+    /// A way into the site, by what a visitor has come with.
+    pub struct Way {
+        /// Where it leads.
+        pub href: String,
+        /// What the visitor would say: "I hold a product in my hand".
+        pub name: Phrase,
+        /// What is found there.
+        pub why: Phrase,
+        /// A small drawing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub picture: Option<Picture>,
+    }
+}
+
+page_data! {
+    /// A property by which a list can be narrowed.
+    pub struct Filter {
+        /// Its name in a query.
+        pub name: String,
+        /// What it is called.
+        pub label: String,
+        /// Its values, in the order of their numbers from 1.
+        pub options: Vec<FilterOption>,
+    }
+}
+
+page_data! {
+    /// A value of a filter.
+    pub struct FilterOption {
+        /// Its name in a query.
+        pub value: String,
+        /// What it is called, with how many things have it.
+        pub label: Phrase,
+    }
+}
+
+page_data! {
+    /// A thing in a list.
+    pub struct Item {
+        /// The pointer.
+        pub card: Card,
+        /// What it has, as classes: `f0-2` for the second value of the first filter.
+        pub facets: String,
+        /// Its drawing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub image: Option<String>,
+        /// The stars of its certificate.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stars: Option<u8>,
+        /// The last day on which its certificate holds, as `YYYY-MM-DD`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub last_day: Option<String>,
+        /// Whether it had lapsed on the day of printing.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub lapsed: bool,
+    }
+}
+
+page_data! {
+    /// An event on its days.
+    pub struct Occurrence {
+        /// Its story.
+        pub href: String,
+        /// Its name.
+        pub name: Phrase,
+        /// The first day.
+        pub from: Time,
+        /// The last day, if it is another.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<Time>,
+        /// The first day in the lunar calendar, and where it is.
+        pub kicker: String,
+        /// A sample value.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
+    }
+}
+
+page_data! {
+    /// A month as a sheet of a calendar.
+    pub struct Month {
+        /// Its name and year.
+        pub title: String,
+        /// The same as `YYYY-MM`.
+        pub datetime: String,
+        /// How many days of the week stand empty before the first, 0 to 6.
+        pub blank: u8,
+        /// The days.
+        pub days: Vec<Day>,
+    }
+}
+
+page_data! {
+    /// A day on a sheet of a calendar.
+    pub struct Day {
+        /// The day of the lunar month; on its first day with the month, as `1/2`.
+        pub lunar: String,
+        /// What is on.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub event: Option<Link>,
+    }
+}
+
+page_data! {
+    /// An event with its story.
+    pub struct EventStory {
+        /// The anchor.
+        pub id: String,
+        /// Where it is.
+        pub kicker: String,
+        /// Its name.
+        pub name: Phrase,
+        /// What happens.
+        pub why: Rich,
+        /// When it is, in words.
+        pub rows: Vec<Row>,
+        /// A drawing.
+        pub picture: Option<Picture>,
+        /// The story.
+        pub story: Vec<Block>,
+        /// Where sources disagree.
+        pub disputes: Vec<Dispute>,
+        /// Sample values.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
+    }
+}
+
+page_data! {
+    /// A series of figures as a drawing and as a table.
+    pub struct Chart {
+        /// What is counted.
+        pub title: Phrase,
+        /// What the values count.
+        pub unit: Phrase,
+        /// The drawing, made by the publisher.
+        pub svg: String,
+        /// The values.
+        pub values: Vec<Fact>,
+    }
+}
+
+page_data! {
+    /// A source with the pages that cite it.
+    pub struct CitedSource {
+        /// The anchor.
+        pub id: String,
+        /// The source.
+        pub citation: Citation,
+        /// The pages.
+        pub pages: Vec<Link>,
+        /// How many more there are.
+        pub more: usize,
     }
 }
 

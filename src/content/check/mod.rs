@@ -1,20 +1,35 @@
-//! Checks what a single file cannot know: ids, references, ranges.
+//! Checks what a single file cannot know: ids, references, ranges, sources, and what would be better otherwise.
 
+mod advice;
 mod parts;
 mod things;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Citer;
 use super::load::{Draft, Filed};
 use super::problem::{Kind, Problem, Rule};
 use super::read::nearest;
 use super::value::Slug;
+use crate::geo::LonLat;
 
-/// Every problem that shows only when all files are seen together.
-pub fn check(draft: &Draft) -> Vec<Problem> {
+/// What shows only when all files are seen together.
+pub struct Checked {
+    /// Every problem.
+    pub problems: Vec<Problem>,
+    /// What cites each source.
+    pub cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
+}
+
+/// Sees all files together.
+pub fn check(draft: &Draft) -> Checked {
     let mut checker = Checker::new(draft);
     checker.things(draft);
-    checker.problems
+    checker.unused(draft);
+    Checked {
+        problems: checker.problems,
+        cited_in: checker.cited_in,
+    }
 }
 
 /// What is known of the whole, and the file that is being checked.
@@ -22,7 +37,16 @@ struct Checker<'a> {
     ids: BTreeMap<Kind, BTreeSet<&'a str>>,
     broken: &'a BTreeSet<(Kind, String)>,
     pictures: BTreeSet<&'a str>,
+    /// Where the villages lie.
+    villages: BTreeMap<&'a str, LonLat>,
+    /// What something points to.
+    pointed_to: BTreeSet<(Kind, String)>,
+    /// Pictures that something shows.
+    shown: BTreeSet<String>,
+    cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
     file: &'a str,
+    /// What the file is about.
+    citer: Citer,
     problems: Vec<Problem>,
 }
 
@@ -38,7 +62,16 @@ impl<'a> Checker<'a> {
                 .chain(&draft.unusable_media)
                 .map(String::as_str)
                 .collect(),
+            villages: draft
+                .villages
+                .iter()
+                .map(|village| (village.value.id.as_str(), village.value.position.point))
+                .collect(),
+            pointed_to: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            cited_in: BTreeMap::new(),
             file: "",
+            citer: Citer::Site,
             problems: Vec::new(),
         };
         fn pairs<T>(things: &[Filed<T>], id: impl Fn(&T) -> &Slug) -> Vec<(&str, &str)> {
@@ -119,6 +152,11 @@ impl<'a> Checker<'a> {
 
     /// Reports an id that nothing has.
     fn reference(&mut self, path: &str, kind: Kind, id: &Slug) {
+        self.pointed_to.insert((kind, id.to_string()));
+        if kind == Kind::Source {
+            let citers = self.cited_in.entry(id.clone()).or_default();
+            citers.insert(self.citer.clone());
+        }
         let known = self.ids.get(&kind);
         let exists = known.is_some_and(|ids| ids.contains(id.as_str()));
         if exists || self.broken.contains(&(kind, id.as_str().into())) {

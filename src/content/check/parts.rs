@@ -1,9 +1,10 @@
 //! Checks of the parts that all kinds share: stories, pictures, sources, disputes.
 
 use super::Checker;
+use crate::calendar::Date;
 use crate::content::markdown::{Mark, Reference, parse};
 use crate::content::problem::{Kind, Rule};
-use crate::content::{Block, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
+use crate::content::{Block, Certificate, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
 
 impl Checker<'_> {
     pub(super) fn story(&mut self, path: &str, blocks: &[Block]) {
@@ -54,7 +55,16 @@ impl Checker<'_> {
         self.references(&format!("{path}.sources"), Kind::Source, sources);
     }
 
+    /// Reports what nobody is cited for.
+    pub(super) fn cited(&mut self, path: &str, sources: &[Slug]) {
+        if sources.is_empty() {
+            self.report(format!("{path}.sources"), Rule::ClaimWithoutSource);
+        }
+        self.sources(path, sources);
+    }
+
     pub(super) fn picture(&mut self, path: &str, picture: &Picture) {
+        self.shown.insert(picture.file.clone());
         if !self.pictures.contains(picture.file.as_str()) {
             self.report(
                 format!("{path}.file"),
@@ -84,8 +94,7 @@ impl Checker<'_> {
             for (index, claim) in dispute.claims.iter().enumerate() {
                 let path = format!("{path}[{index}]");
                 self.prose(&format!("{path}.text"), &claim.text);
-                self.at_least(&format!("{path}.sources"), claim.sources.len(), 1);
-                self.sources(&path, &claim.sources);
+                self.cited(&path, &claim.sources);
             }
         }
     }
@@ -96,8 +105,37 @@ impl Checker<'_> {
 
     pub(super) fn contact(&mut self, contact: Option<&Contact>) {
         if let Some(contact) = contact {
-            self.at_least("contact.sources", contact.sources.len(), 1);
-            self.sources("contact", &contact.sources);
+            self.cited("contact", &contact.sources);
         }
     }
+
+    pub(super) fn certificate(&mut self, certificate: &Certificate) {
+        let (issued, until) = (certificate.issued_on, certificate.valid_until);
+        self.in_order("certificate", issued.first_day(), until.last_day());
+        let latest = certificate_ends(issued.last_day());
+        if let Some(latest) = latest.filter(|latest| until.first_day() > *latest) {
+            self.report(
+                "certificate.valid_until",
+                Rule::CertificateTooLong {
+                    latest: latest.to_string(),
+                },
+            );
+        }
+        if !certificate.illustrative {
+            if certificate.decision.is_none() && certificate.note.is_none() {
+                self.report("certificate.decision", Rule::CertificateWithoutDecision);
+            }
+            self.cited("certificate", &certificate.sources);
+        } else {
+            self.sources("certificate", &certificate.sources);
+        }
+    }
+}
+
+/// The day 36 months after the day of issue: the last on which a certificate can hold.
+fn certificate_ends(issued: Date) -> Option<Date> {
+    let year = issued.year() + 3;
+    Date::new(year, issued.month(), issued.day())
+        // Issued on 29 February.
+        .or_else(|| Date::new(year, issued.month() + 1, 1))
 }

@@ -1,34 +1,43 @@
 //! Checks of each kind of thing.
 
 use super::Checker;
+use super::advice::{PRODUCT_WORDS, VILLAGE_WORDS};
 use crate::content::load::Draft;
 use crate::content::problem::{Kind, Rule};
+use crate::content::statement::Statements;
 use crate::content::{
-    Basemap, Certificate, Event, EventTime, FeatureKind, Maker, Pattern, Place, Process, Product,
-    Programme, Route, Site, Step, Village,
+    Basemap, Citer, Event, EventTime, FeatureKind, Maker, Pattern, Place, Process, Product,
+    Programme, Route, Site, Slug, Step, Village,
 };
+use crate::geo::{LonLat, metres_between};
+
+/// How far a place of a village may lie from it, in kilometres: communes around Hanoi are about 5 km across.
+const NEIGHBOURHOOD_KM: u32 = 10;
 
 impl<'a> Checker<'a> {
     /// Checks everything that was read.
     pub(super) fn things(&mut self, draft: &'a Draft) {
         macro_rules! each {
-            ($things:expr, $check:ident) => {
-                for thing in $things.iter() {
-                    self.file = &thing.file;
-                    self.$check(&thing.value);
+            ($things:expr, $check:ident, $thing:ident => $citer:expr) => {
+                for filed in $things.iter() {
+                    let $thing = &filed.value;
+                    self.file = &filed.file;
+                    self.citer = $citer;
+                    self.$check($thing);
                 }
             };
         }
-        each!(&draft.site, site);
-        each!(&draft.programme, programme);
-        each!(&draft.basemap, basemap);
-        each!(&draft.villages, village);
-        each!(&draft.makers, maker);
-        each!(&draft.products, product);
-        each!(&draft.processes, process);
-        each!(&draft.places, place);
-        each!(&draft.routes, route);
-        each!(&draft.events, event);
+        let thing = |kind, id: &Slug| Citer::Thing(kind, id.clone());
+        each!(&draft.site, site, _site => Citer::Site);
+        each!(&draft.programme, programme, _programme => Citer::Programme);
+        each!(&draft.basemap, basemap, _basemap => Citer::Basemap);
+        each!(&draft.villages, village, village => thing(Kind::Village, &village.id));
+        each!(&draft.makers, maker, maker => thing(Kind::Maker, &maker.id));
+        each!(&draft.products, product, product => thing(Kind::Product, &product.id));
+        each!(&draft.processes, process, process => thing(Kind::Process, &process.id));
+        each!(&draft.places, place, place => thing(Kind::Place, &place.id));
+        each!(&draft.routes, route, route => thing(Kind::Route, &route.id));
+        each!(&draft.events, event, event => thing(Kind::Event, &event.id));
     }
 
     fn site(&mut self, site: &Site) {
@@ -36,9 +45,16 @@ impl<'a> Checker<'a> {
         self.references("villages", Kind::Village, &site.villages);
         self.references("figures", Kind::Figure, &site.figures);
         self.story("story", &site.story);
+        for (index, way) in site.ways.iter().enumerate() {
+            if let Some(picture) = &way.picture {
+                self.picture(&format!("ways[{index}].picture"), picture);
+            }
+        }
+        self.numbers(false, &Statements::of_site(site));
     }
 
     fn programme(&mut self, programme: &Programme) {
+        self.numbers(false, &Statements::of_programme(programme));
         self.story("story", &programme.story);
         for (index, figure) in programme.figures.iter().enumerate() {
             let path = format!("figures[{index}].values");
@@ -76,8 +92,7 @@ impl<'a> Checker<'a> {
         self.position(&village.position);
         for (index, name) in village.other_names.iter().enumerate() {
             let path = format!("other_names[{index}]");
-            self.at_least(&format!("{path}.sources"), name.sources.len(), 1);
-            self.sources(&path, &name.sources);
+            self.cited(&path, &name.sources);
         }
         match village.pattern {
             Pattern::Crackle { .. } => {}
@@ -94,14 +109,16 @@ impl<'a> Checker<'a> {
         self.at_least("story", village.story.len(), 1);
         self.story("story", &village.story);
         self.disputes("disputes", &village.disputes);
+        let statements = Statements::of_village(village);
+        self.length(&statements, VILLAGE_WORDS);
+        self.numbers(village.illustrative, &statements);
     }
 
     fn maker(&mut self, maker: &Maker) {
         self.reference("village", Kind::Village, &maker.village);
         for (index, artisan) in maker.artisans.iter().enumerate() {
             let path = format!("artisans[{index}]");
-            self.at_least(&format!("{path}.sources"), artisan.sources.len(), 1);
-            self.sources(&path, &artisan.sources);
+            self.cited(&path, &artisan.sources);
         }
         self.contact(maker.contact.as_ref());
         if let Some(picture) = &maker.picture {
@@ -109,6 +126,7 @@ impl<'a> Checker<'a> {
         }
         self.facts(&maker.facts);
         self.story("story", &maker.story);
+        self.numbers(maker.illustrative, &Statements::of_maker(maker));
     }
 
     fn product(&mut self, product: &Product) {
@@ -130,22 +148,15 @@ impl<'a> Checker<'a> {
         for (index, fact) in product.sustainability.iter().enumerate() {
             let path = format!("sustainability[{index}]");
             self.prose(&format!("{path}.text"), &fact.text);
-            self.at_least(&format!("{path}.sources"), fact.sources.len(), 1);
-            self.sources(&path, &fact.sources);
+            self.cited(&path, &fact.sources);
         }
         self.facts(&product.facts);
         if let Some(certificate) = &product.certificate {
             self.certificate(certificate);
         }
-    }
-
-    fn certificate(&mut self, certificate: &Certificate) {
-        self.in_order(
-            "certificate",
-            certificate.issued_on,
-            certificate.valid_until,
-        );
-        self.sources("certificate", &certificate.sources);
+        let statements = Statements::of_product(product);
+        self.length(&statements, PRODUCT_WORDS);
+        self.numbers(product.illustrative, &statements);
     }
 
     fn process(&mut self, process: &Process) {
@@ -158,6 +169,8 @@ impl<'a> Checker<'a> {
         for (index, step) in process.steps.iter().enumerate() {
             self.step(&format!("steps[{index}]"), step);
         }
+        self.fed(process);
+        self.numbers(process.illustrative, &Statements::of_process(process));
     }
 
     fn step(&mut self, path: &str, step: &Step) {
@@ -166,11 +179,9 @@ impl<'a> Checker<'a> {
             self.in_order(&format!("{path}.duration"), duration.min, duration.max);
         }
         if let Some(heat) = &step.temperature {
-            self.in_order(
-                &format!("{path}.temperature"),
-                heat.min_celsius,
-                heat.max_celsius,
-            );
+            let path = format!("{path}.temperature");
+            self.in_order(&path, heat.min_celsius, heat.max_celsius);
+            self.in_range(&path, f64::from(heat.max_celsius), 0, 2000);
         }
         if let Some(picture) = &step.picture {
             self.picture(&format!("{path}.picture"), picture);
@@ -182,6 +193,7 @@ impl<'a> Checker<'a> {
     fn place(&mut self, place: &Place) {
         if let Some(village) = &place.village {
             self.reference("village", Kind::Village, village);
+            self.near(village, place.position.point);
         }
         self.position(&place.position);
         if let Some(picture) = &place.picture {
@@ -189,6 +201,13 @@ impl<'a> Checker<'a> {
         }
         self.story("story", &place.story);
         self.contact(place.contact.as_ref());
+        if let Some(hours) = &place.opening_hours {
+            self.cited("opening_hours", &hours.sources);
+        }
+        if let Some(certificate) = &place.certificate {
+            self.certificate(certificate);
+        }
+        self.numbers(place.illustrative, &Statements::of_place(place));
         for (index, experience) in place.experiences.iter().enumerate() {
             self.sources(&format!("experiences[{index}]"), &experience.sources);
         }
@@ -208,7 +227,9 @@ impl<'a> Checker<'a> {
             let path = format!("stops[{index}]");
             self.reference(&format!("{path}.place"), Kind::Place, &stop.place);
             self.prose(&format!("{path}.text"), &stop.text);
+            self.sources(&path, &stop.sources);
         }
+        self.numbers(route.illustrative, &Statements::of_route(route));
         if route.legs.len() + 1 != route.stops.len() {
             self.report(
                 "legs",
@@ -230,14 +251,44 @@ impl<'a> Checker<'a> {
         if let Some(picture) = &event.picture {
             self.picture("picture", picture);
         }
-        match event.when {
-            EventTime::Lunar { month, day, days } => self.yearly(month, day, 30, days),
-            EventTime::Solar { month, day, days } => self.yearly(month, day, 31, days),
-            EventTime::Dated { from, to } => self.in_order("when", from, to),
+        match &event.when {
+            EventTime::Lunar { month, day, days } => self.yearly(*month, *day, 30, *days),
+            EventTime::Solar { month, day, days } => self.yearly(*month, *day, 31, *days),
+            EventTime::Dated { dates } => {
+                self.at_least("when.dates", dates.len(), 1);
+                for (index, span) in dates.iter().enumerate() {
+                    let path = format!("when.dates[{index}]");
+                    self.in_order(&path, span.from, span.to);
+                    if event.illustrative {
+                        self.sources(&path, &span.sources);
+                    } else {
+                        self.cited(&path, &span.sources);
+                    }
+                }
+            }
         }
+        self.numbers(event.illustrative, &Statements::of_event(event));
         self.story("story", &event.story);
         self.disputes("disputes", &event.disputes);
         self.references("sources", Kind::Source, &event.sources);
+    }
+
+    /// Reports a point outside the neighbourhood of the village's commune.
+    fn near(&mut self, village: &Slug, point: LonLat) {
+        let Some(centre) = self.villages.get(village.as_str()) else {
+            return;
+        };
+        let kilometres = (metres_between(*centre, point) / 1000.0).round() as u32;
+        if kilometres > NEIGHBOURHOOD_KM {
+            self.report(
+                "position.point",
+                Rule::FarFromVillage {
+                    village: village.to_string(),
+                    kilometres,
+                    most: NEIGHBOURHOOD_KM,
+                },
+            );
+        }
     }
 
     fn yearly(&mut self, month: u8, day: u8, longest_month: i64, days: u8) {

@@ -2,11 +2,11 @@
 
 use super::writer::Writer;
 use super::{Head, Written, labels};
-use crate::content::{self, Slug, Village};
+use crate::content::{self, Source, Village};
 use crate::i18n;
 use crate::site::page::{Body, Page, Surroundings};
 use crate::site::parts::{Citation, Lead, Link, Neighbours, Phrase};
-use crate::site::{Address, Subject};
+use crate::site::{Address, Listing, Subject};
 
 /// What a page is about and where it stands among the others.
 pub struct About<'a> {
@@ -24,20 +24,43 @@ impl<'a> Writer<'a> {
         let lead = lead(&body);
         let title = lead.map(|lead| lead.name.text.clone()).unwrap_or_default();
         let description = lead.map(|lead| lead.why.text.clone()).unwrap_or_default();
-        let home = Phrase {
-            text: i18n::words(self.language).home.into(),
+        let breadcrumbs = self.breadcrumbs(&about);
+        let title = format!("{title} · {}", self.site_name());
+        self.assemble(about, breadcrumbs, title, description, body)
+    }
+
+    /// The way from home to a page; nothing for pages that the menu leads to.
+    fn breadcrumbs(&mut self, about: &About<'a>) -> Vec<Link> {
+        let own = |text: &str| Phrase {
+            text: text.into(),
             language: None,
         };
-        let mut breadcrumbs = vec![Link {
+        let home = Link {
             href: self.href(Subject::Home),
-            label: home,
-        }];
+            label: own(i18n::words(self.language).home),
+        };
+        let whole = match &about.subject {
+            Subject::Events | Subject::About => return Vec::new(),
+            Subject::List(_, listing) if *listing == Listing::whole() => return Vec::new(),
+            Subject::List(list, _) => Some((
+                Subject::List(*list, Listing::whole()),
+                super::list::name(*list),
+            )),
+            Subject::Sources => Some((Subject::About, labels::PROGRAMME)),
+            _ => None,
+        };
+        let mut breadcrumbs = vec![home];
+        if let Some((subject, label)) = whole {
+            breadcrumbs.push(Link {
+                href: self.href(subject),
+                label: own(self.say(label)),
+            });
+        }
         let is_village = matches!(about.subject, Subject::Village(_));
         if let Some(village) = about.village.filter(|_| !is_village) {
             breadcrumbs.push(self.village_link(village));
         }
-        let title = format!("{title} · {}", self.site_name());
-        self.assemble(about, breadcrumbs, title, description, body)
+        breadcrumbs
     }
 
     /// Puts any page together.
@@ -72,11 +95,17 @@ impl<'a> Writer<'a> {
             citations: self
                 .cited
                 .iter()
-                .filter_map(|id| self.citation(id))
+                .filter_map(|id| Some(self.citation(self.site.source(id)?)))
                 .collect(),
         };
         let page = Page { surroundings, body };
-        (page, Head { description, kind })
+        let style = String::new();
+        let head = Head {
+            description,
+            kind,
+            style,
+        };
+        (page, head)
     }
 
     fn site_name(&self) -> String {
@@ -84,8 +113,8 @@ impl<'a> Writer<'a> {
         name.in_language(self.language).0.to_owned()
     }
 
-    fn citation(&self, id: &Slug) -> Option<Citation> {
-        let source = self.site.source(id)?;
+    /// A source for people.
+    pub fn citation(&self, source: &Source) -> Citation {
         let plain = |text: &content::Text| {
             let (words, language) = text.in_language(self.language);
             Phrase {
@@ -102,12 +131,12 @@ impl<'a> Writer<'a> {
         if let Some(attribution) = &source.attribution {
             text.text.push_str(&format!(". {attribution}"));
         }
-        Some(Citation {
+        Citation {
             text,
             kind: self.say(labels::source_kind(source.kind)).into(),
             url: source.url.as_ref().map(|url| url.as_str().into()),
             note: source.note.as_ref().map(plain),
-        })
+        }
     }
 
     /// A day as people write it; a month or a year as the source gives it.
@@ -127,5 +156,9 @@ fn lead(body: &Body) -> Option<&Lead> {
         Body::Route(route) => Some(&route.lead),
         Body::Place(place) => Some(&place.lead),
         Body::Maker(maker) => Some(&maker.lead),
+        Body::List(list) => Some(&list.lead),
+        Body::Events(events) => Some(&events.lead),
+        Body::About(about) => Some(&about.lead),
+        Body::Sources(sources) => Some(&sources.lead),
     }
 }

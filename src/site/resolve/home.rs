@@ -1,16 +1,19 @@
 //! The home page: what this is, the villages as tall panels, ways in. Native only.
 
 use super::Written;
+use super::events;
 use super::finish::About;
 use super::labels;
 use super::writer::{Writer, section, with_unit};
-use crate::content::{Slug, Village};
-use crate::site::Subject;
+use crate::content::{Slug, Village, WayIn, WayTo};
 use crate::site::page::{Body, HomePage};
-use crate::site::parts::{Fact, Neighbours, Panel};
+use crate::site::parts::{Fact, Link, Neighbours, Panel, Phrase, Way};
+use crate::site::{List, Listing, Subject};
 
 /// As many as a visitor takes in; the rest is reached through the villages.
 const MOST_IN_A_SECTION: usize = 6;
+/// What is on next.
+const MOST_SOON: usize = 3;
 /// The home page shows this many villages at most.
 const MOST_PANELS: usize = 12;
 
@@ -79,9 +82,26 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         section(writer.say(labels::PROCESSES), processes),
         section(writer.say(labels::PRODUCT), products),
     ];
+    let ways = content
+        .site
+        .ways
+        .iter()
+        .map(|one| way(&mut writer, one))
+        .collect();
+    let soon = events::soon(&mut writer, MOST_SOON);
+    let events = Link {
+        href: writer.href(Subject::Events),
+        label: Phrase {
+            text: writer.say(labels::EVENTS).into(),
+            language: None,
+        },
+    };
     let body = Body::Home(HomePage {
         headline: writer.phrase(&content.site.headline),
         story: writer.story(&content.site.story),
+        ways,
+        soon,
+        events,
         panels,
         facts,
         sections: sections.into_iter().flatten().collect(),
@@ -93,6 +113,24 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         neighbours: Neighbours::default(),
     };
     writer.assemble(about, Vec::new(), title, summary, body)
+}
+
+/// A way in, by what a visitor has come with.
+fn way<'a>(writer: &mut Writer<'a>, way: &'a WayIn) -> Way {
+    let list = |list| Subject::List(list, Listing::whole());
+    let subject = match way.to {
+        WayTo::Products => list(List::Products),
+        WayTo::Places => list(List::Places),
+        WayTo::Routes => list(List::Routes),
+        WayTo::Events => Subject::Events,
+    };
+    let picture = way.picture.as_ref();
+    Way {
+        href: writer.href(subject),
+        name: writer.phrase(&way.name),
+        why: writer.phrase(&way.summary),
+        picture: picture.and_then(|picture| writer.first_picture(picture)),
+    }
 }
 
 fn panel<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Panel {

@@ -4,6 +4,7 @@ use crate::content::{
     DurationUnit, MakerKind, PlaceKind, ProductGroup, SalesKind, SourceKind, TravelMode, Wheelchair,
 };
 use crate::i18n::Language;
+use crate::site::Standing;
 
 /// A word in both languages: Vietnamese, English.
 pub type Label = (&'static str, &'static str);
@@ -78,6 +79,55 @@ pub const EXPERIENTIAL: Label = ("Khách được tham gia", "Visitors take part
 pub const EXPERIENTIAL_YES: Label = ("Có", "Yes");
 pub const EXPERIENTIAL_NO: Label = ("Không", "No");
 
+pub const CATALOGUE: Label = ("Danh mục", "Catalogue");
+pub const ALL_PRODUCTS: Label = ("Sản phẩm", "Products");
+pub const ALL_PRODUCTS_WHY: Label = (
+    "Mỗi món một trang: dùng thế nào, làm ra sao, sao còn hạn đến ngày nào.",
+    "A page for each thing: how it is used, how it is made, until which day its stars hold.",
+);
+pub const ALL_PLACES: Label = ("Nơi nên ghé", "Places to stop");
+pub const ALL_PLACES_WHY: Label = (
+    "Điểm giới thiệu, xưởng, chợ, đình, bến: ở đâu, có gì, làm thử được gì.",
+    "Introduction centres, workshops, markets, communal houses: where they are, what is there, what one may try.",
+);
+pub const ALL_ROUTES: Label = ("Đường đi", "Ways to go");
+pub const ALL_ROUTES_WHY: Label = (
+    "Những tuyến vẽ sẵn: đi bằng gì, dừng ở đâu, mất bao lâu.",
+    "Routes drawn for you: how to travel, where to stop, how long it takes.",
+);
+pub const NOUN_PRODUCTS: Label = ("sản phẩm", "products");
+pub const NOUN_PLACES: Label = ("nơi", "places");
+pub const NOUN_ROUTES: Label = ("tuyến", "routes");
+pub const PAGE: Label = ("trang", "page");
+pub const BY_VILLAGE: Label = ("Làng", "Village");
+pub const BY_GROUP: Label = ("Nhóm", "Group");
+pub const BY_KIND: Label = ("Loại nơi", "Kind of place");
+pub const BY_MODE: Label = ("Đi bằng", "Travel");
+pub const BY_STARS: Label = ("Số sao", "Stars");
+pub const BY_CERTIFICATE: Label = ("Chứng nhận", "Certificate");
+pub const BY_EXPERIENTIAL: Label = ("Khách được tham gia", "Visitors take part");
+pub const BY_WHEELCHAIR: Label = ("Xe lăn", "Wheelchair");
+pub const NO_CERTIFICATE: Label = ("Chưa có", "None");
+pub const STARS: Label = ("sao", "stars");
+pub const EVENTS: Label = ("Hội làng và ngày hẹn", "Festivals and dates");
+pub const EVENTS_WHY: Label = (
+    "Ngày âm lịch tính sẵn ra ngày dương, cho hai năm tới.",
+    "Days of the lunar calendar, worked out in solar dates for the next two years.",
+);
+pub const CALENDAR: Label = ("Lịch", "Calendar");
+pub const WHEN: Label = ("Ngày", "Days");
+pub const WHERE: Label = ("Ở đâu", "Where");
+pub const DAYS_GIVEN: Label = (
+    "Những lần có nguồn ghi ngày",
+    "Years whose days a source gives",
+);
+pub const PROGRAMME: Label = ("Chương trình", "The programme");
+pub const ALL_SOURCES: Label = ("Các nguồn", "Sources");
+pub const ALL_SOURCES_WHY: Label = (
+    "Mọi nguồn mà trang này dẫn, và dẫn ở đâu.",
+    "Every source that this site cites, and where.",
+);
+pub const BASE_MAP: Label = ("Bản đồ nền", "The base map");
 pub const ABOUT: Label = ("chừng", "about");
 pub const APPROXIMATE: Label = (
     "Vị trí gần đúng: chưa có nguồn nào cho tọa độ chính xác, có thể lệch tới",
@@ -172,6 +222,34 @@ pub fn travel_mode(mode: TravelMode) -> Label {
         TravelMode::Boat => ("Thuyền", "Boat"),
         TravelMode::Car => ("Ô tô, xe máy", "Car or motorbike"),
     }
+}
+
+/// How a certificate stands.
+pub fn standing(standing: Standing) -> Label {
+    match standing {
+        Standing::Valid => ("Còn hạn", "Valid"),
+        Standing::Lapsing => ("Sắp hết hạn", "About to lapse"),
+        Standing::Lapsed => ("Đã hết hạn", "Lapsed"),
+    }
+}
+
+/// The month of the lunar year, 1 to 12, as it is called.
+pub fn lunar_month(month: u8) -> Label {
+    const NAMES: [Label; 12] = [
+        ("giêng", "first"),
+        ("hai", "second"),
+        ("ba", "third"),
+        ("tư", "fourth"),
+        ("năm", "fifth"),
+        ("sáu", "sixth"),
+        ("bảy", "seventh"),
+        ("tám", "eighth"),
+        ("chín", "ninth"),
+        ("mười", "tenth"),
+        ("mười một", "eleventh"),
+        ("chạp", "twelfth"),
+    ];
+    NAMES[usize::from(month.clamp(1, 12)) - 1]
 }
 
 /// How far a wheelchair gets.

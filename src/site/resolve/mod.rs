@@ -1,15 +1,22 @@
 //! Content becomes pages: ids become things, things get neighbours, texts get a language. Native only.
 
+mod about;
 mod cards;
+mod catalogue;
+mod certificate;
+mod chart;
+mod events;
 mod finish;
 mod home;
 mod labels;
+mod list;
 mod maker;
 mod map;
 mod place;
 mod process;
 mod product;
 mod route;
+mod sources;
 mod village;
 mod writer;
 
@@ -18,9 +25,10 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::theme;
-use super::{Address, Base, Page, Subject};
+use super::{Address, Base, List, Page, Subject};
 use crate::content::{Content, Date, Maker, Place, Process, Product, Route, Slug, Source, Village};
 use crate::i18n::Language;
+use catalogue::Catalogue;
 use writer::Writer;
 
 /// A page with what its document's head says.
@@ -41,6 +49,8 @@ pub struct Head {
     pub description: String,
     /// The type in the Open Graph protocol.
     pub kind: &'static str,
+    /// Style rules that only this page needs, and only while the app is not there.
+    pub style: String,
 }
 
 /// Where a picture is published.
@@ -72,6 +82,7 @@ pub struct Resolver<'a> {
     routes: BTreeMap<&'a Slug, &'a Route>,
     sources: BTreeMap<&'a Slug, &'a Source>,
     related: BTreeMap<&'a Slug, Related<'a>>,
+    catalogues: BTreeMap<List, Catalogue>,
 }
 
 /// What belongs to a village.
@@ -155,7 +166,9 @@ impl<'a> Resolver<'a> {
                 .map(|thing| (&thing.id, thing))
                 .collect(),
             related: BTreeMap::new(),
+            catalogues: BTreeMap::new(),
         };
+        resolver.catalogues = resolver.catalogues();
         for maker in &content.makers {
             resolver
                 .related
@@ -243,6 +256,11 @@ impl<'a> Resolver<'a> {
                 .iter()
                 .map(|thing| Subject::Maker(thing.id.to_string())),
         );
+        for (list, catalogue) in &self.catalogues {
+            let listings = catalogue.listings().into_iter();
+            subjects.extend(listings.map(|listing| Subject::List(*list, listing)));
+        }
+        subjects.extend([Subject::Events, Subject::About, Subject::Sources]);
         let pages = |language| {
             subjects
                 .iter()
@@ -266,6 +284,10 @@ impl<'a> Resolver<'a> {
             Subject::Route(id) => route::write(writer, self.routes.get(&find(id)?)?),
             Subject::Place(id) => place::write(writer, self.places.get(&find(id)?)?),
             Subject::Maker(id) => maker::write(writer, self.makers.get(&find(id)?)?),
+            Subject::List(list, listing) => list::write(writer, *list, listing)?,
+            Subject::Events => events::write(writer),
+            Subject::About => about::write(writer),
+            Subject::Sources => sources::write(writer),
         };
         Some(PrintedPage {
             address: address.clone(),

@@ -48,6 +48,10 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
         section(writer.say(labels::ROUTES_HERE), routes),
         section(writer.say(labels::FROM_VILLAGE), villages),
     ];
+    let certificate = place
+        .certificate
+        .as_ref()
+        .map(|certificate| writer.certificate(certificate));
     let map = Scene::at(site, writer.language, &place.name, &place.position)
         .print(Sheet::Place, writer.say(labels::WHERE_IT_LIES));
     let siblings = village
@@ -75,6 +79,7 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
             story,
             experiences,
             map,
+            certificate,
             sections: sections.into_iter().flatten().collect(),
         }),
     )
@@ -83,6 +88,14 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
 fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
     let position = writer.position(&place.position);
     let contact = contact(writer, place.contact.as_ref());
+    let opening_hours = place
+        .opening_hours
+        .iter()
+        .map(|hours| Rich {
+            notes: writer.notes(&hours.sources),
+            ..plain(hours.rule.as_str())
+        })
+        .collect();
     let wheelchair = place
         .wheelchair
         .map(|access| plain(writer.say(labels::wheelchair(access))));
@@ -98,10 +111,7 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
             labels::KIND,
             vec![plain(writer.say(labels::place_kind(place.kind)))],
         ),
-        writer.row(
-            labels::OPENING_HOURS,
-            place.opening_hours.iter().map(plain).collect(),
-        ),
+        writer.row(labels::OPENING_HOURS, opening_hours),
         writer.row(labels::WHEELCHAIR, wheelchair.into_iter().collect()),
         writer.row(labels::EXPERIENTIAL, experiential.into_iter().collect()),
         writer.row(labels::CONTACT, contact),
@@ -124,17 +134,13 @@ pub fn contact<'a>(writer: &mut Writer<'a>, contact: Option<&'a Contact>) -> Vec
     };
     let mut values = Vec::new();
     if let Some(phone) = &contact.phone {
-        let digits: String = phone
-            .chars()
-            .filter(|sign| sign.is_ascii_digit() || *sign == '+')
-            .collect();
-        values.push(link(format!("tel:{digits}"), phone));
+        values.push(link(format!("tel:{}", phone.dialled()), phone.as_str()));
     }
     values.extend(
         contact
             .email
             .as_ref()
-            .map(|email| link(format!("mailto:{email}"), email)),
+            .map(|email| link(format!("mailto:{}", email.as_str()), email.as_str())),
     );
     values.extend(
         contact

@@ -8,7 +8,7 @@ use crate::content::{self, Product, Size};
 use crate::i18n;
 use crate::site::Subject;
 use crate::site::page::{Body, ProductPage};
-use crate::site::parts::{Card, Certificate, Link, Rich, Row};
+use crate::site::parts::{Card, Link, Rich, Row};
 
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
@@ -27,7 +27,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
     let certificate = product
         .certificate
         .as_ref()
-        .map(|certificate| self::certificate(&mut writer, certificate));
+        .map(|certificate| writer.certificate(certificate));
     let rows = rows(&mut writer, product);
     let facts = writer.facts(&product.facts);
     let story = writer.story(&product.story);
@@ -99,20 +99,6 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
     )
 }
 
-fn certificate<'a>(writer: &mut Writer<'a>, certificate: &'a content::Certificate) -> Certificate {
-    Certificate {
-        stars: certificate.stars.number(),
-        level: writer.phrase(&certificate.level),
-        decision: certificate.decision.clone(),
-        issued_on: i18n::date(certificate.issued_on, writer.language),
-        valid_until: i18n::date(certificate.valid_until, writer.language),
-        valid_until_date: certificate.valid_until.to_string(),
-        lapsed: writer.site.today > certificate.valid_until,
-        illustrative: writer.sample(certificate.illustrative),
-        notes: writer.notes(&certificate.sources),
-    }
-}
-
 fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
     let materials = writer.phrases(&product.materials);
     let mut rows = vec![
@@ -153,7 +139,16 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
         .collect();
     let sample = writer.sample(product.sales.iter().any(|channel| channel.illustrative));
     rows.push(writer.sample_row(labels::SALES, sales, sample));
-    rows.push(writer.row(labels::GTIN, product.gtin.iter().map(plain).collect()));
+    rows.push(
+        writer.row(
+            labels::GTIN,
+            product
+                .gtin
+                .iter()
+                .map(|gtin| plain(gtin.as_str()))
+                .collect(),
+        ),
+    );
     rows.push(
         writer.row(
             labels::CODE,

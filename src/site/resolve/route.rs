@@ -252,7 +252,7 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Stop> {
                 writer.say(labels::STAY),
                 hours_and_minutes(stop.stay_minutes, language)
             ),
-            text: writer.rich(&stop.text, &[]),
+            text: writer.rich(&stop.text, &stop.sources),
             approximate,
             leg,
         });

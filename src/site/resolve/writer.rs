@@ -95,11 +95,8 @@ impl<'a> Writer<'a> {
                         href: address.as_str().into(),
                         label,
                     }),
-                    Reference::Inside(kind, id) => match subject(kind, &id) {
-                        Some(subject) => Inline::Link(InlineLink {
-                            href: self.href(subject),
-                            label,
-                        }),
+                    Reference::Inside(kind, id) => match self.href_of(kind, &id) {
+                        Some(href) => Inline::Link(InlineLink { href, label }),
                         None => Inline::Text(label),
                     },
                 }
@@ -110,6 +107,22 @@ impl<'a> Writer<'a> {
     /// The address of a page in this page's language.
     pub fn href(&self, subject: Subject) -> String {
         self.site.base.join(Address::Page(self.language, subject))
+    }
+
+    /// The address of a thing, which for an event is its place on the page of all events.
+    pub fn href_of(&self, kind: Kind, id: &Slug) -> Option<String> {
+        let name = id.to_string();
+        let subject = match kind {
+            Kind::Village => Subject::Village(name),
+            Kind::Maker => Subject::Maker(name),
+            Kind::Product => Subject::Product(name),
+            Kind::Process => Subject::Process(name),
+            Kind::Place => Subject::Place(name),
+            Kind::Route => Subject::Route(name),
+            Kind::Event => return Some(format!("{}#{id}", self.href(Subject::Events))),
+            Kind::Source | Kind::Figure => return None,
+        };
+        Some(self.href(subject))
     }
 
     /// The number of a source on this page, from 1.
@@ -336,18 +349,4 @@ pub fn section(title: &str, cards: Vec<crate::site::parts::Card>) -> Option<Sect
         title: title.into(),
         cards,
     })
-}
-
-/// The page about a thing.
-fn subject(kind: Kind, id: &Slug) -> Option<Subject> {
-    let id = id.to_string();
-    match kind {
-        Kind::Village => Some(Subject::Village(id)),
-        Kind::Maker => Some(Subject::Maker(id)),
-        Kind::Product => Some(Subject::Product(id)),
-        Kind::Process => Some(Subject::Process(id)),
-        Kind::Place => Some(Subject::Place(id)),
-        Kind::Route => Some(Subject::Route(id)),
-        Kind::Event | Kind::Source | Kind::Figure => None,
-    }
 }

@@ -1,0 +1,140 @@
+//! Mends what a program can mend without knowing what was meant: letters in pieces, invisible characters, stray spaces.
+//!
+//! Only the strings that change are written anew; everything else in a file stays as the editor laid it out.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::json::is_stray;
+use super::load::{content_files, text_of};
+
+/// A file that was mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fixed {
+    /// The file, relative to the content folder.
+    pub file: String,
+    /// How many texts were mended.
+    pub texts: usize,
+}
+
+/// Mends every content file below `folder`; files that are not UTF-8 or not JSON are left as they are, for the checker to tell.
+///
+/// # Errors
+/// A file that could not be written, with its name.
+pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, io::Error)> {
+    let mut all = Vec::new();
+    for file in content_files(folder) {
+        let path = folder.join(&file);
+        let Ok(text) = text_of(&path) else { continue };
+        if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {
+            continue;
+        }
+        let (mended, texts) = mend(&text);
+        if texts > 0 {
+            replace(&path, &mended).map_err(|error| (file.clone(), error))?;
+            all.push(Fixed { file, texts });
+        }
+    }
+    Ok(all)
+}
+
+/// Writes beside the file and renames, so that no crash leaves half a file.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".tmp");
+    let beside: PathBuf = folder.join(PathBuf::from(format!(".{}", name.to_string_lossy())));
+    let mut file = fs::File::create(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&beside, path)
+}
+
+/// The JSON text with every string mended, and how many were.
+fn mend(json: &str) -> (String, usize) {
+    let (mut mended, mut texts) = (String::with_capacity(json.len()), 0);
+    let mut rest = json;
+    while let Some(begin) = rest.find('"') {
+        let Some(length) = end_of_string(&rest[begin..]) else {
+            break;
+        };
+        let literal = &rest[begin..begin + length];
+        mended.push_str(&rest[..begin]);
+        match clean(literal) {
+            Some(cleaned) => {
+                mended.push_str(&cleaned);
+                texts += 1;
+            }
+            None => mended.push_str(literal),
+        }
+        rest = &rest[begin + length..];
+    }
+    mended.push_str(rest);
+    (mended, texts)
+}
+
+/// The length of the string literal at the beginning of `text`, with both quotation marks.
+fn end_of_string(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (index, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return Some(index + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The literal as it should be, or nothing if it is so already.
+fn clean(literal: &str) -> Option<String> {
+    let text: String = serde_json::from_str(literal).ok()?;
+    let cleaned: String = text
+        .nfc()
+        .map(|sign| {
+            if sign == '\n' || sign == '\t' {
+                ' '
+            } else {
+                sign
+            }
+        })
+        .filter(|sign| !is_stray(*sign))
+        .collect();
+    let cleaned = cleaned.trim();
+    if cleaned == text {
+        return None;
+    }
+    serde_json::to_string(cleaned).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_pieces_stray_signs_and_spaces_are_mended_and_the_layout_stays() {
+        let typed = "{\n  \"vi\" : \" Ba\u{301}t \u{202E}Tra\u{300}ng\",\n\t\"en\": \"as \\\"it\\\" was\"  }\n";
+        let (mended, texts) = mend(typed);
+        assert_eq!(
+            mended,
+            "{\n  \"vi\" : \"Bát Tràng\",\n\t\"en\": \"as \\\"it\\\" was\"  }\n"
+        );
+        assert_eq!(texts, 1);
+        assert_eq!(
+            mend(&mended),
+            (mended.clone(), 0),
+            "nothing is left to mend"
+        );
+    }
+
+    #[test]
+    fn marks_written_as_escapes_are_mended_too() {
+        let (mended, texts) = mend(r#"["Ba\u0301t", "a\\nb", "x\ny"]"#);
+        assert_eq!(mended, r#"["Bát", "a\\nb", "x y"]"#);
+        assert_eq!(texts, 2);
+    }
+}

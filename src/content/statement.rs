@@ -1,0 +1,393 @@
+//! What content says in words: every text with its sources, for the checks of numbers, for word counts and for the report.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Block, Dispute, Event, Fact, Maker, Picture, Place, Process, Product, Programme, Prose, Route,
+    Site, Slug, Text, Village,
+};
+
+/// A text for people, with where it stands and whether it cites somebody.
+pub struct Statement<'a> {
+    /// The place inside the file, such as `story[3].text`.
+    pub path: String,
+    /// The Vietnamese.
+    pub vietnamese: &'a str,
+    /// The English, where it is there.
+    pub english: Option<&'a str>,
+    /// Whether it has a place for sources.
+    pub citing: Citing,
+    /// Whether it is part of the story, whose words are counted.
+    pub story: bool,
+}
+
+/// How a text stands to sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Citing {
+    /// It cites at least one.
+    Cited,
+    /// It could cite one and does not.
+    Uncited,
+    /// It has no place for sources: what it says must be said elsewhere with one.
+    Summary,
+}
+
+/// All statements of one file.
+#[derive(Default)]
+pub struct Statements<'a> {
+    /// The statements, in the order of the file.
+    pub all: Vec<Statement<'a>>,
+    /// Numbers that stand in a field with its own source.
+    pub cited_values: BTreeSet<String>,
+}
+
+impl<'a> Statements<'a> {
+    /// Of a village.
+    pub fn of_village(village: &'a Village) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &village.summary);
+        for name in &village.other_names {
+            let note = name.note.as_ref();
+            statements.texts("other_names", note, citing(&name.sources));
+        }
+        statements.texts("position.note", &village.position.note, Citing::Cited);
+        statements.picture("picture", village.picture.as_ref());
+        statements.facts(&village.facts);
+        statements.story(&village.story);
+        statements.disputes("disputes", &village.disputes);
+        statements
+    }
+
+    /// Of a maker.
+    pub fn of_maker(maker: &'a Maker) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &maker.summary);
+        statements.picture("picture", maker.picture.as_ref());
+        statements.facts(&maker.facts);
+        statements.story(&maker.story);
+        statements
+    }
+
+    /// Of a product.
+    pub fn of_product(product: &'a Product) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &product.summary);
+        statements.picture("picture", product.picture.as_ref());
+        statements.story(&product.story);
+        for (index, fact) in product.sustainability.iter().enumerate() {
+            let path = format!("sustainability[{index}].text");
+            statements.prose(path, &fact.text, citing(&fact.sources), false);
+        }
+        statements.facts(&product.facts);
+        statements
+    }
+
+    /// Of a process.
+    pub fn of_process(process: &'a Process) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &process.summary);
+        statements.picture("picture", process.picture.as_ref());
+        statements.story(&process.story);
+        for (index, step) in process.steps.iter().enumerate() {
+            let path = format!("steps[{index}]");
+            let citing = if step.illustrative {
+                Citing::Cited
+            } else {
+                citing(&step.sources)
+            };
+            statements.prose(format!("{path}.text"), &step.text, citing, true);
+            statements.texts(&format!("{path}.tools"), &step.tools, citing);
+            statements.texts(&format!("{path}.materials_in"), &step.materials_in, citing);
+            statements.texts(
+                &format!("{path}.materials_out"),
+                &step.materials_out,
+                citing,
+            );
+            statements.texts(&format!("{path}.loss"), &step.loss, citing);
+            statements.texts(&format!("{path}.people"), &step.people, citing);
+            statements.texts(&format!("{path}.goes_wrong"), &step.goes_wrong, citing);
+            statements.texts(&format!("{path}.visitor"), &step.visitor, citing);
+            statements.picture(&format!("{path}.picture"), step.picture.as_ref());
+            statements.disputes(&format!("{path}.disputes"), &step.disputes);
+        }
+        statements
+    }
+
+    /// Of a place.
+    pub fn of_place(place: &'a Place) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &place.summary);
+        statements.texts("position.note", &place.position.note, Citing::Cited);
+        statements.picture("picture", place.picture.as_ref());
+        statements.story(&place.story);
+        for (index, experience) in place.experiences.iter().enumerate() {
+            let citing = if experience.illustrative {
+                Citing::Cited
+            } else {
+                citing(&experience.sources)
+            };
+            statements.texts(&format!("experiences[{index}]"), [&experience.name], citing);
+        }
+        statements
+    }
+
+    /// Of a route.
+    pub fn of_route(route: &'a Route) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &route.summary);
+        statements.picture("picture", route.picture.as_ref());
+        statements.story(&route.story);
+        for (index, stop) in route.stops.iter().enumerate() {
+            let path = format!("stops[{index}].text");
+            statements.prose(path, &stop.text, citing(&stop.sources), true);
+        }
+        for (index, leg) in route.legs.iter().enumerate() {
+            statements.texts(&format!("legs[{index}].note"), &leg.note, Citing::Summary);
+        }
+        statements
+    }
+
+    /// Of an event.
+    pub fn of_event(event: &'a Event) -> Self {
+        let mut statements = Statements::default();
+        statements.texts("summary", [&event.summary], citing(&event.sources));
+        statements.picture("picture", event.picture.as_ref());
+        statements.story(&event.story);
+        statements.disputes("disputes", &event.disputes);
+        statements
+    }
+
+    /// Of the programme.
+    pub fn of_programme(programme: &'a Programme) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &programme.summary);
+        statements.story(&programme.story);
+        for figure in &programme.figures {
+            statements.texts("figures", [&figure.label], Citing::Cited);
+            for value in &figure.values {
+                statements.value(value.value);
+            }
+        }
+        statements
+    }
+
+    /// Of the site.
+    pub fn of_site(site: &'a Site) -> Self {
+        let mut statements = Statements::default();
+        statements.summary("summary", &site.summary);
+        statements.summary("headline", &site.headline);
+        for way in &site.ways {
+            statements.summary("ways", &way.summary);
+        }
+        statements.story(&site.story);
+        statements
+    }
+
+    /// The words of the story in Vietnamese and in English, separated by spaces.
+    pub fn story_words(&self) -> (usize, usize) {
+        let count = |text: &str| text.split_whitespace().count();
+        self.all.iter().filter(|statement| statement.story).fold(
+            (0, 0),
+            |(vietnamese, english), statement| {
+                (
+                    vietnamese + count(statement.vietnamese),
+                    english + statement.english.map_or(0, count),
+                )
+            },
+        )
+    }
+
+    /// Every statement that holds numbers, with the first number that leads to no source.
+    pub fn numbers(&self) -> impl Iterator<Item = (&Statement<'a>, Option<String>)> {
+        let mut cited = self.cited_values.clone();
+        for statement in &self.all {
+            if statement.citing == Citing::Cited {
+                cited.extend(statement.numbers().iter().map(|number| digits(number)));
+            }
+        }
+        self.all.iter().filter_map(move |statement| {
+            let numbers = statement.numbers();
+            if numbers.is_empty() {
+                return None;
+            }
+            let loose = match statement.citing {
+                Citing::Cited => None,
+                Citing::Uncited => numbers.first(),
+                Citing::Summary => numbers
+                    .iter()
+                    .find(|number| !cited.contains(&digits(number))),
+            };
+            let loose = loose.cloned();
+            Some((statement, loose))
+        })
+    }
+
+    fn push(
+        &mut self,
+        path: String,
+        (vietnamese, english): (&'a str, Option<&'a str>),
+        citing: Citing,
+        story: bool,
+    ) {
+        self.all.push(Statement {
+            path,
+            vietnamese,
+            english,
+            citing,
+            story,
+        });
+    }
+
+    fn prose(&mut self, path: String, prose: &'a Prose, citing: Citing, story: bool) {
+        self.push(path, (&prose.vi, prose.en.as_deref()), citing, story);
+    }
+
+    fn texts(&mut self, path: &str, texts: impl IntoIterator<Item = &'a Text>, citing: Citing) {
+        for text in texts {
+            self.push(path.into(), (&text.vi, text.en.as_deref()), citing, false);
+        }
+    }
+
+    fn summary(&mut self, path: &str, text: &'a Text) {
+        self.texts(path, [text], Citing::Summary);
+    }
+
+    fn picture(&mut self, path: &str, picture: Option<&'a Picture>) {
+        if let Some(picture) = picture {
+            let citing = if picture.sources.is_empty() {
+                Citing::Summary
+            } else {
+                Citing::Cited
+            };
+            self.texts(&format!("{path}.caption"), &picture.caption, citing);
+        }
+    }
+
+    fn facts(&mut self, facts: &'a [Fact]) {
+        for (index, fact) in facts.iter().enumerate() {
+            self.fact(format!("facts[{index}]"), fact);
+        }
+    }
+
+    fn fact(&mut self, path: String, fact: &'a Fact) {
+        self.value(fact.value);
+        self.texts(&path, [&fact.label], Citing::Cited);
+        self.texts(&path, &fact.unit, Citing::Cited);
+        self.cited_values.insert(fact.year.to_string());
+    }
+
+    fn value(&mut self, value: f64) {
+        self.cited_values.insert(digits(&value.to_string()));
+    }
+
+    fn story(&mut self, blocks: &'a [Block]) {
+        for (index, block) in blocks.iter().enumerate() {
+            let path = format!("story[{index}]");
+            match block {
+                Block::Heading { text } => {
+                    let texts = (text.vi.as_str(), text.en.as_deref());
+                    self.push(path, texts, Citing::Summary, true);
+                }
+                Block::Paragraph { text, sources } => {
+                    self.prose(path, text, citing(sources), true);
+                }
+                Block::Quote {
+                    text,
+                    meaning,
+                    sources,
+                } => {
+                    self.push(path.clone(), (text, None), citing(sources), true);
+                    let meaning = (meaning.vi.as_str(), meaning.en.as_deref());
+                    self.push(path, meaning, citing(sources), true);
+                }
+                Block::List { items, sources } => {
+                    for item in items {
+                        self.prose(path.clone(), item, citing(sources), true);
+                    }
+                }
+                Block::Figure { picture } => self.picture(&path, Some(picture)),
+                Block::Number { fact } => self.fact(path, fact),
+            }
+        }
+    }
+
+    fn disputes(&mut self, path: &str, disputes: &'a [Dispute]) {
+        for (index, dispute) in disputes.iter().enumerate() {
+            let path = format!("{path}[{index}]");
+            self.summary(&path, &dispute.question);
+            for claim in &dispute.claims {
+                self.prose(path.clone(), &claim.text, citing(&claim.sources), true);
+            }
+        }
+    }
+}
+
+impl Statement<'_> {
+    /// The numbers of the statement in both languages, as they stand.
+    fn numbers(&self) -> Vec<String> {
+        let mut numbers = numbers_in(self.vietnamese);
+        numbers.extend(self.english.into_iter().flat_map(numbers_in));
+        numbers
+    }
+}
+
+fn citing(sources: &[Slug]) -> Citing {
+    if sources.is_empty() {
+        Citing::Uncited
+    } else {
+        Citing::Cited
+    }
+}
+
+/// The digits of a number, however it is grouped.
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Words after which a number is part of a name: quốc lộ 6, vành đai 3, bus 47, national road 5.
+const NAMING: [&str; 7] = ["lộ", "đai", "buýt", "tuyến", "road", "bus", "highway"];
+
+/// Numbers in digits that say how many or when; one that touches a letter, as in the bus 47A, is a name.
+fn numbers_in(text: &str) -> Vec<String> {
+    let words = text
+        .split(|sign: char| !sign.is_alphanumeric() && sign != '.' && sign != ',')
+        .map(|word| word.trim_matches(['.', ',']))
+        .filter(|word| !word.is_empty());
+    let mut before = "";
+    let mut numbers = Vec::new();
+    for word in words {
+        let is_number = word.starts_with(|sign: char| sign.is_ascii_digit())
+            && word
+                .chars()
+                .all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ',');
+        if is_number && !NAMING.contains(&before.to_lowercase().as_str()) {
+            numbers.push(word.to_owned());
+        }
+        before = word;
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_found_and_names_are_not_taken_for_them() {
+        assert_eq!(
+            numbers_in("Xe 47A chạy 13 km, năm 2025 chở 1.200 người (78,3%)."),
+            ["13", "2025", "1.200", "78,3"]
+        );
+        assert_eq!(numbers_in("hai trên, hai dưới"), Vec::<String>::new());
+        assert_eq!(numbers_in("23-25/3"), ["23", "25", "3"]);
+        assert_eq!(
+            numbers_in("Quốc lộ 6 tới vành đai 3, national road 5: 27 km"),
+            ["27"]
+        );
+    }
+
+    #[test]
+    fn the_same_number_is_known_again_in_the_other_languages_grouping() {
+        assert_eq!(digits("17.500"), digits("17,500"));
+    }
+}

@@ -1,0 +1,215 @@
+//! A list that can be narrowed: by form controls that work without the app, and that the app counts and remembers.
+
+use leptos::prelude::*;
+
+use crate::calendar::Date;
+use crate::components::{PageLanguage, Today, details, lead, phrase, stars};
+use crate::i18n::{Words, words};
+use crate::site::{Filter, Item, ListPage, Standing};
+
+/// What the browser knows of the form: calls `chosen` with the ids of the choices, now and after every change.
+#[derive(Debug, Clone, Copy)]
+pub struct Choices {
+    /// Follows the form that is on the page.
+    pub follow: fn(chosen: RwSignal<Vec<String>>),
+}
+
+pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
+    let words = words(page.0);
+    let ListPage {
+        lead: head,
+        filters,
+        standing,
+        items,
+        total,
+        noun,
+        narrower,
+    } = list;
+    let chosen = RwSignal::new(Vec::<String>::new());
+    if let Some(choices) = use_context::<Choices>() {
+        Effect::new(move |_| (choices.follow)(chosen));
+    }
+    let clock = Clock {
+        today: use_context(),
+        filter: standing,
+        values: standing
+            .and_then(|number| filters.get(number))
+            .map(|filter| filter.options.iter().map(|one| one.value.clone()).collect())
+            .unwrap_or_default(),
+    };
+    let mut shown = Vec::new();
+    let mut rows = Vec::new();
+    for item in items {
+        let facets = clock.facets(&item);
+        let is_shown =
+            Memo::new(move |_| facets.with(|facets| chosen.with(|chosen| matches(facets, chosen))));
+        shown.push(is_shown);
+        rows.push(self::item(item, is_shown, clock.today, words));
+    }
+    let count = Memo::new(move |_| shown.iter().filter(|shown| shown.get()).count());
+    let in_words = move || {
+        if chosen.with(Vec::is_empty) {
+            format!("{total} {noun}")
+        } else {
+            format!("{} / {total} {noun}", count.get())
+        }
+    };
+    let is_empty = total == 0;
+    let nothing = move || {
+        if is_empty || count.get() == 0 {
+            "nothing shown"
+        } else {
+            "nothing"
+        }
+    };
+    view! {
+        <article class="list">
+            {lead(head, page)}
+            {form(filters, words)}
+            <ul class="items">{rows}</ul>
+            <p class="count" role="status">{in_words}</p>
+            <p class=nothing>{words.nothing_found}</p>
+            {details(words.narrower, narrower, page)}
+        </article>
+    }
+    .into_any()
+}
+
+/// The filters as a form, or nothing without any.
+fn form(filters: Vec<Filter>, words: &'static Words) -> Option<AnyView> {
+    if filters.is_empty() {
+        return None;
+    }
+    let filters = filters
+        .into_iter()
+        .enumerate()
+        .map(|(number, filter)| {
+            let name = filter.name;
+            let all = choice(
+                format!("f{number}-0"),
+                name.clone(),
+                String::new(),
+                words.all.into_any(),
+            );
+            let options = filter
+                .options
+                .into_iter()
+                .enumerate()
+                .map(|(index, option)| {
+                    let id = format!("f{number}-{}", index + 1);
+                    choice(id, name.clone(), option.value, phrase(option.label))
+                })
+                .collect::<Vec<_>>();
+            view! { <fieldset><legend>{filter.label}</legend>{all}{options}</fieldset> }
+        })
+        .collect::<Vec<_>>();
+    Some(
+        view! {
+            <form class="filters" method="get">
+                {filters}
+                <button type="reset">{words.clear}</button>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+/// One choice; the browser keeps which is checked, so that it works before and without the app.
+fn choice(id: String, name: String, value: String, label: AnyView) -> AnyView {
+    let is_all = value.is_empty();
+    let target = id.clone();
+    view! {
+        <span class="choice">
+            <input type="radio" id=id name=name value=value checked=is_all/>
+            <label for=target>{label}</label>
+        </span>
+    }
+    .into_any()
+}
+
+fn item(item: Item, is_shown: Memo<bool>, today: Option<Today>, words: &'static Words) -> AnyView {
+    let certificate = item.last_day.map(|last_day| {
+        let lapsed = Today::lapsed(today, last_day, item.lapsed);
+        let given = item.stars.unwrap_or_default();
+        view! {
+            <span class=move || if lapsed.get() { "stars lapsed" } else { "stars" }>
+                {stars(given)}
+                <span>{format!("{given} {}", words.stars)}</span>
+                <strong class="state">{move || if lapsed.get() { words.lapsed } else { "" }}</strong>
+            </span>
+        }
+    });
+    // The name stands beside the drawing, so that it says nothing new to somebody who cannot see it.
+    let image = item
+        .image
+        .map(|image| view! { <img src=image alt="" width="240" height="150" loading="lazy"/> });
+    view! {
+        <li class=item.facets hidden=move || !is_shown.get()>
+            {image}
+            <a href=item.card.href>
+                <span class="kicker">{item.card.kicker}</span>
+                <span class="name">{phrase(item.card.name)}</span>
+            </a>
+            {certificate}
+            <span class="why">{phrase(item.card.why)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Keeps what a thing has right by the browser's clock: a certificate lapses while the page stays as printed.
+struct Clock {
+    today: Option<Today>,
+    /// The number of the filter about standings.
+    filter: Option<usize>,
+    /// The values that this filter offers.
+    values: Vec<String>,
+}
+
+impl Clock {
+    /// What a thing has, today.
+    fn facets(&self, item: &Item) -> Memo<String> {
+        let printed = item.facets.clone();
+        let last_day = item.last_day.as_deref().and_then(Date::parse);
+        let (today, filter, values) = (self.today, self.filter, self.values.clone());
+        Memo::new(move |_| {
+            let today = today.and_then(|today| today.0.get());
+            let today = today.as_deref().and_then(Date::parse);
+            let (Some(filter), Some(today), Some(last_day)) = (filter, today, last_day) else {
+                return printed.clone();
+            };
+            let standing = Standing::on(today, last_day).keyword();
+            let own = format!("f{filter}-");
+            let mut facets = String::new();
+            for facet in printed.split(' ').filter(|facet| !facet.starts_with(&own)) {
+                facets.push_str(facet);
+                facets.push(' ');
+            }
+            if let Some(index) = values.iter().position(|value| value == standing) {
+                facets.push_str(&format!("{own}{}", index + 1));
+            }
+            facets
+        })
+    }
+}
+
+/// Whether a thing has everything that was chosen.
+fn matches(facets: &str, chosen: &[String]) -> bool {
+    chosen
+        .iter()
+        .all(|choice| facets.split(' ').any(|facet| facet == choice))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_is_shown_that_has_everything_chosen() {
+        let chosen = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        assert!(matches("f0-1 f1-12", &chosen(&[])));
+        assert!(matches("f0-1 f1-12", &chosen(&["f1-12", "f0-1"])));
+        assert!(!matches("f0-1 f1-12", &chosen(&["f1-1"])));
+        assert!(!matches("", &chosen(&["f0-1"])));
+    }
+}

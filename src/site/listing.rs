@@ -1,0 +1,143 @@
+//! Lists of things, whole or narrowed to one facet, and how their addresses are written.
+
+use std::fmt;
+
+/// What a list is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// Products.
+    Products,
+    /// Places.
+    Places,
+    /// Routes.
+    Routes,
+}
+
+impl List {
+    /// All lists.
+    pub const ALL: [List; 3] = [List::Products, List::Places, List::Routes];
+
+    /// The folder of the list and of its things.
+    pub fn folder(self) -> &'static str {
+        match self {
+            List::Products => "products",
+            List::Places => "places",
+            List::Routes => "routes",
+        }
+    }
+}
+
+/// A property by which a list can be narrowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// The village, by id.
+    Village,
+    /// The programme's product group.
+    Group,
+    /// The kind of place.
+    Kind,
+    /// How one travels.
+    Mode,
+    /// Stars of the certificate, "3" to "5".
+    Stars,
+    /// How the certificate stands.
+    Certificate,
+    /// Whether visitors take part.
+    Experiential,
+    /// How far a wheelchair gets.
+    Wheelchair,
+}
+
+impl Facet {
+    /// All facets.
+    pub const ALL: [Facet; 8] = [
+        Facet::Village,
+        Facet::Group,
+        Facet::Kind,
+        Facet::Mode,
+        Facet::Stars,
+        Facet::Certificate,
+        Facet::Experiential,
+        Facet::Wheelchair,
+    ];
+
+    /// The word by which addresses name the facet.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Facet::Village => "village",
+            Facet::Group => "group",
+            Facet::Kind => "kind",
+            Facet::Mode => "mode",
+            Facet::Stars => "stars",
+            Facet::Certificate => "certificate",
+            Facet::Experiential => "experiential",
+            Facet::Wheelchair => "wheelchair",
+        }
+    }
+
+    fn from_keyword(keyword: &str) -> Option<Facet> {
+        Facet::ALL
+            .into_iter()
+            .find(|facet| facet.keyword() == keyword)
+    }
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Listing {
+    /// The facet and its value to which the list is narrowed.
+    pub facet: Option<(Facet, String)>,
+    /// The number of the page, from 1.
+    pub page: u32,
+}
+
+impl Listing {
+    /// The first page of the whole list.
+    pub fn whole() -> Listing {
+        Listing {
+            facet: None,
+            page: 1,
+        }
+    }
+
+    /// The first page of what has a value.
+    pub fn narrowed(facet: Facet, value: impl Into<String>) -> Listing {
+        Listing {
+            facet: Some((facet, value.into())),
+            page: 1,
+        }
+    }
+
+    /// Parses what follows the folder: nothing, `stars/4`, `page/2` or `stars/4/page/2`.
+    pub fn parse(parts: &[&str]) -> Option<Listing> {
+        let number = |text: &str| {
+            let page: u32 = text.parse().ok()?;
+            (page >= 2 && page.to_string() == text).then_some(page)
+        };
+        let (facet, page) = match parts {
+            [] => (None, 1),
+            ["page", page] => (None, number(page)?),
+            [facet, value] => (Some((*facet, *value)), 1),
+            [facet, value, "page", page] => (Some((*facet, *value)), number(page)?),
+            _ => return None,
+        };
+        let facet = match facet {
+            Some((keyword, value)) => Some((Facet::from_keyword(keyword)?, value.to_owned())),
+            None => None,
+        };
+        Some(Listing { facet, page })
+    }
+}
+
+impl fmt::Display for Listing {
+    /// Prints what follows the folder, each part with a `/` behind it.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((facet, value)) = &self.facet {
+            write!(formatter, "{}/{value}/", facet.keyword())?;
+        }
+        if self.page > 1 {
+            write!(formatter, "page/{}/", self.page)?;
+        }
+        Ok(())
+    }
+}

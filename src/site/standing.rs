@@ -1,0 +1,56 @@
+//! How a certificate stands on a day: printed by the publisher, kept right by the browser's clock.
+
+use crate::calendar::Date;
+
+/// A certificate is about to lapse in its last days: time enough to ask for a new evaluation.
+const LAST_DAYS: i64 = 90;
+
+/// How a certificate stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It holds for more than ninety days.
+    Valid,
+    /// It holds for ninety days at most.
+    Lapsing,
+    /// It has lapsed.
+    Lapsed,
+}
+
+impl Standing {
+    /// All, in the order in which lists offer them.
+    pub const ALL: [Standing; 3] = [Standing::Valid, Standing::Lapsing, Standing::Lapsed];
+
+    /// How a certificate stands on `today` that holds to the end of `last_day`.
+    pub fn on(today: Date, last_day: Date) -> Standing {
+        match last_day.days() - today.days() {
+            ..0 => Standing::Lapsed,
+            0..=LAST_DAYS => Standing::Lapsing,
+            _ => Standing::Valid,
+        }
+    }
+
+    /// The word by which addresses name it.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Standing::Valid => "valid",
+            Standing::Lapsing => "lapsing",
+            Standing::Lapsed => "lapsed",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_certificate_holds_to_the_end_of_its_last_day() {
+        let day = |text| Date::parse(text).expect("a day");
+        let last = day("2026-12-19");
+        let on = |today| Standing::on(day(today), last);
+        assert_eq!(on("2026-09-19"), Standing::Valid);
+        assert_eq!(on("2026-09-20"), Standing::Lapsing);
+        assert_eq!(on("2026-12-19"), Standing::Lapsing);
+        assert_eq!(on("2026-12-20"), Standing::Lapsed);
+    }
+}
