@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use tokio::sync::Notify;
 
 /// How a request fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,13 +17,16 @@ pub enum Fault {
     ServerError,
     /// The host sends something else under this name.
     Garbage,
-    /// The host never answers.
+    /// The host does not answer before its faults are cleared.
     Silence,
 }
 
 /// The requests that fail: those whose path holds a text.
 #[derive(Clone, Default)]
-pub struct Faults(Arc<Mutex<Vec<(String, Fault)>>>);
+pub struct Faults {
+    list: Arc<Mutex<Vec<(String, Fault)>>>,
+    cleared: Arc<Notify>,
+}
 
 impl fmt::Debug for Faults {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -33,7 +37,7 @@ impl fmt::Debug for Faults {
 impl Faults {
     /// Lets requests whose path holds `part` fail from now on.
     pub fn set(&self, part: &str, fault: Fault) {
-        self.0
+        self.list
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push((part.to_owned(), fault));
@@ -41,14 +45,15 @@ impl Faults {
 
     /// Lets all requests succeed again.
     pub fn clear(&self) {
-        self.0
+        self.list
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
+        self.cleared.notify_waiters();
     }
 
     fn list(&self) -> Vec<(String, Fault)> {
-        self.0
+        self.list
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
@@ -56,6 +61,7 @@ impl Faults {
 
     /// The failing answer to a request, if it shall fail.
     pub(crate) async fn response(&self, path: &str) -> Option<Response> {
+        let cleared = self.cleared.notified();
         let (_, fault) = self
             .list()
             .into_iter()
@@ -71,7 +77,10 @@ impl Faults {
                 };
                 ([(CONTENT_TYPE, kind)], "not what you expect").into_response()
             }
-            Fault::Silence => std::future::pending().await,
+            Fault::Silence => {
+                cleared.await;
+                return None;
+            }
         })
     }
 }

@@ -24,13 +24,13 @@ pub fn start() {
 }
 
 fn read() {
-    let Some((text, base, page)) = printed_page() else {
+    let Some((base, page)) = printed_page() else {
         leptos::logging::warn!(
             "Làng Kể: no page data that this version can read; the page stays as it was printed."
         );
         return;
     };
-    store::open(base, &text);
+    store::open(base);
     set_timeout(move || hydrate(page), Duration::ZERO);
 }
 
@@ -57,13 +57,12 @@ fn hydrate(page: Page) {
     });
 }
 
-/// The data inside the page: its text, the site's base, the parsed page.
-fn printed_page() -> Option<(String, Base, Page)> {
+/// The data inside the page: the site's base, and the page with its live parts.
+fn printed_page() -> Option<(Base, Page)> {
     let element = document().get_element_by_id("page-data")?;
     let base = Base::new(&element.get_attribute("data-base")?)?;
-    let text = element.text_content()?;
-    let page = parse(&text)?;
-    Some((text, base, page))
+    let page = parse(&element.text_content()?)?;
+    Some((base, page))
 }
 
 /// Says on the document that the app has taken over, for style sheets and for tests.

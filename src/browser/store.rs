@@ -33,12 +33,9 @@ thread_local! {
     static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
 }
 
-/// Begins with the page that was printed.
-pub fn open(base: Base, printed: &str) {
-    let path = window().location().pathname().unwrap_or_default();
-    let texts = file_of(&base, &path)
-        .map(|file| vec![(file, Promise::resolve(&JsValue::from_str(printed)))])
-        .unwrap_or_default();
+/// Begins with nothing: the printed page carries only what its live parts need.
+pub fn open(base: Base) {
+    let texts = Vec::new();
     STORE.with_borrow_mut(|store| *store = Some(Store { base, texts }));
 }
 

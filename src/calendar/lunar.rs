@@ -183,38 +183,162 @@ fn leap_month(start: i64) -> i64 {
 mod tests {
     use super::*;
 
+    /// First day of the year, and its leap month or 0.
+    ///
+    /// Source: the years as Hồ Ngọc Đức published them, computed beforehand (amlich-hnd.js 0.8, 2004, "TK19" to "TK22"); single
+    /// years are confirmed by the tests of vacanza/holidays (2008-2022), ngoisao.vn (2025) and viet-jo.com (2007).
+    const YEARS: [(u16, &str, u8); 68] = [
+        (1968, "1968-01-29", 7),
+        (1969, "1969-02-16", 0),
+        (1984, "1984-02-02", 0),
+        (1985, "1985-01-21", 2),
+        (1990, "1990-01-27", 5),
+        (1991, "1991-02-15", 0),
+        (1992, "1992-02-04", 0),
+        (1993, "1993-01-23", 3),
+        (1994, "1994-02-10", 0),
+        (1995, "1995-01-31", 8),
+        (1996, "1996-02-19", 0),
+        (1997, "1997-02-07", 0),
+        (1998, "1998-01-28", 5),
+        (1999, "1999-02-16", 0),
+        (2000, "2000-02-05", 0),
+        (2001, "2001-01-24", 4),
+        (2002, "2002-02-12", 0),
+        (2003, "2003-02-01", 0),
+        (2004, "2004-01-22", 2),
+        (2005, "2005-02-09", 0),
+        (2006, "2006-01-29", 7),
+        (2007, "2007-02-17", 0),
+        (2008, "2008-02-07", 0),
+        (2009, "2009-01-26", 5),
+        (2010, "2010-02-14", 0),
+        (2011, "2011-02-03", 0),
+        (2012, "2012-01-23", 4),
+        (2013, "2013-02-10", 0),
+        (2014, "2014-01-31", 9),
+        (2015, "2015-02-19", 0),
+        (2016, "2016-02-08", 0),
+        (2017, "2017-01-28", 6),
+        (2018, "2018-02-16", 0),
+        (2019, "2019-02-05", 0),
+        (2020, "2020-01-25", 4),
+        (2021, "2021-02-12", 0),
+        (2022, "2022-02-01", 0),
+        (2023, "2023-01-22", 2),
+        (2024, "2024-02-10", 0),
+        (2025, "2025-01-29", 6),
+        (2026, "2026-02-17", 0),
+        (2027, "2027-02-06", 0),
+        (2028, "2028-01-26", 5),
+        (2029, "2029-02-13", 0),
+        (2030, "2030-02-02", 0),
+        (2031, "2031-01-23", 3),
+        (2032, "2032-02-11", 0),
+        (2033, "2033-01-31", 11),
+        (2034, "2034-02-19", 0),
+        (2035, "2035-02-08", 0),
+        (2036, "2036-01-28", 6),
+        (2037, "2037-02-15", 0),
+        (2038, "2038-02-04", 0),
+        (2039, "2039-01-24", 5),
+        (2040, "2040-02-12", 0),
+        (2041, "2041-02-01", 0),
+        (2042, "2042-01-22", 2),
+        (2043, "2043-02-10", 0),
+        (2044, "2044-01-30", 7),
+        (2045, "2045-02-17", 0),
+        (2046, "2046-02-06", 0),
+        (2047, "2047-01-26", 5),
+        (2048, "2048-02-14", 0),
+        (2049, "2049-02-02", 0),
+        (2050, "2050-01-23", 3),
+        (2051, "2051-02-11", 0),
+        (2052, "2052-02-01", 8),
+        (2053, "2053-02-18", 0),
+    ];
+
     fn solar(text: &str) -> Date {
         Date::parse(text).expect("a day")
     }
 
-    fn tet(year: u16) -> String {
-        let first = LunarDate::new(year, 1, false, 1).and_then(LunarDate::to_solar);
-        first.expect("every year begins").to_string()
+    fn day(year: u16, month: u8, day: u8) -> String {
+        let date = LunarDate::new(year, month, false, day).and_then(LunarDate::to_solar);
+        date.expect("a day").to_string()
     }
 
     #[test]
-    fn smoke() {
-        let all: Vec<_> = (1990..=2050).map(tet).collect();
-        eprintln!("{all:?}");
-        for y in [1985, 2007, 2030] {
-            eprintln!("{}", tet(y));
+    fn years_begin_and_leap_as_published() {
+        for (year, tet, leap) in YEARS {
+            assert_eq!(day(year, 1, 1), tet, "{year}");
+            let leaps: Vec<u8> = (1..=12)
+                .filter(|month| LunarDate::new(year, *month, true, 1).is_some())
+                .collect();
+            let published: Vec<u8> = [leap].into_iter().filter(|month| *month > 0).collect();
+            assert_eq!(leaps, published, "{year}");
         }
-        for y in [2024, 2026, 2027] {
-            eprintln!(
-                "{:?}",
-                LunarDate::new(y, 2, false, 14).and_then(LunarDate::to_solar)
+    }
+
+    #[test]
+    fn the_year_begins_before_chinas_where_the_new_moon_falls_between_the_two_midnights() {
+        // Sources: Wikipedia "Vietnamese calendar" (1985), viet-jo.com 6 July 2006 (2007, 2030).
+        for (year, china) in [
+            (1985, "1985-02-20"),
+            (2007, "2007-02-18"),
+            (2030, "2030-02-03"),
+        ] {
+            assert!(day(year, 1, 1).as_str() < china, "{year}");
+        }
+        assert_eq!(day(1985, 1, 1), "1985-01-21", "a whole month earlier");
+    }
+
+    #[test]
+    fn festivals_fall_on_the_days_that_newspapers_reported() {
+        for (year, month, first, reported) in [
+            (2024, 2, 14, "2024-03-23"), // nongthonvaphattrien.vn a5822
+            (2025, 2, 14, "2025-03-13"), // sgtt.thesaigontimes.vn
+            (2010, 4, 9, "2010-05-22"),  // tuoitre.vn 380150
+            (2014, 4, 7, "2014-05-05"),  // thethaovanhoa.vn 2014-05-05
+            (2017, 4, 7, "2017-05-02"),  // theholidayandtravelmagazine, May 2017
+            (2015, 1, 11, "2015-03-01"), // vtc.vn d196375
+            (2016, 2, 10, "2016-03-18"), // hungyentourism.com.vn
+            (2023, 1, 17, "2023-02-07"), // kinhtedothi.vn
+            (2026, 2, 14, "2026-04-01"),
+            (2027, 2, 14, "2027-03-21"),
+        ] {
+            assert_eq!(day(year, month, first), reported);
+        }
+    }
+
+    #[test]
+    fn every_day_of_a_century_goes_there_and_back() {
+        let mut date = solar("1950-01-01");
+        while date < solar("2051-01-01") {
+            let lunar = LunarDate::from_solar(date).expect("a lunar day");
+            assert_eq!(lunar.to_solar(), Some(date), "{lunar:?}");
+            let tomorrow = date.plus_days(1).expect("tomorrow");
+            let next = LunarDate::from_solar(tomorrow).expect("a lunar day");
+            assert!(
+                next.day() == lunar.day() + 1 || next.day() == 1 && lunar.day() >= 29,
+                "{lunar:?} {next:?}"
             );
+            date = tomorrow;
         }
-        let mut day = solar("1950-01-01");
-        let mut leaps = vec![];
-        while day < solar("2060-01-01") {
-            let lunar = LunarDate::from_solar(day).expect("lunar");
-            assert_eq!(lunar.to_solar(), Some(day), "{lunar:?}");
-            if lunar.is_leap() && lunar.day() == 1 {
-                leaps.push((lunar.year(), lunar.month()));
-            }
-            day = day.plus_days(1).expect("tomorrow");
-        }
-        eprintln!("{leaps:?}");
+    }
+
+    #[test]
+    fn days_that_the_calendar_does_not_have_are_refused() {
+        assert_eq!(
+            LunarDate::new(2026, 6, true, 1),
+            None,
+            "2026 has no leap month"
+        );
+        assert_eq!(LunarDate::new(2026, 13, false, 1), None);
+        assert_eq!(LunarDate::new(2026, 1, false, 31), None);
+        assert_eq!(
+            LunarDate::new(2024, 12, false, 30),
+            None,
+            "that month had 29 days"
+        );
     }
 }

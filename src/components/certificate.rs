@@ -1,9 +1,11 @@
 //! A certificate whose stars go grey the day after it lapses.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::stars::stars;
-use super::text::{PageLanguage, notes, phrase, time};
+use super::still::still;
+use super::text::{PageLanguage, notes, phrase, sample, time};
 use crate::i18n::words;
 use crate::site::Certificate;
 
@@ -24,44 +26,39 @@ impl Today {
 
 /// A certificate. The printed state is that of the day of printing; the browser's clock takes over as soon as it runs.
 pub fn certificate(certificate: Certificate, page: PageLanguage) -> AnyView {
+    let last_day = certificate.last_day.clone();
+    let lapsed = Today::lapsed(use_context(), last_day, certificate.lapsed);
+    let class = move || {
+        if lapsed.get() {
+            "certificate lapsed"
+        } else {
+            "certificate"
+        }
+    };
+    view! { <section class=class>{still(move || label(&certificate, page))}</section> }.into_any()
+}
+
+/// What stands on a certificate; words for a valid and for a lapsed one, of which the style sheet shows those that hold.
+fn label(certificate: &Certificate, page: PageLanguage) -> Markup {
     let words = words(page.0);
-    let Certificate {
-        stars: given,
-        level,
-        decision,
-        issued_on,
-        valid_until,
-        last_day,
-        lapsed: printed,
-        remark,
-        illustrative,
-        notes: sources,
-    } = certificate;
-    let lapsed = Today::lapsed(use_context(), last_day, printed);
-    let sample = illustrative.then(|| view! { <span class="sample">{words.sample}</span> });
-    let decision =
-        decision.map(|decision| view! { <div><dt>{words.decision}</dt><dd>{decision}</dd></div> });
-    let remark = remark.map(|remark| view! { <p class="remark">{phrase(remark)}</p> });
-    view! {
-        <section class=move || if lapsed.get() { "certificate lapsed" } else { "certificate" }>
-            <h2>{words.certificate}{sample}</h2>
-            <p class="stars">
-                {stars(given)}
-                <span>{format!("{given} {}", words.stars)}</span>
-                <strong class="state">{move || if lapsed.get() { words.lapsed } else { "" }}</strong>
-            </p>
-            <dl>
-                <div>
-                    <dt>{move || if lapsed.get() { words.lapsed_after } else { words.valid_until }}</dt>
-                    <dd>{time(valid_until)}</dd>
-                </div>
-                <div><dt>{words.issued_on}</dt><dd>{time(issued_on)}</dd></div>
-                <div><dt>{words.issued_by}</dt><dd>{phrase(level)}{notes(sources, page)}</dd></div>
-                {decision}
-            </dl>
-            {remark}
-            <p class="remark">{words.certificate_note}</p>
-        </section>
+    html! {
+        h2 { (words.certificate) (sample(certificate.illustrative, page)) }
+        (stars(certificate.stars, words))
+        dl {
+            div {
+                dt { span.valid { (words.valid_until) } span.state { (words.lapsed_after) } }
+                dd { (time(&certificate.valid_until)) }
+            }
+            div { dt { (words.issued_on) } dd { (time(&certificate.issued_on)) } }
+            div {
+                dt { (words.issued_by) }
+                dd { (phrase(&certificate.level)) (notes(&certificate.notes, page)) }
+            }
+            @if let Some(decision) = &certificate.decision {
+                div { dt { (words.decision) } dd { (decision) } }
+            }
+        }
+        @if let Some(remark) = &certificate.remark { p.remark { (phrase(remark)) } }
+        p.remark { (words.certificate_note) }
     }
-    .into_any()
 }

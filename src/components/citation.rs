@@ -1,22 +1,20 @@
-//! A source as a reader sees it: what, by whom, when, of what kind.
+//! A source as a reader sees it: what, by whom, when, of what kind. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::text::phrase;
 use crate::site::Citation;
 
 /// A source.
-pub fn citation(citation: Citation) -> AnyView {
-    let Citation {
-        text,
-        kind,
-        url,
-        note,
-    } = citation;
-    let title = match url {
-        Some(url) => view! { <a href=url>{phrase(text)}</a> }.into_any(),
-        None => phrase(text),
-    };
-    let note = note.map(|note| view! { <span class="remark">" "{phrase(note)}</span> });
-    view! { <span>{title}" "<span class="kind">{kind}</span>{note}</span> }.into_any()
+pub fn citation(citation: &Citation) -> Markup {
+    html! {
+        @if let Some(url) = &citation.url {
+            a href=(url) { (phrase(&citation.text)) }
+        } @else {
+            (phrase(&citation.text))
+        }
+        " "
+        span.kind { (citation.kind) }
+        @if let Some(note) = &citation.note { span.remark { " " (phrase(note)) } }
+    }
 }

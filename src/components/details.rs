@@ -1,35 +1,31 @@
-//! Labelled details, as on a museum's label.
+//! Labelled details, as on a museum's label. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::text::{PageLanguage, phrase, rich};
-use crate::i18n::words;
+use super::text::{PageLanguage, phrase, rich, sample};
 use crate::site::Row;
 
 /// The details of a page under a heading, or nothing without any.
-pub fn details(heading: &'static str, rows: Vec<Row>, page: PageLanguage) -> Option<AnyView> {
-    let list = detail_list(rows, page)?;
-    Some(view! { <section class="details"><h2>{heading}</h2>{list}</section> }.into_any())
+pub fn details(heading: &str, rows: &[Row], page: PageLanguage) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            section.details { h2 { (heading) } (detail_list(rows, page)) }
+        }
+    }
 }
 
 /// Details without a heading of their own, or nothing without any.
-pub fn detail_list(rows: Vec<Row>, page: PageLanguage) -> Option<AnyView> {
-    if rows.is_empty() {
-        return None;
+pub fn detail_list(rows: &[Row], page: PageLanguage) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            dl {
+                @for row in rows {
+                    div {
+                        dt { (phrase(&row.label)) (sample(row.illustrative, page)) }
+                        @for value in &row.values { dd { (rich(value, page)) } }
+                    }
+                }
+            }
+        }
     }
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let values = row
-                .values
-                .into_iter()
-                .map(|value| view! { <dd>{rich(value, page)}</dd> })
-                .collect::<Vec<_>>();
-            let sample = row
-                .illustrative
-                .then(|| view! { <span class="sample">{words(page.0).sample}</span> });
-            view! { <div><dt>{phrase(row.label)}{sample}</dt>{values}</div> }
-        })
-        .collect::<Vec<_>>();
-    Some(view! { <dl>{rows}</dl> }.into_any())
 }

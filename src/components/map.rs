@@ -1,16 +1,15 @@
-//! A printed map with its caption.
+//! A printed map with its caption. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 use crate::site::Map;
 
 /// A map; its drawing was made by the publisher from checked data, so it is safe to insert as it is.
-pub fn map(map: Map) -> AnyView {
-    view! {
-        <figure class="map">
-            <div class="sheet" inner_html=map.svg></div>
-            <figcaption><strong>{map.title}</strong>" "{map.caption}</figcaption>
-        </figure>
+pub fn map(map: &Map) -> Markup {
+    html! {
+        figure.map {
+            div.sheet { (PreEscaped(&map.svg)) }
+            figcaption { strong { (map.title) } " " (map.caption) }
+        }
     }
-    .into_any()
 }

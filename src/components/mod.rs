@@ -13,6 +13,7 @@ mod occurrence;
 mod picture;
 mod shell;
 mod stars;
+mod still;
 mod story;
 mod text;
 
@@ -29,5 +30,6 @@ pub use occurrence::occurrences;
 pub use picture::picture;
 pub use shell::shell;
 pub use stars::stars;
+pub use still::still;
 pub use story::story;
-pub use text::{PageLanguage, notes, phrase, rich, time};
+pub use text::{PageLanguage, notes, phrase, rich, sample};

@@ -1,9 +1,11 @@
 //! Events on their days, with how far off they are by the browser's clock.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::certificate::Today;
-use super::text::{PageLanguage, phrase, time};
+use super::still::still;
+use super::text::{PageLanguage, phrase, sample, time};
 use crate::calendar::Date;
 use crate::i18n::{Words, words};
 use crate::site::Occurrence;
@@ -15,41 +17,39 @@ pub fn occurrences(occurrences: Vec<Occurrence>, page: PageLanguage) -> Option<A
     }
     let rows = occurrences
         .into_iter()
-        .map(|one| occurrence(one, words(page.0)))
+        .map(|one| occurrence(one, page))
         .collect::<Vec<_>>();
     Some(view! { <ol class="occurrences">{rows}</ol> }.into_any())
 }
 
-fn occurrence(occurrence: Occurrence, words: &'static Words) -> AnyView {
-    let Occurrence {
-        href,
-        name,
-        from,
-        to,
-        kicker,
-        illustrative,
-    } = occurrence;
-    let first = from.datetime.clone();
-    let last = to
-        .as_ref()
-        .map_or_else(|| first.clone(), |to| to.datetime.clone());
+fn occurrence(occurrence: Occurrence, page: PageLanguage) -> AnyView {
+    let (first, last) = (
+        occurrence.from.datetime.clone(),
+        occurrence.last_day.clone(),
+    );
     let today = use_context::<Today>();
     // Nothing is printed: how far off a day is depends on when the page is read.
     let distance = move || {
         let today = today.and_then(|today| today.0.get());
-        today.and_then(|today| distance(&today, &first, &last, words))
+        let today = today.unwrap_or_default();
+        distance(&today, &first, &last, words(page.0)).unwrap_or_default()
     };
-    let to = to.map(|to| view! { <span>" \u{2013} "{time(to)}</span> });
-    let sample = illustrative.then(|| view! { <span class="sample">{words.sample}</span> });
     view! {
-        <li>
-            <p class="days">{time(from)}{to}<strong class="distance">{distance}</strong></p>
-            <a class="name" href=href>{phrase(name)}</a>
-            {sample}
-            <span class="kicker">{kicker}</span>
-        </li>
+        <li>{still(move || row(&occurrence, page))}<strong class="distance">{distance}</strong></li>
     }
     .into_any()
+}
+
+fn row(occurrence: &Occurrence, page: PageLanguage) -> Markup {
+    html! {
+        p.days {
+            (time(&occurrence.from))
+            @if let Some(to) = &occurrence.to { span { " \u{2013} " (time(to)) } }
+        }
+        a.name href=(occurrence.href) { (phrase(&occurrence.name)) }
+        (sample(occurrence.illustrative, page))
+        span.kicker { (occurrence.kicker) }
+    }
 }
 
 /// How far off an event is that lasts from `first` to `last`: "in 12 days", "on now", "over".

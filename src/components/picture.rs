@@ -1,35 +1,26 @@
-//! A picture with its caption.
+//! A picture with its caption. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::text::{PageLanguage, notes, phrase};
 use crate::site::Picture;
 
 /// A picture; the size is said beforehand, so that nothing jumps. `eager` for the one at the head of the page.
-pub fn picture(picture: Picture, eager: bool, page: PageLanguage) -> AnyView {
-    let Picture {
-        src,
-        width,
-        height,
-        alt,
-        caption,
-        notes: numbers,
-    } = picture;
+pub fn picture(picture: &Picture, eager: bool, page: PageLanguage) -> Markup {
     // The picture at the head shall be there with the first paint, not a frame later.
     let (loading, decoding) = if eager {
         ("eager", "sync")
     } else {
         ("lazy", "async")
     };
-    let language = alt.language.map(|language| language.tag());
-    let caption = caption.map(|caption| {
-        view! { <figcaption>{phrase(caption)}{notes(numbers, page)}</figcaption> }
-    });
-    view! {
-        <figure class="picture">
-            <img src=src width=width height=height alt=alt.text lang=language loading=loading decoding=decoding/>
-            {caption}
-        </figure>
+    let language = picture.alt.language.map(|language| language.tag());
+    html! {
+        figure.picture {
+            img src=(picture.src) width=(picture.width) height=(picture.height) alt=(picture.alt.text)
+                lang=[language] loading=(loading) decoding=(decoding);
+            @if let Some(caption) = &picture.caption {
+                figcaption { (phrase(caption)) (notes(&picture.notes, page)) }
+            }
+        }
     }
-    .into_any()
 }

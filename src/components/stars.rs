@@ -1,13 +1,21 @@
-//! Stars as they are drawn: given ones filled, the rest pale; lapsed ones an outline by the style sheet.
+//! Stars as they are drawn: given ones filled, the rest pale; lapsed ones an outline by the style sheet. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// Five places for stars of which `stars` are given; words stand beside them, so they are not read out.
-pub fn stars(stars: u8) -> AnyView {
-    let drawn = (0..5)
-        .map(
-            |index| view! { <span class=if index < stars { "star given" } else { "star" }></span> },
-        )
-        .collect::<Vec<_>>();
-    view! { <span class="drawn" aria-hidden="true">{drawn}</span> }.into_any()
+use crate::i18n::Words;
+
+/// Five places for stars of which `given` are filled, and the same in words; that they lapsed is said where the surroundings
+/// have the class `lapsed`.
+pub fn stars(given: u8, words: &Words) -> Markup {
+    html! {
+        p.stars {
+            span.drawn aria-hidden="true" {
+                @for index in 0..5 {
+                    span.star.given[index < given] {}
+                }
+            }
+            span { (given) " " (words.stars) }
+            strong.state { (words.lapsed) }
+        }
+    }
 }

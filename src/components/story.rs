@@ -1,6 +1,6 @@
-//! A story: blocks in their rhythm.
+//! A story: blocks in their rhythm. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::fact::fact;
 use super::picture::picture;
@@ -8,35 +8,25 @@ use super::text::{PageLanguage, phrase, rich};
 use crate::site::{Block, Quote};
 
 /// The blocks of a story, or nothing without any.
-pub fn story(blocks: Vec<Block>, page: PageLanguage) -> Option<AnyView> {
-    if blocks.is_empty() {
-        return None;
+pub fn story(blocks: &[Block], page: PageLanguage) -> Markup {
+    html! {
+        @if !blocks.is_empty() {
+            div.story { @for one in blocks { (block(one, page)) } }
+        }
     }
-    let blocks = blocks
-        .into_iter()
-        .map(|one| block(one, page))
-        .collect::<Vec<_>>();
-    Some(view! { <div class="story">{blocks}</div> }.into_any())
 }
 
-fn block(block: Block, page: PageLanguage) -> AnyView {
+fn block(block: &Block, page: PageLanguage) -> Markup {
     match block {
-        Block::Heading(text) => view! { <h2>{phrase(text)}</h2> }.into_any(),
-        Block::Paragraph(text) => view! { <p>{rich(text, page)}</p> }.into_any(),
-        Block::Quote(Quote { text, meaning }) => view! {
-            <blockquote>
-                <p class="saying">{phrase(text)}</p>
-                <p>{rich(meaning, page)}</p>
-            </blockquote>
-        }
-        .into_any(),
-        Block::List(items) => {
-            let items = items
-                .into_iter()
-                .map(|item| view! { <li>{rich(item, page)}</li> })
-                .collect::<Vec<_>>();
-            view! { <ul>{items}</ul> }.into_any()
-        }
+        Block::Heading(text) => html! { h2 { (phrase(text)) } },
+        Block::Paragraph(text) => html! { p { (rich(text, page)) } },
+        Block::Quote(Quote { text, meaning }) => html! {
+            blockquote {
+                p.saying { (phrase(text)) }
+                p { (rich(meaning, page)) }
+            }
+        },
+        Block::List(items) => html! { ul { @for item in items { li { (rich(item, page)) } } } },
         Block::Figure(figure) => picture(figure, false, page),
         Block::Number(number) => fact(number, page),
     }

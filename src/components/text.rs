@@ -1,6 +1,6 @@
-//! Words on the page: phrases, running text, marks that lead to sources.
+//! Words on the page: phrases, running text, marks that lead to sources. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::i18n::{Language, words};
 use crate::site::{Inline, Phrase, Rich, Time};
@@ -10,58 +10,59 @@ use crate::site::{Inline, Phrase, Rich, Time};
 pub struct PageLanguage(pub Language);
 
 /// Words; marked with their language where it is not the page's.
-pub fn phrase(phrase: Phrase) -> AnyView {
+pub fn phrase(phrase: &Phrase) -> Markup {
     match phrase.language {
-        None => phrase.text.into_any(),
-        Some(language) => view! { <span lang=language.tag()>{phrase.text}</span> }.into_any(),
+        None => html! { (phrase.text) },
+        Some(language) => html! { span lang=(language.tag()) { (phrase.text) } },
     }
 }
 
 /// A date for people and for programs.
-pub fn time(time: Time) -> AnyView {
-    view! { <time datetime=time.datetime>{time.text}</time> }.into_any()
+pub fn time(time: &Time) -> Markup {
+    html! { time datetime=(time.datetime) { (time.text) } }
 }
 
 /// Running text with marks that lead to its sources.
-pub fn rich(text: Rich, page: PageLanguage) -> AnyView {
-    let Rich {
-        marks,
-        language,
-        notes: numbers,
-    } = text;
-    let marks = marks.into_iter().map(inline).collect::<Vec<_>>();
-    let notes = notes(numbers, page);
-    match language {
-        None => (marks, notes).into_any(),
-        Some(language) => view! { <span lang=language.tag()>{marks}</span>{notes} }.into_any(),
+pub fn rich(text: &Rich, page: PageLanguage) -> Markup {
+    html! {
+        @if let Some(language) = text.language {
+            span lang=(language.tag()) { (marks(&text.marks)) }
+        } @else {
+            (marks(&text.marks))
+        }
+        (notes(&text.notes, page))
     }
 }
 
-fn inline(mark: Inline) -> AnyView {
-    match mark {
-        Inline::Text(text) => text.into_any(),
-        Inline::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
-        Inline::Emphasis(text) => view! { <em>{text}</em> }.into_any(),
-        Inline::Vietnamese(text) => view! { <i lang="vi">{text}</i> }.into_any(),
-        Inline::Link(link) => view! { <a href=link.href>{link.label}</a> }.into_any(),
+fn marks(marks: &[Inline]) -> Markup {
+    html! {
+        @for mark in marks {
+            @match mark {
+                Inline::Text(text) => { (text) }
+                Inline::Strong(text) => { strong { (text) } }
+                Inline::Emphasis(text) => { em { (text) } }
+                Inline::Vietnamese(text) => { i lang="vi" { (text) } }
+                Inline::Link(link) => { a href=(link.href) { (link.label) } }
+            }
+        }
     }
 }
 
 /// The marks that lead to sources: "[2]".
-pub fn notes(numbers: Vec<usize>, page: PageLanguage) -> Option<AnyView> {
-    if numbers.is_empty() {
-        return None;
-    }
+pub fn notes(numbers: &[usize], page: PageLanguage) -> Markup {
     let source = words(page.0).source;
-    let marks = numbers
-        .into_iter()
-        .map(|number| {
-            view! {
-                <a class="note" href=format!("#source-{number}") aria-label=format!("{source} {number}")>
-                    {number.to_string()}
-                </a>
+    html! {
+        @if !numbers.is_empty() {
+            span.notes {
+                @for number in numbers {
+                    a.note href={ "#source-" (number) } aria-label={ (source) " " (number) } { (number) }
+                }
             }
-        })
-        .collect::<Vec<_>>();
-    Some(view! { <span class="notes">{marks}</span> }.into_any())
+        }
+    }
+}
+
+/// The mark beside a sample value.
+pub fn sample(illustrative: bool, page: PageLanguage) -> Markup {
+    html! { @if illustrative { span.sample { (words(page.0).sample) } } }
 }

@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 /// A language; Vietnamese is the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Language {
     /// Vietnamese.
+    #[default]
     #[serde(rename = "vi")]
     Vietnamese,
     /// English.

@@ -105,6 +105,8 @@ pub struct Words {
     pub on_now: &'static str,
     /// After the last day.
     pub over: &'static str,
+    /// Opens an event's story.
+    pub read_story: &'static str,
     /// Column: what a value is of.
     pub of_what: &'static str,
     /// Column: the year.
@@ -161,7 +163,7 @@ static VIETNAMESE: Words = Words {
     pages: [
         ("products/", "Sản phẩm"),
         ("places/", "Nơi ghé"),
-        ("routes/", "Đường đi"),
+        ("routes/", "Tuyến"),
         ("events/", "Ngày hội"),
         ("about/", "OCOP"),
     ],
@@ -186,6 +188,7 @@ static VIETNAMESE: Words = Words {
     tomorrow: "ngày mai",
     on_now: "đang diễn ra",
     over: "đã qua",
+    read_story: "Đọc chuyện ngày hội",
     of_what: "Mục",
     year: "Năm",
     more_pages: "trang nữa",
@@ -256,6 +259,7 @@ static ENGLISH: Words = Words {
     tomorrow: "tomorrow",
     on_now: "on now",
     over: "over",
+    read_story: "Read the story",
     of_what: "Of what",
     year: "Year",
     more_pages: "more pages",

@@ -1,61 +1,55 @@
-//! The programme: what it wants, how it judges, and its figures, each as a drawing and as a table.
+//! The programme: what it wants, how it judges, and its figures, each as a drawing and as a table. Still.
 
 use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-use crate::components::{PageLanguage, lead, notes, phrase, sections, story};
+use crate::components::{PageLanguage, lead, notes, phrase, sections, still, story};
 use crate::i18n::words;
 use crate::site::{AboutPage, Chart};
 
 pub fn view(about: AboutPage, page: PageLanguage) -> AnyView {
-    let charts = about
-        .charts
-        .into_iter()
-        .map(|chart| self::chart(chart, page))
-        .collect::<Vec<_>>();
-    view! {
-        <article class="about">
-            {lead(about.lead, page)}
-            {story(about.story, page)}
-            <section class="charts"><h2>{words(page.0).figures}</h2>{charts}</section>
-            {sections(about.sections)}
-        </article>
-    }
-    .into_any()
+    still(move || {
+        html! {
+            article.about {
+                (lead(&about.lead, page))
+                (story(&about.story, page))
+                section.charts {
+                    h2 { (words(page.0).figures) }
+                    @for one in &about.charts { (chart(one, page)) }
+                }
+                (sections(&about.sections))
+            }
+        }
+    })
 }
 
 /// A series of figures; the drawing was made by the publisher from checked data, so it is safe to insert as it is.
-fn chart(chart: Chart, page: PageLanguage) -> AnyView {
+fn chart(chart: &Chart, page: PageLanguage) -> Markup {
     let words = words(page.0);
-    let rows = chart
-        .values
-        .into_iter()
-        .map(|value| {
-            view! {
-                <tr>
-                    <th scope="row">{phrase(value.label)}</th>
-                    <td>{phrase(value.value)}</td>
-                    <td>{value.year}</td>
-                    <td>{notes(vec![value.note], page)}</td>
-                </tr>
+    html! {
+        figure.chart {
+            figcaption { h3 { (phrase(&chart.title)) } }
+            (PreEscaped(&chart.svg))
+            table {
+                thead {
+                    tr {
+                        th scope="col" { (words.of_what) }
+                        th scope="col" { (phrase(&chart.unit)) }
+                        th scope="col" { (words.year) }
+                        th scope="col" { (words.source) }
+                    }
+                }
+                tbody {
+                    @for value in &chart.values {
+                        tr {
+                            th scope="row" { (phrase(&value.label)) }
+                            td { (phrase(&value.value)) }
+                            td { (value.year) }
+                            td { (notes(&[value.note], page)) }
+                        }
+                    }
+                }
             }
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <figure class="chart">
-            <figcaption><h3>{phrase(chart.title)}</h3></figcaption>
-            <div class="bars" inner_html=chart.svg></div>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.of_what}</th>
-                        <th scope="col">{phrase(chart.unit)}</th>
-                        <th scope="col">{words.year}</th>
-                        <th scope="col">{words.source}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </figure>
+        }
     }
-    .into_any()
 }

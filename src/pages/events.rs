@@ -1,98 +1,106 @@
-//! Festivals and dated events: what is on, sheets of a calendar, the stories.
+//! Festivals and dated events: what is on, sheets of a calendar, the stories. Only how far off a day is follows the clock.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, detail_list, disputes, lead, occurrences, phrase, picture, rich, story,
+    PageLanguage, detail_list, disputes, lead, occurrences, phrase, picture, rich, sample, still,
+    story,
 };
 use crate::i18n::words;
 use crate::site::{EventStory, EventsPage, Month};
 
+/// Days in a row of the calendar.
+const WEEK: usize = 7;
+
 pub fn view(events: EventsPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
-    let months = events
-        .months
-        .into_iter()
-        .map(|month| self::month(month, page))
-        .collect::<Vec<_>>();
-    let stories = events
-        .events
-        .into_iter()
-        .map(|event| self::event(event, page))
-        .collect::<Vec<_>>();
+    let EventsPage {
+        lead: head,
+        occurrences: coming,
+        months,
+        events,
+    } = events;
     view! {
         <article class="events">
-            {lead(events.lead, page)}
-            <section class="coming"><h2>{words.coming}</h2>{occurrences(events.occurrences, page)}</section>
-            <section class="calendar">
-                <h2>{words.by_month}</h2>
-                <p class="remark">{words.lunar_note}</p>
-                <div class="months">{months}</div>
-            </section>
-            {stories}
+            {still(move || html! { (lead(&head, page)) h2 { (words.coming) } })}
+            {occurrences(coming, page)}
+            {still(move || html! {
+                section.calendar {
+                    h2 { (words.by_month) }
+                    p.remark { (words.lunar_note) }
+                    div.months { @for one in &months { (month(one, page)) } }
+                }
+                @for one in &events { (event(one, page)) }
+            })}
         </article>
     }
     .into_any()
 }
 
 /// A sheet of a calendar: the solar day large, the lunar day small, what is on as a link.
-fn month(month: Month, page: PageLanguage) -> AnyView {
-    let weekdays = words(page.0)
-        .weekdays
-        .map(|(short, long)| view! { <th scope="col"><abbr title=long>{short}</abbr></th> })
-        .into_iter()
-        .collect::<Vec<_>>();
-    let mut cells = (0..month.blank)
-        .map(|_| view! { <td></td> }.into_any())
-        .collect::<Vec<_>>();
-    for (index, day) in month.days.into_iter().enumerate() {
-        let number = index + 1;
-        let datetime = format!("{}-{number:02}", month.datetime);
-        let lunar = day.lunar;
-        let class = if day.event.is_some() { "on" } else { "" };
-        let number = match day.event {
-            Some(event) => {
-                let label = format!("{number}: {}", event.label.text);
-                view! { <a href=event.href aria-label=label><time datetime=datetime>{number}</time></a> }
-                    .into_any()
+fn month(month: &Month, page: PageLanguage) -> Markup {
+    let blank = usize::from(month.blank);
+    let weeks = (blank + month.days.len()).div_ceil(WEEK);
+    html! {
+        table.month {
+            caption { time datetime=(month.datetime) { (month.title) } }
+            thead {
+                tr {
+                    @for (short, long) in words(page.0).weekdays {
+                        th scope="col" { abbr title=(long) { (short) } }
+                    }
+                }
             }
-            None => view! { <time datetime=datetime>{number}</time> }.into_any(),
-        };
-        cells.push(view! { <td class=class>{number}<small>{lunar}</small></td> }.into_any());
+            tbody {
+                @for week in 0..weeks {
+                    tr {
+                        @for weekday in 0..WEEK {
+                            (day(month, (week * WEEK + weekday).checked_sub(blank)))
+                        }
+                    }
+                }
+            }
+        }
     }
-    while cells.len() % 7 != 0 {
-        cells.push(view! { <td></td> }.into_any());
-    }
-    let mut weeks = Vec::new();
-    let mut cells = cells.into_iter().peekable();
-    while cells.peek().is_some() {
-        let week = cells.by_ref().take(7).collect::<Vec<_>>();
-        weeks.push(view! { <tr>{week}</tr> });
-    }
-    view! {
-        <table class="month">
-            <caption><time datetime=month.datetime>{month.title}</time></caption>
-            <thead><tr>{weekdays}</tr></thead>
-            <tbody>{weeks}</tbody>
-        </table>
-    }
-    .into_any()
 }
 
-fn event(event: EventStory, page: PageLanguage) -> AnyView {
-    let sample = event
-        .illustrative
-        .then(|| view! { <span class="sample">{words(page.0).sample}</span> });
-    view! {
-        <section class="event" id=event.id>
-            <p class="kicker">{event.kicker}</p>
-            <h2>{phrase(event.name)}{sample}</h2>
-            <p class="why">{rich(event.why, page)}</p>
-            {event.picture.map(|drawing| picture(drawing, false, page))}
-            {detail_list(event.rows, page)}
-            {story(event.story, page)}
-            {disputes(event.disputes, page)}
-        </section>
+/// A cell of the calendar: the day with this index from 0, or nothing outside the month.
+fn day(month: &Month, index: Option<usize>) -> Markup {
+    let Some((index, day)) = index.and_then(|index| Some((index, month.days.get(index)?))) else {
+        return html! { td {} };
+    };
+    let number = index + 1;
+    let padding = if number < 10 { "0" } else { "" };
+    let date = html! { time datetime={ (month.datetime) "-" (padding) (number) } { (number) } };
+    html! {
+        td.on[day.event.is_some()] {
+            @if let Some(event) = &day.event {
+                a href=(event.href) aria-label={ (number) ": " (event.label.text) } { (date) }
+            } @else {
+                (date)
+            }
+            small { (day.lunar) }
+        }
     }
-    .into_any()
+}
+
+/// An event: when and where at once, its story for whoever opens it.
+fn event(event: &EventStory, page: PageLanguage) -> Markup {
+    html! {
+        section.event id=(event.id) {
+            p.kicker { (event.kicker) }
+            h2 { (phrase(&event.name)) (sample(event.illustrative, page)) }
+            p.why { (rich(&event.why, page)) }
+            @if let Some(drawing) = &event.picture { (picture(drawing, false, page)) }
+            (detail_list(&event.rows, page))
+            @if !event.story.is_empty() {
+                details {
+                    summary { (words(page.0).read_story) }
+                    (story(&event.story, page))
+                    (disputes(&event.disputes, page))
+                }
+            }
+        }
+    }
 }

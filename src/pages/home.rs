@@ -1,64 +1,77 @@
-//! The home page: headline, villages as tall panels side by side, ways in.
+//! The home page: headline, three ways in, villages as tall panels side by side, what is on soon.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{PageLanguage, facts, occurrences, phrase, picture, sections, story};
+use crate::components::{
+    PageLanguage, facts, occurrences, phrase, picture, sections, still, story,
+};
 use crate::i18n::words;
-use crate::site::{HomePage, Panel};
+use crate::site::{HomePage, Panel, Way};
 
 pub fn view(home: HomePage, page: PageLanguage) -> AnyView {
-    let panels = home
-        .panels
-        .into_iter()
-        .map(|panel| view! { <li>{self::panel(panel, page)}</li> })
-        .collect::<Vec<_>>();
-    let ways = home
-        .ways
-        .into_iter()
-        .map(|way| {
-            let drawing = way.picture.map(|drawing| picture(drawing, true, page));
-            view! {
-                <li>
-                    {drawing}
-                    <a href=way.href>{phrase(way.name)}</a>
-                    <span class="why">{phrase(way.why)}</span>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
-    let events = home.events;
-    let soon = occurrences(home.soon, page).map(|soon| {
+    let HomePage {
+        headline,
+        why,
+        story: blocks,
+        ways,
+        soon,
+        events,
+        panels,
+        facts: figures,
+        sections: pointers,
+    } = home;
+    let soon = occurrences(soon, page).map(|soon| {
         view! {
             <section class="soon">
-                <h2>{words(page.0).soon}</h2>
+                {still(move || html! { h2 { (words(page.0).soon) } })}
                 {soon}
-                <p><a class="all" href=events.href>{phrase(events.label)}</a></p>
+                {still(move || html! { p { a.all href=(events.href) { (phrase(&events.label)) } } })}
             </section>
         }
     });
     view! {
         <article class="home">
-            <header class="lead"><h1 tabindex="-1">{phrase(home.headline)}</h1></header>
-            {story(home.story, page)}
-            <ul class="ways">{ways}</ul>
-            <ul class="panels">{panels}</ul>
+            {still(move || html! {
+                header.lead {
+                    h1 tabindex="-1" { (phrase(&headline)) }
+                    p.why { (phrase(&why)) }
+                }
+                @if !ways.is_empty() { ul.ways { @for one in &ways { (way(one, page)) } } }
+                ul.panels { @for one in &panels { (panel(one, page)) } }
+            })}
             {soon}
-            {sections(home.sections)}
-            {facts(home.facts, page)}
+            {still(move || html! {
+                (sections(&pointers))
+                (facts(&figures, page))
+                (story(&blocks, page))
+            })}
         </article>
     }
     .into_any()
 }
 
-/// A tall panel, as in the sets of four of Vietnamese folk painting.
-fn panel(panel: Panel, page: PageLanguage) -> AnyView {
-    view! {
-        <div class="panel" style=panel.style>
-            <h2><a href=panel.href>{phrase(panel.name)}</a></h2>
-            <p class="kicker">{panel.kicker}</p>
-            {panel.picture.map(|drawing| picture(drawing, true, page))}
-            <p class="why">{phrase(panel.why)}</p>
-        </div>
+/// A way in, by what a visitor has come with.
+fn way(way: &Way, page: PageLanguage) -> Markup {
+    html! {
+        li {
+            @if let Some(drawing) = &way.picture { (picture(drawing, true, page)) }
+            a href=(way.href) { (phrase(&way.name)) }
+            span.why { (phrase(&way.why)) }
+        }
     }
-    .into_any()
+}
+
+/// A tall panel, as in the sets of four of Vietnamese folk painting.
+fn panel(panel: &Panel, page: PageLanguage) -> Markup {
+    html! {
+        li {
+            div.panel style=(panel.style) {
+                h2 { a href=(panel.href) { (phrase(&panel.name)) } }
+                p.kicker { (panel.kicker) }
+                @if let Some(drawing) = &panel.picture { (picture(drawing, true, page)) }
+                p.why { (phrase(&panel.why)) }
+            }
+        }
+    }
 }

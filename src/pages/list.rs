@@ -1,9 +1,10 @@
 //! A list that can be narrowed: by form controls that work without the app, and that the app counts and remembers.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::calendar::Date;
-use crate::components::{PageLanguage, Today, details, lead, phrase, stars};
+use crate::components::{PageLanguage, Today, details, lead, phrase, stars, still};
 use crate::i18n::{Words, words};
 use crate::site::{Filter, Item, ListPage, Standing};
 
@@ -44,7 +45,7 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
         let is_shown =
             Memo::new(move |_| facets.with(|facets| chosen.with(|chosen| matches(facets, chosen))));
         shown.push(is_shown);
-        rows.push(self::item(item, is_shown, clock.today, words));
+        rows.push(self::item(item, is_shown, clock.today, page));
     }
     let count = Memo::new(move |_| shown.iter().filter(|shown| shown.get()).count());
     let in_words = move || {
@@ -64,97 +65,80 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
     };
     view! {
         <article class="list">
-            {lead(head, page)}
-            {form(filters, words)}
+            {still(move || html! { (lead(&head, page)) (form(&filters, words)) })}
             <ul class="items">{rows}</ul>
             <p class="count" role="status">{in_words}</p>
             <p class=nothing>{words.nothing_found}</p>
-            {details(words.narrower, narrower, page)}
+            {still(move || details(words.narrower, &narrower, page))}
         </article>
     }
     .into_any()
 }
 
-/// The filters as a form, or nothing without any.
-fn form(filters: Vec<Filter>, words: &'static Words) -> Option<AnyView> {
-    if filters.is_empty() {
-        return None;
-    }
-    let filters = filters
-        .into_iter()
-        .enumerate()
-        .map(|(number, filter)| {
-            let name = filter.name;
-            let all = choice(
-                format!("f{number}-0"),
-                name.clone(),
-                String::new(),
-                words.all.into_any(),
-            );
-            let options = filter
-                .options
-                .into_iter()
-                .enumerate()
-                .map(|(index, option)| {
-                    let id = format!("f{number}-{}", index + 1);
-                    choice(id, name.clone(), option.value, phrase(option.label))
-                })
-                .collect::<Vec<_>>();
-            view! { <fieldset><legend>{filter.label}</legend>{all}{options}</fieldset> }
-        })
-        .collect::<Vec<_>>();
-    Some(
-        view! {
-            <form class="filters" method="get">
-                {filters}
-                <button type="reset">{words.clear}</button>
-            </form>
+/// The filters as a form, or nothing without any. The browser keeps what is checked, so that it works before and without the app.
+fn form(filters: &[Filter], words: &'static Words) -> Markup {
+    html! {
+        @if !filters.is_empty() {
+            form.filters method="get" {
+                @for (number, filter) in filters.iter().enumerate() {
+                    fieldset {
+                        legend { (filter.label) }
+                        div.options {
+                            (choice(number, 0, filter, html! { (words.all) }))
+                            @for (index, option) in filter.options.iter().enumerate() {
+                                (choice(number, index + 1, filter, phrase(&option.label)))
+                            }
+                        }
+                    }
+                }
+                button type="reset" { (words.clear) }
+            }
         }
-        .into_any(),
-    )
+    }
 }
 
-/// One choice; the browser keeps which is checked, so that it works before and without the app.
-fn choice(id: String, name: String, value: String, label: AnyView) -> AnyView {
-    let is_all = value.is_empty();
-    let target = id.clone();
+/// One choice; number 0 narrows nothing.
+fn choice(number: usize, index: usize, filter: &Filter, label: Markup) -> Markup {
+    let value = index
+        .checked_sub(1)
+        .and_then(|index| filter.options.get(index))
+        .map_or("", |option| option.value.as_str());
+    html! {
+        span.choice {
+            input type="radio" id={ "f" (number) "-" (index) } name=(filter.name) value=(value) checked[index == 0];
+            label for={ "f" (number) "-" (index) } { (label) }
+        }
+    }
+}
+
+fn item(item: Item, is_shown: Memo<bool>, today: Option<Today>, page: PageLanguage) -> AnyView {
+    let last_day = item.last_day.clone().unwrap_or_default();
+    let dated = item.last_day.is_some();
+    let lapsed = Today::lapsed(today, last_day, item.lapsed);
+    let facets = item.facets.clone();
+    let class = move || {
+        let lapsed = if dated && lapsed.get() { " lapsed" } else { "" };
+        format!("{facets}{lapsed}")
+    };
     view! {
-        <span class="choice">
-            <input type="radio" id=id name=name value=value checked=is_all/>
-            <label for=target>{label}</label>
-        </span>
+        <li class=class hidden=move || !is_shown.get()>{still(move || row(&item, page))}</li>
     }
     .into_any()
 }
 
-fn item(item: Item, is_shown: Memo<bool>, today: Option<Today>, words: &'static Words) -> AnyView {
-    let certificate = item.last_day.map(|last_day| {
-        let lapsed = Today::lapsed(today, last_day, item.lapsed);
-        let given = item.stars.unwrap_or_default();
-        view! {
-            <span class=move || if lapsed.get() { "stars lapsed" } else { "stars" }>
-                {stars(given)}
-                <span>{format!("{given} {}", words.stars)}</span>
-                <strong class="state">{move || if lapsed.get() { words.lapsed } else { "" }}</strong>
-            </span>
+fn row(item: &Item, page: PageLanguage) -> Markup {
+    html! {
+        // The name stands beside the drawing, which says nothing new to somebody who cannot see it.
+        @if let Some(image) = &item.image {
+            img src=(image) alt="" width="240" height="150" loading="lazy";
         }
-    });
-    // The name stands beside the drawing, so that it says nothing new to somebody who cannot see it.
-    let image = item
-        .image
-        .map(|image| view! { <img src=image alt="" width="240" height="150" loading="lazy"/> });
-    view! {
-        <li class=item.facets hidden=move || !is_shown.get()>
-            {image}
-            <a href=item.card.href>
-                <span class="kicker">{item.card.kicker}</span>
-                <span class="name">{phrase(item.card.name)}</span>
-            </a>
-            {certificate}
-            <span class="why">{phrase(item.card.why)}</span>
-        </li>
+        a href=(item.card.href) {
+            span.kicker { (item.card.kicker) }
+            span.name { (phrase(&item.card.name)) }
+        }
+        @if let Some(given) = item.stars { (stars(given, words(page.0))) }
+        span.why { (phrase(&item.card.why)) }
     }
-    .into_any()
 }
 
 /// Keeps what a thing has right by the browser's clock: a certificate lapses while the page stays as printed.

@@ -1,20 +1,22 @@
-//! A maker's page.
+//! A maker's page. Still.
 
 use leptos::prelude::*;
+use maud::html;
 
-use crate::components::{PageLanguage, details, facts, lead, sections, story};
+use crate::components::{PageLanguage, details, facts, lead, sections, still, story};
 use crate::i18n::words;
 use crate::site::MakerPage;
 
 pub fn view(maker: MakerPage, page: PageLanguage) -> AnyView {
-    view! {
-        <article class="maker">
-            {lead(maker.lead, page)}
-            {story(maker.story, page)}
-            {details(words(page.0).details, maker.rows, page)}
-            {facts(maker.facts, page)}
-            {sections(maker.sections)}
-        </article>
-    }
-    .into_any()
+    still(move || {
+        html! {
+            article.maker {
+                (lead(&maker.lead, page))
+                (story(&maker.story, page))
+                (details(words(page.0).details, &maker.rows, page))
+                (facts(&maker.facts, page))
+                (sections(&maker.sections))
+            }
+        }
+    })
 }

@@ -1,22 +1,33 @@
-//! A place's page.
+//! A place's page; only its certificate follows the clock.
 
 use leptos::prelude::*;
+use maud::html;
 
-use crate::components::{PageLanguage, certificate, details, lead, map, sections, story};
+use crate::components::{PageLanguage, certificate, details, lead, map, sections, still, story};
 use crate::i18n::words;
 use crate::site::PlacePage;
 
 pub fn view(place: PlacePage, page: PageLanguage) -> AnyView {
+    let PlacePage {
+        lead: head,
+        rows,
+        story: blocks,
+        experiences,
+        map: sheet,
+        certificate: own,
+        sections: pointers,
+    } = place;
     let words = words(page.0);
     view! {
         <article class="place">
-            {lead(place.lead, page)}
-            {story(place.story, page)}
-            {place.certificate.map(|one| certificate(one, page))}
-            {details(words.to_try, place.experiences, page)}
-            {place.map.map(map)}
-            {details(words.details, place.rows, page)}
-            {sections(place.sections)}
+            {still(move || html! { (lead(&head, page)) (story(&blocks, page)) })}
+            {own.map(|one| certificate(one, page))}
+            {still(move || html! {
+                (details(words.to_try, &experiences, page))
+                @if let Some(sheet) = &sheet { (map(sheet)) }
+                (details(words.details, &rows, page))
+                (sections(&pointers))
+            })}
         </article>
     }
     .into_any()

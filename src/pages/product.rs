@@ -1,33 +1,46 @@
-//! A product's page: the story of this thing.
+//! A product's page: the story of this thing; only its certificate follows the clock.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{PageLanguage, certificate, details, facts, lead, rich, sections, story};
+use crate::components::{
+    PageLanguage, certificate, details, facts, lead, rich, sections, still, story,
+};
 use crate::i18n::words;
 use crate::site::{ProductPage, Rich};
 
 pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
+    let ProductPage {
+        lead: head,
+        certificate: own,
+        rows,
+        facts: figures,
+        story: blocks,
+        sustainability: known,
+        sections: pointers,
+    } = product;
     view! {
         <article class="product">
-            {lead(product.lead, page)}
-            {story(product.story, page)}
-            {product.certificate.map(|one| certificate(one, page))}
-            {details(words(page.0).details, product.rows, page)}
-            {facts(product.facts, page)}
-            {sustainability(product.sustainability, page)}
-            {sections(product.sections)}
+            {still(move || html! { (lead(&head, page)) (story(&blocks, page)) })}
+            {own.map(|one| certificate(one, page))}
+            {still(move || html! {
+                (details(words(page.0).details, &rows, page))
+                (facts(&figures, page))
+                (sustainability(&known, page))
+                (sections(&pointers))
+            })}
         </article>
     }
     .into_any()
 }
 
-fn sustainability(facts: Vec<Rich>, page: PageLanguage) -> Option<AnyView> {
-    if facts.is_empty() {
-        return None;
+fn sustainability(facts: &[Rich], page: PageLanguage) -> Markup {
+    html! {
+        @if !facts.is_empty() {
+            section.story {
+                h2 { (words(page.0).land_and_people) }
+                ul { @for fact in facts { li { (rich(fact, page)) } } }
+            }
+        }
     }
-    let facts = facts
-        .into_iter()
-        .map(|fact| view! { <li>{rich(fact, page)}</li> })
-        .collect::<Vec<_>>();
-    Some(view! { <section class="story"><h2>{words(page.0).land_and_people}</h2><ul>{facts}</ul></section> }.into_any())
 }

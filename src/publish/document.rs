@@ -30,7 +30,7 @@ impl Site<'_> {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
-/// The finished document of a page; `data` is its JSON.
+/// The finished document of a page; `data` is the JSON of its live parts.
 pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
     let surroundings = &printed.page.surroundings;
     let language = surroundings.language;

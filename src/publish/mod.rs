@@ -17,7 +17,7 @@ pub use app::{AppError, BuiltApp};
 pub use files::{FileError, Folder, Precompression};
 
 use crate::content::{Content, Date, Slug};
-use crate::site::{Address, Base, PublishedMedia, Resolver, pattern_svg};
+use crate::site::{Address, Base, Page, PublishedMedia, Resolver, pattern_svg};
 
 /// What to publish and where.
 #[derive(Debug, Clone)]
@@ -136,11 +136,13 @@ fn write_page(
     let printed = resolver.page(address).ok_or_else(|| PublishError::NoPage {
         address: address.to_string(),
     })?;
-    let data = serde_json::to_string(&printed.page).map_err(|source| PublishError::Data {
-        address: address.to_string(),
-        source,
-    })?;
-    let document = document::page(site, &printed, &data);
+    let json = |page: &Page| {
+        serde_json::to_string(page).map_err(|source| PublishError::Data {
+            address: address.to_string(),
+            source,
+        })
+    };
+    let document = document::page(site, &printed, &json(&printed.page.live())?);
     if !document.contains("<h1") {
         return Err(PublishError::EmptyPage {
             address: address.to_string(),
@@ -148,7 +150,7 @@ fn write_page(
     }
     folder.write(&address.file(), document.as_bytes())?;
     if let Some(file) = address.bundle_file() {
-        folder.write(&file, data.as_bytes())?;
+        folder.write(&file, json(&printed.page)?.as_bytes())?;
     }
     Ok(())
 }
@@ -182,8 +184,7 @@ fn write_media(
 /// A drawing up to this size, in bytes, may stand inside a page.
 const LARGEST_INLINE: usize = 8 * 1024;
 
-/// A small drawing as a `data:` address (RFC 2397), with only those signs escaped that mean something in an address or in
-/// an attribute.
+/// A small drawing as a `data:` address (RFC 2397), with those signs escaped that an address or an attribute cannot hold.
 fn inline_drawing(name: &str, bytes: &[u8]) -> Option<String> {
     let drawing = std::str::from_utf8(bytes)
         .ok()
@@ -195,8 +196,8 @@ fn inline_drawing(name: &str, bytes: &[u8]) -> Option<String> {
     for character in drawing.trim().chars() {
         match character {
             '"' if !drawing.contains('\'') => address.push('\''),
-            '\n' => address.push(' '),
-            '%' | '#' | '<' | '>' | '"' | '&' => {
+            '\n' => address.push_str("%20"),
+            '%' | '#' | '<' | '>' | '"' | '&' | ' ' | '{' | '}' | '|' | '^' | '`' | '\\' => {
                 address.push_str(&format!("%{:02X}", u32::from(character)))
             }
             other => address.push(other),
@@ -259,7 +260,7 @@ mod tests {
         let address = inline_drawing("a.svg", drawing.as_bytes()).expect("small");
         assert_eq!(
             address,
-            "data:image/svg+xml,%3Csvg viewBox='0 0 6 6'%3E%3Cpath fill='%23fff' d='M0 0'/%3E%3C/svg%3E"
+            "data:image/svg+xml,%3Csvg%20viewBox='0%200%206%206'%3E%3Cpath%20fill='%23fff'%20d='M0%200'/%3E%3C/svg%3E"
         );
         assert!(inline_drawing("a.svg", &[b'a'; LARGEST_INLINE + 1]).is_none());
         assert!(inline_drawing("a.webp", b"RIFF").is_none());

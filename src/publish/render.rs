@@ -13,5 +13,7 @@ pub fn body(page: Page) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| App::new(Arc::new(page)).view(|| ()).to_html());
     owner.cleanup();
-    html
+    // Leptos marks places with `<!>`, which every parser reads as an empty comment and HTML's grammar does not know. In text
+    // and attributes `<` is escaped, so that this is always such a mark.
+    html.replace("<!>", "<!---->")
 }

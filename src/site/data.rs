@@ -9,13 +9,13 @@ macro_rules! page_data {
         pub struct $name:ident { $( $(#[$field_about:meta])* pub $field:ident: $type:ty, )* }
     ) => {
         $(#[$about])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
         pub struct $name { $( $(#[$field_about])* pub $field: $type, )* }
 
         #[cfg(target_arch = "wasm32")]
         impl $crate::site::data::FromJs for $name {
-            fn from_js(value: &wasm_bindgen::JsValue) -> Option<Self> {
-                Some($name { $( $field: $crate::site::data::field(value, stringify!($field))?, )* })
+            fn from_js(value: &wasm_bindgen::JsValue, fault: &std::cell::Cell<bool>) -> Self {
+                $name { $( $field: $crate::site::data::field(value, stringify!($field), fault), )* }
             }
         }
     };
@@ -29,13 +29,14 @@ macro_rules! page_data {
 
         #[cfg(target_arch = "wasm32")]
         impl $crate::site::data::FromJs for $name {
-            fn from_js(value: &wasm_bindgen::JsValue) -> Option<Self> {
+            fn from_js(value: &wasm_bindgen::JsValue, fault: &std::cell::Cell<bool>) -> Self {
                 $(
-                    if let Some(inner) = $crate::site::data::field(value, stringify!($variant)).flatten() {
-                        return Some($name::$variant(inner));
+                    if let Some(inner) = $crate::site::data::field(value, stringify!($variant), fault) {
+                        return $name::$variant(inner);
                     }
                 )*
-                None
+                fault.set(true);
+                Self::default()
             }
         }
     };
@@ -47,49 +48,66 @@ pub use reading::{FromJs, field, parse};
 
 #[cfg(target_arch = "wasm32")]
 mod reading {
+    use std::cell::Cell;
+
     use js_sys::{Array, JSON, Reflect};
     use wasm_bindgen::{JsCast, JsValue};
 
     use crate::i18n::Language;
 
     /// A value that can be read from what `JSON.parse` gives.
+    ///
+    /// Where the value has another shape, `fault` is set and the default stands in: the page is then of another version and is
+    /// thrown away as a whole. A way out at every field would take three times the code.
     pub trait FromJs: Sized {
-        /// The value, or nothing if it has another shape: the page is then of another version.
-        fn from_js(value: &JsValue) -> Option<Self>;
+        /// Reads the value.
+        fn from_js(value: &JsValue, fault: &Cell<bool>) -> Self;
     }
 
-    /// Parses a JSON text.
+    /// Parses a JSON text; nothing if its shape is another.
     pub fn parse<T: FromJs>(text: &str) -> Option<T> {
-        T::from_js(&JSON::parse(text).ok()?)
+        let fault = Cell::new(false);
+        let value = T::from_js(&JSON::parse(text).ok()?, &fault);
+        (!fault.get()).then_some(value)
     }
 
     /// Reads a field; one that is not there is `undefined`, which lists, flags and optional values
     /// accept.
-    pub fn field<T: FromJs>(object: &JsValue, name: &str) -> Option<T> {
-        T::from_js(&property(object, name)?)
+    pub fn field<T: FromJs>(object: &JsValue, name: &str, fault: &Cell<bool>) -> T {
+        T::from_js(&property(object, name), fault)
     }
 
-    fn property(object: &JsValue, name: &str) -> Option<JsValue> {
-        Reflect::get(object, &JsValue::from_str(name)).ok()
+    fn property(object: &JsValue, name: &str) -> JsValue {
+        Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
     }
 
     impl FromJs for String {
-        fn from_js(value: &JsValue) -> Option<Self> {
-            value.as_string()
+        fn from_js(value: &JsValue, fault: &Cell<bool>) -> Self {
+            value.as_string().unwrap_or_else(|| {
+                fault.set(true);
+                String::new()
+            })
         }
     }
 
     impl FromJs for bool {
-        fn from_js(value: &JsValue) -> Option<Self> {
-            Some(value.is_truthy())
+        fn from_js(value: &JsValue, _: &Cell<bool>) -> Self {
+            value.is_truthy()
         }
+    }
+
+    fn number(value: &JsValue, fault: &Cell<bool>) -> f64 {
+        value.as_f64().unwrap_or_else(|| {
+            fault.set(true);
+            0.0
+        })
     }
 
     macro_rules! whole_number {
         ($($type:ty)*) => { $(
             impl FromJs for $type {
-                fn from_js(value: &JsValue) -> Option<Self> {
-                    Some(value.as_f64()? as $type)
+                fn from_js(value: &JsValue, fault: &Cell<bool>) -> Self {
+                    number(value, fault) as $type
                 }
             }
         )* };
@@ -97,32 +115,36 @@ mod reading {
     whole_number!(u8 u16 u32 usize);
 
     impl<T: FromJs> FromJs for Option<T> {
-        fn from_js(value: &JsValue) -> Option<Self> {
-            if value.is_undefined() || value.is_null() {
-                return Some(None);
-            }
-            T::from_js(value).map(Some)
+        fn from_js(value: &JsValue, fault: &Cell<bool>) -> Self {
+            let is_there = !value.is_undefined() && !value.is_null();
+            is_there.then(|| T::from_js(value, fault))
         }
     }
 
     impl<T: FromJs> FromJs for Vec<T> {
-        fn from_js(value: &JsValue) -> Option<Self> {
-            if value.is_undefined() {
-                return Some(Vec::new());
-            }
-            // A plain loop: iterator adaptors would be compiled anew for every type.
-            let array: &Array = value.dyn_ref()?;
+        fn from_js(value: &JsValue, fault: &Cell<bool>) -> Self {
             let mut items = Vec::new();
-            for index in 0..array.length() {
-                items.push(T::from_js(&array.get(index))?);
+            match value.dyn_ref::<Array>() {
+                // A plain loop: iterator adaptors would be compiled anew for every type.
+                Some(array) => {
+                    for index in 0..array.length() {
+                        items.push(T::from_js(&array.get(index), fault));
+                    }
+                }
+                None if value.is_undefined() => {}
+                None => fault.set(true),
             }
-            Some(items)
+            items
         }
     }
 
     impl FromJs for Language {
-        fn from_js(value: &JsValue) -> Option<Self> {
-            Language::from_tag(&value.as_string()?)
+        fn from_js(value: &JsValue, fault: &Cell<bool>) -> Self {
+            let tag = value.as_string().unwrap_or_default();
+            Language::from_tag(&tag).unwrap_or_else(|| {
+                fault.set(true);
+                Language::default()
+            })
         }
     }
 }

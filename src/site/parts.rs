@@ -6,7 +6,6 @@ use crate::i18n::Language;
 
 page_data! {
     /// Words, and their language where it is not the page's.
-    #[derive(Default)]
     pub struct Phrase {
         /// The words.
         pub text: String,
@@ -28,7 +27,6 @@ page_data! {
 
 page_data! {
     /// The things before and after this one.
-    #[derive(Default)]
     pub struct Neighbours {
         /// The one before.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,7 +72,6 @@ page_data! {
 
 page_data! {
     /// Running text with the numbers of its sources.
-    #[derive(Default)]
     pub struct Rich {
         /// The text.
         pub marks: Vec<Inline>,
@@ -320,6 +317,8 @@ page_data! {
         /// The last day, if it is another.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub to: Option<Time>,
+        /// The last day, as `YYYY-MM-DD`.
+        pub last_day: String,
         /// The first day in the lunar calendar, and where it is.
         pub kicker: String,
         /// A sample value.
@@ -507,5 +506,17 @@ page_data! {
         /// What to know when weighing it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub note: Option<Phrase>,
+    }
+}
+
+impl Default for Inline {
+    fn default() -> Inline {
+        Inline::Text(String::new())
+    }
+}
+
+impl Default for Block {
+    fn default() -> Block {
+        Block::List(Vec::new())
     }
 }

@@ -44,6 +44,11 @@ in_every_browser! {
     data_that_is_gone_makes_the_browser_load_the_page_itself
     a_server_that_dies_leaves_the_page_and_offers_to_try_again
     the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock
+    filters_narrow_a_list_while_the_app_is_not_there
+    filters_are_counted_remembered_and_shared
+    a_choice_that_was_made_before_the_app_came_holds
+    a_day_is_as_far_off_as_the_browsers_clock_says
+    pages_that_were_left_are_not_mixed_with_those_that_come
     the_keyboard_alone_reaches_content_and_follows_links
     a_site_in_a_sub_folder_comes_alive_and_navigates
     webassembly_is_asked_for_after_the_first_paint

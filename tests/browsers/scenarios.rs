@@ -244,7 +244,7 @@ pub async fn the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock(vis
     visit.load_alive("vi/products/phu-vinh-basket/").await;
     visit.wait_for(".certificate.lapsed .star.given").await;
     visit
-        .wait_until("document.querySelector('.certificate .state').textContent === 'Đã hết hạn'")
+        .wait_until("document.querySelector('.certificate .stars .state').checkVisibility()")
         .await;
     visit.load_alive("vi/products/bat-trang-teapot/").await;
     assert!(
@@ -336,3 +336,124 @@ pub async fn nothing_is_asked_of_another_host(visit: &mut Visit) {
         assert_eq!(outside, Vec::<String>::new(), "{kind}");
     }
 }
+
+/// The names of the things in the list that can be seen.
+async fn shown(visit: &Visit) -> Vec<String> {
+    let script = "[...document.querySelectorAll('.items li')].filter((one) => one.checkVisibility()).map((one) => \
+                  one.querySelector('.name').textContent)";
+    visit.evaluate(script).await
+}
+
+pub async fn filters_narrow_a_list_while_the_app_is_not_there(visit: &mut Visit) {
+    visit.faults.set("_bg.wasm", Fault::NotFound);
+    visit.load("en/products/").await;
+    assert_eq!(shown(visit).await.len(), 8);
+    visit.tap(".filters [name=village][value=phu-vinh]").await;
+    visit.tap(".filters [name=stars][value='4']").await;
+    let left = shown(visit).await;
+    assert_eq!(left, ["Rattan hand basket", "Rattan lampshade"]);
+    let nothing = "document.querySelector('.nothing').checkVisibility()";
+    assert!(!visit.evaluate::<bool>(nothing).await);
+    visit.tap(".filters [name=stars][value='5']").await;
+    assert_eq!(shown(visit).await, Vec::<String>::new());
+    assert!(
+        visit.evaluate::<bool>(nothing).await,
+        "an empty list says so"
+    );
+    visit.tap(".filters button[type=reset]").await;
+    assert_eq!(shown(visit).await.len(), 8);
+    visit
+        .tap(".details a[href$='/products/village/bat-trang/']")
+        .await;
+    visit
+        .wait_until("location.pathname.endsWith('/products/village/bat-trang/')")
+        .await;
+    assert_eq!(shown(visit).await.len(), 4, "a link narrows as well");
+}
+
+pub async fn filters_are_counted_remembered_and_shared(visit: &mut Visit) {
+    visit.load_alive("vi/products/").await;
+    visit.mark_document().await;
+    let count = |words: &str| format!("document.querySelector('.count').textContent === '{words}'");
+    visit.wait_until(&count("8 sản phẩm")).await;
+    visit.tap(".filters [name=village][value=bat-trang]").await;
+    visit.wait_until(&count("4 / 8 sản phẩm")).await;
+    visit.tap(".filters [name=certificate][value=valid]").await;
+    visit.wait_until(&count("2 / 8 sản phẩm")).await;
+    let query: String = visit.evaluate("location.search").await;
+    assert_eq!(query, "?village=bat-trang&certificate=valid");
+    assert!(visit.is_same_document().await, "nothing was loaded");
+    visit
+        .load_alive("vi/products/?stars=5&village=phu-vinh")
+        .await;
+    visit.wait_until(&count("0 / 8 sản phẩm")).await;
+    visit
+        .wait_until("document.querySelector('.nothing').checkVisibility()")
+        .await;
+    visit.tap(".filters button[type=reset]").await;
+    visit.wait_until(&count("8 sản phẩm")).await;
+    visit.wait_until("location.search === ''").await;
+}
+
+pub async fn a_choice_that_was_made_before_the_app_came_holds(visit: &mut Visit) {
+    visit.faults.set("_bg.wasm", Fault::Silence);
+    visit.load("vi/routes/").await;
+    visit.tap(".filters [name=mode][value=bus]").await;
+    let narrowed = shown(visit).await;
+    assert_eq!(narrowed.len(), 1, "{narrowed:?}");
+    visit.faults.clear();
+    visit.wait_for("html[data-alive]").await;
+    assert_eq!(shown(visit).await, narrowed);
+    visit
+        .wait_until("document.querySelector('.count').textContent.startsWith('1 / ')")
+        .await;
+}
+
+pub async fn a_day_is_as_far_off_as_the_browsers_clock_says(visit: &mut Visit) {
+    visit.load_alive("en/events/").await;
+    // Counted by the browser's own calendar, from the day it is in Vietnam.
+    let expected = "(() => { const today = new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10); \
+                    const first = document.querySelector('.occurrences li:last-child time').dateTime; \
+                    return 'in ' + (Date.parse(first) - Date.parse(today)) / 864e5 + ' days'; })()";
+    let expected: String = visit.evaluate(expected).await;
+    let last = format!(
+        "document.querySelector('.occurrences li:last-child .distance').textContent === '{expected}'"
+    );
+    visit.wait_until(&last).await;
+}
+
+pub async fn pages_that_were_left_are_not_mixed_with_those_that_come(visit: &mut Visit) {
+    // Whole pages, in the order of a visit: each as it was printed, whatever was shown before.
+    let visited = [
+        "vi/products/phu-vinh-basket/",
+        "vi/about/",
+        "vi/products/",
+        "vi/events/",
+        "vi/villages/bat-trang/",
+        "vi/",
+    ];
+    let text = "document.querySelector('.page').innerText.replace(/\\s+/g, ' ')";
+    let mut printed: Vec<(String, String)> = Vec::new();
+    for path in visited {
+        visit.load_alive(path).await;
+        visit.wait_until(SETTLED).await;
+        printed.push(visit.evaluate(&format!("[document.title, {text}]")).await);
+    }
+    visit.load_alive(visited[0]).await;
+    for (path, (title, printed)) in visited.iter().zip(&printed).skip(1) {
+        let _: Value = visit.evaluate(&format!("location.assign('/{path}')")).await;
+        let title = Value::from(title.as_str());
+        visit
+            .wait_until(&format!("document.title === {title}"))
+            .await;
+        visit
+            .wait_for("html[data-alive]:not(:active-view-transition)")
+            .await;
+        visit.wait_until(SETTLED).await;
+        let swapped: String = visit.evaluate(text).await;
+        assert_eq!(&swapped, printed, "{path}");
+    }
+}
+
+/// Whether the clock has been looked at wherever the page follows it.
+const SETTLED: &str = "[...document.querySelectorAll('.distance')].every((one) => one.textContent)";

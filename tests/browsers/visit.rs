@@ -20,7 +20,7 @@ use crate::driver::sample;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One page of each kind, below the language.
-pub const KINDS: [&str; 7] = [
+pub const KINDS: [&str; 14] = [
     "",
     "villages/bat-trang/",
     "products/phu-vinh-basket/",
@@ -28,6 +28,13 @@ pub const KINDS: [&str; 7] = [
     "routes/bat-trang-by-bus/",
     "places/bat-trang-market/",
     "makers/phu-vinh-association/",
+    "places/hong-van-countryside/",
+    "products/",
+    "places/kind/introduction-centre/",
+    "routes/",
+    "events/",
+    "about/",
+    "about/sources/",
 ];
 
 /// A browser at a site.

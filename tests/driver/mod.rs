@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use langke::content::{Content, Date, Problem, load};
+use langke::content::{Content, Date, Problem, Severity, load};
 use langke::publish::{Options, Precompression, PublishError, Published, publish};
 use langke::site::Base;
 use scraper::{Html, Selector};
@@ -77,9 +77,18 @@ impl Site {
         self.folder.path()
     }
 
-    /// The problems that the checker finds.
+    /// The problems that keep the site from being published.
     pub fn problems(&self) -> Vec<Problem> {
-        load(self.path()).err().unwrap_or_default()
+        let errors = |problem: &Problem| problem.rule.severity() == Severity::Error;
+        self.findings().into_iter().filter(errors).collect()
+    }
+
+    /// All that the checker finds, advice too.
+    pub fn findings(&self) -> Vec<Problem> {
+        match load(self.path()) {
+            Ok(content) => content.advice,
+            Err(problems) => problems,
+        }
     }
 
     /// The content, which must be right.

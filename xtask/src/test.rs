@@ -8,8 +8,8 @@ use crate::{app, browsers, dist, tools};
 pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
     let mut steps = Steps::new(dist::STEPS + 2);
     dist::prepare(&mut steps)?;
-    let (folders, axe) = steps.take("Browsers and drivers", || {
-        Ok((browsers::install()?, tools::axe()?))
+    let (folders, axe, html_checker) = steps.take("Browsers, drivers and checkers", || {
+        Ok((browsers::install()?, tools::axe()?, tools::html_checker()?))
     })?;
     steps.take("Tests", || {
         let mut tests = cargo();
@@ -18,7 +18,8 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
             .args(filter)
             .env("PATH", tools::path_with(&folders)?)
             .env("LANGKE_APP", app::folder())
-            .env("LANGKE_AXE", axe);
+            .env("LANGKE_AXE", axe)
+            .env("LANGKE_VNU", html_checker);
         execute(&mut tests)
     })?;
     eprintln!("✓ all tests ({:.0} s)", steps.seconds());

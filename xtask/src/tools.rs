@@ -99,6 +99,13 @@ pub fn axe() -> anyhow::Result<PathBuf> {
     Ok(package.join("node_modules/axe-core/axe.min.js"))
 }
 
+/// The Nu HTML checker, a Java archive.
+pub fn html_checker() -> anyhow::Result<PathBuf> {
+    let versions = Versions::read()?;
+    let package = npm_package("vnu-jar", versions.of("vnu_jar")?)?;
+    Ok(package.join("node_modules/vnu-jar/build/dist/vnu.jar"))
+}
+
 /// `PATH` with folders before it.
 pub fn path_with(folders: &[PathBuf]) -> anyhow::Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();

@@ -48,7 +48,7 @@ impl Catalogue {
             .filter(|((other, _), _)| *other == facet)
             .map(|((_, value), things)| (value.as_str(), things.len()))
             .collect();
-        options.sort_by_key(|(value, _)| rank(facet, value));
+        options.sort_by_key(|(value, count)| (rank(facet, value), std::cmp::Reverse(*count)));
         options
     }
 
@@ -77,15 +77,16 @@ impl Catalogue {
     }
 }
 
-/// Standings, and what has none, are offered in the order of a term's life; other values by name.
+/// Stars are offered in their order, standings in that of a certificate's life; of other facets, what most things have first.
 fn rank(facet: Facet, value: &str) -> usize {
-    if facet != Facet::Certificate {
-        return 0;
+    match facet {
+        Facet::Stars => value.parse().unwrap_or_default(),
+        Facet::Certificate => Standing::ALL
+            .iter()
+            .position(|standing| standing.keyword() == value)
+            .unwrap_or(Standing::ALL.len()),
+        _ => 0,
     }
-    Standing::ALL
-        .iter()
-        .position(|standing| standing.keyword() == value)
-        .unwrap_or(Standing::ALL.len())
 }
 
 /// The facets of a list, in the order in which they are offered.

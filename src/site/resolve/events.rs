@@ -113,6 +113,7 @@ fn occurrence<'a>(writer: &mut Writer<'a>, dated: &Dated<'a>) -> Occurrence {
         name: writer.phrase(&event.name),
         from: writer.day(dated.first),
         to: (dated.last != dated.first).then(|| writer.day(dated.last)),
+        last_day: dated.last.to_string(),
         kicker: kicker.join(" · "),
         illustrative: writer.sample(event.illustrative),
     }

@@ -98,6 +98,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
     };
     let body = Body::Home(HomePage {
         headline: writer.phrase(&content.site.headline),
+        why: writer.phrase(&content.site.summary),
         story: writer.story(&content.site.story),
         ways,
         soon,

@@ -25,7 +25,7 @@ impl Scene<'_> {
             .map(|point| point.name.as_str())
             .collect();
         let mut svg = format!(
-            "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}: {}\">",
+            "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" paint-order=\"stroke\" aria-label=\"{}: {}\">",
             escape(title),
             escape(&names.join(", "))
         );
