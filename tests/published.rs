@@ -430,7 +430,7 @@ fn sample_values_are_marked_and_told() {
     assert!(
         page.texts(".notice")
             .iter()
-            .any(|notice| notice.contains("sample values"))
+            .any(|notice| notice.contains("made up to illustrate"))
     );
     assert!(
         site.document("en/places/cho-1/index.html")

@@ -2,20 +2,20 @@
 
 use maud::{Markup, html};
 
-use super::text::phrase;
+use super::text::{PageLanguage, phrase, sample};
 use crate::site::{Card, Section};
 
 /// Groups of pointers, each under its heading.
-pub fn sections(sections: &[Section]) -> Markup {
+pub fn sections(sections: &[Section], page: PageLanguage) -> Markup {
     html! {
         @for section in sections {
-            section.pointers { h2 { (section.title) } (cards(&section.cards)) }
+            section.pointers { h2 { (section.title) } (cards(&section.cards, page)) }
         }
     }
 }
 
 /// Pointers without a heading of their own, or nothing without any.
-pub fn cards(cards: &[Card]) -> Markup {
+pub fn cards(cards: &[Card], page: PageLanguage) -> Markup {
     html! {
         @if !cards.is_empty() {
             ul.cards {
@@ -25,6 +25,7 @@ pub fn cards(cards: &[Card]) -> Markup {
                             span.kicker { (card.kicker) }
                             span.name { (phrase(&card.name)) }
                         }
+                        (sample(card.illustrative, page))
                         span.why { (phrase(&card.why)) }
                     }
                 }

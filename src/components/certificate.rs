@@ -6,36 +6,55 @@ use maud::{Markup, html};
 use super::stars::stars;
 use super::still::still;
 use super::text::{PageLanguage, notes, phrase, sample, time};
+use crate::calendar::Date;
 use crate::i18n::words;
-use crate::site::Certificate;
+use crate::site::{Certificate, Standing};
 
 /// Today in Vietnam as `YYYY-MM-DD`; `None` until the browser has looked at its clock.
 #[derive(Debug, Clone, Copy)]
 pub struct Today(pub RwSignal<Option<String>>);
 
 impl Today {
-    /// Whether something has lapsed that holds to the end of `last_day`; as printed until the clock was looked at.
-    pub fn lapsed(today: Option<Today>, last_day: String, printed: bool) -> Memo<bool> {
-        // ISO dates sort as text.
-        Memo::new(move |_| match today.and_then(|today| today.0.get()) {
-            Some(today) => today > last_day,
-            None => printed,
+    /// How a certificate stands that holds to the end of `last_day`, as the keyword that is its class; as printed until the clock was
+    /// looked at.
+    pub fn standing(today: Option<Today>, last_day: &str, printed: String) -> Memo<String> {
+        let last_day = Date::parse(last_day);
+        Memo::new(move |_| {
+            let today = today.and_then(|today| today.0.get());
+            match (today.as_deref().and_then(Date::parse), last_day) {
+                (Some(today), Some(last_day)) => Standing::on(today, last_day).keyword().into(),
+                _ => printed.clone(),
+            }
         })
     }
 }
 
+/// The stars on the first screen, with a link to the certificate further down.
+pub fn badge(certificate: &Certificate, page: PageLanguage) -> AnyView {
+    let standing = standing(certificate);
+    let (given, illustrative) = (certificate.stars, certificate.illustrative);
+    view! {
+        <a class=move || format!("badge {}", standing.get()) href="#certificate">
+            {still(move || html! { (stars(given, words(page.0))) (sample(illustrative, page)) })}
+        </a>
+    }
+    .into_any()
+}
+
 /// A certificate. The printed state is that of the day of printing; the browser's clock takes over as soon as it runs.
 pub fn certificate(certificate: Certificate, page: PageLanguage) -> AnyView {
-    let last_day = certificate.last_day.clone();
-    let lapsed = Today::lapsed(use_context(), last_day, certificate.lapsed);
-    let class = move || {
-        if lapsed.get() {
-            "certificate lapsed"
-        } else {
-            "certificate"
-        }
-    };
-    view! { <section class=class>{still(move || label(&certificate, page))}</section> }.into_any()
+    let standing = standing(&certificate);
+    view! {
+        <section id="certificate" class=move || format!("certificate {}", standing.get())>
+            {still(move || label(&certificate, page))}
+        </section>
+    }
+    .into_any()
+}
+
+fn standing(certificate: &Certificate) -> Memo<String> {
+    let printed = certificate.standing.clone();
+    Today::standing(use_context(), &certificate.last_day, printed)
 }
 
 /// What stands on a certificate; words for a valid and for a lapsed one, of which the style sheet shows those that hold.
@@ -46,7 +65,7 @@ fn label(certificate: &Certificate, page: PageLanguage) -> Markup {
         (stars(certificate.stars, words))
         dl {
             div {
-                dt { span.valid { (words.valid_until) } span.state { (words.lapsed_after) } }
+                dt { span.until { (words.valid_until) } span.state { (words.lapsed_after) } }
                 dd { (time(&certificate.valid_until)) }
             }
             div { dt { (words.issued_on) } dd { (time(&certificate.issued_on)) } }

@@ -18,7 +18,7 @@ mod story;
 mod text;
 
 pub use card::{cards, sections};
-pub use certificate::{Today, certificate};
+pub use certificate::{Today, badge, certificate};
 pub use citation::citation;
 pub use details::{detail_list, details};
 pub use dispute::{dispute_list, disputes};

@@ -21,7 +21,7 @@ pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
     view! {
         <div class="page" lang=tag style=style>
             {part(head)}
-            <main id="content">{part(notices)}{content}{part(tail)}</main>
+            <main id="content">{part(notices_first)}{content}{part(tail)}</main>
             {part(foot)}
         </div>
     }
@@ -57,6 +57,10 @@ fn breadcrumbs(links: &[Link], words: &'static Words) -> Markup {
     }
 }
 
+fn notices_first(page: &Surroundings, words: &'static Words) -> Markup {
+    html! { @if !page.notices_last { (notices(page, words)) } }
+}
+
 fn notices(page: &Surroundings, words: &'static Words) -> Markup {
     html! {
         @if page.untranslated { p.notice { (words.not_yet_translated) } }
@@ -65,7 +69,11 @@ fn notices(page: &Surroundings, words: &'static Words) -> Markup {
 }
 
 fn tail(page: &Surroundings, words: &'static Words) -> Markup {
-    html! { (neighbours(&page.neighbours, words)) (sources(&page.citations, words)) }
+    html! {
+        @if page.notices_last { (notices(page, words)) }
+        (neighbours(&page.neighbours, words))
+        (sources(&page.citations, words))
+    }
 }
 
 fn foot(_: &Surroundings, words: &'static Words) -> Markup {

@@ -17,7 +17,7 @@ pub fn view(about: AboutPage, page: PageLanguage) -> AnyView {
                     h2 { (words(page.0).figures) }
                     @for one in &about.charts { (chart(one, page)) }
                 }
-                (sections(&about.sections))
+                (sections(&about.sections, page))
             }
         }
     })

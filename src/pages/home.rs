@@ -42,7 +42,7 @@ pub fn view(home: HomePage, page: PageLanguage) -> AnyView {
             })}
             {soon}
             {still(move || html! {
-                (sections(&pointers))
+                (sections(&pointers, page))
                 (facts(&figures, page))
                 (story(&blocks, page))
             })}

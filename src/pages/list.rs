@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::calendar::Date;
-use crate::components::{PageLanguage, Today, details, lead, phrase, stars, still};
+use crate::components::{PageLanguage, Today, details, lead, phrase, sample, stars, still};
 use crate::i18n::{Words, words};
 use crate::site::{Filter, Item, ListPage, Standing};
 
@@ -113,13 +113,9 @@ fn choice(number: usize, index: usize, filter: &Filter, label: Markup) -> Markup
 
 fn item(item: Item, is_shown: Memo<bool>, today: Option<Today>, page: PageLanguage) -> AnyView {
     let last_day = item.last_day.clone().unwrap_or_default();
-    let dated = item.last_day.is_some();
-    let lapsed = Today::lapsed(today, last_day, item.lapsed);
+    let standing = Today::standing(today, &last_day, item.standing.clone());
     let facets = item.facets.clone();
-    let class = move || {
-        let lapsed = if dated && lapsed.get() { " lapsed" } else { "" };
-        format!("{facets}{lapsed}")
-    };
+    let class = move || format!("{facets} {}", standing.get());
     view! {
         <li class=class hidden=move || !is_shown.get()>{still(move || row(&item, page))}</li>
     }
@@ -136,6 +132,7 @@ fn row(item: &Item, page: PageLanguage) -> Markup {
             span.kicker { (item.card.kicker) }
             span.name { (phrase(&item.card.name)) }
         }
+        (sample(item.card.illustrative, page))
         @if let Some(given) = item.stars { (stars(given, words(page.0))) }
         span.why { (phrase(&item.card.why)) }
     }

@@ -15,7 +15,7 @@ pub fn view(maker: MakerPage, page: PageLanguage) -> AnyView {
                 (story(&maker.story, page))
                 (details(words(page.0).details, &maker.rows, page))
                 (facts(&maker.facts, page))
-                (sections(&maker.sections))
+                (sections(&maker.sections, page))
             }
         }
     })

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use maud::html;
 
-use crate::components::{PageLanguage, certificate, details, lead, map, sections, still, story};
+use crate::components::{
+    PageLanguage, badge, certificate, details, lead, map, sections, still, story,
+};
 use crate::i18n::words;
 use crate::site::PlacePage;
 
@@ -20,13 +22,15 @@ pub fn view(place: PlacePage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     view! {
         <article class="place">
-            {still(move || html! { (lead(&head, page)) (story(&blocks, page)) })}
+            {still(move || lead(&head, page))}
+            {own.as_ref().map(|one| badge(one, page))}
+            {still(move || story(&blocks, page))}
             {own.map(|one| certificate(one, page))}
             {still(move || html! {
                 (details(words.to_try, &experiences, page))
                 @if let Some(sheet) = &sheet { (map(sheet)) }
                 (details(words.details, &rows, page))
-                (sections(&pointers))
+                (sections(&pointers, page))
             })}
         </article>
     }

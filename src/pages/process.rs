@@ -34,7 +34,7 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
                     h2 { (words.steps) }
                     ol { @for one in &process.steps { (step(one, page)) } }
                 }
-                (sections(&process.sections))
+                (sections(&process.sections, page))
             }
         }
     })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, certificate, details, facts, lead, rich, sections, still, story,
+    PageLanguage, badge, certificate, details, facts, lead, rich, sections, still, story,
 };
 use crate::i18n::words;
 use crate::site::{ProductPage, Rich};
@@ -21,13 +21,15 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
     } = product;
     view! {
         <article class="product">
-            {still(move || html! { (lead(&head, page)) (story(&blocks, page)) })}
+            {still(move || lead(&head, page))}
+            {own.as_ref().map(|one| badge(one, page))}
+            {still(move || story(&blocks, page))}
             {own.map(|one| certificate(one, page))}
             {still(move || html! {
                 (details(words(page.0).details, &rows, page))
                 (facts(&figures, page))
                 (sustainability(&known, page))
-                (sections(&pointers))
+                (sections(&pointers, page))
             })}
         </article>
     }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{PageLanguage, details, lead, map, phrase, rich, sections, still, story};
+use crate::components::{
+    PageLanguage, details, lead, map, phrase, rich, sample, sections, still, story,
+};
 use crate::i18n::words;
 use crate::site::{RoutePage, Stop};
 
@@ -22,7 +24,7 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
                         ol { @for one in &route.stops { (stop(one, page)) } }
                     }
                 }
-                (sections(&route.sections))
+                (sections(&route.sections, page))
             }
         }
     })
@@ -31,7 +33,7 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
 fn stop(stop: &Stop, page: PageLanguage) -> Markup {
     html! {
         li id={ "stop-" (stop.number) } {
-            h3 { a href=(stop.href) { (phrase(&stop.name)) } }
+            h3 { a href=(stop.href) { (phrase(&stop.name)) } (sample(stop.illustrative, page)) }
             p.measures { span { (stop.kicker) } span { (stop.stay) } }
             p { (rich(&stop.text, page)) }
             @if let Some(note) = &stop.approximate { p.remark { (note) } }

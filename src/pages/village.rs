@@ -14,13 +14,13 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
         html! {
             article.village {
                 (lead(&village.lead, page))
-                (cards(&village.ways_in))
+                (cards(&village.ways_in, page))
                 (story(&village.story, page))
                 (disputes(&village.disputes, page))
                 (facts(&village.facts, page))
                 (details(words(page.0).details, &village.rows, page))
                 @if let Some(one) = &village.map { (map(one)) }
-                (sections(&village.sections))
+                (sections(&village.sections, page))
             }
         }
     })

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::files::{FileError, Folder, MANIFEST, read, unusable};
 use super::fingerprinted;
-use crate::site::Base;
+use crate::site::{Base, PageKind};
 
 /// Why the app is not usable.
 #[derive(Debug, Error)]
@@ -49,7 +49,7 @@ pub enum AppError {
 struct Manifest {
     script: String,
     wasm: String,
-    style: String,
+    sheets: Vec<String>,
     public: Vec<String>,
 }
 
@@ -58,9 +58,35 @@ struct Manifest {
 pub struct BuiltApp {
     script: Named,
     wasm: Named,
-    style: String,
+    sheets: Vec<Sheet>,
     public: Vec<Named>,
 }
+
+/// A style sheet: what `style/NAME.css` became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Sheet {
+    name: String,
+    text: String,
+}
+
+/// The style sheet for paper.
+const PRINT: &str = "print";
+
+/// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
+/// style sheet before it shows a page of another kind.
+const PARTICULAR: [(&str, &[PageKind]); 8] = [
+    ("home", &[PageKind::Home]),
+    ("occurrences", &[PageKind::Home, PageKind::Events]),
+    ("process", &[PageKind::Process]),
+    ("route", &[PageKind::Route]),
+    (
+        "map",
+        &[PageKind::Village, PageKind::Place, PageKind::Route],
+    ),
+    ("list", &[PageKind::List]),
+    ("events", &[PageKind::Events]),
+    ("about", &[PageKind::About, PageKind::Sources]),
+];
 
 #[derive(Debug)]
 struct Named {
@@ -69,14 +95,33 @@ struct Named {
 }
 
 /// What a document needs to know of the app: addresses with the base, and the style sheet itself.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Assets {
     /// The starter, which loads the rest after the first paint.
     pub start: String,
     /// The script of the page that offers the languages.
     pub chooser: String,
-    /// The whole style sheet.
-    pub style: String,
+    /// The style sheet for paper, which no screen waits for; not every app has one.
+    pub print: Option<String>,
+    sheets: Vec<Sheet>,
+}
+
+impl Assets {
+    /// The style rules that a page needs before its first paint.
+    pub fn style(&self, kind: PageKind) -> String {
+        let needed = |sheet: &&Sheet| {
+            if sheet.name == PRINT {
+                return false;
+            }
+            let particular = PARTICULAR.iter().find(|(name, _)| *name == sheet.name);
+            particular.is_none_or(|(_, kinds)| kinds.contains(&kind))
+        };
+        self.sheets
+            .iter()
+            .filter(needed)
+            .map(|sheet| sheet.text.as_str())
+            .collect()
+    }
 }
 
 impl BuiltApp {
@@ -108,11 +153,8 @@ impl BuiltApp {
         };
         let script = named("modulepreload", ".js", "script")?;
         let wasm = named("preload", ".wasm", "WebAssembly")?;
-        let mut style = String::new();
-        for file in linked(page, "stylesheet") {
-            style.push_str(&text(&folder.join(file))?);
-        }
-        if style.is_empty() {
+        let sheets = sheets(folder, linked(page, "stylesheet"))?;
+        if sheets.is_empty() {
             return Err(AppError::Incomplete {
                 folder: folder.to_owned(),
                 part: "style sheet",
@@ -123,7 +165,7 @@ impl BuiltApp {
         Ok(BuiltApp {
             script: file(folder, script)?,
             wasm: file(folder, wasm)?,
-            style,
+            sheets,
             public,
         })
     }
@@ -144,7 +186,7 @@ impl BuiltApp {
         Ok(BuiltApp {
             script: file(&app, manifest.script)?,
             wasm: file(&app, manifest.wasm)?,
-            style: self::text(&app.join(manifest.style))?,
+            sheets: sheets(&app, manifest.sheets)?,
             public: public?,
         })
     }
@@ -160,9 +202,26 @@ impl BuiltApp {
         for file in &self.public {
             folder.write(&file.name, &file.bytes)?;
         }
-        let style = fingerprinted(Path::new("style.css"), self.style.as_bytes());
-        folder.write(&format!("app/{style}"), self.style.as_bytes())?;
+        let whole: String = self
+            .sheets
+            .iter()
+            .map(|sheet| sheet.text.as_str())
+            .collect();
+        let style = fingerprinted(Path::new("style.css"), whole.as_bytes());
+        folder.write(&format!("app/{style}"), whole.as_bytes())?;
+        let mut sheets = Vec::new();
+        let mut print = None;
+        for sheet in &self.sheets {
+            let name = format!("{}.css", sheet.name);
+            let file = fingerprinted(Path::new(&name), sheet.text.as_bytes());
+            folder.write(&format!("app/{file}"), sheet.text.as_bytes())?;
+            if sheet.name == PRINT {
+                print = Some(base.join(format!("app/{file}")));
+            }
+            sheets.push(file);
+        }
         let start = START
+            .replace("STYLE", &style)
             .replace("SCRIPT", &self.script.name)
             .replace("WASM", &self.wasm.name);
         let script = |name: &str, text: &str| {
@@ -174,12 +233,13 @@ impl BuiltApp {
         let assets = Assets {
             start: script("start.js", &start)?,
             chooser: script("chooser.js", CHOOSER)?,
-            style: self.style.clone(),
+            print,
+            sheets: self.sheets.clone(),
         };
         let manifest = Manifest {
             script: self.script.name.clone(),
             wasm: self.wasm.name.clone(),
-            style,
+            sheets,
             public: self.public.iter().map(|file| file.name.clone()).collect(),
         };
         let manifest = serde_json::to_string_pretty(&manifest).unwrap_or_default();
@@ -213,6 +273,20 @@ fn linked(page: &str, rel: &str) -> Vec<String> {
             Some(attribute(tag, "href")?.rsplit('/').next()?.to_owned())
         })
         .collect()
+}
+
+/// Reads style sheets; each is known by its file's name without the fingerprint.
+fn sheets(folder: &Path, files: Vec<String>) -> Result<Vec<Sheet>, FileError> {
+    let sheet = |file: String| {
+        let name = file
+            .rsplit_once('-')
+            .map_or(file.as_str(), |(name, _)| name);
+        Ok(Sheet {
+            name: name.to_owned(),
+            text: text(&folder.join(&file))?,
+        })
+    };
+    files.into_iter().map(sheet).collect()
 }
 
 fn file(folder: &Path, name: String) -> Result<Named, FileError> {
@@ -261,5 +335,29 @@ mod tests {
         assert_eq!(linked(page, "stylesheet"), ["base-1.css"]);
         assert_eq!(linked(page, "modulepreload"), ["a-2.js"]);
         assert_eq!(linked(page, "preload"), ["a-2_bg.wasm"]);
+    }
+
+    #[test]
+    fn a_page_carries_the_rules_of_its_own_kind_and_no_screen_waits_for_those_of_paper() {
+        let sheet = |name: &str| Sheet {
+            name: name.into(),
+            text: format!(".{name}{{}}"),
+        };
+        let assets = Assets {
+            sheets: ["base", "home", "map", "print", "shell"].map(sheet).into(),
+            ..Assets::default()
+        };
+        assert_eq!(assets.style(PageKind::Home), ".base{}.home{}.shell{}");
+        assert_eq!(assets.style(PageKind::Route), ".base{}.map{}.shell{}");
+        assert_eq!(assets.style(PageKind::Plain), ".base{}.shell{}");
+    }
+
+    #[test]
+    fn every_particular_sheet_is_one_that_there_is() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+        for (name, _) in PARTICULAR {
+            assert!(folder.join(format!("{name}.css")).is_file(), "{name}");
+        }
+        assert!(folder.join(format!("{PRINT}.css")).is_file());
     }
 }

@@ -3,7 +3,7 @@
 use super::app::Assets;
 use super::render;
 use crate::i18n::Language;
-use crate::site::{Address, Base, PrintedPage, Subject};
+use crate::site::{Address, Base, PageKind, PrintedPage, Subject};
 
 /// What all documents of a site share.
 pub struct Site<'a> {
@@ -27,7 +27,7 @@ impl Site<'_> {
 }
 
 /// Only files of this site, no inline script; styles may stand in attributes, which carry the villages' colours.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src 'self' data:; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The finished document of a page; `data` is the JSON of its live parts.
@@ -45,6 +45,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
         site_name: &surroundings.site_name,
         address: &printed.address,
         subject: Some(subject),
+        page_kind: printed.page.body.kind(),
         style: &printed.head.style,
     };
     // `<` never stands raw in the data, so that no text can end the script element.
@@ -74,6 +75,8 @@ pub struct Head<'a> {
     pub address: &'a Address,
     /// What the page is about, if it exists in all languages.
     pub subject: Option<&'a Subject>,
+    /// What kind of page it is, for the style rules that it needs.
+    pub page_kind: PageKind,
     /// Style rules of this page alone.
     pub style: &'a str,
 }
@@ -91,7 +94,15 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .map(|subject| alternates(site, subject))
         .unwrap_or_default();
     let (kind, site_name) = (head.kind, escape(head.site_name));
-    let (base, style, own_style) = (site.base.as_str(), &site.assets.style, head.style);
+    let style = site.assets.style(head.page_kind);
+    let (base, own_style) = (site.base.as_str(), head.style);
+    let print = site
+        .assets
+        .print
+        .as_ref()
+        .map_or_else(String::new, |print| {
+            format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">")
+        });
     let (tag, own, other) = (
         head.language.tag(),
         locale(head.language),
@@ -109,7 +120,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
-         <style>{style}{own_style}</style></head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style>{print}</head><body>{body}{foot}</body></html>\n"
     )
 }
 

@@ -4,7 +4,7 @@
 use super::document::{Head, Site, document, escape};
 use crate::content::Content;
 use crate::i18n::Language;
-use crate::site::{Address, Subject};
+use crate::site::{Address, PageKind, Subject};
 
 /// `/`: one link for each language.
 pub fn chooser(content: &Content, site: &Site<'_>) -> String {
@@ -95,6 +95,7 @@ fn write(
         site_name,
         address,
         subject: (*address == Address::Chooser).then_some(&Subject::Home),
+        page_kind: PageKind::Plain,
         style: "",
     };
     document(site, &head, body, foot)

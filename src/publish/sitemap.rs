@@ -79,14 +79,7 @@ mod tests {
                 Address::Page(Language::Vietnamese, Subject::Product(format!("p{number}")))
             })
             .collect();
-        let (base, assets) = (
-            Base::new("/").expect("a base"),
-            Assets {
-                start: String::new(),
-                chooser: String::new(),
-                style: String::new(),
-            },
-        );
+        let (base, assets) = (Base::new("/").expect("a base"), Assets::default());
         let site = Site {
             base: &base,
             base_url: Some("https://langke.example"),

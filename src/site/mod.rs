@@ -16,8 +16,8 @@ pub use address::{Address, Base, Subject};
 pub use data::parse;
 pub use listing::{Facet, List, Listing};
 pub use page::{
-    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, Page, PlacePage, ProcessPage,
-    ProductPage, RoutePage, SourcesPage, Surroundings, VillagePage,
+    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, Page, PageKind, PlacePage,
+    ProcessPage, ProductPage, RoutePage, SourcesPage, Surroundings, VillagePage,
 };
 pub use parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Day, Dispute, EventStory, Fact, Filter,

@@ -19,6 +19,55 @@ page_data! {
     }
 }
 
+/// A kind of page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// The home page.
+    Home,
+    /// A village.
+    Village,
+    /// A product.
+    Product,
+    /// A process.
+    Process,
+    /// A route.
+    Route,
+    /// A place.
+    Place,
+    /// A maker.
+    Maker,
+    /// A list.
+    List,
+    /// Festivals and dated events.
+    Events,
+    /// The programme.
+    About,
+    /// The sources.
+    Sources,
+    /// A page without data: the chooser, unknown addresses.
+    Plain,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Body {
+    /// The kind of page.
+    pub fn kind(&self) -> PageKind {
+        match self {
+            Body::Home(_) => PageKind::Home,
+            Body::Village(_) => PageKind::Village,
+            Body::Product(_) => PageKind::Product,
+            Body::Process(_) => PageKind::Process,
+            Body::Route(_) => PageKind::Route,
+            Body::Place(_) => PageKind::Place,
+            Body::Maker(_) => PageKind::Maker,
+            Body::List(_) => PageKind::List,
+            Body::Events(_) => PageKind::Events,
+            Body::About(_) => PageKind::About,
+            Body::Sources(_) => PageKind::Sources,
+        }
+    }
+}
+
 impl Default for Body {
     fn default() -> Body {
         Body::Home(HomePage::default())
@@ -51,6 +100,9 @@ page_data! {
         /// The page shows sample values.
         #[serde(skip_serializing_if = "is_false")]
         pub illustrative: bool,
+        /// Notices stand behind the content: the page points to things and tells none of its own.
+        #[serde(skip_serializing_if = "is_false")]
+        pub notices_last: bool,
         /// The sources, in the order of their numbers from 1.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub citations: Vec<Citation>,
@@ -337,7 +389,7 @@ impl Certificate {
     fn live(&self) -> Certificate {
         Certificate {
             last_day: self.last_day.clone(),
-            lapsed: self.lapsed,
+            standing: self.standing.clone(),
             ..Certificate::default()
         }
     }
@@ -362,7 +414,7 @@ impl Item {
         Item {
             facets: self.facets.clone(),
             last_day: self.last_day.clone(),
-            lapsed: self.lapsed,
+            standing: self.standing.clone(),
             ..Item::default()
         }
     }

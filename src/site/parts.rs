@@ -182,8 +182,8 @@ page_data! {
         pub valid_until: Time,
         /// The last day on which it holds, as `YYYY-MM-DD`.
         pub last_day: String,
-        /// Whether it had lapsed on the day of printing.
-        pub lapsed: bool,
+        /// How it stood on the day of printing, as its keyword.
+        pub standing: String,
         /// What to know about it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub remark: Option<Phrase>,
@@ -233,6 +233,9 @@ page_data! {
         pub name: Phrase,
         /// One sentence: why.
         pub why: Phrase,
+        /// It is a sample.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
     }
 }
 
@@ -299,9 +302,8 @@ page_data! {
         /// The last day on which its certificate holds, as `YYYY-MM-DD`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub last_day: Option<String>,
-        /// Whether it had lapsed on the day of printing.
-        #[serde(skip_serializing_if = "std::ops::Not::not")]
-        pub lapsed: bool,
+        /// How its certificate stood on the day of printing, as its keyword; empty without one.
+        pub standing: String,
     }
 }
 
@@ -462,6 +464,9 @@ page_data! {
         pub stay: String,
         /// What happens here.
         pub text: Rich,
+        /// It is a sample.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
         /// That the position is only roughly known.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub approximate: Option<String>,

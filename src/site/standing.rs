@@ -29,7 +29,7 @@ impl Standing {
         }
     }
 
-    /// The word by which addresses name it.
+    /// The word by which addresses and style sheets name it.
     pub fn keyword(self) -> &'static str {
         match self {
             Standing::Valid => "valid",

@@ -29,6 +29,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         ),
         name: own(writer.say(labels::ALL_SOURCES)),
         why: own(writer.say(labels::ALL_SOURCES_WHY)),
+        illustrative: false,
     };
     let body = Body::About(AboutPage {
         lead,

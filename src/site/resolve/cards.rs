@@ -12,10 +12,11 @@ impl<'a> Writer<'a> {
         &mut self,
         subject: Subject,
         kicker: String,
-        name: &content::Text,
-        why: &content::Text,
+        (name, why): (&content::Text, &content::Text),
+        illustrative: bool,
     ) -> Card {
         Card {
+            illustrative: self.sample(illustrative),
             href: self.href(subject),
             kicker,
             name: self.phrase(name),
@@ -28,8 +29,8 @@ impl<'a> Writer<'a> {
         self.card(
             Subject::Village(village.id.to_string()),
             kicker,
-            &village.name,
-            &village.summary,
+            (&village.name, &village.summary),
+            village.illustrative,
         )
     }
 
@@ -38,8 +39,8 @@ impl<'a> Writer<'a> {
         self.card(
             Subject::Product(product.id.to_string()),
             kicker,
-            &product.name,
-            &product.summary,
+            (&product.name, &product.summary),
+            product.illustrative,
         )
     }
 
@@ -49,8 +50,8 @@ impl<'a> Writer<'a> {
         self.card(
             Subject::Process(process.id.to_string()),
             kicker,
-            &process.name,
-            &process.summary,
+            (&process.name, &process.summary),
+            process.illustrative,
         )
     }
 
@@ -61,8 +62,8 @@ impl<'a> Writer<'a> {
         self.card(
             Subject::Route(route.id.to_string()),
             kicker,
-            &route.name,
-            &route.summary,
+            (&route.name, &route.summary),
+            route.illustrative,
         )
     }
 
@@ -71,8 +72,8 @@ impl<'a> Writer<'a> {
         self.card(
             Subject::Place(place.id.to_string()),
             kicker,
-            &place.name,
-            &place.summary,
+            (&place.name, &place.summary),
+            place.illustrative,
         )
     }
 
@@ -81,8 +82,8 @@ impl<'a> Writer<'a> {
         self.card(
             Subject::Maker(maker.id.to_string()),
             kicker,
-            &maker.name,
-            &maker.summary,
+            (&maker.name, &maker.summary),
+            maker.illustrative,
         )
     }
 
@@ -106,11 +107,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Kind of thing and village: "Sản phẩm · Bát Tràng".
+    /// Kind of thing and where it is from: "Sản phẩm · Bát Tràng, Hà Nội".
     pub fn kicker(&mut self, label: labels::Label, village: Option<&Village>) -> String {
         let kind = self.say(label);
         match village {
-            Some(village) => format!("{kind} · {}", self.phrase(&village.name).text),
+            Some(village) => format!(
+                "{kind} · {}, {}",
+                self.phrase(&village.name).text,
+                self.phrase(&village.province).text
+            ),
             None => kind.into(),
         }
     }

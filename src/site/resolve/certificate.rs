@@ -3,6 +3,7 @@
 use super::writer::Writer;
 use crate::content::{self, Date, PartialDate};
 use crate::i18n;
+use crate::site::Standing;
 use crate::site::parts::{Certificate, Time};
 
 impl<'a> Writer<'a> {
@@ -16,7 +17,7 @@ impl<'a> Writer<'a> {
             issued_on: self.time(certificate.issued_on),
             valid_until: self.time(certificate.valid_until),
             last_day: last_day.to_string(),
-            lapsed: self.site.today > last_day,
+            standing: Standing::on(self.site.today, last_day).keyword().into(),
             remark: certificate.note.as_ref().map(|note| self.phrase(note)),
             illustrative: self.sample(certificate.illustrative),
             notes: self.notes(&certificate.sources),

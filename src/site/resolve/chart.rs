@@ -7,6 +7,8 @@ const WIDTH: f64 = 320.0;
 /// Height that one value takes: its words above, its bar below.
 const ROW: f64 = 46.0;
 const BAR: f64 = 16.0;
+/// Length of the longest bar; its value in words stands behind it.
+const LONGEST: f64 = 216.0;
 
 /// One bar.
 pub struct Bar {
@@ -33,17 +35,17 @@ pub fn bars(title: &str, bars: &[Bar]) -> String {
         } else {
             0.0
         };
+        let end = LONGEST * share;
         let _ = write!(
             svg,
-            "<text x=\"0\" y=\"{:.0}\">{}</text><text x=\"{WIDTH}\" y=\"{:.0}\" text-anchor=\"end\" class=\"value\">{}</text>\
-             <path class=\"track\" d=\"M0 {:.0}H{WIDTH}v{BAR}H0z\"/><path class=\"bar\" d=\"M0 {:.0}H{:.1}v{BAR}H0z\"/>",
+            "<text y=\"{:.0}\">{}</text><path class=\"bar\" d=\"M0 {:.0}H{end:.1}v{BAR}H0z\"/>\
+             <text class=\"value\" x=\"{:.1}\" y=\"{:.0}\">{}</text>",
             top + 14.0,
             escape(&bar.label),
-            top + 14.0,
+            top + 20.0,
+            end + 6.0,
+            top + 32.5,
             escape(&bar.words),
-            top + 20.0,
-            top + 20.0,
-            WIDTH * share,
         );
     }
     svg + "</svg>"
@@ -68,11 +70,11 @@ mod tests {
     }
 
     #[test]
-    fn bars_begin_at_zero_and_the_largest_fills_the_width() {
+    fn bars_begin_at_zero_and_the_largest_is_the_longest() {
         let svg = bars("Sao", &[bar("Ba", 72.0), bar("Bốn", 27.0), bar("Năm", 0.0)]);
         roxmltree::Document::parse(&svg).expect("a drawing");
-        assert!(svg.contains("H320.0v16"), "{svg}");
-        assert!(svg.contains("H120.0v16"), "27/72 of 320: {svg}");
+        assert!(svg.contains("H216.0v16"), "{svg}");
+        assert!(svg.contains("H81.0v16"), "27/72 of 216: {svg}");
         assert!(svg.contains("H0.0v16"), "{svg}");
     }
 

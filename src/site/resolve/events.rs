@@ -12,7 +12,7 @@ use crate::i18n::{self, Language};
 use crate::site::Subject;
 use crate::site::page::{Body, EventsPage};
 use crate::site::parts::{
-    Day, EventStory, Inline, Lead, Link, Month, Neighbours, Occurrence, Phrase, Rich, Row,
+    Day, EventStory, Inline, Lead, Link, Month, Neighbours, Occurrence, Phrase, Rich, Row, Time,
 };
 
 /// How far ahead the calendar looks, in years.
@@ -111,12 +111,25 @@ fn occurrence<'a>(writer: &mut Writer<'a>, dated: &Dated<'a>) -> Occurrence {
     Occurrence {
         href: writer.href_of(Kind::Event, &event.id).unwrap_or_default(),
         name: writer.phrase(&event.name),
-        from: writer.day(dated.first),
+        from: first_day(writer, dated),
         to: (dated.last != dated.first).then(|| writer.day(dated.last)),
         last_day: dated.last.to_string(),
         kicker: kicker.join(" · "),
         illustrative: writer.sample(event.illustrative),
     }
+}
+
+/// The first day in words, without month and year where the last day says them too: "16 – 18/02/2027".
+fn first_day(writer: &Writer<'_>, dated: &Dated<'_>) -> Time {
+    let (first, last) = (dated.first, dated.last);
+    let mut time = writer.day(first);
+    if first != last && (first.year(), first.month()) == (last.year(), last.month()) {
+        time.text = match writer.language {
+            Language::Vietnamese => format!("{:02}", first.day()),
+            Language::English => first.day().to_string(),
+        };
+    }
+    time
 }
 
 /// The place of an event, or else its village.
@@ -139,7 +152,7 @@ fn whereabouts<'a>(writer: &mut Writer<'a>, event: &'a Event) -> Option<Link> {
 fn lunar_day(day: LunarDate, language: Language) -> String {
     match language {
         Language::Vietnamese => format!("{}/{} âm lịch", day.day(), day.month()),
-        Language::English => format!("lunar {}/{}", day.day(), day.month()),
+        Language::English => format!("day {} of lunar month {}", day.day(), day.month()),
     }
 }
 
@@ -222,7 +235,15 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
     };
     let rows: Vec<Option<Row>> = vec![
         writer.row(labels::WHEN, when.into_iter().map(plain).collect()),
-        writer.row(labels::DAYS_GIVEN, given),
+        writer.sample_row(
+            if event.illustrative {
+                labels::WHEN
+            } else {
+                labels::DAYS_GIVEN
+            },
+            given,
+            event.illustrative,
+        ),
         writer.row(labels::WHERE, place.into_iter().map(linked).collect()),
     ];
     let why = Rich {

@@ -92,6 +92,7 @@ impl<'a> Writer<'a> {
             neighbours,
             untranslated: self.untranslated,
             illustrative: self.illustrative,
+            notices_last: matches!(body, Body::Home(_) | Body::List(_) | Body::Events(_)),
             citations: self
                 .cited
                 .iter()

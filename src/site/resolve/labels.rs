@@ -95,9 +95,9 @@ pub const ALL_ROUTES_WHY: Label = (
     "Những tuyến vẽ sẵn: đi bằng gì, dừng ở đâu, mất bao lâu.",
     "Routes drawn for you: how to travel, where to stop, how long it takes.",
 );
-pub const NOUN_PRODUCTS: Label = ("sản phẩm", "products");
-pub const NOUN_PLACES: Label = ("nơi", "places");
-pub const NOUN_ROUTES: Label = ("tuyến", "routes");
+pub const NOUN_PRODUCT: Label = ("sản phẩm", "product");
+pub const NOUN_PLACE: Label = ("nơi", "place");
+pub const NOUN_ROUTE: Label = ("tuyến", "route");
 pub const PAGE: Label = ("trang", "page");
 pub const BY_VILLAGE: Label = ("Làng", "Village");
 pub const BY_GROUP: Label = ("Nhóm", "Group");
@@ -111,8 +111,8 @@ pub const NO_CERTIFICATE: Label = ("Chưa có", "None");
 pub const STARS: Label = ("sao", "stars");
 pub const EVENTS: Label = ("Hội làng và ngày hẹn", "Festivals and dates");
 pub const EVENTS_WHY: Label = (
-    "Ngày âm lịch tính sẵn ra ngày dương, cho hai năm tới.",
-    "Days of the lunar calendar, worked out in solar dates for the next two years.",
+    "Ngày âm lịch đổi sẵn ra ngày dương, cho hai năm tới. Đây là ngày tính theo lịch; trước khi đi hãy hỏi lại nơi ấy.",
+    "Days of the lunar calendar, worked out in solar dates for the next two years. Computed, not announced: ask before you travel.",
 );
 pub const CALENDAR: Label = ("Lịch", "Calendar");
 pub const WHEN: Label = ("Ngày", "Days");
@@ -261,14 +261,39 @@ pub fn wheelchair(access: Wheelchair) -> Label {
     }
 }
 
-/// A number of something: English wants a plural.
+/// A number of something.
 pub fn count(number: usize, label: Label, language: Language) -> String {
+    format!("{number}\u{A0}{}", noun(label, number, language))
+}
+
+/// The word for a number of things: English wants a plural.
+pub fn noun(label: Label, number: usize, language: Language) -> String {
     let plural = if language == Language::English && number != 1 {
         "s"
     } else {
         ""
     };
-    format!("{number}\u{A0}{}{plural}", say(label, language))
+    format!("{}{plural}", say(label, language))
+}
+
+/// Opening hours with the days of the week as people write them.
+pub fn opening_hours(rule: &str, language: Language) -> String {
+    const DAYS: [(&str, Label); 9] = [
+        ("Mo", ("thứ hai", "Mon")),
+        ("Tu", ("thứ ba", "Tue")),
+        ("We", ("thứ tư", "Wed")),
+        ("Th", ("thứ năm", "Thu")),
+        ("Fr", ("thứ sáu", "Fri")),
+        ("Sa", ("thứ bảy", "Sat")),
+        ("Su", ("chủ nhật", "Sun")),
+        ("PH", ("ngày lễ", "public holidays")),
+        ("off", ("nghỉ", "closed")),
+    ];
+    let mut words = rule.replace('-', "\u{2013}");
+    for (sign, label) in DAYS {
+        words = words.replace(sign, say(label, language));
+    }
+    words
 }
 
 /// A unit of time, in the singular.

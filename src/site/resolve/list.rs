@@ -8,7 +8,7 @@ use super::writer::{Writer, linked};
 use crate::content;
 use crate::site::page::{Body, ListPage};
 use crate::site::parts::{Filter, FilterOption, Item, Lead, Link, Neighbours, Phrase, Rich, Row};
-use crate::site::{Facet, List, Listing, Subject};
+use crate::site::{Facet, List, Listing, Standing, Subject};
 
 /// A filter offers this many values at most; beyond that, narrower lists do.
 const MOST_OPTIONS: usize = 12;
@@ -65,7 +65,7 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Wr
         standing,
         items,
         total: things.len(),
-        noun: writer.say(noun).into(),
+        noun: labels::noun(noun, things.len(), writer.language),
         narrower,
     });
     let (page, mut head) = writer.finish(about, body);
@@ -79,17 +79,17 @@ fn words(list: List) -> (labels::Label, labels::Label, labels::Label) {
         List::Products => (
             labels::ALL_PRODUCTS,
             labels::ALL_PRODUCTS_WHY,
-            labels::NOUN_PRODUCTS,
+            labels::NOUN_PRODUCT,
         ),
         List::Places => (
             labels::ALL_PLACES,
             labels::ALL_PLACES_WHY,
-            labels::NOUN_PLACES,
+            labels::NOUN_PLACE,
         ),
         List::Routes => (
             labels::ALL_ROUTES,
             labels::ALL_ROUTES_WHY,
-            labels::NOUN_ROUTES,
+            labels::NOUN_ROUTE,
         ),
     }
 }
@@ -252,7 +252,11 @@ fn item<'a>(
             .and_then(|picture| Some(site.media.get(&picture.file)?.address.clone())),
         stars: certificate.map(|certificate| certificate.stars.number()),
         last_day: last_day.map(|day| day.to_string()),
-        lapsed: last_day.is_some_and(|day| site.today > day),
+        standing: site
+            .standing(certificate)
+            .map(Standing::keyword)
+            .unwrap_or_default()
+            .into(),
     }
 }
 
@@ -390,12 +394,13 @@ mod tests {
                 kicker: String::new(),
                 name: own(),
                 why: own(),
+                illustrative: false,
             },
             facets: facets.into(),
             image: None,
             stars: None,
             last_day: None,
-            lapsed: false,
+            standing: String::new(),
         }
     }
 

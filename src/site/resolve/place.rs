@@ -93,7 +93,7 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
         .iter()
         .map(|hours| Rich {
             notes: writer.notes(&hours.sources),
-            ..plain(hours.rule.as_str())
+            ..plain(labels::opening_hours(hours.rule.as_str(), writer.language))
         })
         .collect();
     let wheelchair = place

@@ -139,26 +139,10 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
         .collect();
     let sample = writer.sample(product.sales.iter().any(|channel| channel.illustrative));
     rows.push(writer.sample_row(labels::SALES, sales, sample));
-    rows.push(
-        writer.row(
-            labels::GTIN,
-            product
-                .gtin
-                .iter()
-                .map(|gtin| plain(gtin.as_str()))
-                .collect(),
-        ),
-    );
-    rows.push(
-        writer.row(
-            labels::CODE,
-            product
-                .code
-                .iter()
-                .map(|code| plain(code.as_str()))
-                .collect(),
-        ),
-    );
+    let gtin = product.gtin.iter().map(|gtin| plain(gtin.as_str()));
+    rows.push(writer.sample_row(labels::GTIN, gtin.collect(), product.illustrative));
+    let code = product.code.iter().map(|code| plain(code.as_str()));
+    rows.push(writer.sample_row(labels::CODE, code.collect(), product.illustrative));
     let trace = product
         .traceability
         .iter()

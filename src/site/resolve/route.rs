@@ -253,6 +253,7 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Stop> {
                 hours_and_minutes(stop.stay_minutes, language)
             ),
             text: writer.rich(&stop.text, &stop.sources),
+            illustrative: writer.sample(place.illustrative),
             approximate,
             leg,
         });

@@ -5,7 +5,7 @@ use super::finish::About;
 use super::labels;
 use super::map::{Scene, Sheet};
 use super::writer::{Writer, plain, section};
-use crate::content::Village;
+use crate::content::{Route, Village};
 use crate::site::Subject;
 use crate::site::page::{Body, VillagePage};
 use crate::site::parts::{Card, Inline, Rich, Row};
@@ -32,7 +32,14 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         .iter()
         .map(|process| writer.process_card(process))
         .collect();
-    let ways_in = routes.iter().chain(&processes).cloned().collect();
+    // The story begins on the first screen: only what is this village's own stands before it.
+    let own = |route: &&&Route| route.villages.len() == 1;
+    let own_route = related.routes.iter().find(own).or(related.routes.first());
+    let ways_in = own_route
+        .into_iter()
+        .map(|route| writer.route_card(route))
+        .chain(processes)
+        .collect();
     let rows = rows(&mut writer, village);
     let facts = writer.facts(&village.facts);
     let story = writer.story(&village.story);
@@ -54,6 +61,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         .collect();
     let sections = [
         section(writer.say(labels::PRODUCTS), products),
+        section(writer.say(labels::ROUTES), routes),
         section(writer.say(labels::PLACES), places),
         section(writer.say(labels::MAKERS), makers),
     ];
