@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::store::{self, Missing};
+use super::style;
 use crate::i18n::words;
 use crate::pages::App;
 use crate::site::Page;
@@ -125,6 +126,9 @@ fn path_of(address: &str) -> Option<String> {
 /// Fetches a page and shows it; on failure the old page stays. Tells whether the new page is shown.
 async fn show(app: App, file: &str, overtaken: &dyn Fn() -> bool) -> bool {
     let result = store::page(file).await;
+    if result.is_ok() {
+        let _ = JsFuture::from(style::whole()).await;
+    }
     if overtaken() {
         return false;
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{link_of, store};
+use super::{link_of, store, style};
 
 /// Listens on the whole document; links come and go with the pages.
 pub fn attach() {
@@ -23,6 +23,7 @@ pub fn attach() {
             let Some(text) = store::fetch(&file) else {
                 return;
             };
+            let _ = style::whole();
             // A failure is told when the page is asked for, not before; asking then tries anew.
             leptos::task::spawn_local(async move {
                 if JsFuture::from(text).await.is_err() {

@@ -101,6 +101,8 @@ pub struct Assets {
     pub start: String,
     /// The script of the page that offers the languages.
     pub chooser: String,
+    /// The whole style sheet, which the app fetches before it shows another page.
+    pub whole_style: String,
     /// The style sheet for paper, which no screen waits for; not every app has one.
     pub print: Option<String>,
     sheets: Vec<Sheet>,
@@ -221,7 +223,6 @@ impl BuiltApp {
             sheets.push(file);
         }
         let start = START
-            .replace("STYLE", &style)
             .replace("SCRIPT", &self.script.name)
             .replace("WASM", &self.wasm.name);
         let script = |name: &str, text: &str| {
@@ -233,6 +234,7 @@ impl BuiltApp {
         let assets = Assets {
             start: script("start.js", &start)?,
             chooser: script("chooser.js", CHOOSER)?,
+            whole_style: base.join(format!("app/{style}")),
             print,
             sheets: self.sheets.clone(),
         };

@@ -52,8 +52,9 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
     let data = data.replace('<', "\\u003c");
     let body = render::body(printed.page.clone());
     let foot = format!(
-        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\">{data}</script><script type=\"module\" src=\"{}\"></script>",
+        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\">{data}</script><script type=\"module\" src=\"{}\"></script>",
         site.base.as_str(),
+        site.assets.whole_style,
         site.assets.start
     );
     document(site, &head, &body, &foot)

@@ -16,21 +16,10 @@ const painted = () =>
 const idle = () =>
   window.requestIdleCallback ? new Promise((done) => requestIdleCallback(done, { timeout: 1000 })) : undefined;
 
-// A page carries the style rules of its own kind; pages of other kinds, which the app will show, need the rest.
-const styled = () =>
-  new Promise((done) => {
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = new URL("./STYLE", import.meta.url);
-    sheet.onload = sheet.onerror = done;
-    document.head.append(sheet);
-  });
-
 const start = async () => {
   await loaded();
   await painted();
   await idle();
-  await styled();
   const { default: initialise } = await import("./SCRIPT");
   await initialise({ module_or_path: new URL("./WASM", import.meta.url) });
 };
