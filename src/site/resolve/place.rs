@@ -112,8 +112,16 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
             vec![plain(writer.say(labels::place_kind(place.kind)))],
         ),
         writer.row(labels::OPENING_HOURS, opening_hours),
-        writer.row(labels::WHEELCHAIR, wheelchair.into_iter().collect()),
-        writer.row(labels::EXPERIENTIAL, experiential.into_iter().collect()),
+        writer.sample_row(
+            labels::WHEELCHAIR,
+            wheelchair.into_iter().collect(),
+            place.illustrative,
+        ),
+        writer.sample_row(
+            labels::EXPERIENTIAL,
+            experiential.into_iter().collect(),
+            place.illustrative,
+        ),
         writer.row(labels::CONTACT, contact),
         writer.row(labels::POSITION, position),
     ];
