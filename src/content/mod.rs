@@ -14,6 +14,7 @@ mod maker;
 mod markdown;
 mod media;
 mod message;
+mod number;
 mod opening;
 mod place;
 mod problem;

@@ -3,6 +3,8 @@
 mod address;
 mod data;
 mod listing;
+#[cfg(not(target_arch = "wasm32"))]
+mod live;
 mod page;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,6 +6,7 @@ mod catalogue;
 mod certificate;
 mod chart;
 mod events;
+mod filter_style;
 mod finish;
 mod home;
 mod labels;

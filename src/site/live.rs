@@ -1,0 +1,89 @@
+//! What of a page is alive: the publisher writes only this into the printed page. Native only.
+
+use super::page::{
+    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, Page, PlacePage, ProcessPage,
+    ProductPage, RoutePage, SourcesPage, Surroundings, VillagePage,
+};
+use super::parts::{Certificate, Item, Occurrence};
+
+impl Page {
+    /// What the app needs to take over the printed page: the still parts stand in the document already.
+    pub fn live(&self) -> Page {
+        let surroundings = Surroundings {
+            language: self.surroundings.language,
+            style: self.surroundings.style.clone(),
+            ..Surroundings::default()
+        };
+        let soon = |occurrences: &[Occurrence]| occurrences.iter().map(Occurrence::live).collect();
+        let body = match &self.body {
+            Body::Home(home) => Body::Home(HomePage {
+                soon: soon(&home.soon),
+                ..HomePage::default()
+            }),
+            Body::Village(_) => Body::Village(VillagePage::default()),
+            Body::Product(product) => Body::Product(ProductPage {
+                certificate: product.certificate.as_ref().map(Certificate::live),
+                ..ProductPage::default()
+            }),
+            Body::Process(_) => Body::Process(ProcessPage::default()),
+            Body::Route(_) => Body::Route(RoutePage::default()),
+            Body::Place(place) => Body::Place(PlacePage {
+                certificate: place.certificate.as_ref().map(Certificate::live),
+                ..PlacePage::default()
+            }),
+            Body::Maker(_) => Body::Maker(MakerPage::default()),
+            Body::List(list) => Body::List(ListPage {
+                filters: list
+                    .standing
+                    .map(|_| list.filters.clone())
+                    .unwrap_or_default(),
+                standing: list.standing,
+                items: list.items.iter().map(Item::live).collect(),
+                total: list.total,
+                noun: list.noun.clone(),
+                ..ListPage::default()
+            }),
+            Body::Events(events) => Body::Events(EventsPage {
+                occurrences: soon(&events.occurrences),
+                ..EventsPage::default()
+            }),
+            Body::About(_) => Body::About(AboutPage::default()),
+            Body::Sources(_) => Body::Sources(SourcesPage::default()),
+        };
+        Page { surroundings, body }
+    }
+}
+
+impl Certificate {
+    /// What follows the clock.
+    fn live(&self) -> Certificate {
+        Certificate {
+            last_day: self.last_day.clone(),
+            standing: self.standing.clone(),
+            ..Certificate::default()
+        }
+    }
+}
+
+impl Occurrence {
+    /// What follows the clock.
+    fn live(&self) -> Occurrence {
+        Occurrence {
+            from: self.from.clone(),
+            last_day: self.last_day.clone(),
+            ..Occurrence::default()
+        }
+    }
+}
+
+impl Item {
+    /// What follows the clock and the choices.
+    fn live(&self) -> Item {
+        Item {
+            facets: self.facets.clone(),
+            last_day: self.last_day.clone(),
+            standing: self.standing.clone(),
+            ..Item::default()
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The parts that pages are made of: words ready to be shown, nothing left to compute.
+
+mod event;
+mod pointer;
+mod text;
+mod thing;
+
+pub use event::{Day, EventStory, Month, Occurrence};
+pub use pointer::{Card, Filter, FilterOption, Item, Neighbours, Panel, Section, Way};
+pub use text::{
+    Block, Citation, Dispute, Fact, Inline, InlineLink, Link, Phrase, Picture, Quote, Rich, Time,
+};
+pub use thing::{Certificate, Chart, CitedSource, Lead, Leg, Map, Row, Step, Stop};

@@ -1,0 +1,134 @@
+//! The pages that lead to others: lists and their filters, the calendar, the programme, the sources.
+
+mod driver;
+
+use driver::{Site, sample};
+
+#[test]
+fn a_narrower_list_has_a_page_of_its_own_with_just_what_it_names() {
+    let site = Site::copy_of(&sample()).publish();
+    let names = |file: &str| site.document(file).texts(".items .name");
+    let all = names("en/products/index.html");
+    assert_eq!(all.len(), 8);
+    let four = names("en/products/stars/4/index.html");
+    assert_eq!(four.len(), 3, "{four:?}");
+    assert!(
+        four.contains(&"Bát\u{a0}Tràng teapot".to_owned()),
+        "{four:?}"
+    );
+    let lapsed = names("en/products/certificate/lapsed/index.html");
+    assert_eq!(lapsed, ["Rattan hand basket"]);
+    assert_eq!(
+        names("en/places/wheelchair/yes/index.html").len(),
+        1,
+        "only the sample says so"
+    );
+    let page = site.document("en/products/index.html");
+    let links = page.attributes(".details a", "href");
+    assert!(links.contains(&"/en/products/village/phu-vinh/".to_owned()));
+    assert_eq!(page.text(".count"), "8 products");
+}
+
+#[test]
+fn the_filters_work_without_the_app_by_style_rules_in_the_head() {
+    let site = Site::copy_of(&sample()).publish();
+    let page = site.document("vi/products/index.html");
+    let style = page.text("head style");
+    let choices = page.attributes(".filters input:not([value=''])", "id");
+    assert!(choices.len() >= 8, "{choices:?}");
+    for choice in choices {
+        assert!(style.contains(&format!(":has(#{choice}:checked) li:not(.{choice})")));
+    }
+    assert!(style.contains(" .nothing{display:block}") || style.contains(".nothing,"));
+    let other = site.document("vi/events/index.html").text("head style");
+    assert!(!other.contains("#f0-1"), "only lists carry such rules");
+}
+
+#[test]
+fn a_list_that_is_long_has_pages_and_links_in_place_of_a_form() {
+    let mut site = Site::minimal();
+    let product = site.read("products/am.json");
+    for number in 0..200 {
+        let copy = product
+            .replace("\"am\"", &format!("\"am-{number}\""))
+            .replace("  \"code\": \"AM23\",\n", "");
+        site = site.with(&format!("products/am-{number}.json"), copy);
+    }
+    let site = site.publish();
+    let items = |file: &str| site.document(file).texts(".items li").len();
+    assert_eq!(items("vi/products/index.html"), 96);
+    assert_eq!(items("vi/products/page/2/index.html"), 96);
+    assert_eq!(items("vi/products/page/3/index.html"), 9);
+    assert_eq!(items("vi/products/stars/4/page/3/index.html"), 9);
+    let first = site.document("vi/products/index.html");
+    assert!(first.attributes(".filters", "class").is_empty());
+    assert_eq!(first.attributes("a.next", "href"), ["/vi/products/page/2/"]);
+    assert_eq!(first.text(".count"), "201 sản phẩm");
+}
+
+#[test]
+fn an_empty_list_says_so() {
+    let site = Site::minimal()
+        .without("products/am.json")
+        .without("media/am.svg")
+        .publish();
+    let page = site.document("vi/products/index.html");
+    assert_eq!(page.text(".count"), "0 sản phẩm");
+    assert_eq!(page.attributes(".nothing", "class"), ["nothing shown"]);
+}
+
+#[test]
+fn festivals_stand_on_their_days_each_in_a_time_element() {
+    let site = Site::copy_of(&sample()).publish();
+    let page = site.document("en/events/index.html");
+    let days = page.attributes(".occurrences time", "datetime");
+    for day in ["2027-03-21", "2027-03-23", "2028-03-09"] {
+        assert!(days.contains(&day.to_owned()), "{day}: {days:?}");
+    }
+    let on: Vec<String> = page.attributes(".month .on time", "datetime");
+    assert!(on.contains(&"2027-03-22".to_owned()), "{on:?}");
+    assert_eq!(
+        page.attributes(".month caption time", "datetime")[0],
+        "2026-11"
+    );
+    // 22 November 2026 is the 14th day of the tenth lunar month.
+    let cell = page.text(".month td:has(time[datetime='2026-11-22']) small");
+    assert_eq!(cell, "14");
+    for file in ["en/events/index.html", "vi/events/index.html"] {
+        let page = site.document(file);
+        let times = page.attributes(".occurrences .days time", "datetime").len();
+        let spans = page.texts(".occurrences .days > time").len();
+        assert!(times >= spans && spans == page.texts(".occurrences li").len());
+    }
+}
+
+#[test]
+fn every_chart_has_its_table_and_every_value_its_source() {
+    let site = Site::copy_of(&sample()).publish();
+    let page = site.document("vi/about/index.html");
+    let charts = page.texts(".chart").len();
+    assert!(charts >= 5);
+    assert_eq!(page.attributes(".chart svg", "role").len(), charts);
+    assert_eq!(page.texts(".chart table").len(), charts);
+    let rows = page.texts(".chart tbody tr").len();
+    assert_eq!(page.attributes(".chart tbody .note", "href").len(), rows);
+}
+
+#[test]
+fn every_source_is_listed_with_the_pages_that_cite_it() {
+    let sample = Site::copy_of(&sample());
+    let site = sample.publish();
+    let page = site.document("en/about/sources/index.html");
+    let sources = sample.content().sources;
+    let listed = page.attributes(".cited > ul > li", "id");
+    assert_eq!(listed.len(), sources.len());
+    for source in sources {
+        let pages = page.attributes(&format!("[id='{}'] .pages a", source.id), "href");
+        assert!(!pages.is_empty(), "{}", source.id);
+    }
+    let cited = page.attributes("[id='vovworld-1391077'] .pages a", "href");
+    assert!(
+        cited.contains(&"/en/villages/phu-vinh/".to_owned()),
+        "{cited:?}"
+    );
+}
