@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use gloo_net::http::Request;
 use js_sys::Promise;
-use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 

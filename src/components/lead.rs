@@ -1,19 +1,39 @@
-//! The head of a page about a thing: kind, name, why, drawing. Still.
+//! The head of a page about a thing: kind, name, why, drawing.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::picture::picture;
+use super::still::still;
 use super::text::{PageLanguage, phrase};
 use crate::site::Lead;
 
-/// The head of a page. Its `h1` takes the focus after a navigation.
+/// The head of a page. Its `h1` takes the focus after a navigation. Still.
 pub fn lead(lead: &Lead, page: PageLanguage) -> Markup {
-    html! {
-        header.lead {
-            p.kicker { (lead.kicker) }
-            h1 tabindex="-1" { (phrase(&lead.name)) }
-            p.why { (phrase(&lead.why)) }
-            @if let Some(drawing) = &lead.picture { (picture(drawing, true, page)) }
-        }
+    html! { header.lead { (words(lead)) (drawing(lead, page)) } }
+}
+
+/// The head of a page with something alive between its words and its drawing.
+pub fn lead_around(alive: Option<AnyView>, lead: Lead, page: PageLanguage) -> AnyView {
+    let lead = StoredValue::new_local(lead);
+    view! {
+        <header class="lead">
+            {still(move || lead.with_value(words))}
+            {alive}
+            {still(move || lead.with_value(|lead| drawing(lead, page)))}
+        </header>
     }
+    .into_any()
+}
+
+fn words(lead: &Lead) -> Markup {
+    html! {
+        p.kicker { (lead.kicker) }
+        h1 tabindex="-1" { (phrase(&lead.name)) }
+        p.why { (phrase(&lead.why)) }
+    }
+}
+
+fn drawing(lead: &Lead, page: PageLanguage) -> Markup {
+    html! { @if let Some(drawing) = &lead.picture { (picture(drawing, true, page)) } }
 }

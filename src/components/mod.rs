@@ -24,7 +24,7 @@ pub use details::{detail_list, details};
 pub use dispute::{dispute_list, disputes};
 pub use fact::{fact, facts};
 pub use failure::failure;
-pub use lead::lead;
+pub use lead::{lead, lead_around};
 pub use map::map;
 pub use occurrence::occurrences;
 pub use picture::picture;

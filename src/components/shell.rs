@@ -21,7 +21,7 @@ pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
     view! {
         <div class="page" lang=tag style=style>
             {part(head)}
-            <main id="content">{part(notices_first)}{content}{part(tail)}</main>
+            <main id="content">{part(notices)}{content}{part(tail)}</main>
             {part(foot)}
         </div>
     }
@@ -57,20 +57,20 @@ fn breadcrumbs(links: &[Link], words: &'static Words) -> Markup {
     }
 }
 
-fn notices_first(page: &Surroundings, words: &'static Words) -> Markup {
-    html! { @if !page.notices_last { (notices(page, words)) } }
-}
-
 fn notices(page: &Surroundings, words: &'static Words) -> Markup {
     html! {
         @if page.untranslated { p.notice { (words.not_yet_translated) } }
-        @if page.illustrative { p.notice { (words.illustrative) } }
+        @if !page.sample_notice_last { (sample_notice(page, words)) }
     }
+}
+
+fn sample_notice(page: &Surroundings, words: &'static Words) -> Markup {
+    html! { @if page.illustrative { p.notice { (words.illustrative) } } }
 }
 
 fn tail(page: &Surroundings, words: &'static Words) -> Markup {
     html! {
-        @if page.notices_last { (notices(page, words)) }
+        @if page.sample_notice_last { (sample_notice(page, words)) }
         (neighbours(&page.neighbours, words))
         (sources(&page.citations, words))
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    PageLanguage, badge, certificate, details, lead, map, sections, still, story,
+    PageLanguage, badge, certificate, details, lead_around, map, sections, still, story,
 };
 use crate::i18n::words;
 use crate::site::PlacePage;
@@ -22,8 +22,7 @@ pub fn view(place: PlacePage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     view! {
         <article class="place">
-            {still(move || lead(&head, page))}
-            {own.as_ref().map(|one| badge(one, page))}
+            {lead_around(own.as_ref().map(|one| badge(one, page)), head, page)}
             {still(move || story(&blocks, page))}
             {own.map(|one| certificate(one, page))}
             {still(move || html! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, badge, certificate, details, facts, lead, rich, sections, still, story,
+    PageLanguage, badge, certificate, details, facts, lead_around, rich, sections, still, story,
 };
 use crate::i18n::words;
 use crate::site::{ProductPage, Rich};
@@ -21,8 +21,7 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
     } = product;
     view! {
         <article class="product">
-            {still(move || lead(&head, page))}
-            {own.as_ref().map(|one| badge(one, page))}
+            {lead_around(own.as_ref().map(|one| badge(one, page)), head, page)}
             {still(move || story(&blocks, page))}
             {own.map(|one| certificate(one, page))}
             {still(move || html! {

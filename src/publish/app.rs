@@ -74,7 +74,12 @@ const PRINT: &str = "print";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.
-const PARTICULAR: [(&str, &[PageKind]); 8] = [
+const PARTICULAR: [(&str, &[PageKind]); 10] = [
+    (
+        "certificate",
+        &[PageKind::Product, PageKind::Place, PageKind::List],
+    ),
+    ("plain", &[PageKind::Plain]),
     ("home", &[PageKind::Home]),
     ("occurrences", &[PageKind::Home, PageKind::Events]),
     ("process", &[PageKind::Process]),

@@ -100,9 +100,9 @@ page_data! {
         /// The page shows sample values.
         #[serde(skip_serializing_if = "is_false")]
         pub illustrative: bool,
-        /// Notices stand behind the content: the page points to things and tells none of its own.
+        /// The notice of samples stands behind the content: they are only pointed to, or one among many.
         #[serde(skip_serializing_if = "is_false")]
-        pub notices_last: bool,
+        pub sample_notice_last: bool,
         /// The sources, in the order of their numbers from 1.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub citations: Vec<Citation>,

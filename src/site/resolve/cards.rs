@@ -15,8 +15,9 @@ impl<'a> Writer<'a> {
         (name, why): (&content::Text, &content::Text),
         illustrative: bool,
     ) -> Card {
+        self.points_to_samples |= illustrative;
         Card {
-            illustrative: self.sample(illustrative),
+            illustrative,
             href: self.href(subject),
             kicker,
             name: self.phrase(name),

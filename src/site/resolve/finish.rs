@@ -91,8 +91,8 @@ impl<'a> Writer<'a> {
             breadcrumbs,
             neighbours,
             untranslated: self.untranslated,
-            illustrative: self.illustrative,
-            notices_last: matches!(body, Body::Home(_) | Body::List(_) | Body::Events(_)),
+            illustrative: self.illustrative || self.points_to_samples,
+            sample_notice_last: !self.illustrative || matches!(body, Body::Events(_)),
             citations: self
                 .cited
                 .iter()

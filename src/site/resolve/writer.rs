@@ -19,6 +19,8 @@ pub struct Writer<'a> {
     pub(super) cited: Vec<&'a Slug>,
     pub(super) untranslated: bool,
     pub(super) illustrative: bool,
+    /// The page points to samples.
+    pub(super) points_to_samples: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -29,6 +31,7 @@ impl<'a> Writer<'a> {
             cited: Vec::new(),
             untranslated: false,
             illustrative: false,
+            points_to_samples: false,
         }
     }
 
