@@ -85,6 +85,8 @@ fn festivals_stand_on_their_days_each_in_a_time_element() {
     for day in ["2027-03-21", "2027-03-23", "2028-03-09"] {
         assert!(days.contains(&day.to_owned()), "{day}: {days:?}");
     }
+    let given = page.attributes(".event dd time", "datetime");
+    assert!(given.contains(&"2018-11-08".to_owned()), "{given:?}");
     let on: Vec<String> = page.attributes(".month .on time", "datetime");
     assert!(on.contains(&"2027-03-22".to_owned()), "{on:?}");
     assert_eq!(

@@ -42,6 +42,7 @@ fn marks(marks: &[Inline]) -> Markup {
                 Inline::Strong(text) => { strong { (text) } }
                 Inline::Emphasis(text) => { em { (text) } }
                 Inline::Vietnamese(text) => { i lang="vi" { (text) } }
+                Inline::Time(when) => { (time(when)) }
                 Inline::Link(link) => { a href=(link.href) { (link.label) } }
             }
         }

@@ -35,6 +35,8 @@ page_data! {
         Emphasis(String),
         /// A Vietnamese word in text of another language.
         Vietnamese(String),
+        /// A day, month or year.
+        Time(Time),
         /// A link.
         Link(InlineLink),
     }

@@ -227,8 +227,9 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
         EventTime::Dated { dates } => dates
             .iter()
             .map(|span| Rich {
+                marks: span_of(writer, span.from, span.to),
+                language: None,
                 notes: writer.notes(&span.sources),
-                ..plain(span_of(span.from, span.to, writer.language))
             })
             .collect(),
         _ => Vec::new(),
@@ -305,12 +306,12 @@ fn rule(writer: &Writer<'_>, when: &EventTime) -> Option<String> {
     })
 }
 
-/// A span of days in words.
-fn span_of(from: Date, to: Date, language: Language) -> String {
-    let (first, last) = (i18n::date(from, language), i18n::date(to, language));
+/// A span of days.
+fn span_of(writer: &Writer<'_>, from: Date, to: Date) -> Vec<Inline> {
+    let first = Inline::Time(writer.day(from));
     if from == to {
-        first
-    } else {
-        format!("{first} \u{2013} {last}")
+        return vec![first];
     }
+    let to_the_last = Inline::Text(" \u{2013} ".into());
+    vec![first, to_the_last, Inline::Time(writer.day(to))]
 }

@@ -133,6 +133,10 @@ pub const APPROXIMATE: Label = (
     "Vị trí gần đúng: chưa có nguồn nào cho tọa độ chính xác, có thể lệch tới",
     "Approximate position: no source gives exact coordinates; it may be off by up to",
 );
+pub const PLACEHOLDER: Label = (
+    "Điểm giữ chỗ: vẽ ở điểm chung của làng, không phải vị trí của một nơi có thật.",
+    "A placeholder: drawn at the village's point, not the position of a real place.",
+);
 pub const WHOLE_WAY: Label = ("Cả tuyến", "The whole way");
 pub const IN_THE_VILLAGE: Label = ("Trong làng", "In the village");
 pub const WHERE_IT_LIES: Label = ("Nằm ở đâu", "Where it lies");

@@ -218,18 +218,24 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Stop> {
     for (index, (stop, place)) in route.stops.iter().zip(&places).enumerate() {
         let vague = |place: &Place| place.position.accuracy_m > APPROXIMATE_BEYOND;
         let approximate = vague(place).then(|| {
+            if place.illustrative {
+                return writer.say(labels::PLACEHOLDER).into();
+            }
             let off = i18n::distance(f64::from(place.position.accuracy_m), language);
             format!("{} {off}.", writer.say(labels::APPROXIMATE))
         });
         let leg = route.legs.get(index).map(|leg| {
             let mode = mode_of(route, index);
-            let next_is_vague = places.get(index + 1).is_some_and(|next| vague(next));
+            let off = |place: &Place| f64::from(place.position.accuracy_m);
+            let both_off = off(place) + places.get(index + 1).map_or(0.0, |next| off(next));
+            let any_is_vague =
+                vague(place) || places.get(index + 1).is_some_and(|next| vague(next));
+            let metres = metres_along(&site.leg_line(route, index));
             let name = writer.say(labels::travel_mode(mode));
-            // A distance between points that may each be a kilometre off would only look exact.
-            let summary = if leg.minutes.is_none() && (vague(place) || next_is_vague) {
+            // A distance hardly longer than what its ends may be off would only look exact.
+            let summary = if leg.minutes.is_none() && any_is_vague && metres < 2.0 * both_off {
                 format!("{name} · {}", writer.say(labels::PLACE_NOT_EXACT))
             } else {
-                let metres = metres_along(&site.leg_line(route, index));
                 let time = hours_and_minutes(minutes(leg.minutes, metres, mode), language);
                 format!(
                     "{name} · {} · {} {time}",

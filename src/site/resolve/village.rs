@@ -5,7 +5,7 @@ use super::finish::About;
 use super::labels;
 use super::map::{Scene, Sheet};
 use super::writer::{Writer, plain, section};
-use crate::content::{Route, Village};
+use crate::content::{self, Route, Village};
 use crate::site::Subject;
 use crate::site::page::{Body, VillagePage};
 use crate::site::parts::{Card, Inline, Rich, Row};
@@ -32,10 +32,14 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         .iter()
         .map(|process| writer.process_card(process))
         .collect();
-    // The story begins on the first screen: only what is this village's own stands before it.
-    let own = |route: &&&Route| route.villages.len() == 1;
-    let own_route = related.routes.iter().find(own).or(related.routes.first());
-    let ways_in = own_route
+    // The story begins on the first screen: of the routes only the one that is most about this village stands before it.
+    let share = |route: &&Route| {
+        let here = |place: &&content::Place| place.village.as_ref() == Some(&village.id);
+        let places = site.places_of(route);
+        places.iter().filter(|place| here(place)).count() * 100 / places.len().max(1)
+    };
+    let first_route = related.routes.iter().copied().max_by_key(share);
+    let ways_in = first_route
         .into_iter()
         .map(|route| writer.route_card(route))
         .chain(processes)
