@@ -16,7 +16,7 @@ pub fn stars(given: u8, words: &Words) -> Markup {
             }
             span { (given) " " (words.stars) }
             strong.state { (words.lapsed) }
-            strong.soon { (words.lapsing) }
+            strong.nearly { (words.lapsing) }
         }
     }
 }

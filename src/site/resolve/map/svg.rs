@@ -174,12 +174,12 @@ impl Scene<'_> {
             right: x + length + 4.0,
             bottom: y + 4.0,
         });
-        let north = frame.width - 20.0;
+        let north = frame.width - 24.0;
         layout.reserve(Area {
-            left: north - 12.0,
-            top: 6.0,
-            right: north + 12.0,
-            bottom: 50.0,
+            left: north - 18.0,
+            top: 4.0,
+            right: north + 18.0,
+            bottom: 56.0,
         });
         let letter = match self.language {
             i18n::Language::Vietnamese => "B",
@@ -187,7 +187,9 @@ impl Scene<'_> {
         };
         format!(
             "<path class=\"scale\" d=\"M{x} {:.1}V{y}H{:.1}V{:.1}\"/><text class=\"scale-name\" x=\"{x}\" y=\"{:.1}\">{}</text>\
-             <path class=\"north\" d=\"M{north} 12l6 18l-6 -4l-6 4z\"/><text class=\"north-name\" x=\"{north}\" y=\"45\">{letter}</text>",
+             <circle class=\"rose\" cx=\"{north}\" cy=\"37\" r=\"15\"/><path class=\"north\" d=\"M{north} 19v18h5zm0 36v-18h-5z\"/>\
+             <path class=\"south\" d=\"M{north} 19v18h-5zm0 36v-18h5z\"/>\
+             <text class=\"north-name\" x=\"{north}\" y=\"15\">{letter}</text>",
             y - 6.0,
             x + length,
             y - 6.0,
