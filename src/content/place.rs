@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use strum::{IntoStaticStr, VariantArray};
 
 use super::read::Findings;
 use super::{Block, Certificate, Contact, OpeningRule, Picture, Position, Slug, Text};
@@ -65,8 +66,9 @@ pub struct Place {
 }
 
 /// Kinds of places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
 #[deserr(error = Findings)]
+#[strum(serialize_all = "kebab-case")]
 pub enum PlaceKind {
     /// A point or centre where products are introduced and sold.
     #[deserr(rename = "introduction_centre")]
@@ -145,9 +147,10 @@ pub struct Experience {
 }
 
 /// Access for wheelchairs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
 #[deserr(error = Findings, rename_all = lowercase)]
 #[schemars(rename_all = "lowercase")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Wheelchair {
     /// Without steps.
     Yes,

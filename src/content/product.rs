@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use strum::{IntoStaticStr, VariantArray};
 
 use super::read::Findings;
 use super::{Block, Certificate, Fact, Gtin, Picture, Prose, ShortCode, Slug, Text, WebAddress};
@@ -73,8 +74,9 @@ pub struct Product {
 }
 
 /// The programme's product groups.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
 #[deserr(error = Findings)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ProductGroup {
     /// Food.
     #[deserr(rename = "food")]

@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use strum::{IntoStaticStr, VariantArray};
 
 use super::read::Findings;
 use super::{Block, Picture, Prose, Slug, Text};
@@ -40,9 +41,10 @@ pub struct Route {
 }
 
 /// How one travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
 #[deserr(error = Findings, rename_all = lowercase)]
 #[schemars(rename_all = "lowercase")]
+#[strum(serialize_all = "kebab-case")]
 pub enum TravelMode {
     /// On foot.
     Walk,

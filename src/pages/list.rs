@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::calendar::Date;
 use crate::components::{PageLanguage, Today, details, lead, phrase, sample, stars, still};
 use crate::i18n::{Words, words};
-use crate::site::{Filter, Item, ListPage, Standing};
+use crate::site::{Filter, Item, ListPage};
 
 /// What the browser knows of the form: calls `chosen` with the ids of the choices, now and after every change.
 #[derive(Debug, Clone, Copy)]
@@ -30,22 +29,22 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
     if let Some(choices) = use_context::<Choices>() {
         Effect::new(move |_| (choices.follow)(chosen));
     }
-    let clock = Clock {
-        today: use_context(),
-        filter: standing,
-        values: standing
-            .and_then(|number| filters.get(number))
-            .map(|filter| filter.options.iter().map(|one| one.value.clone()).collect())
-            .unwrap_or_default(),
-    };
+    let today = use_context();
+    let offered = standing.and_then(|number| {
+        let options = &filters.get(number)?.options;
+        let values: Vec<String> = options.iter().map(|one| one.value.clone()).collect();
+        Some((number, values))
+    });
     let mut shown = Vec::new();
     let mut rows = Vec::new();
     for item in items {
-        let facets = clock.facets(&item);
+        let last_day = item.last_day.clone().unwrap_or_default();
+        let standing = Today::standing(today, &last_day, item.standing.clone());
+        let facets = facets(item.facets.clone(), standing, offered.clone());
         let is_shown =
             Memo::new(move |_| facets.with(|facets| chosen.with(|chosen| matches(facets, chosen))));
         shown.push(is_shown);
-        rows.push(self::item(item, is_shown, clock.today, page));
+        rows.push(self::item(item, is_shown, standing, page));
     }
     let count = Memo::new(move |_| shown.iter().filter(|shown| shown.get()).count());
     let in_words = move || {
@@ -111,9 +110,7 @@ fn choice(number: usize, index: usize, filter: &Filter, label: Markup) -> Markup
     }
 }
 
-fn item(item: Item, is_shown: Memo<bool>, today: Option<Today>, page: PageLanguage) -> AnyView {
-    let last_day = item.last_day.clone().unwrap_or_default();
-    let standing = Today::standing(today, &last_day, item.standing.clone());
+fn item(item: Item, is_shown: Memo<bool>, standing: Memo<String>, page: PageLanguage) -> AnyView {
     let facets = item.facets.clone();
     let class = move || format!("{facets} {}", standing.get());
     view! {
@@ -138,40 +135,29 @@ fn row(item: &Item, page: PageLanguage) -> Markup {
     }
 }
 
-/// Keeps what a thing has right by the browser's clock: a certificate lapses while the page stays as printed.
-struct Clock {
-    today: Option<Today>,
-    /// The number of the filter about standings.
-    filter: Option<usize>,
-    /// The values that this filter offers.
-    values: Vec<String>,
-}
-
-impl Clock {
-    /// What a thing has, today.
-    fn facets(&self, item: &Item) -> Memo<String> {
-        let printed = item.facets.clone();
-        let last_day = item.last_day.as_deref().and_then(Date::parse);
-        let (today, filter, values) = (self.today, self.filter, self.values.clone());
-        Memo::new(move |_| {
-            let today = today.and_then(|today| today.0.get());
-            let today = today.as_deref().and_then(Date::parse);
-            let (Some(filter), Some(today), Some(last_day)) = (filter, today, last_day) else {
-                return printed.clone();
-            };
-            let standing = Standing::on(today, last_day).keyword();
-            let own = format!("f{filter}-");
-            let mut facets = String::new();
-            for facet in printed.split(' ').filter(|facet| !facet.starts_with(&own)) {
-                facets.push_str(facet);
-                facets.push(' ');
-            }
-            if let Some(index) = values.iter().position(|value| value == standing) {
-                facets.push_str(&format!("{own}{}", index + 1));
-            }
-            facets
-        })
-    }
+/// What a thing has, today: a certificate lapses while the page stays as printed. `offered` is the number of the filter about
+/// standings and the values that it offers.
+fn facets(
+    printed: String,
+    standing: Memo<String>,
+    offered: Option<(usize, Vec<String>)>,
+) -> Memo<String> {
+    Memo::new(move |_| {
+        let standing = standing.get();
+        let Some((filter, values)) = offered.as_ref().filter(|_| !standing.is_empty()) else {
+            return printed.clone();
+        };
+        let own = format!("f{filter}-");
+        let mut facets = String::new();
+        for facet in printed.split(' ').filter(|facet| !facet.starts_with(&own)) {
+            facets.push_str(facet);
+            facets.push(' ');
+        }
+        if let Some(index) = values.iter().position(|value| *value == standing) {
+            facets.push_str(&format!("{own}{}", index + 1));
+        }
+        facets
+    })
 }
 
 /// Whether a thing has everything that was chosen.

@@ -3,7 +3,7 @@
 use super::app::Assets;
 use super::render;
 use crate::i18n::Language;
-use crate::site::{Address, Base, PageKind, PrintedPage, Subject};
+use crate::site::{Address, Base, PageKind, PrintedPage, Subject, escape};
 
 /// What all documents of a site share.
 pub struct Site<'a> {
@@ -136,12 +136,4 @@ fn alternates(site: &Site<'_>, subject: &Subject) -> String {
         .map(|language| link(language.tag(), language))
         .collect();
     each + &link("x-default", Language::Vietnamese)
-}
-
-/// Text as it may stand in HTML, also inside a quoted attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

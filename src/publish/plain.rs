@@ -1,10 +1,10 @@
 //! The two pages that no app takes over: the choice of language, and what a host shows for an unknown address.
 //! Native only.
 
-use super::document::{Head, Site, document, escape};
+use super::document::{Head, Site, document};
 use crate::content::Content;
 use crate::i18n::Language;
-use crate::site::{Address, PageKind, Subject};
+use crate::site::{Address, PageKind, Subject, escape};
 
 /// `/`: one link for each language.
 pub fn chooser(content: &Content, site: &Site<'_>) -> String {

@@ -2,6 +2,8 @@
 
 mod address;
 mod data;
+#[cfg(not(target_arch = "wasm32"))]
+mod escape;
 mod listing;
 #[cfg(not(target_arch = "wasm32"))]
 mod live;
@@ -16,6 +18,8 @@ mod theme;
 pub use address::{Address, Base, Subject};
 #[cfg(target_arch = "wasm32")]
 pub use data::parse;
+#[cfg(not(target_arch = "wasm32"))]
+pub use escape::escape;
 pub use listing::{Facet, List, Listing};
 pub use page::{
     AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, Page, PageKind, PlacePage,

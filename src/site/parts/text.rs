@@ -175,3 +175,14 @@ impl Default for Block {
         Block::List(Vec::new())
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Phrase {
+    /// Words in the page's language.
+    pub fn own(text: impl Into<String>) -> Phrase {
+        Phrase {
+            text: text.into(),
+            language: None,
+        }
+    }
+}

@@ -27,8 +27,8 @@ pub fn write(mut writer: Writer<'_>) -> Written {
             ("nguồn", "source"),
             writer.language,
         ),
-        name: own(writer.say(labels::ALL_SOURCES)),
-        why: own(writer.say(labels::ALL_SOURCES_WHY)),
+        name: Phrase::own(writer.say(labels::ALL_SOURCES)),
+        why: Phrase::own(writer.say(labels::ALL_SOURCES_WHY)),
         illustrative: false,
     };
     let body = Body::About(AboutPage {
@@ -46,14 +46,6 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         neighbours: Neighbours::default(),
     };
     writer.finish(about, body)
-}
-
-/// Words of the interface, in the page's language.
-fn own(text: &str) -> Phrase {
-    Phrase {
-        text: text.into(),
-        language: None,
-    }
 }
 
 fn chart<'a>(writer: &mut Writer<'a>, figure: &'a Figure) -> Chart {

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use strum::VariantArray;
+
 use super::{Resolver, labels};
-use crate::content::Wheelchair;
-use crate::content::{
-    Certificate, Place, PlaceKind, Product, ProductGroup, Route, Slug, TravelMode,
-};
+use crate::content::{Certificate, Place, Product, Route, Slug};
 use crate::site::{Facet, List, Listing, Standing};
 
 /// A page of a list holds this many things at most: all of the sample, a part of a province.
 pub const PAGE_SIZE: usize = 96;
 
 /// A list with what each of its things has.
-#[derive(Default)]
 pub struct Catalogue {
     /// The values of each thing, in the order of the content.
     values: Vec<Vec<(Facet, String)>>,
     /// The things that have a value.
     narrowed: BTreeMap<(Facet, String), Vec<usize>>,
+    /// The values of each facet with how many things have them, in the order in which they are offered.
+    options: BTreeMap<Facet, Vec<(String, usize)>>,
 }
 
 impl Catalogue {
@@ -30,7 +30,19 @@ impl Catalogue {
                 narrowed.entry(value.clone()).or_default().push(index);
             }
         }
-        Catalogue { values, narrowed }
+        let mut options: BTreeMap<Facet, Vec<(String, usize)>> = BTreeMap::new();
+        for ((facet, value), things) in &narrowed {
+            let counted = (value.clone(), things.len());
+            options.entry(*facet).or_default().push(counted);
+        }
+        for (facet, options) in &mut options {
+            options.sort_by_key(|(value, count)| (rank(*facet, value), std::cmp::Reverse(*count)));
+        }
+        Catalogue {
+            values,
+            narrowed,
+            options,
+        }
     }
 
     /// Whether a thing has a value.
@@ -41,15 +53,8 @@ impl Catalogue {
     }
 
     /// The values of a facet, each with how many things have it, in the order in which they are offered.
-    pub fn options(&self, facet: Facet) -> Vec<(&str, usize)> {
-        let mut options: Vec<(&str, usize)> = self
-            .narrowed
-            .iter()
-            .filter(|((other, _), _)| *other == facet)
-            .map(|((_, value), things)| (value.as_str(), things.len()))
-            .collect();
-        options.sort_by_key(|(value, count)| (rank(facet, value), std::cmp::Reverse(*count)));
-        options
+    pub fn options(&self, facet: Facet) -> &[(String, usize)] {
+        self.options.get(&facet).map_or(&[], Vec::as_slice)
     }
 
     /// The things of a list, all or those with a value.
@@ -109,7 +114,7 @@ pub fn facets(list: List) -> &'static [Facet] {
 }
 
 /// The value of a certificate that is not there.
-pub const NONE: &str = "none";
+const NONE: &str = "none";
 
 impl<'a> Resolver<'a> {
     /// The catalogue of each list.
@@ -129,7 +134,7 @@ impl<'a> Resolver<'a> {
         let standing = self.standing(product.certificate.as_ref());
         let mut values = vec![
             (Facet::Village, product.village.to_string()),
-            (Facet::Group, group(product.group).into()),
+            (Facet::Group, <&str>::from(product.group).into()),
             (
                 Facet::Certificate,
                 standing.map_or(NONE, Standing::keyword).into(),
@@ -149,8 +154,8 @@ impl<'a> Resolver<'a> {
         let mut modes: Vec<&str> = route
             .legs
             .iter()
-            .map(|leg| mode(leg.mode.unwrap_or(route.mode)))
-            .chain([mode(route.mode)])
+            .map(|leg| leg.mode.unwrap_or(route.mode).into())
+            .chain([route.mode.into()])
             .collect();
         modes.sort();
         modes.dedup();
@@ -168,15 +173,9 @@ impl<'a> Resolver<'a> {
     pub(super) fn value_label(&self, facet: Facet, value: &str) -> Option<labels::Label> {
         Some(match facet {
             Facet::Village | Facet::Stars => return None,
-            Facet::Group => {
-                labels::product_group(GROUPS.into_iter().find(|other| group(*other) == value)?)
-            }
-            Facet::Kind => {
-                labels::place_kind(KINDS.into_iter().find(|other| kind(*other) == value)?)
-            }
-            Facet::Mode => {
-                labels::travel_mode(MODES.into_iter().find(|other| mode(*other) == value)?)
-            }
+            Facet::Group => labels::product_group(named(value)?),
+            Facet::Kind => labels::place_kind(named(value)?),
+            Facet::Mode => labels::travel_mode(named(value)?),
             Facet::Certificate => match Standing::ALL
                 .into_iter()
                 .find(|standing| standing.keyword() == value)
@@ -186,15 +185,13 @@ impl<'a> Resolver<'a> {
             },
             Facet::Experiential if value == "yes" => labels::EXPERIENTIAL_YES,
             Facet::Experiential => labels::EXPERIENTIAL_NO,
-            Facet::Wheelchair => {
-                labels::wheelchair(ACCESS.into_iter().find(|other| access(*other) == value)?)
-            }
+            Facet::Wheelchair => labels::wheelchair(named(value)?),
         })
     }
 }
 
 fn of_place(place: &Place) -> Vec<(Facet, String)> {
-    let mut values = vec![(Facet::Kind, kind(place.kind).into())];
+    let mut values = vec![(Facet::Kind, <&str>::from(place.kind).into())];
     if let Some(village) = &place.village {
         values.push((Facet::Village, village.to_string()));
     }
@@ -205,80 +202,13 @@ fn of_place(place: &Place) -> Vec<(Facet, String)> {
         ));
     }
     if let Some(wheelchair) = place.wheelchair {
-        values.push((Facet::Wheelchair, access(wheelchair).into()));
+        values.push((Facet::Wheelchair, <&str>::from(wheelchair).into()));
     }
     values
 }
 
-const GROUPS: [ProductGroup; 6] = [
-    ProductGroup::Food,
-    ProductGroup::Beverage,
-    ProductGroup::MedicinalHerb,
-    ProductGroup::Cosmetic,
-    ProductGroup::Handicraft,
-    ProductGroup::Tourism,
-];
-const KINDS: [PlaceKind; 10] = [
-    PlaceKind::IntroductionCentre,
-    PlaceKind::Workshop,
-    PlaceKind::Market,
-    PlaceKind::Museum,
-    PlaceKind::CommunalHouse,
-    PlaceKind::Temple,
-    PlaceKind::Pier,
-    PlaceKind::BusStop,
-    PlaceKind::Village,
-    PlaceKind::Stop,
-];
-const MODES: [TravelMode; 5] = [
-    TravelMode::Walk,
-    TravelMode::Bicycle,
-    TravelMode::Bus,
-    TravelMode::Boat,
-    TravelMode::Car,
-];
-const ACCESS: [Wheelchair; 3] = [Wheelchair::Yes, Wheelchair::Limited, Wheelchair::No];
-
-fn group(group: ProductGroup) -> &'static str {
-    match group {
-        ProductGroup::Food => "food",
-        ProductGroup::Beverage => "beverage",
-        ProductGroup::MedicinalHerb => "medicinal-herb",
-        ProductGroup::Cosmetic => "cosmetic",
-        ProductGroup::Handicraft => "handicraft",
-        ProductGroup::Tourism => "tourism",
-    }
-}
-
-fn kind(kind: PlaceKind) -> &'static str {
-    match kind {
-        PlaceKind::IntroductionCentre => "introduction-centre",
-        PlaceKind::Workshop => "workshop",
-        PlaceKind::Market => "market",
-        PlaceKind::Museum => "museum",
-        PlaceKind::CommunalHouse => "communal-house",
-        PlaceKind::Temple => "temple",
-        PlaceKind::Pier => "pier",
-        PlaceKind::BusStop => "bus-stop",
-        PlaceKind::Village => "village",
-        PlaceKind::Stop => "stop",
-    }
-}
-
-fn mode(mode: TravelMode) -> &'static str {
-    match mode {
-        TravelMode::Walk => "walk",
-        TravelMode::Bicycle => "bicycle",
-        TravelMode::Bus => "bus",
-        TravelMode::Boat => "boat",
-        TravelMode::Car => "car",
-    }
-}
-
-fn access(access: Wheelchair) -> &'static str {
-    match access {
-        Wheelchair::Yes => "yes",
-        Wheelchair::Limited => "limited",
-        Wheelchair::No => "no",
-    }
+/// The variant that addresses name so.
+fn named<T: VariantArray + Copy + Into<&'static str>>(name: &str) -> Option<T> {
+    let mut variants = T::VARIANTS.iter().copied();
+    variants.find(|variant| Into::<&str>::into(*variant) == name)
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::site::escape::escape;
+
 /// Width of the drawing; a phone's column shows one unit as about one pixel.
 const WIDTH: f64 = 320.0;
 /// Height that one value takes: its words above, its bar below.
@@ -49,12 +51,6 @@ pub fn bars(title: &str, bars: &[Bar]) -> String {
         );
     }
     svg + "</svg>"
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

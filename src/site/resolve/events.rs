@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Written;
 use super::finish::About;
 use super::labels;
-use super::writer::{Writer, linked, plain};
+use super::writer::{Writer, linked, plain, rich};
 use crate::calendar::LunarDate;
 use crate::content::{Date, Event, EventTime, Kind};
 use crate::i18n::{self, Language};
@@ -29,14 +29,10 @@ struct Dated<'a> {
 }
 
 pub fn write(mut writer: Writer<'_>) -> Written {
-    let own = |text: &str| Phrase {
-        text: text.into(),
-        language: None,
-    };
     let lead = Lead {
         kicker: writer.say(labels::CALENDAR).into(),
-        name: own(writer.say(labels::EVENTS)),
-        why: own(writer.say(labels::EVENTS_WHY)),
+        name: Phrase::own(writer.say(labels::EVENTS)),
+        why: Phrase::own(writer.say(labels::EVENTS_WHY)),
         picture: None,
     };
     let coming = coming(&writer);
@@ -203,10 +199,7 @@ fn month<'a>(
                     .collect();
                 Some(Link {
                     href: writer.href_of(Kind::Event, &first.id)?,
-                    label: Phrase {
-                        text: names.join(", "),
-                        language: None,
-                    },
+                    label: Phrase::own(names.join(", ")),
                 })
             }),
         })
@@ -249,8 +242,7 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
     ];
     let why = Rich {
         notes: writer.notes(&event.sources),
-        marks: vec![Inline::Text(writer.phrase(&event.summary).text)],
-        language: writer.phrase(&event.summary).language,
+        ..rich(writer.phrase(&event.summary))
     };
     let village = event
         .village

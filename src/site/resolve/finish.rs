@@ -31,13 +31,9 @@ impl<'a> Writer<'a> {
 
     /// The way from home to a page; nothing for pages that the menu leads to.
     fn breadcrumbs(&mut self, about: &About<'a>) -> Vec<Link> {
-        let own = |text: &str| Phrase {
-            text: text.into(),
-            language: None,
-        };
         let home = Link {
             href: self.href(Subject::Home),
-            label: own(i18n::words(self.language).home),
+            label: Phrase::own(i18n::words(self.language).home),
         };
         let whole = match &about.subject {
             Subject::Events | Subject::About => return Vec::new(),
@@ -53,7 +49,7 @@ impl<'a> Writer<'a> {
         if let Some((subject, label)) = whole {
             breadcrumbs.push(Link {
                 href: self.href(subject),
-                label: own(self.say(label)),
+                label: Phrase::own(self.say(label)),
             });
         }
         let is_village = matches!(about.subject, Subject::Village(_));

@@ -91,10 +91,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
     let soon = events::soon(&mut writer, MOST_SOON);
     let events = Link {
         href: writer.href(Subject::Events),
-        label: Phrase {
-            text: writer.say(labels::EVENTS).into(),
-            language: None,
-        },
+        label: Phrase::own(writer.say(labels::EVENTS)),
     };
     let body = Body::Home(HomePage {
         headline: writer.phrase(&content.site.headline),

@@ -117,14 +117,10 @@ fn lead<'a>(writer: &mut Writer<'a>, list: List, listing: &Listing) -> Lead {
         let page = writer.say(labels::PAGE);
         title = format!("{title} ({page}\u{A0}{})", listing.page);
     }
-    let own = |text: String| Phrase {
-        text,
-        language: None,
-    };
     Lead {
         kicker: writer.say(labels::CATALOGUE).into(),
-        name: own(title),
-        why: own(writer.say(why).into()),
+        name: Phrase::own(title),
+        why: Phrase::own(writer.say(why)),
         picture: None,
     }
 }
@@ -153,10 +149,14 @@ fn value<'a>(writer: &mut Writer<'a>, facet: Facet, value: &str) -> Phrase {
         Some(label) => writer.say(label).to_owned(),
         None => format!("{value}\u{A0}{}", writer.say(labels::STARS)),
     };
-    Phrase {
-        text,
-        language: None,
-    }
+    Phrase::own(text)
+}
+
+/// What a value is called, with how many things have it.
+fn counted<'a>(writer: &mut Writer<'a>, facet: Facet, value: &str, count: usize) -> Phrase {
+    let mut label = self::value(writer, facet, value);
+    label.text = format!("{} ({count})", label.text);
+    label
 }
 
 /// The filters that make a difference among the things shown.
@@ -170,17 +170,21 @@ fn filters<'a>(
     let narrowed = listing.facet.as_ref().map(|(facet, _)| *facet);
     let mut filters = Vec::new();
     for facet in facets(list) {
+        // Not even counted: a nation's list of one village does not look through all villages.
+        if narrowed == Some(*facet) {
+            continue;
+        }
         let options: Vec<(&str, usize)> = catalogue
             .options(*facet)
-            .into_iter()
+            .iter()
             .map(|(value, _)| {
                 let having = |thing: &&usize| catalogue.has(**thing, *facet, value);
-                (value, shown.iter().filter(having).count())
+                (value.as_str(), shown.iter().filter(having).count())
             })
             .filter(|(_, count)| *count > 0)
             .collect();
         let all_the_same = options.iter().all(|(_, count)| *count == shown.len());
-        if narrowed == Some(*facet) || all_the_same || options.len() > MOST_OPTIONS {
+        if all_the_same || options.len() > MOST_OPTIONS {
             continue;
         }
         filters.push(Filter {
@@ -188,13 +192,9 @@ fn filters<'a>(
             label: writer.say(facet_label(*facet)).into(),
             options: options
                 .into_iter()
-                .map(|(value, count)| {
-                    let mut label = self::value(writer, *facet, value);
-                    label.text = format!("{} ({count})", label.text);
-                    FilterOption {
-                        value: value.into(),
-                        label,
-                    }
+                .map(|(value, count)| FilterOption {
+                    value: value.into(),
+                    label: counted(writer, *facet, value, count),
                 })
                 .collect(),
         });
@@ -265,18 +265,16 @@ fn item<'a>(
 fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> Vec<Row> {
     let mut rows = Vec::new();
     for facet in facets(list) {
-        let mut options = catalogue.options(*facet);
+        let mut options: Vec<&(String, usize)> = catalogue.options(*facet).iter().collect();
         options.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         options.truncate(MOST_NARROWER);
         let links: Vec<Rich> = options
             .into_iter()
             .map(|(value, count)| {
-                let mut label = self::value(writer, *facet, value);
-                label.text = format!("{} ({count})", label.text);
                 let listing = Listing::narrowed(*facet, value);
                 linked(Link {
                     href: writer.href(Subject::List(list, listing)),
-                    label,
+                    label: counted(writer, *facet, value, *count),
                 })
             })
             .collect();
@@ -295,10 +293,7 @@ fn neighbours(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) 
         };
         Link {
             href: writer.href(Subject::List(list, listing)),
-            label: Phrase {
-                text: format!("{} {page}/{pages}", writer.say(labels::PAGE)),
-                language: None,
-            },
+            label: Phrase::own(format!("{} {page}/{pages}", writer.say(labels::PAGE))),
         }
     };
     Neighbours {

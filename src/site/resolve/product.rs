@@ -8,7 +8,7 @@ use crate::content::{self, Product, Size};
 use crate::i18n;
 use crate::site::Subject;
 use crate::site::page::{Body, ProductPage};
-use crate::site::parts::{Card, Link, Rich, Row};
+use crate::site::parts::{Card, Link, Phrase, Rich, Row};
 
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
@@ -153,10 +153,7 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
 }
 
 fn outside(name: &str, url: &content::WebAddress) -> Rich {
-    let label = crate::site::parts::Phrase {
-        text: name.into(),
-        language: None,
-    };
+    let label = Phrase::own(name);
     linked(Link {
         href: url.as_str().into(),
         label,

@@ -13,14 +13,10 @@ use crate::site::{List, Listing, Subject};
 const MOST_PAGES: usize = 40;
 
 pub fn write(mut writer: Writer<'_>) -> Written {
-    let own = |text: &str| Phrase {
-        text: text.into(),
-        language: None,
-    };
     let lead = Lead {
         kicker: writer.say(labels::PROGRAMME).into(),
-        name: own(writer.say(labels::ALL_SOURCES)),
-        why: own(writer.say(labels::ALL_SOURCES_WHY)),
+        name: Phrase::own(writer.say(labels::ALL_SOURCES)),
+        why: Phrase::own(writer.say(labels::ALL_SOURCES_WHY)),
         picture: None,
     };
     let content = writer.site.content;
@@ -63,10 +59,7 @@ fn page<'a>(writer: &mut Writer<'a>, citer: &Citer) -> Option<Link> {
         Citer::Basemap => {
             return Some(Link {
                 href: writer.href(Subject::List(List::Routes, Listing::whole())),
-                label: Phrase {
-                    text: writer.say(labels::BASE_MAP).into(),
-                    language: None,
-                },
+                label: Phrase::own(writer.say(labels::BASE_MAP)),
             });
         }
         Citer::Thing(kind, id) => return thing(writer, *kind, id),

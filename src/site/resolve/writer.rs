@@ -276,10 +276,7 @@ impl<'a> Writer<'a> {
 
     /// A row of details that may hold a sample value.
     pub fn sample_row(&self, label: Label, values: Vec<Rich>, illustrative: bool) -> Option<Row> {
-        let label = Phrase {
-            text: self.say(label).into(),
-            language: None,
-        };
+        let label = Phrase::own(self.say(label));
         (!values.is_empty()).then_some(Row {
             label,
             values,
@@ -339,10 +336,7 @@ pub fn with_unit(number: String, unit: Option<Phrase>) -> Phrase {
             text: format!("{number} {}", unit.text),
             language: unit.language,
         },
-        None => Phrase {
-            text: number,
-            language: None,
-        },
+        None => Phrase::own(number),
     }
 }
 

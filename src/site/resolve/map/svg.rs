@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use super::labels::{Anchor, Area, Layout, Placed};
 use super::{Mark, Scene, numbers};
-use crate::content::{FeatureKind, TravelMode};
+use crate::content::FeatureKind;
 use crate::geo::{Frame, LonLat, ScreenPoint, clip};
 use crate::i18n;
+use crate::site::escape::escape;
 
 /// Size of stops' names, in units.
 const NAME: f64 = 13.0;
@@ -32,7 +33,7 @@ impl Scene<'_> {
         let mut layout = Layout::new(width, height);
         self.draw_base(&mut svg, frame);
         for way in &self.ways {
-            let class = mode_class(way.mode);
+            let class = <&str>::from(way.mode);
             for part in visible(frame, &way.line) {
                 let path = path(&part);
                 let _ = write!(
@@ -288,24 +289,6 @@ fn kind_class(kind: FeatureKind) -> &'static str {
         FeatureKind::Dyke => "dyke",
         FeatureKind::Bridge => "bridge",
     }
-}
-
-fn mode_class(mode: TravelMode) -> &'static str {
-    match mode {
-        TravelMode::Walk => "walk",
-        TravelMode::Bicycle => "bicycle",
-        TravelMode::Bus => "bus",
-        TravelMode::Boat => "boat",
-        TravelMode::Car => "car",
-    }
-}
-
-/// Text as it may stand in XML, also inside a quoted attribute.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
