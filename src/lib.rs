@@ -8,8 +8,11 @@ pub mod calendar;
 pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
+pub mod data;
+pub mod escape;
 pub mod geo;
 pub mod i18n;
+pub mod map;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

@@ -2,6 +2,7 @@
 
 mod choices;
 mod clock;
+pub mod map;
 mod navigation;
 mod prefetch;
 mod store;
@@ -13,8 +14,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::data::parse;
 use crate::pages::{App, Choices};
-use crate::site::{Base, Page, parse};
+use crate::site::{Base, Page};
 
 /// Takes over the page that was printed. Without its data, or with data of another version, the page stays as it was.
 pub fn start() {

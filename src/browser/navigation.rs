@@ -191,6 +191,14 @@ async fn swap(app: App, page: Arc<Page>) {
     app.announcement
         .set(format!("{}: {title}", words(language).now_reading));
     focus_heading();
+    tell_shown();
+}
+
+/// Tells programs beside the app, such as the one for maps, that another page is shown.
+fn tell_shown() {
+    if let Ok(event) = web_sys::Event::new("langke:shown") {
+        let _ = document().dispatch_event(&event);
+    }
 }
 
 /// `document.startViewTransition`, unless the visitor asked for less motion.

@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use gloo_net::http::Request;
 use js_sys::Promise;
-use wasm_bindgen::JsValue;
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::Response;
 
-use crate::site::{Address, Base, Page, parse};
+use crate::data::parse;
+use crate::site::{Address, Base, Page};
 
 /// As many pages are kept as a visitor goes back to.
 const MOST_KEPT: usize = 48;
@@ -87,13 +89,12 @@ const GONE: bool = true;
 
 async fn text_of(address: String) -> Result<JsValue, JsValue> {
     let unreachable = |_| JsValue::from_bool(!GONE);
-    let response = Request::get(&address).send().await.map_err(unreachable)?;
+    let response: Response = JsFuture::from(window().fetch_with_str(&address))
+        .await
+        .and_then(JsCast::dyn_into)
+        .map_err(unreachable)?;
     match response.status() {
-        200 => response
-            .text()
-            .await
-            .map(|text| JsValue::from_str(&text))
-            .map_err(unreachable),
+        200 => JsFuture::from(response.text()?).await.map_err(unreachable),
         status => Err(JsValue::from_bool(if (400..500).contains(&status) {
             GONE
         } else {

@@ -22,33 +22,37 @@ const ENGLISH_MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A number with at most `decimals` decimals: `1.234,5` in Vietnamese, `1,234.5` in English.
-pub fn number(value: f64, decimals: usize, language: Language) -> String {
+/// A number with at most `decimals` decimals, of which there are at most six: `1.234,5` in Vietnamese, `1,234.5` in English.
+///
+/// Digits are written from a whole number: the formatting of floating point would be some kilobytes of WebAssembly.
+pub fn number(value: f64, decimals: u32, language: Language) -> String {
     let (thousands, point) = match language {
         Language::Vietnamese => ('.', ','),
         Language::English => (',', '.'),
     };
-    let text = format!("{:.decimals$}", value.abs());
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let mut grouped = String::new();
+    let factor = 10_u64.pow(decimals.min(6));
+    let scaled = (value.abs() * factor as f64).round() as u64;
+    let mut text = String::new();
+    if value < 0.0 && scaled > 0 {
+        text.push('\u{2212}');
+    }
+    let whole = (scaled / factor).to_string();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index) % 3 == 0 {
-            grouped.push(thousands);
+            text.push(thousands);
         }
-        grouped.push(digit);
+        text.push(digit);
     }
-    let is_zero = whole == "0" && fraction.is_empty();
-    let sign = if value < 0.0 && !is_zero {
-        "\u{2212}"
-    } else {
-        ""
-    };
-    if fraction.is_empty() {
-        format!("{sign}{grouped}")
-    } else {
-        format!("{sign}{grouped}{point}{fraction}")
+    let (mut rest, mut place) = (scaled % factor, factor / 10);
+    if rest > 0 {
+        text.push(point);
     }
+    while rest > 0 {
+        text.push(char::from(b'0' + (rest / place) as u8));
+        rest %= place;
+        place /= 10;
+    }
+    text
 }
 
 /// A day: `21/11/2026` in Vietnamese, `21 November 2026` in English.
@@ -101,7 +105,7 @@ pub fn price(vnd: u64, language: Language) -> String {
 
 /// A distance, rounded as people say it: tens of metres below a kilometre, tenths of kilometres to 20 km, then whole ones.
 pub fn distance(metres: f64, language: Language) -> String {
-    let (value, decimals, unit) = match metres {
+    let (value, decimals, unit): (f64, u32, &str) = match metres {
         metres if metres < 995.0 => ((metres / 10.0).round() * 10.0, 0, "m"),
         metres if metres < 20_000.0 => (metres / 1000.0, 1, "km"),
         metres => (metres / 1000.0, 0, "km"),
@@ -110,6 +114,31 @@ pub fn distance(metres: f64, language: Language) -> String {
         "{}{NO_BREAK_SPACE}{unit}",
         number(value, decimals, language)
     )
+}
+
+/// A length of time: `45 phút`, `2 giờ 15 phút`; `45 min`, `2 h 15 min`.
+pub fn duration(minutes: u32, language: Language) -> String {
+    let (hour, minute) = match language {
+        Language::Vietnamese => ("giờ", "phút"),
+        Language::English => ("h", "min"),
+    };
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest}{NO_BREAK_SPACE}{minute}"),
+        (hours, 0) => format!("{hours}{NO_BREAK_SPACE}{hour}"),
+        (hours, rest) => {
+            format!("{hours}{NO_BREAK_SPACE}{hour} {rest}{NO_BREAK_SPACE}{minute}")
+        }
+    }
+}
+
+/// A time of the day, from minutes after midnight: `8:05`; past midnight `0:30 (+1)`.
+pub fn clock(minutes: u32) -> String {
+    let (days, rest) = (minutes / 1440, minutes % 1440);
+    let time = format!("{}:{:02}", rest / 60, rest % 60);
+    match days {
+        0 => time,
+        days => format!("{time}{NO_BREAK_SPACE}(+{days})"),
+    }
 }
 
 #[cfg(test)]
@@ -141,6 +170,15 @@ mod tests {
         assert_eq!(distance(8_449.0, English), "8.4\u{A0}km");
         assert_eq!(distance(999.0, English), "1\u{A0}km");
         assert_eq!(distance(27_300.0, English), "27\u{A0}km");
+    }
+
+    #[test]
+    fn times_are_written_as_people_say_them() {
+        assert_eq!(duration(45, Vietnamese), "45\u{A0}phút");
+        assert_eq!(duration(135, English), "2\u{A0}h 15\u{A0}min");
+        assert_eq!(duration(120, Vietnamese), "2\u{A0}giờ");
+        assert_eq!(clock(485), "8:05");
+        assert_eq!(clock(1470), "0:30\u{A0}(+1)");
     }
 
     #[test]

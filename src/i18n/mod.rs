@@ -2,10 +2,12 @@
 
 mod format;
 mod language;
+mod map_words;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use format::partial_date;
-pub use format::{date, distance, month, number, price};
+pub use format::{clock, date, distance, duration, month, number, price};
 pub use language::Language;
+pub use map_words::{MapWords, map_words};
 pub use words::{Words, words};

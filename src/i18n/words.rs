@@ -69,6 +69,14 @@ pub struct Words {
     pub map: &'static str,
     /// Heading above experiences.
     pub to_try: &'static str,
+    /// On the number of a stop: goes to the map.
+    pub show_on_map: &'static str,
+    /// Heading above files to take along.
+    pub take_along: &'static str,
+    /// Heading above directions in other applications.
+    pub directions_in: &'static str,
+    /// Before links that open a place in other applications.
+    pub open_in: &'static str,
     /// A page could not be fetched.
     pub page_failed: &'static str,
     /// Button: fetch it again.
@@ -80,7 +88,7 @@ pub struct Words {
     /// Label of the menu.
     pub menu: &'static str,
     /// The pages that every page leads to: below the home page, and what they are called.
-    pub pages: [(&'static str, &'static str); 5],
+    pub pages: [(&'static str, &'static str); 6],
     /// Choice that narrows nothing.
     pub all: &'static str,
     /// Button: no choice narrows any more.
@@ -158,6 +166,10 @@ static VIETNAMESE: Words = Words {
     stops: "Các điểm dừng",
     map: "Bản đồ",
     to_try: "Làm thử",
+    show_on_map: "xem trên bản đồ",
+    take_along: "Mang theo",
+    directions_in: "Chỉ đường trong ứng dụng khác",
+    open_in: "Mở trong",
     page_failed: "Không tải được trang vừa chọn. Trang này vẫn đọc được như cũ.",
     try_again: "Thử lại",
     now_reading: "Đang đọc",
@@ -167,6 +179,7 @@ static VIETNAMESE: Words = Words {
         ("products/", "Sản phẩm"),
         ("places/", "Nơi ghé"),
         ("routes/", "Tuyến"),
+        ("map/", "Bản đồ"),
         ("events/", "Ngày hội"),
         ("about/", "OCOP"),
     ],
@@ -230,6 +243,10 @@ static ENGLISH: Words = Words {
     stops: "Stops",
     map: "Map",
     to_try: "Try it yourself",
+    show_on_map: "show on the map",
+    take_along: "Take along",
+    directions_in: "Directions in other applications",
+    open_in: "Open in",
     page_failed: "The page you chose could not be fetched. This one stays as it was.",
     try_again: "Try again",
     now_reading: "Now reading",
@@ -239,6 +256,7 @@ static ENGLISH: Words = Words {
         ("products/", "Products"),
         ("places/", "Places"),
         ("routes/", "Routes"),
+        ("map/", "Map"),
         ("events/", "Events"),
         ("about/", "OCOP"),
     ],

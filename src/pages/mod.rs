@@ -5,10 +5,12 @@ mod events;
 mod home;
 mod list;
 mod maker;
+mod map;
 mod place;
 mod process;
 mod product;
 mod route;
+mod sheet;
 mod sources;
 mod village;
 
@@ -72,6 +74,8 @@ fn page_view(page: Arc<Page>) -> AnyView {
         Body::Product(product) => product::view(product, language),
         Body::Process(process) => process::view(process, language),
         Body::Route(route) => route::view(route, language),
+        Body::Sheet(sheet) => sheet::view(sheet, language),
+        Body::Map(map) => map::view(map, language),
         Body::Place(place) => place::view(place, language),
         Body::Maker(maker) => maker::view(maker, language),
         Body::List(list) => list::view(list, language),

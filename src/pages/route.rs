@@ -1,27 +1,38 @@
-//! A route's page: stops and ways between them, which can be read alone, and the printed maps. Still.
+//! A route's page: the map, the stops with the ways between them, which can be read alone, and what one takes along. Still; where
+//! the section says `data-map`, the program for maps makes map, list and plan alive.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, details, lead, map, phrase, rich, sample, sections, still, story,
+    PageLanguage, detail_list, details, lead, map, phrase, rich, sample, sections, still, story,
 };
 use crate::i18n::words;
-use crate::site::{RoutePage, Stop};
+use crate::site::{Link, RoutePage, Stop};
 
 pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
+    let data = route.maps.first().and_then(|map| map.data.clone());
     still(move || {
         html! {
             article.route {
                 (lead(&route.lead, page))
                 (details(words.details, &route.rows, page))
                 (story(&route.story, page))
-                section.way {
-                    div.maps { h2 { (words.map) } @for one in &route.maps { (map(one)) } }
+                section.way data-map=[&data] {
+                    div.maps { h2 id="map" { (words.map) } @for one in &route.maps { (map(one)) } }
                     div.stops {
                         h2 { (words.stops) }
+                        p.plan-note { (route.plan_note) }
                         ol { @for one in &route.stops { (stop(one, page)) } }
+                    }
+                }
+                section.take-along {
+                    h2 { (words.take_along) }
+                    ul.files { @for link in &route.takeaways { li { (file(link)) } } }
+                    @if !route.directions.is_empty() {
+                        h3 { (words.directions_in) }
+                        (detail_list(&route.directions, page))
                     }
                 }
                 (sections(&route.sections, page))
@@ -30,13 +41,35 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
     })
 }
 
+/// A link; one to a file says so, so that the app does not take it for a page.
+fn file(link: &Link) -> Markup {
+    let is_file = !link.href.ends_with('/');
+    html! { a href=(link.href) download[is_file] { (phrase(&link.label)) } }
+}
+
 fn stop(stop: &Stop, page: PageLanguage) -> Markup {
+    let words = words(page.0);
     html! {
-        li id={ "stop-" (stop.number) } {
+        li id={ "stop-" (stop.number) } data-stop=(stop.number) {
+            a.number href="#map" aria-label={ (stop.number) ": " (words.show_on_map) } { (stop.number) }
             h3 { a href=(stop.href) { (phrase(&stop.name)) } (sample(stop.illustrative, page)) }
-            p.measures { span { (stop.kicker) } span { (stop.stay) } }
+            p.measures {
+                span.times { (stop.times) } span { (stop.stay) } span { (stop.kicker) }
+            }
+            @if let Some(picture) = &stop.picture {
+                img.view src=(picture.src) width=(picture.width) height=(picture.height)
+                    alt=(picture.alt.text) loading="lazy" decoding="async";
+            }
+            @if !stop.opening.is_empty() {
+                p.opening { @for line in &stop.opening { span { (line) } } }
+            }
             p { (rich(&stop.text, page)) }
+            @if !stop.tries.is_empty() { div.tries { h4 { (words.to_try) } (detail_list(&stop.tries, page)) } }
+            @if !stop.links.is_empty() {
+                p.found { @for link in &stop.links { a href=(link.href) { (phrase(&link.label)) } } }
+            }
             @if let Some(note) = &stop.approximate { p.remark { (note) } }
+            p.open-in { (words.open_in) @for link in &stop.open_in { a href=(link.href) { (phrase(&link.label)) } } }
             @if let Some(leg) = &stop.leg {
                 p.leg {
                     strong { (leg.summary) }

@@ -19,7 +19,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
                 (disputes(&village.disputes, page))
                 (facts(&village.facts, page))
                 (details(words(page.0).details, &village.rows, page))
-                @if let Some(one) = &village.map { (map(one)) }
+                @if let Some(one) = &village.map { section.atlas data-map=[&one.data] { (map(one)) } }
                 (sections(&village.sections, page))
             }
         }

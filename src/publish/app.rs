@@ -49,6 +49,8 @@ pub enum AppError {
 struct Manifest {
     script: String,
     wasm: String,
+    map_script: String,
+    map_wasm: String,
     sheets: Vec<String>,
     public: Vec<String>,
 }
@@ -58,6 +60,9 @@ struct Manifest {
 pub struct BuiltApp {
     script: Named,
     wasm: Named,
+    /// The program for live maps, which only pages with a map load.
+    map_script: Named,
+    map_wasm: Named,
     sheets: Vec<Sheet>,
     public: Vec<Named>,
 }
@@ -74,7 +79,7 @@ const PRINT: &str = "print";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.
-const PARTICULAR: [(&str, &[PageKind]); 10] = [
+const PARTICULAR: [(&str, &[PageKind]); 13] = [
     (
         "certificate",
         &[PageKind::Product, PageKind::Place, PageKind::List],
@@ -84,9 +89,19 @@ const PARTICULAR: [(&str, &[PageKind]); 10] = [
     ("occurrences", &[PageKind::Home, PageKind::Events]),
     ("process", &[PageKind::Process]),
     ("route", &[PageKind::Route]),
+    // The program for live maps brings these along.
+    ("live", &[]),
+    ("sheet", &[PageKind::Sheet]),
+    ("atlas", &[PageKind::Map]),
     (
         "map",
-        &[PageKind::Village, PageKind::Place, PageKind::Route],
+        &[
+            PageKind::Village,
+            PageKind::Place,
+            PageKind::Route,
+            PageKind::Sheet,
+            PageKind::Map,
+        ],
     ),
     ("list", &[PageKind::List]),
     ("events", &[PageKind::Events]),
@@ -167,11 +182,26 @@ impl BuiltApp {
                 part: "style sheet",
             });
         }
+        // Trunk gives programs beside the app fixed names; caches want names that change with the bytes.
+        let beside = |name: &'static str| {
+            let path = folder.join(name);
+            if !path.is_file() {
+                return Err(AppError::Incomplete {
+                    folder: folder.to_owned(),
+                    part: "program for maps",
+                });
+            }
+            let bytes = read(&path)?;
+            let name = fingerprinted(Path::new(name), &bytes);
+            Ok(Named { name, bytes })
+        };
         let mut public = Vec::new();
         walk(&folder.join("public"), "", &mut public)?;
         Ok(BuiltApp {
             script: file(folder, script)?,
             wasm: file(folder, wasm)?,
+            map_script: beside("langke-map.js")?,
+            map_wasm: beside("langke-map_bg.wasm")?,
             sheets,
             public,
         })
@@ -193,6 +223,8 @@ impl BuiltApp {
         Ok(BuiltApp {
             script: file(&app, manifest.script)?,
             wasm: file(&app, manifest.wasm)?,
+            map_script: file(&app, manifest.map_script)?,
+            map_wasm: file(&app, manifest.map_wasm)?,
             sheets: sheets(&app, manifest.sheets)?,
             public: public?,
         })
@@ -203,7 +235,7 @@ impl BuiltApp {
     /// # Errors
     /// If a file cannot be written.
     pub fn write(&self, folder: &Folder, base: &Base) -> Result<Assets, FileError> {
-        for file in [&self.script, &self.wasm] {
+        for file in [&self.script, &self.wasm, &self.map_script, &self.map_wasm] {
             folder.write(&format!("app/{}", file.name), &file.bytes)?;
         }
         for file in &self.public {
@@ -228,6 +260,8 @@ impl BuiltApp {
             sheets.push(file);
         }
         let start = START
+            .replace("MAP_SCRIPT", &self.map_script.name)
+            .replace("MAP_WASM", &self.map_wasm.name)
             .replace("SCRIPT", &self.script.name)
             .replace("WASM", &self.wasm.name);
         let script = |name: &str, text: &str| {
@@ -246,6 +280,8 @@ impl BuiltApp {
         let manifest = Manifest {
             script: self.script.name.clone(),
             wasm: self.wasm.name.clone(),
+            map_script: self.map_script.name.clone(),
+            map_wasm: self.map_wasm.name.clone(),
             sheets,
             public: self.public.iter().map(|file| file.name.clone()).collect(),
         };

@@ -2,8 +2,9 @@
 
 use super::app::Assets;
 use super::render;
+use crate::escape::escape;
 use crate::i18n::Language;
-use crate::site::{Address, Base, PageKind, PrintedPage, Subject, escape};
+use crate::site::{Address, Base, PageKind, PrintedPage, Subject};
 
 /// What all documents of a site share.
 pub struct Site<'a> {

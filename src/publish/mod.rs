@@ -17,7 +17,7 @@ pub use app::{AppError, BuiltApp};
 pub use files::{FileError, Folder, Precompression};
 
 use crate::content::{Content, Date, Slug};
-use crate::site::{Address, Base, Page, PublishedMedia, Resolver, pattern_svg};
+use crate::site::{Address, Base, MAP_FILE, Page, PublishedMedia, Resolver, pattern_svg};
 
 /// What to publish and where.
 #[derive(Debug, Clone)]
@@ -95,6 +95,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let resolver = Resolver::new(
         content,
         options.base.clone(),
+        options.base_url.clone(),
         options.today,
         media,
         patterns,
@@ -136,12 +137,11 @@ fn write_page(
     let printed = resolver.page(address).ok_or_else(|| PublishError::NoPage {
         address: address.to_string(),
     })?;
-    let json = |page: &Page| {
-        serde_json::to_string(page).map_err(|source| PublishError::Data {
-            address: address.to_string(),
-            source,
-        })
+    let fault = |source| PublishError::Data {
+        address: address.to_string(),
+        source,
     };
+    let json = |page: &Page| serde_json::to_string(page).map_err(fault);
     let document = document::page(site, &printed, &json(&printed.page.live())?);
     if !document.contains("<h1") {
         return Err(PublishError::EmptyPage {
@@ -151,6 +151,12 @@ fn write_page(
     folder.write(&address.file(), document.as_bytes())?;
     if let Some(file) = address.bundle_file() {
         folder.write(&file, json(&printed.page)?.as_bytes())?;
+    }
+    if let (Some(map), Some(file)) = (&printed.map, address.bundle_file_beside(MAP_FILE)) {
+        folder.write(&file, serde_json::to_string(map).map_err(fault)?.as_bytes())?;
+    }
+    for (file, text) in &printed.files {
+        folder.write(file, text.as_bytes())?;
     }
     Ok(())
 }

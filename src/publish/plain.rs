@@ -3,8 +3,9 @@
 
 use super::document::{Head, Site, document};
 use crate::content::Content;
+use crate::escape::escape;
 use crate::i18n::Language;
-use crate::site::{Address, PageKind, Subject, escape};
+use crate::site::{Address, PageKind, Subject};
 
 /// `/`: one link for each language.
 pub fn chooser(content: &Content, site: &Site<'_>) -> String {

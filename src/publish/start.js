@@ -24,4 +24,32 @@ const start = async () => {
   await initialise({ module_or_path: new URL("./WASM", import.meta.url) });
 };
 
+// The program for maps comes when a map comes near the screen, or at once when the address says what the map shows. It needs
+// nothing of the rest, and the rest does not need it.
+const map = async () => {
+  const { default: initialise } = await import("./MAP_SCRIPT");
+  await initialise({ module_or_path: new URL("./MAP_WASM", import.meta.url) });
+};
+
+const watch = async () => {
+  await loaded();
+  await painted();
+  const section = document.querySelector("[data-map]");
+  if (!section) return;
+  if (!location.search) {
+    await new Promise((near) => {
+      const observer = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && (observer.disconnect(), near()),
+        { rootMargin: "100%" },
+      );
+      observer.observe(section);
+    });
+  }
+  await map();
+};
+
+const printed = () => watch().catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
+
+addEventListener("langke:shown", printed);
+printed();
 start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));

@@ -29,6 +29,10 @@ pub enum Subject {
     Process(String),
     /// A route, by id.
     Route(String),
+    /// A route on a sheet of paper, by the route's id.
+    Sheet(String),
+    /// All places and routes on one map.
+    Map,
     /// A place, by id.
     Place(String),
     /// A maker, by id.
@@ -52,6 +56,8 @@ impl Subject {
             Subject::Product(id) => format!("products/{id}/"),
             Subject::Process(id) => format!("processes/{id}/"),
             Subject::Route(id) => format!("routes/{id}/"),
+            Subject::Sheet(id) => format!("routes/{id}/sheet/"),
+            Subject::Map => "map/".into(),
             Subject::Place(id) => format!("places/{id}/"),
             Subject::Maker(id) => format!("makers/{id}/"),
             Subject::List(list, listing) => format!("{}/{listing}", list.folder()),
@@ -62,6 +68,9 @@ impl Subject {
     }
 
     fn parse(parts: &[&str]) -> Option<Subject> {
+        if let ["routes", id, "sheet"] = parts {
+            return Some(Subject::Sheet((*id).to_owned()));
+        }
         if let [folder, rest @ ..] = parts
             && rest.len() != 1
             && let Some(list) = List::ALL.into_iter().find(|list| list.folder() == *folder)
@@ -70,6 +79,7 @@ impl Subject {
         }
         match parts {
             [] => Some(Subject::Home),
+            ["map"] => Some(Subject::Map),
             ["events"] => Some(Subject::Events),
             ["about"] => Some(Subject::About),
             ["about", "sources"] => Some(Subject::Sources),
@@ -127,6 +137,15 @@ impl Address {
             path => path,
         };
         Some(format!("bundle/{}/{name}.json", language.tag()))
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Address {
+    /// A file that belongs to a page in a language and lies beside its data, such as `map.json`; below the site's root.
+    pub fn bundle_file_beside(&self, ending: &str) -> Option<String> {
+        let file = self.bundle_file()?;
+        Some(format!("{}.{ending}", file.strip_suffix(".json")?))
     }
 }
 
@@ -204,6 +223,8 @@ mod tests {
                 Subject::Product(id()),
                 Subject::Process(id()),
                 Subject::Route(id()),
+                Subject::Sheet(id()),
+                Subject::Map,
                 Subject::Place(id()),
                 Subject::Maker(id()),
                 Subject::List(List::Products, Listing::whole()),
@@ -253,7 +274,13 @@ mod tests {
     fn no_two_addresses_share_a_file() {
         let mut files: Vec<String> = every_shape()
             .iter()
-            .flat_map(|address| [Some(address.file()), address.bundle_file()])
+            .flat_map(|address| {
+                [
+                    Some(address.file()),
+                    address.bundle_file(),
+                    address.bundle_file_beside("map.json"),
+                ]
+            })
             .flatten()
             .collect();
         let all = files.len();

@@ -1,8 +1,8 @@
 //! What of a page is alive: the publisher writes only this into the printed page. Native only.
 
 use super::page::{
-    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, Page, PlacePage, ProcessPage,
-    ProductPage, RoutePage, SourcesPage, Surroundings, VillagePage,
+    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, Page, PlacePage,
+    ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,
 };
 use super::parts::{Certificate, Item, Occurrence};
 
@@ -27,6 +27,8 @@ impl Page {
             }),
             Body::Process(_) => Body::Process(ProcessPage::default()),
             Body::Route(_) => Body::Route(RoutePage::default()),
+            Body::Sheet(_) => Body::Sheet(SheetPage::default()),
+            Body::Map(_) => Body::Map(MapPage::default()),
             Body::Place(place) => Body::Place(PlacePage {
                 certificate: place.certificate.as_ref().map(Certificate::live),
                 ..PlacePage::default()

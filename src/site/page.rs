@@ -1,11 +1,11 @@
 //! The data of a page: one small JSON value that the publisher prints and the browser takes over.
 
-use super::data::page_data;
+use crate::data::page_data;
 
 use super::parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
-    Item, Lead, Link, Map, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row, Section, Step,
-    Stop, Way,
+    Item, Lead, Link, Map, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row, Section,
+    SheetStop, Step, Stop, Way,
 };
 use crate::i18n::Language;
 
@@ -32,6 +32,10 @@ pub enum PageKind {
     Process,
     /// A route.
     Route,
+    /// A route on a sheet of paper.
+    Sheet,
+    /// All places and routes on one map.
+    Map,
     /// A place.
     Place,
     /// A maker.
@@ -58,6 +62,8 @@ impl Body {
             Body::Product(_) => PageKind::Product,
             Body::Process(_) => PageKind::Process,
             Body::Route(_) => PageKind::Route,
+            Body::Sheet(_) => PageKind::Sheet,
+            Body::Map(_) => PageKind::Map,
             Body::Place(_) => PageKind::Place,
             Body::Maker(_) => PageKind::Maker,
             Body::List(_) => PageKind::List,
@@ -122,6 +128,10 @@ page_data! {
         Process(ProcessPage),
         /// A route.
         Route(RoutePage),
+        /// A route on a sheet of paper.
+        Sheet(SheetPage),
+        /// All places and routes on one map.
+        Map(MapPage),
         /// A place.
         Place(PlacePage),
         /// A maker.
@@ -230,7 +240,43 @@ page_data! {
         pub maps: Vec<Map>,
         /// The stops in order.
         pub stops: Vec<Stop>,
+        /// When the printed times begin, and what they rest on.
+        pub plan_note: String,
+        /// Files and a sheet to take along.
+        pub takeaways: Vec<Link>,
+        /// Directions in other applications.
+        pub directions: Vec<Row>,
         /// The villages and other routes.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A route on a sheet of paper: map, stops, times, short codes.
+    pub struct SheetPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// The whole way, then the village at a larger scale where stops crowd.
+        pub maps: Vec<Map>,
+        /// The stops in order.
+        pub stops: Vec<SheetStop>,
+        /// When the printed times begin, and what they rest on.
+        pub plan_note: String,
+        /// Back to the route.
+        pub route: Link,
+    }
+}
+
+page_data! {
+    /// All places and routes on one map.
+    pub struct MapPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// The map.
+        pub map: Option<Map>,
+        /// Lists of places, whole and narrowed, for whoever reads rather than looks.
+        pub lists: Vec<Link>,
+        /// The routes.
         pub sections: Vec<Section>,
     }
 }

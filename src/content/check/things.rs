@@ -78,13 +78,30 @@ impl<'a> Checker<'a> {
     fn basemap(&mut self, basemap: &Basemap) {
         for (index, feature) in basemap.features.iter().enumerate() {
             let path = format!("features[{index}]");
-            let needed = if feature.kind == FeatureKind::Lake {
-                3
-            } else {
-                2
+            let needed = match feature.kind {
+                FeatureKind::Landmark | FeatureKind::Label => 1,
+                FeatureKind::Lake
+                | FeatureKind::Pond
+                | FeatureKind::Island
+                | FeatureKind::Commune
+                | FeatureKind::BuiltUp => 3,
+                FeatureKind::River
+                | FeatureKind::Road
+                | FeatureKind::Street
+                | FeatureKind::Lane
+                | FeatureKind::Dyke
+                | FeatureKind::Bridge
+                | FeatureKind::Railway => 2,
             };
             self.at_least(&format!("{path}.line"), feature.line.len(), needed);
-            self.sources(&path, &feature.sources);
+            if let Some(rank) = feature.rank {
+                self.in_range(&format!("{path}.rank"), f64::from(rank), 1, 3);
+            }
+            if feature.sketch {
+                self.sources(&path, &feature.sources);
+            } else {
+                self.cited(&path, &feature.sources);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::text::{Block, Dispute, Link, Phrase, Picture, Rich, Time};
 use super::thing::Row;
-use crate::site::data::page_data;
+use crate::data::page_data;
 
 page_data! {
     /// An event on its days.

@@ -1,7 +1,7 @@
 //! Pointers to other pages: cards, panels, lists and what narrows them.
 
 use super::text::{Link, Phrase, Picture};
-use crate::site::data::page_data;
+use crate::data::page_data;
 
 page_data! {
     /// The things before and after this one.

@@ -1,7 +1,7 @@
 //! Words, numbers, dates, pictures: what running text is made of.
 
+use crate::data::page_data;
 use crate::i18n::Language;
-use crate::site::data::page_data;
 
 page_data! {
     /// Words, and their language where it is not the page's.

@@ -1,7 +1,7 @@
 //! What stands on the page of a thing: its head, details, certificate, steps, stops, map, figures.
 
 use super::text::{Citation, Dispute, Fact, Link, Phrase, Picture, Rich, Time};
-use crate::site::data::page_data;
+use crate::data::page_data;
 
 page_data! {
     /// The head of a page about a thing.
@@ -96,6 +96,23 @@ page_data! {
         pub name: Phrase,
         /// How long to stay.
         pub stay: String,
+        /// When one arrives and leaves if the day begins at the usual hour: "8:00–8:45".
+        pub times: String,
+        /// A drawing of the place.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub picture: Option<Picture>,
+        /// When it is open, in words.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub opening: Vec<String>,
+        /// What one can try there.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub tries: Vec<Row>,
+        /// What is made or found there.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub links: Vec<Link>,
+        /// Where else its position opens.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub open_in: Vec<Link>,
         /// What happens here.
         pub text: Rich,
         /// It is a sample.
@@ -104,6 +121,28 @@ page_data! {
         /// That the position is only roughly known.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub approximate: Option<String>,
+        /// The way to the next stop.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub leg: Option<Leg>,
+    }
+}
+
+page_data! {
+    /// A stop on a sheet of paper.
+    pub struct SheetStop {
+        /// The name.
+        pub name: Phrase,
+        /// When one arrives and leaves if the day begins at the usual hour.
+        pub times: String,
+        /// When it is open, in words.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub opening: Vec<String>,
+        /// Names and short codes of products that one finds there.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub codes: Vec<Phrase>,
+        /// It is a sample.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
         /// The way to the next stop.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub leg: Option<Leg>,
@@ -129,6 +168,9 @@ page_data! {
         pub svg: String,
         /// What kind of map it is and whose data it rests on.
         pub caption: String,
+        /// The file with all that it shows, for the live map; none where it stays as printed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub data: Option<String>,
     }
 }
 

@@ -15,7 +15,7 @@ impl<'a> Writer<'a> {
         (name, why): (&content::Text, &content::Text),
         illustrative: bool,
     ) -> Card {
-        self.points_to_samples |= illustrative;
+        self.sample_pointed_to(illustrative);
         Card {
             illustrative,
             href: self.href(subject),
@@ -58,7 +58,8 @@ impl<'a> Writer<'a> {
 
     pub fn route_card(&mut self, route: &Route) -> Card {
         let stops = labels::count(route.stops.len(), ("điểm dừng", "stop"), self.language);
-        let length = i18n::distance(self.site.length(route), self.language);
+        let metres = self.site.ways(route).iter().map(|way| way.metres).sum();
+        let length = i18n::distance(metres, self.language);
         let kicker = format!("{} · {stops} · {length}", self.say(labels::ROUTE));
         self.card(
             Subject::Route(route.id.to_string()),

@@ -6,6 +6,7 @@ use strum::VariantArray;
 
 use super::{Resolver, labels};
 use crate::content::{Certificate, Place, Product, Route, Slug};
+use crate::map::Mode;
 use crate::site::{Facet, List, Listing, Standing};
 
 /// A page of a list holds this many things at most: all of the sample, a part of a province.
@@ -175,7 +176,7 @@ impl<'a> Resolver<'a> {
             Facet::Village | Facet::Stars => return None,
             Facet::Group => labels::product_group(named(value)?),
             Facet::Kind => labels::place_kind(named(value)?),
-            Facet::Mode => labels::travel_mode(named(value)?),
+            Facet::Mode => labels::travel_mode(Mode::from_keyword(value)?),
             Facet::Certificate => match Standing::ALL
                 .into_iter()
                 .find(|standing| standing.keyword() == value)

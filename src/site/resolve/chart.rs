@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::site::escape::escape;
+use crate::escape::escape;
 
 /// Width of the drawing; a phone's column shows one unit as about one pixel.
 const WIDTH: f64 = 320.0;

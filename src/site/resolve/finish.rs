@@ -102,7 +102,12 @@ impl<'a> Writer<'a> {
             kind,
             style,
         };
-        (page, head)
+        Written {
+            page,
+            head,
+            map: None,
+            files: Vec::new(),
+        }
     }
 
     fn site_name(&self) -> String {
@@ -151,6 +156,8 @@ fn lead(body: &Body) -> Option<&Lead> {
         Body::Product(product) => Some(&product.lead),
         Body::Process(process) => Some(&process.lead),
         Body::Route(route) => Some(&route.lead),
+        Body::Sheet(sheet) => Some(&sheet.lead),
+        Body::Map(map) => Some(&map.lead),
         Body::Place(place) => Some(&place.lead),
         Body::Maker(maker) => Some(&maker.lead),
         Body::List(list) => Some(&list.lead),

@@ -1,9 +1,10 @@
 //! Words that are printed into pages at publish: kinds of things, labels of rows, headings of sections. Native only.
 
 use crate::content::{
-    DurationUnit, MakerKind, PlaceKind, ProductGroup, SalesKind, SourceKind, TravelMode, Wheelchair,
+    DurationUnit, MakerKind, PlaceKind, ProductGroup, SalesKind, SourceKind, Wheelchair,
 };
-use crate::i18n::Language;
+use crate::i18n::{Language, map_words};
+use crate::map::Mode;
 use crate::site::Standing;
 
 /// A word in both languages: Vietnamese, English.
@@ -144,6 +145,26 @@ pub const SKETCH: Label = (
     "Sơ đồ vẽ tay theo tỉ lệ, không phải bản đồ đo đạc. Vòng nét đứt: vị trí chỉ biết gần đúng.",
     "A sketch drawn by hand to scale, not a survey. Dashed rings: positions known only roughly.",
 );
+pub const TIMES_FROM: Label = (
+    "Giờ ở mỗi điểm tính như thể ngày bắt đầu lúc",
+    "The times at each stop count from",
+);
+pub const TIMES_REST_ON: Label = (
+    "theo thời gian ở lại mà chúng tôi gợi ý và thời gian đi đường ước chừng.",
+    "by the stays we suggest and by estimates of the way.",
+);
+pub const SHEET: Label = ("Tờ A4 để in", "A sheet to print (A4)");
+pub const GPX: Label = ("Tệp GPX", "GPX file");
+pub const GEOJSON: Label = ("Tệp GeoJSON", "GeoJSON file");
+pub const DAY_AS_CALENDAR: Label = ("Lịch trong ngày (.ics)", "The day as calendar (.ics)");
+pub const DIRECTIONS_IN: Label = ("Chỉ đường trong", "Directions in");
+pub const FROM_STOP: Label = ("Điểm", "Stops");
+pub const ALL_ON_A_MAP: Label = ("Bản đồ các làng", "Map of the villages");
+pub const ALL_ON_A_MAP_WHY: Label = (
+    "Mọi điểm dừng và mọi tuyến trên một bản đồ: chỗ nào gần bạn, chỗ nào đang mở, chỗ nào cho làm thử.",
+    "Every place and every route on one map: what is near you, what is open now, where you may try your hand.",
+);
+pub const WORKSHOPS: Label = ("Xưởng", "Workshops");
 pub const ESTIMATE: Label = (
     "ước từ quãng đường trên sơ đồ, chưa kể lúc chờ",
     "estimated from the distance on the sketch, waiting not included",
@@ -218,14 +239,9 @@ pub fn source_kind(kind: SourceKind) -> Label {
 }
 
 /// The name of a way to travel.
-pub fn travel_mode(mode: TravelMode) -> Label {
-    match mode {
-        TravelMode::Walk => ("Đi bộ", "On foot"),
-        TravelMode::Bicycle => ("Xe đạp", "Bicycle"),
-        TravelMode::Bus => ("Xe buýt", "Bus"),
-        TravelMode::Boat => ("Thuyền", "Boat"),
-        TravelMode::Car => ("Ô tô, xe máy", "Car or motorbike"),
-    }
+pub fn travel_mode(mode: Mode) -> Label {
+    let name = |language| map_words(language).mode(mode as usize);
+    (name(Language::Vietnamese), name(Language::English))
 }
 
 /// How a certificate stands.
@@ -278,26 +294,6 @@ pub fn noun(label: Label, number: usize, language: Language) -> String {
         ""
     };
     format!("{}{plural}", say(label, language))
-}
-
-/// Opening hours with the days of the week as people write them.
-pub fn opening_hours(rule: &str, language: Language) -> String {
-    const DAYS: [(&str, Label); 9] = [
-        ("Mo", ("thứ hai", "Mon")),
-        ("Tu", ("thứ ba", "Tue")),
-        ("We", ("thứ tư", "Wed")),
-        ("Th", ("thứ năm", "Thu")),
-        ("Fr", ("thứ sáu", "Fri")),
-        ("Sa", ("thứ bảy", "Sat")),
-        ("Su", ("chủ nhật", "Sun")),
-        ("PH", ("ngày lễ", "public holidays")),
-        ("off", ("nghỉ", "closed")),
-    ];
-    let mut words = rule.replace('-', "\u{2013}");
-    for (sign, label) in DAYS {
-        words = words.replace(sign, say(label, language));
-    }
-    words
 }
 
 /// A unit of time, in the singular.

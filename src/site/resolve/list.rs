@@ -69,9 +69,9 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Wr
         noun: labels::noun(noun, things.len(), writer.language),
         narrower,
     });
-    let (page, mut head) = writer.finish(about, body);
-    head.style = style;
-    Some((page, head))
+    let mut written = writer.finish(about, body);
+    written.head.style = style;
+    Some(written)
 }
 
 /// Name, reason and noun of a list.

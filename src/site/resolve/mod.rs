@@ -1,6 +1,7 @@
 //! Content becomes pages: ids become things, things get neighbours, texts get a language. Native only.
 
 mod about;
+mod atlas;
 mod cards;
 mod catalogue;
 mod certificate;
@@ -13,10 +14,12 @@ mod labels;
 mod list;
 mod maker;
 mod map;
+mod opening;
 mod place;
 mod process;
 mod product;
 mod route;
+mod sheet;
 mod sources;
 mod village;
 mod writer;
@@ -29,8 +32,12 @@ use super::theme;
 use super::{Address, Base, List, Page, Subject};
 use crate::content::{Content, Date, Maker, Place, Process, Product, Route, Slug, Source, Village};
 use crate::i18n::Language;
+use crate::map::MapData;
 use catalogue::Catalogue;
 use writer::Writer;
+
+/// The ending of the file with what a page's map shows, beside the page's own data.
+pub const MAP_FILE: &str = "map.json";
 
 /// A page with what its document's head says.
 #[derive(Debug)]
@@ -41,6 +48,10 @@ pub struct PrintedPage {
     pub head: Head,
     /// The data.
     pub page: Page,
+    /// What its live map shows; none on pages without one.
+    pub map: Option<MapData>,
+    /// Files to take along: their path below the site's root, and their text.
+    pub files: Vec<(String, String)>,
 }
 
 /// What search engines and share cards read.
@@ -68,6 +79,8 @@ pub struct PublishedMedia {
 pub struct Resolver<'a> {
     content: &'a Content,
     base: Base,
+    /// Scheme and host, for absolute addresses in files that leave the site.
+    base_url: Option<String>,
     today: Date,
     /// Published pictures, by their path below `media/`.
     media: BTreeMap<String, PublishedMedia>,
@@ -101,6 +114,7 @@ impl<'a> Resolver<'a> {
     pub fn new(
         content: &'a Content,
         base: Base,
+        base_url: Option<String>,
         today: Date,
         media: BTreeMap<String, PublishedMedia>,
         patterns: BTreeMap<&'a Slug, String>,
@@ -122,6 +136,7 @@ impl<'a> Resolver<'a> {
         let mut resolver = Resolver {
             content,
             base,
+            base_url,
             today,
             media,
             patterns,
@@ -247,6 +262,12 @@ impl<'a> Resolver<'a> {
         );
         subjects.extend(
             content
+                .routes
+                .iter()
+                .map(|thing| Subject::Sheet(thing.id.to_string())),
+        );
+        subjects.extend(
+            content
                 .places
                 .iter()
                 .map(|thing| Subject::Place(thing.id.to_string())),
@@ -261,7 +282,12 @@ impl<'a> Resolver<'a> {
             let listings = catalogue.listings().into_iter();
             subjects.extend(listings.map(|listing| Subject::List(*list, listing)));
         }
-        subjects.extend([Subject::Events, Subject::About, Subject::Sources]);
+        subjects.extend([
+            Subject::Map,
+            Subject::Events,
+            Subject::About,
+            Subject::Sources,
+        ]);
         let pages = |language| {
             subjects
                 .iter()
@@ -277,12 +303,14 @@ impl<'a> Resolver<'a> {
         };
         let writer = Writer::new(self, *language);
         let find = |id: &str| Slug::new(id);
-        let (page, head) = match subject {
+        let written = match subject {
             Subject::Home => home::write(writer),
             Subject::Village(id) => village::write(writer, self.villages.get(&find(id)?)?),
             Subject::Product(id) => product::write(writer, self.products.get(&find(id)?)?),
             Subject::Process(id) => process::write(writer, self.processes.get(&find(id)?)?),
             Subject::Route(id) => route::write(writer, self.routes.get(&find(id)?)?),
+            Subject::Sheet(id) => sheet::write(writer, self.routes.get(&find(id)?)?),
+            Subject::Map => atlas::write(writer),
             Subject::Place(id) => place::write(writer, self.places.get(&find(id)?)?),
             Subject::Maker(id) => maker::write(writer, self.makers.get(&find(id)?)?),
             Subject::List(list, listing) => list::write(writer, *list, listing)?,
@@ -292,8 +320,10 @@ impl<'a> Resolver<'a> {
         };
         Some(PrintedPage {
             address: address.clone(),
-            head,
-            page,
+            head: written.head,
+            page: written.page,
+            map: written.map,
+            files: written.files,
         })
     }
 
@@ -305,6 +335,12 @@ impl<'a> Resolver<'a> {
             }
             _ => text.to_owned(),
         }
+    }
+
+    /// An address with scheme and host where they are known, else from the root of the host.
+    fn absolute(&self, address: &Address) -> String {
+        let host = self.base_url.as_deref().unwrap_or_default();
+        format!("{host}{}", self.base.join(address))
     }
 
     fn source(&self, id: &Slug) -> Option<&'a Source> {
@@ -334,4 +370,9 @@ impl<'a> Resolver<'a> {
 }
 
 /// What each page writer returns.
-type Written = (Page, Head);
+struct Written {
+    page: Page,
+    head: Head,
+    map: Option<MapData>,
+    files: Vec<(String, String)>,
+}

@@ -3,10 +3,12 @@
 use super::Written;
 use super::finish::About;
 use super::labels;
-use super::map::{Scene, Sheet};
+use super::map::{Atlas, Sheet};
+use super::opening;
 use super::writer::{Writer, plain, section};
 use crate::content::{Contact, Experience, Place};
 use crate::i18n;
+use crate::map::takeaway::open_in::{self, Application};
 use crate::site::Subject;
 use crate::site::page::{Body, PlacePage};
 use crate::site::parts::{Card, Inline, InlineLink, Link, Phrase, Rich, Row};
@@ -52,8 +54,8 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
         .certificate
         .as_ref()
         .map(|certificate| writer.certificate(certificate));
-    let map = Scene::at(site, writer.language, &place.name, &place.position)
-        .print(Sheet::Place, writer.say(labels::WHERE_IT_LIES));
+    let map = Atlas::of_place(site, writer.language, place)
+        .print(Sheet::Whole, writer.say(labels::WHERE_IT_LIES));
     let siblings = village
         .map(|village| site.related(&village.id).places.as_slice())
         .unwrap_or_default();
@@ -88,14 +90,7 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
 fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
     let position = writer.position(&place.position);
     let contact = contact(writer, place.contact.as_ref());
-    let opening_hours = place
-        .opening_hours
-        .iter()
-        .map(|hours| Rich {
-            notes: writer.notes(&hours.sources),
-            ..plain(labels::opening_hours(hours.rule.as_str(), writer.language))
-        })
-        .collect();
+    let opening_hours = opening_hours(writer, place);
     let wheelchair = place
         .wheelchair
         .map(|access| plain(writer.say(labels::wheelchair(access))));
@@ -124,8 +119,53 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
         ),
         writer.row(labels::CONTACT, contact),
         writer.row(labels::POSITION, position),
+        writer.row(labels::DIRECTIONS_IN, open_in(place, writer.language)),
     ];
     rows.into_iter().flatten().collect()
+}
+
+/// Links that open a place's position in other applications.
+fn open_in(place: &Place, language: i18n::Language) -> Vec<Rich> {
+    let links = open_in_links(place, language).into_iter();
+    let marks = links.map(|link| {
+        Inline::Link(InlineLink {
+            href: link.href,
+            label: link.label.text,
+        })
+    });
+    marks
+        .map(|mark| Rich {
+            marks: vec![mark],
+            ..Rich::default()
+        })
+        .collect()
+}
+
+/// The same as plain links.
+pub fn open_in_links(place: &Place, language: i18n::Language) -> Vec<Link> {
+    let name = place.name.in_language(language).0;
+    Application::ALL
+        .into_iter()
+        .map(|application| Link {
+            href: open_in::place(application, place.position.point, name),
+            label: Phrase::own(application.name()),
+        })
+        .collect()
+}
+
+/// When a place is open, in words, with the source behind the last line.
+fn opening_hours<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Rich> {
+    let Some(hours) = &place.opening_hours else {
+        return Vec::new();
+    };
+    let mut lines: Vec<Rich> = opening::words(place, writer.site.today, writer.language)
+        .into_iter()
+        .map(plain)
+        .collect();
+    if let Some(last) = lines.last_mut() {
+        last.notes = writer.notes(&hours.sources);
+    }
+    lines
 }
 
 /// Telephone, e-mail, web site and address, each as a link where it can be one.
@@ -163,7 +203,7 @@ pub fn contact<'a>(writer: &mut Writer<'a>, contact: Option<&'a Contact>) -> Vec
     values
 }
 
-fn experience<'a>(writer: &mut Writer<'a>, experience: &'a Experience) -> Row {
+pub fn experience<'a>(writer: &mut Writer<'a>, experience: &'a Experience) -> Row {
     let language = writer.language;
     let minutes = experience
         .minutes

@@ -3,7 +3,7 @@
 use super::Written;
 use super::finish::About;
 use super::labels;
-use super::map::{Scene, Sheet};
+use super::map::{Atlas, Sheet};
 use super::writer::{Writer, plain, section};
 use crate::content::{self, Route, Village};
 use crate::site::Subject;
@@ -69,8 +69,11 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         section(writer.say(labels::PLACES), places),
         section(writer.say(labels::MAKERS), makers),
     ];
-    let scene = Scene::at(site, writer.language, &village.name, &village.position);
-    let map = scene.print(Sheet::Place, writer.say(labels::WHERE_IT_LIES));
+    let atlas = Atlas::of_village(site, writer.language, village);
+    let subject = Subject::Village(village.id.to_string());
+    let map = atlas
+        .print(Sheet::Whole, writer.say(labels::WHERE_IT_LIES))
+        .map(|map| writer.alive(map, &subject));
     let all: Vec<&Village> = site.content.villages.iter().collect();
     let here = all
         .iter()
@@ -78,12 +81,12 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         .unwrap_or_default();
     let neighbours = writer.neighbours(&all, here, |writer, village| writer.village_link(village));
     let about = About {
-        subject: Subject::Village(village.id.to_string()),
+        subject,
         kind: "article",
         village: Some(village),
         neighbours,
     };
-    writer.finish(
+    let written = writer.finish(
         about,
         Body::Village(VillagePage {
             lead,
@@ -95,7 +98,11 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
             map,
             sections: sections.into_iter().flatten().collect(),
         }),
-    )
+    );
+    Written {
+        map: Some(atlas.into_data()),
+        ..written
+    }
 }
 
 fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {

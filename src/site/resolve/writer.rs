@@ -46,6 +46,11 @@ impl<'a> Writer<'a> {
         illustrative
     }
 
+    /// Marks the page as pointing to a sample, if it is one.
+    pub fn sample_pointed_to(&mut self, illustrative: bool) {
+        self.points_to_samples |= illustrative;
+    }
+
     /// The language to mark, if it is not the page's.
     fn foreign(&mut self, language: Language) -> Option<Language> {
         let foreign = language != self.language;

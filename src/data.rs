@@ -13,9 +13,9 @@ macro_rules! page_data {
         pub struct $name { $( $(#[$field_about])* pub $field: $type, )* }
 
         #[cfg(target_arch = "wasm32")]
-        impl $crate::site::data::FromJs for $name {
+        impl $crate::data::FromJs for $name {
             fn from_js(value: &wasm_bindgen::JsValue, fault: &std::cell::Cell<bool>) -> Self {
-                $name { $( $field: $crate::site::data::field(value, stringify!($field), fault), )* }
+                $name { $( $field: $crate::data::field(value, stringify!($field), fault), )* }
             }
         }
     };
@@ -28,10 +28,10 @@ macro_rules! page_data {
         pub enum $name { $( $(#[$variant_about])* $variant($type), )* }
 
         #[cfg(target_arch = "wasm32")]
-        impl $crate::site::data::FromJs for $name {
+        impl $crate::data::FromJs for $name {
             fn from_js(value: &wasm_bindgen::JsValue, fault: &std::cell::Cell<bool>) -> Self {
                 $(
-                    if let Some(inner) = $crate::site::data::field(value, stringify!($variant), fault) {
+                    if let Some(inner) = $crate::data::field(value, stringify!($variant), fault) {
                         return $name::$variant(inner);
                     }
                 )*

@@ -1,4 +1,4 @@
-//! Text in markup. Native only.
+//! Text in markup.
 
 /// Text as it may stand in HTML and in XML, also inside a quoted attribute.
 pub fn escape(text: &str) -> String {

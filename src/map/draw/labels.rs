@@ -1,13 +1,17 @@
-//! Labels on a map, placed so that none covers another. Screen space, native only.
+//! Labels on a map, placed so that none covers another. Screen space.
 
 use crate::geo::ScreenPoint;
 
 /// A box on the drawing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
+    /// Its left edge.
     pub left: f64,
+    /// Its upper edge.
     pub top: f64,
+    /// Its right edge.
     pub right: f64,
+    /// Its lower edge.
     pub bottom: f64,
 }
 
@@ -60,13 +64,14 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn new(width: f64, height: f64) -> Layout {
+    /// A sheet that reaches `outside` units beyond a window on each side.
+    pub fn new(width: f64, height: f64, outside: f64) -> Layout {
         Layout {
             sheet: Area {
-                left: 4.0,
-                top: 4.0,
-                right: width - 4.0,
-                bottom: height - 4.0,
+                left: 4.0 - outside,
+                top: 4.0 - outside,
+                right: width + outside - 4.0,
+                bottom: height + outside - 4.0,
             },
             taken: Vec::new(),
         }
@@ -75,6 +80,11 @@ impl Layout {
     /// Keeps a box free of labels.
     pub fn reserve(&mut self, area: Area) {
         self.taken.push(area);
+    }
+
+    /// Whether nothing stands in a box yet.
+    pub fn is_free(&self, area: &Area) -> bool {
+        !self.taken.iter().any(|taken| taken.meets(area))
     }
 
     /// Places a label of `size` beside a mark: right, left, below, above. `None` where all are taken.
@@ -120,7 +130,7 @@ impl Layout {
             right: left + width,
             bottom: middle.y + half,
         };
-        if !area.within(&self.sheet) || self.taken.iter().any(|taken| taken.meets(&area)) {
+        if !area.within(&self.sheet) || !self.is_free(&area) {
             return None;
         }
         self.taken.push(area);
@@ -149,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_label_moves_to_the_other_side_when_its_place_is_taken() {
-        let mut layout = Layout::new(400.0, 400.0);
+        let mut layout = Layout::new(400.0, 400.0, 0.0);
         let mark = Area::around(at(200.0, 200.0), 10.0, 10.0);
         layout.reserve(Area::around(at(260.0, 200.0), 20.0, 20.0));
         let placed = layout.beside(&mark, "Chợ gốm", 13.0).expect("a place");
@@ -158,7 +168,7 @@ mod tests {
 
     #[test]
     fn no_two_labels_cover_each_other_and_none_leaves_the_sheet() {
-        let mut layout = Layout::new(400.0, 400.0);
+        let mut layout = Layout::new(400.0, 400.0, 0.0);
         let mut placed = 0;
         for index in 0..60 {
             let point = at(f64::from(index * 37 % 400), f64::from(index * 61 % 400));

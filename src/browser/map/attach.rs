@@ -1,0 +1,228 @@
+//! From the printed page to a live map: its data is fetched, its parts are found, its state is read from the address. Only wasm.
+
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlElement, Response};
+
+use super::dom::{all, document, find, set};
+use super::gestures::Gesture;
+use super::plan_form::PlanForm;
+use super::position::Position;
+use super::surface::Surface;
+use super::{LiveMap, MAP, listen, tools};
+use crate::data::parse;
+use crate::geo::View;
+use crate::i18n::map_words;
+use crate::map::{Course, MapData, MapQuery, Plan, Scene};
+
+/// Room around what a window shows, in pixels.
+const MARGIN: f64 = 46.0;
+/// A window shows at least this much from side to side at first, in metres.
+pub const LEAST_METRES: f64 = 1_800.0;
+
+/// Makes the map of the page alive; a map of a page that is gone is let go. Whatever fails, the printed map stays.
+pub fn attach() {
+    let root = document().and_then(|document| document.query_selector("[data-map]").ok()?);
+    let is_same = MAP.with_borrow(|map| {
+        map.as_ref()
+            .is_some_and(|map| Some(&map.root) == root.as_ref())
+    });
+    if is_same {
+        return;
+    }
+    MAP.with_borrow_mut(|map| {
+        if let Some(gone) = map.take() {
+            gone.position.forget();
+        }
+    });
+    let Some(root) = root else { return };
+    spawn_local(async move {
+        let Some(data) = fetch(&root).await else {
+            return;
+        };
+        style_sheet().await;
+        if !root.is_connected() {
+            return;
+        }
+        if let Some(map) = LiveMap::new(root, data) {
+            MAP.with_borrow_mut(|place| {
+                let map = place.insert(map);
+                map.begin();
+            });
+        }
+    });
+}
+
+async fn fetch(root: &Element) -> Option<MapData> {
+    let address = root.get_attribute("data-map")?;
+    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(&address))
+        .await
+        .ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
+    parse(&text.as_string()?)
+}
+
+/// The rules of live maps stand in the whole style sheet; a page is printed with those that it needs before its first paint.
+async fn style_sheet() {
+    let missing = || -> Option<(Element, Element)> {
+        let document = document()?;
+        let address = document
+            .get_element_by_id("page-data")?
+            .get_attribute("data-style")?;
+        let selector = format!("link[rel=stylesheet][href=\"{address}\"]");
+        if document.query_selector(&selector).ok()?.is_some() {
+            return None;
+        }
+        let link = document.create_element("link").ok()?;
+        set(&link, "rel", "stylesheet");
+        set(&link, "href", &address);
+        Some((document.head()?.into(), link))
+    };
+    let Some((head, link)) = missing() else {
+        return;
+    };
+    let loaded = Promise::new(&mut |done, _| {
+        for event in ["load", "error"] {
+            let _ = link.add_event_listener_with_callback(event, &done);
+        }
+        let _ = head.append_child(&link);
+    });
+    let _ = JsFuture::from(loaded).await;
+}
+
+impl LiveMap {
+    fn new(root: Element, data: MapData) -> Option<LiveMap> {
+        let sheet: HtmlElement = find(&root, ".sheet")?;
+        let scene = Scene::new(&data)?;
+        let course = Course::new(&data);
+        let search = web_sys::window()?.location().search().unwrap_or_default();
+        let query = MapQuery::parse(&search);
+        let stops = course.as_ref().map_or(0, Course::count);
+        let plan = if course.is_some() {
+            query.plan(stops)
+        } else {
+            Plan::usual(0)
+        };
+        let (width, height) = size_of(&sheet);
+        let whole = View::around_on_map(&scene.extent(), width, height, MARGIN, LEAST_METRES)?;
+        let view = match query.view {
+            Some((centre, zoom)) => View::at(centre, zoom, width, height),
+            None => whole,
+        };
+        let words = map_words(data.language);
+        let surface = Surface::new(&sheet, data.language)?;
+        let plan_form = course
+            .is_some()
+            .then(|| PlanForm::new(&root, words))
+            .flatten();
+        let shown = (0..data.places.len()).collect();
+        Some(LiveMap {
+            sheet,
+            surface,
+            words,
+            scene,
+            course,
+            plan,
+            plan_form,
+            query,
+            whole,
+            view,
+            motion: None,
+            last_frame: 0.0,
+            gesture: Gesture::default(),
+            is_held: false,
+            shown,
+            selected: None,
+            position: Position::default(),
+            data,
+            root,
+        })
+    }
+
+    fn begin(&mut self) {
+        let sheet = self.sheet.clone();
+        set(&sheet, "tabindex", "0");
+        set(&sheet, "role", "application");
+        set(&sheet, "aria-label", self.words.map);
+        tools::furnish(&sheet, self.words);
+        listen(
+            &sheet,
+            &["pointerdown", "pointermove", "pointerup", "pointercancel"],
+            true,
+        );
+        listen(&sheet, &["wheel", "touchmove"], false);
+        self.begin_choices();
+        self.narrow();
+        self.refresh_plan();
+        self.tell_time();
+        if let Some(at) = self.query.at.clone() {
+            let found = self.place_called(&at);
+            self.select(found, super::selection::Chosen::ByAddress);
+        }
+        self.redraw();
+        set(&self.root, "data-map-ready", "");
+    }
+
+    /// The index of a place by what an address calls it: the number of a stop, or a place's id.
+    fn place_called(&self, name: &str) -> Option<usize> {
+        if self.scene.is_route {
+            let number: usize = name.parse().ok()?;
+            let index = number.checked_sub(1)?;
+            return (index < self.data.places.len()).then_some(index);
+        }
+        self.data
+            .places
+            .iter()
+            .position(|place| place.href.trim_end_matches('/').rsplit('/').next() == Some(name))
+    }
+
+    /// What an address calls a place.
+    pub(super) fn name_in_address(&self, index: usize) -> Option<String> {
+        if self.scene.is_route {
+            return Some((index + 1).to_string());
+        }
+        let href = &self.data.places.get(index)?.href;
+        let name = href.trim_end_matches('/').rsplit('/').next()?;
+        Some(name.to_owned())
+    }
+
+    pub(super) fn on_resize(&mut self) {
+        let (width, height) = size_of(&self.sheet);
+        if (width, height) == (self.view.width, self.view.height) || width < 1.0 {
+            return;
+        }
+        let was_whole = self.view == self.whole;
+        let whole = View::around_on_map(&self.scene.extent(), width, height, MARGIN, LEAST_METRES);
+        self.whole = whole.unwrap_or(self.whole);
+        self.view = if was_whole {
+            self.whole
+        } else {
+            self.view.resized(width, height)
+        };
+        self.redraw();
+    }
+
+    /// The items of the list, each with the index of its stop.
+    pub(super) fn items(&self) -> Vec<(usize, HtmlElement)> {
+        all::<HtmlElement>(&self.root, "li[data-stop]")
+            .into_iter()
+            .filter_map(|item| {
+                let number: usize = item.get_attribute("data-stop")?.parse().ok()?;
+                Some((number.checked_sub(1)?, item))
+            })
+            .collect()
+    }
+}
+
+/// Width and height of the window, in pixels.
+fn size_of(sheet: &HtmlElement) -> (f64, f64) {
+    (
+        f64::from(sheet.client_width()),
+        f64::from(sheet.client_height()),
+    )
+}

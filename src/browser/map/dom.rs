@@ -1,0 +1,66 @@
+//! A few verbs for the document. Only wasm.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement};
+
+/// The document; a program for pages has one.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// A new element with a class.
+pub fn element(tag: &str, class: &str) -> Option<HtmlElement> {
+    let element = document()?.create_element(tag).ok()?;
+    element.set_class_name(class);
+    element.dyn_into().ok()
+}
+
+/// A new SVG element.
+pub fn svg_element(tag: &str) -> Option<Element> {
+    document()?
+        .create_element_ns(Some("http://www.w3.org/2000/svg"), tag)
+        .ok()
+}
+
+/// The first element inside another that a selector finds.
+pub fn find(inside: &Element, selector: &str) -> Option<HtmlElement> {
+    inside.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// All elements inside another that a selector finds.
+pub fn all<T: JsCast>(inside: &Element, selector: &str) -> Vec<T> {
+    let mut found = Vec::new();
+    if let Ok(list) = inside.query_selector_all(selector) {
+        for index in 0..list.length() {
+            if let Some(element) = list.item(index).and_then(|node| node.dyn_into().ok()) {
+                found.push(element);
+            }
+        }
+    }
+    found
+}
+
+/// The nearest element around an event's target that a selector finds.
+pub fn around(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
+}
+
+/// Sets an attribute; an element that refuses stays as it is.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Says or unsays that an element is the selected one.
+pub fn set_current(element: &Element, is_current: bool) {
+    if is_current {
+        set(element, "aria-current", "true");
+    } else {
+        let _ = element.remove_attribute("aria-current");
+    }
+}
+
+/// Sets one property of an element's style.
+pub fn style(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
+}

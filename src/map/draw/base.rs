@@ -1,0 +1,65 @@
+//! The base map: areas, water, roads with their edges.
+
+use super::{Sheet, path};
+use crate::geo::{MapPoint, ScreenPoint, View};
+use crate::map::FeatureKind;
+use crate::map::feature::is_shown;
+use crate::map::scene::Feature;
+
+impl Sheet<'_> {
+    pub(super) fn draw_base(&mut self) {
+        let scale = self.view.metres_per_unit();
+        let scene = self.scene;
+        let shown: Vec<&Feature> = scene
+            .features
+            .iter()
+            .filter(|feature| is_shown(feature.rank, scale) && self.meets(&feature.line))
+            .collect();
+        for kind in FeatureKind::ALL {
+            let of_kind = || shown.iter().filter(|feature| feature.kind == kind);
+            if kind.is_point() {
+                continue;
+            }
+            // First the edges of all, then the roads themselves: so they join instead of crossing out each other.
+            if kind.has_casing() {
+                for feature in of_kind() {
+                    self.draw_feature(feature, "casing");
+                }
+            }
+            for feature in of_kind() {
+                self.draw_feature(feature, "");
+            }
+        }
+    }
+
+    fn draw_feature(&mut self, feature: &Feature, part: &str) {
+        let also = match (part, feature.sketch) {
+            ("", true) => "sketch",
+            (part, _) => part,
+        };
+        let keyword = feature.kind.keyword();
+        if feature.kind.is_area() {
+            let corners = self.view.line_to_screen(&feature.line);
+            self.path(keyword, also, &path::path(&corners, true));
+            return;
+        }
+        for line in self.visible(&feature.line) {
+            self.path(keyword, also, &path::path(&line, false));
+        }
+    }
+
+    /// Whether the box around a line meets what is drawn.
+    fn meets(&self, line: &[MapPoint]) -> bool {
+        let view: &View = self.view;
+        let corners = view.line_to_screen(line);
+        let bounds = |value: fn(&ScreenPoint) -> f64| {
+            corners.iter().map(value).fold(
+                (f64::INFINITY, f64::NEG_INFINITY),
+                |(least, most), value| (least.min(value), most.max(value)),
+            )
+        };
+        let ((left, right), (top, bottom)) = (bounds(|point| point.x), bounds(|point| point.y));
+        let room = self.look.outside;
+        left <= view.width + room && right >= -room && top <= view.height + room && bottom >= -room
+    }
+}

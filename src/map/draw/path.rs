@@ -1,0 +1,148 @@
+//! Numbers and paths of a drawing, in tenths of a unit. Screen space.
+
+use crate::geo::ScreenPoint;
+
+/// Steps shorter than this are left out, in tenths of a unit: nobody sees them, and a long line stays light.
+const SHORTEST: i64 = 7;
+
+/// Appends a number with at most one decimal; a number that is none becomes 0.
+pub fn push_number(text: &mut String, value: f64) {
+    push_tenths(text, tenths(value));
+}
+
+fn tenths(value: f64) -> i64 {
+    (value * 10.0).round() as i64
+}
+
+fn push_tenths(text: &mut String, tenths: i64) {
+    if tenths < 0 {
+        text.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    text.push_str(&(tenths / 10).to_string());
+    let rest = (tenths % 10) as u8;
+    if rest > 0 {
+        text.push('.');
+        text.push(char::from(b'0' + rest));
+    }
+}
+
+/// A number as it stands in an attribute.
+pub fn number(value: f64) -> String {
+    let mut text = String::new();
+    push_number(&mut text, value);
+    text
+}
+
+/// The path through the points, as the `d` of an SVG path.
+pub fn path(points: &[ScreenPoint], closes: bool) -> String {
+    let mut text = String::new();
+    let Some((first, rest)) = points.split_first() else {
+        return text;
+    };
+    let (mut x, mut y) = (tenths(first.x), tenths(first.y));
+    text.push('M');
+    push_tenths(&mut text, x);
+    text.push(' ');
+    push_tenths(&mut text, y);
+    for (index, point) in rest.iter().enumerate() {
+        let (right, down) = (tenths(point.x) - x, tenths(point.y) - y);
+        let is_last = index + 1 == rest.len();
+        if right.abs() + down.abs() < SHORTEST && !is_last {
+            continue;
+        }
+        text.push('l');
+        push_tenths(&mut text, right);
+        text.push(' ');
+        push_tenths(&mut text, down);
+        (x, y) = (x + right, y + down);
+    }
+    if closes {
+        text.push('z');
+    }
+    text
+}
+
+/// The length of a line.
+pub fn length(line: &[ScreenPoint]) -> f64 {
+    line.windows(2)
+        .map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y))
+        .sum()
+}
+
+/// The point at a share of a line's length, and the direction there, as a step of one unit.
+pub fn along(line: &[ScreenPoint], share: f64) -> Option<(ScreenPoint, ScreenPoint)> {
+    let mut rest = share * length(line);
+    let mut found = None;
+    for pair in line.windows(2) {
+        let (right, down) = (pair[1].x - pair[0].x, pair[1].y - pair[0].y);
+        let here = right.hypot(down);
+        if here == 0.0 {
+            continue;
+        }
+        let part = (rest / here).min(1.0);
+        let direction = ScreenPoint {
+            x: right / here,
+            y: down / here,
+        };
+        let point = ScreenPoint {
+            x: pair[0].x + part * right,
+            y: pair[0].y + part * down,
+        };
+        found = Some((point, direction));
+        if rest <= here {
+            break;
+        }
+        rest -= here;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn screen(x: f64, y: f64) -> ScreenPoint {
+        ScreenPoint { x, y }
+    }
+
+    #[test]
+    fn numbers_have_at_most_one_decimal() {
+        for (value, wanted) in [
+            (0.04, "0"),
+            (-0.04, "0"),
+            (-0.26, "-0.3"),
+            (12.0, "12"),
+            (f64::NAN, "0"),
+        ] {
+            assert_eq!(number(value), wanted);
+        }
+    }
+
+    #[test]
+    fn a_path_goes_from_point_to_point_and_leaves_out_what_nobody_sees() {
+        let line = [
+            screen(1.0, 2.0),
+            screen(1.1, 2.1),
+            screen(11.0, 2.0),
+            screen(11.1, 2.0),
+        ];
+        assert_eq!(path(&line, false), "M1 2l10 0l0.1 0");
+        assert_eq!(path(&line[..1], true), "M1 2z");
+        assert_eq!(path(&[], true), "");
+    }
+
+    #[test]
+    fn the_middle_of_a_line_and_its_direction_are_found() {
+        let line = [
+            screen(0.0, 0.0),
+            screen(0.0, 0.0),
+            screen(10.0, 0.0),
+            screen(10.0, 30.0),
+        ];
+        let (point, direction) = along(&line, 0.5).expect("a point");
+        assert_eq!((point, direction), (screen(10.0, 10.0), screen(0.0, 1.0)));
+        assert_eq!(along(&line[..2], 0.5), None);
+        assert_eq!(along(&[], 0.5), None);
+    }
+}

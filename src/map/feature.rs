@@ -1,0 +1,179 @@
+//! Kinds of things on the base map: how they are layered, and from which scale they are shown.
+
+/// Kinds of features, in the order in which they are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FeatureKind {
+    /// The area of a commune: its outline.
+    Commune,
+    /// Where houses stand.
+    BuiltUp,
+    /// A river as a line along its middle.
+    River,
+    /// A lake as an area.
+    Lake,
+    /// A pond as an area.
+    Pond,
+    /// An island or sandbar as an area.
+    Island,
+    /// A lane.
+    Lane,
+    /// A street.
+    Street,
+    /// A railway.
+    Railway,
+    /// A road on a dyke.
+    Dyke,
+    /// A main road.
+    Road,
+    /// A bridge.
+    Bridge,
+    /// A thing to find the way by.
+    Landmark,
+    /// The name of a neighbourhood.
+    Label,
+}
+
+/// Metres for one screen unit up to which features of rank 2 are shown: a city fits a phone.
+const CITY: f64 = 70.0;
+/// The same for rank 3: a village fits a phone.
+const VILLAGE: f64 = 14.0;
+
+impl FeatureKind {
+    /// All kinds in the order in which they are drawn.
+    pub const ALL: [FeatureKind; 14] = [
+        FeatureKind::Commune,
+        FeatureKind::BuiltUp,
+        FeatureKind::River,
+        FeatureKind::Lake,
+        FeatureKind::Pond,
+        FeatureKind::Island,
+        FeatureKind::Lane,
+        FeatureKind::Street,
+        FeatureKind::Railway,
+        FeatureKind::Dyke,
+        FeatureKind::Road,
+        FeatureKind::Bridge,
+        FeatureKind::Landmark,
+        FeatureKind::Label,
+    ];
+
+    /// Its keyword, which is also its class in style sheets.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            FeatureKind::Commune => "commune",
+            FeatureKind::BuiltUp => "built-up",
+            FeatureKind::River => "river",
+            FeatureKind::Lake => "lake",
+            FeatureKind::Pond => "pond",
+            FeatureKind::Island => "island",
+            FeatureKind::Lane => "lane",
+            FeatureKind::Street => "street",
+            FeatureKind::Railway => "railway",
+            FeatureKind::Dyke => "dyke",
+            FeatureKind::Road => "road",
+            FeatureKind::Bridge => "bridge",
+            FeatureKind::Landmark => "landmark",
+            FeatureKind::Label => "label",
+        }
+    }
+
+    /// The kind of a keyword.
+    pub fn from_keyword(keyword: &str) -> Option<FeatureKind> {
+        FeatureKind::ALL
+            .into_iter()
+            .find(|kind| kind.keyword() == keyword)
+    }
+
+    /// Whether it is an area, whose line closes by itself.
+    pub fn is_area(self) -> bool {
+        matches!(
+            self,
+            FeatureKind::Commune
+                | FeatureKind::BuiltUp
+                | FeatureKind::Lake
+                | FeatureKind::Pond
+                | FeatureKind::Island
+        )
+    }
+
+    /// Whether it is a single point.
+    pub fn is_point(self) -> bool {
+        matches!(self, FeatureKind::Landmark | FeatureKind::Label)
+    }
+
+    /// Whether it is drawn twice: a dark edge, and the road itself upon it.
+    pub fn has_casing(self) -> bool {
+        matches!(
+            self,
+            FeatureKind::Lane | FeatureKind::Street | FeatureKind::Road
+        )
+    }
+
+    /// Whether its name is written as water's names are.
+    pub fn is_water(self) -> bool {
+        matches!(
+            self,
+            FeatureKind::River | FeatureKind::Lake | FeatureKind::Pond
+        )
+    }
+
+    /// From which scale it is shown if nobody says otherwise.
+    pub fn usual_rank(self) -> u8 {
+        match self {
+            FeatureKind::River | FeatureKind::Lake | FeatureKind::Road => 1,
+            FeatureKind::Commune
+            | FeatureKind::Railway
+            | FeatureKind::Dyke
+            | FeatureKind::Bridge
+            | FeatureKind::Island
+            | FeatureKind::Label => 2,
+            FeatureKind::BuiltUp
+            | FeatureKind::Pond
+            | FeatureKind::Lane
+            | FeatureKind::Street
+            | FeatureKind::Landmark => 3,
+        }
+    }
+}
+
+/// Whether features of a rank are shown at so many metres for one screen unit.
+pub fn is_shown(rank: u8, metres_per_unit: f64) -> bool {
+    match rank {
+        0 | 1 => true,
+        2 => metres_per_unit <= CITY,
+        _ => metres_per_unit <= VILLAGE,
+    }
+}
+
+/// The class by which style sheets know the scale.
+pub fn scale_class(metres_per_unit: f64) -> &'static str {
+    if metres_per_unit > CITY / 2.0 {
+        "far"
+    } else if metres_per_unit > VILLAGE / 2.0 {
+        "middle"
+    } else {
+        "near"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_known_by_its_keyword() {
+        for kind in FeatureKind::ALL {
+            assert_eq!(FeatureKind::from_keyword(kind.keyword()), Some(kind));
+        }
+    }
+
+    #[test]
+    fn the_nearer_one_comes_the_more_is_shown() {
+        let shown = |metres| (1..=3).filter(|rank| is_shown(*rank, metres)).count();
+        assert_eq!([200.0, 50.0, 5.0].map(shown), [1, 2, 3]);
+        assert_eq!(
+            [200.0, 20.0, 5.0].map(scale_class),
+            ["far", "middle", "near"]
+        );
+    }
+}

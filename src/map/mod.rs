@@ -1,0 +1,30 @@
+//! Maps: what they show, how they are drawn, the plan of a day along a route. Pure, both sides: the publisher prints with this
+//! what the browser draws anew when the map is moved.
+
+mod data;
+mod draw;
+mod feature;
+mod furniture;
+mod here;
+pub mod hours;
+mod itinerary;
+mod marks;
+mod mode;
+mod motion;
+mod plan;
+mod query;
+mod scene;
+pub mod takeaway;
+
+pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData};
+pub use draw::{Look, draw, number};
+pub use feature::FeatureKind;
+pub use furniture::furniture;
+pub use here::{Sight, by_distance, has_arrived, sight};
+pub use itinerary::itinerary;
+pub use marks::{Mark, Marking};
+pub use mode::Mode;
+pub use motion::{Motion, Speed, Trail};
+pub use plan::{Course, Plan, Travel, USUAL_START, Visit};
+pub use query::MapQuery;
+pub use scene::{Feature, Marked, Scene, Way};

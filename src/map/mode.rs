@@ -1,0 +1,83 @@
+//! How one travels, and how fast.
+
+/// How one travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// On foot.
+    #[default]
+    Walk,
+    /// By bicycle.
+    Bicycle,
+    /// By bus.
+    Bus,
+    /// By boat.
+    Boat,
+    /// By car or motorbike.
+    Car,
+}
+
+/// Ways are longer than a straight line or a sketch shows: bends and detours, a planner's rule of thumb.
+const DETOUR: f64 = 1.25;
+
+impl Mode {
+    /// All modes.
+    pub const ALL: [Mode; 5] = [Mode::Walk, Mode::Bicycle, Mode::Bus, Mode::Boat, Mode::Car];
+
+    /// Its keyword, which is also its class in style sheets.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Mode::Walk => "walk",
+            Mode::Bicycle => "bicycle",
+            Mode::Bus => "bus",
+            Mode::Boat => "boat",
+            Mode::Car => "car",
+        }
+    }
+
+    /// The mode of a keyword.
+    pub fn from_keyword(keyword: &str) -> Option<Mode> {
+        Mode::ALL.into_iter().find(|mode| mode.keyword() == keyword)
+    }
+
+    /// Metres a minute, from usual speeds: 4.5, 12, 18, 12 and 28 km/h.
+    fn metres_a_minute(self) -> f64 {
+        let kilometres_an_hour = match self {
+            Mode::Walk => 4.5,
+            Mode::Bicycle | Mode::Boat => 12.0,
+            Mode::Bus => 18.0,
+            Mode::Car => 28.0,
+        };
+        kilometres_an_hour * 1000.0 / 60.0
+    }
+
+    /// An estimate of the minutes for so many metres of a sketched line, in steps of five from ten on.
+    pub fn minutes(self, metres: f64) -> u32 {
+        let estimate = (metres * DETOUR / self.metres_a_minute()).ceil();
+        let rounded = if estimate > 10.0 {
+            (estimate / 5.0).ceil() * 5.0
+        } else {
+            estimate
+        };
+        rounded as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn estimates_are_rounded_as_people_say_them() {
+        assert_eq!(Mode::Walk.minutes(0.0), 0);
+        assert_eq!(Mode::Walk.minutes(100.0), 2);
+        assert_eq!(Mode::Bus.minutes(10_000.0), 45);
+    }
+
+    #[test]
+    fn every_mode_is_known_by_its_keyword() {
+        for mode in Mode::ALL {
+            assert_eq!(Mode::from_keyword(mode.keyword()), Some(mode));
+        }
+        assert_eq!(Mode::from_keyword("rocket"), None);
+    }
+}
