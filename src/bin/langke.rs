@@ -31,7 +31,8 @@ enum Verb {
         /// The language of the messages.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
-        /// First mends what can be mended without knowing what was meant: letters in pieces, invisible characters, stray spaces.
+        /// First mends what can be mended without knowing what was meant: letters in pieces, invisible characters, stray spaces,
+        /// coordinates typed or pasted as text.
         #[arg(long)]
         fix: bool,
         /// Also prints words told, numbers that lead to a source, texts that are translated.

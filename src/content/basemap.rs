@@ -27,7 +27,6 @@ pub struct Feature {
     #[deserr(default)]
     pub name: Option<Text>,
     /// Its points in order, each `[longitude, latitude]`; a lake closes by itself.
-    #[schemars(with = "Vec<[f64; 2]>")]
     pub line: Vec<LonLat>,
     /// Ids of the sources it was checked against.
     pub sources: Vec<Slug>,

@@ -5,6 +5,9 @@
 mod basemap;
 mod certificate;
 mod check;
+mod coordinates;
+mod document;
+mod edit;
 mod event;
 mod fix;
 mod identifier;
@@ -35,6 +38,7 @@ mod village;
 
 pub use basemap::{Basemap, Feature, FeatureKind};
 pub use certificate::Certificate;
+pub use coordinates::{CoordinatesError, read_coordinates};
 pub use event::{DatedSpan, Event, EventTime};
 pub use fix::{Fixed, fix};
 pub use identifier::{Email, Gtin, Phone};

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantNames};
 
+use super::coordinates::CoordinatesError;
+
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Problem {
@@ -277,6 +279,22 @@ pub enum Rule {
         /// The latitude found.
         latitude: f64,
     },
+    /// A point that is written as text and understood.
+    CoordinatesAsText {
+        /// The text.
+        found: String,
+        /// The longitude it is read as.
+        longitude: f64,
+        /// The latitude it is read as.
+        latitude: f64,
+    },
+    /// A point that is written as text and not understood.
+    UnreadableCoordinates {
+        /// The text.
+        found: String,
+        /// Why.
+        reason: CoordinatesError,
+    },
     /// A place that lies outside the neighbourhood of its village's commune.
     FarFromVillage {
         /// The village.
@@ -363,6 +381,7 @@ impl Rule {
             | Rule::StoryLength { .. }
             | Rule::HeavyPicture { .. }
             | Rule::SmallPicture { .. }
+            | Rule::CoordinatesAsText { .. }
             | Rule::DecomposedText => Severity::Advice,
             _ => Severity::Error,
         }
