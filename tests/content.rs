@@ -433,3 +433,44 @@ fn a_point_as_text_is_mended_even_in_a_file_with_other_mistakes() {
     langke::content::fix(site.path()).expect("mended");
     assert!(site.read("places/cho-1.json").contains("[105.91, 20.97]"));
 }
+
+#[test]
+fn a_stop_far_from_the_villages_of_its_route_is_no_problem() {
+    let site = Site::minimal()
+        .replacing("places/cho-2.json", "  \"village\": \"thu\",\n", "")
+        .replacing("places/cho-2.json", "[105.92, 20.97]", "[106.9, 20.97]")
+        .replacing("routes/di.json", "\"walk\"", "\"bus\"");
+    let of_routes = site.findings().into_iter().filter(|problem| {
+        problem.file.starts_with("routes/") || problem.file.starts_with("places/")
+    });
+    assert_eq!(of_routes.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn the_mode_of_a_leg_counts_before_that_of_the_route() {
+    let far = |legs: &str| {
+        Site::minimal()
+            .replacing("places/cho-2.json", "  \"village\": \"thu\",\n", "")
+            .replacing("places/cho-2.json", "[105.92, 20.97]", "[106.3, 20.97]")
+            .replacing("routes/di.json", "[{}]", legs)
+            .findings()
+            .iter()
+            .filter(|problem| problem.rule.name() == "leg-too-long")
+            .count()
+    };
+    assert_eq!(far("[{}]"), 1);
+    assert_eq!(far("[{\"mode\": \"bicycle\"}]"), 0);
+}
+
+#[test]
+fn a_leg_of_ten_thousand_points_is_checked() {
+    let via: Vec<String> = (0..10_000)
+        .map(|step| format!("[105.{}, 20.97]", 910_000 + step))
+        .collect();
+    let site = Site::minimal().replacing(
+        "routes/di.json",
+        "[{}]",
+        &format!("[{{\"via\": [{}]}}]", via.join(", ")),
+    );
+    assert_eq!(site.problems(), []);
+}

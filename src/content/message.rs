@@ -120,6 +120,17 @@ impl Rule {
                 shortened(found),
                 coordinates_vi(reason)
             ),
+            Rule::LegJumps { points, away, apart } => format!(
+                "đường vẽ nhảy ra xa {} km tới điểm này{} rồi quay lại, trong khi hai điểm trước và sau chỉ cách nhau {} km. Hãy kiểm tra từng chữ số \
+                 của tọa độ; nếu đường đi vòng như vậy thật, thêm vài điểm dọc đường.",
+                kilometres(*away, language),
+                if *points > 1 { format!(" và {} điểm kế tiếp", points - 1) } else { String::new() },
+                kilometres(*apart, language)
+            ),
+            Rule::LegTooLong { mode, kilometres, most } => format!(
+                "hai điểm dừng ở hai đầu chặng cách nhau {kilometres} km theo đường chim bay; đi kiểu \"{mode}\" thường không quá {most} km. Hãy \
+                 kiểm tra hai điểm dừng, hoặc ghi mode khác cho chặng này."
+            ),
             Rule::FarFromVillage { village, kilometres, most } => format!(
                 "cách làng \"{village}\" {kilometres} km; nơi thuộc một làng nằm trong vòng {most} km. Hãy kiểm tra tọa độ, hoặc bỏ mục village."
             ),
@@ -244,6 +255,17 @@ impl Rule {
                  \"20.97467, 105.91272\", \"20°58'28.8″N 105°54'45.8″E\", \"https://www.google.com/maps/@20.97467,105.91272,17z\".",
                 shortened(found)
             ),
+            Rule::LegJumps { points, away, apart } => format!(
+                "the line goes {} km off to this point{} and comes back, though the points before and after are only {} km apart. Check every digit \
+                 of the coordinates; if the way does go round there, add a few points along it.",
+                kilometres(*away, language),
+                if *points > 1 { format!(" and the {} after it", points - 1) } else { String::new() },
+                kilometres(*apart, language)
+            ),
+            Rule::LegTooLong { mode, kilometres, most } => format!(
+                "the stops at its two ends are {kilometres} km apart in a straight line; by \"{mode}\" it is seldom more than {most} km. Check the two \
+                 stops, or give this leg another mode."
+            ),
             Rule::FarFromVillage { village, kilometres, most } => format!(
                 "it is {kilometres} km from the village \"{village}\"; a village's places are within {most} km. Check the coordinates, or leave \
                  out village."
@@ -302,6 +324,15 @@ fn list(words: &[String]) -> String {
 
 fn megabytes(bytes: u64, language: Language) -> String {
     let text = format!("{:.1}", bytes as f64 / 1_048_576.0);
+    match language {
+        Language::Vietnamese => text.replace('.', ","),
+        Language::English => text,
+    }
+}
+
+/// Kilometres with one decimal.
+fn kilometres(metres: u32, language: Language) -> String {
+    let text = format!("{:.1}", f64::from(metres) / 1000.0);
     match language {
         Language::Vietnamese => text.replace('.', ","),
         Language::English => text,

@@ -295,6 +295,24 @@ pub enum Rule {
         /// Why.
         reason: CoordinatesError,
     },
+    /// A leg whose line goes far off to a point and comes back.
+    LegJumps {
+        /// How many points of the line lie there.
+        points: usize,
+        /// How far they are from the rest of the line, in metres.
+        away: u32,
+        /// How far the points before and after them are apart, in metres.
+        apart: u32,
+    },
+    /// Two stops in succession that lie farther apart than one goes that way.
+    LegTooLong {
+        /// How one travels there.
+        mode: &'static str,
+        /// How far the stops are apart in a straight line, in kilometres.
+        kilometres: u32,
+        /// The most that is likely, in kilometres.
+        most: u32,
+    },
     /// A place that lies outside the neighbourhood of its village's commune.
     FarFromVillage {
         /// The village.
@@ -382,6 +400,7 @@ impl Rule {
             | Rule::HeavyPicture { .. }
             | Rule::SmallPicture { .. }
             | Rule::CoordinatesAsText { .. }
+            | Rule::LegTooLong { .. }
             | Rule::DecomposedText => Severity::Advice,
             _ => Severity::Error,
         }
