@@ -77,7 +77,7 @@ fn points_as_text(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
 }
 
 /// Writes beside the file and renames, so that no crash leaves half a file.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".tmp");

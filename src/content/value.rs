@@ -410,6 +410,6 @@ const SOUTH: f64 = 6.0;
 const NORTH: f64 = 24.0;
 
 /// Whether a point in degrees lies in the frame around Vietnam.
-fn in_vietnam(longitude: f64, latitude: f64) -> bool {
+pub(super) fn in_vietnam(longitude: f64, latitude: f64) -> bool {
     (WEST..=EAST).contains(&longitude) && (SOUTH..=NORTH).contains(&latitude)
 }

@@ -71,7 +71,7 @@ pub fn read_coordinates(text: &str) -> Result<LonLat, CoordinatesError> {
 }
 
 /// The point with five decimals.
-fn rounded(point: LonLat) -> LonLat {
+pub(super) fn rounded(point: LonLat) -> LonLat {
     let round = |degrees: f64| (degrees * 100_000.0).round() / 100_000.0;
     LonLat::new(round(point.longitude()), round(point.latitude())).unwrap_or(point)
 }
