@@ -7,7 +7,7 @@ use std::path::Path;
 
 use driver::{Site, fixtures, sample};
 use langke::content::{Kind, Rule, Severity, load};
-use langke::geo::LonLat;
+use langke::geo::{LonLat, metres_between};
 use langke::i18n::Language;
 use unicode_normalization::UnicodeNormalization;
 
@@ -473,4 +473,27 @@ fn a_leg_of_ten_thousand_points_is_checked() {
         &format!("[{{\"via\": [{}]}}]", via.join(", ")),
     );
     assert_eq!(site.problems(), []);
+}
+
+#[test]
+fn every_way_of_writing_a_point_in_the_manual_is_understood() {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/content.md");
+    let manual = fs::read_to_string(manual).expect("the manual");
+    let rows = manual.lines().filter(|line| line.starts_with("| "));
+    let examples = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    let texts = examples.filter_map(|code| code.strip_prefix('"')?.strip_suffix('"'));
+    let mut count = 0;
+    for text in texts.filter(|text| !text.is_empty()) {
+        let point = langke::content::read_coordinates(text)
+            .unwrap_or_else(|error| panic!("{text}: {error}"));
+        let expected = LonLat::new(105.91272, 20.97467).expect("a point");
+        let metres = metres_between(point, expected);
+        // One example leaves the seconds out.
+        assert!(
+            metres < 2.0 || !text.contains('″') && text.contains('′'),
+            "{text}: {point:?}"
+        );
+        count += 1;
+    }
+    assert_eq!(count, 18, "nine in each language");
 }
