@@ -1,4 +1,4 @@
-//! The native entry: checks content, publishes a site, prints the schema.
+//! The native entry: checks content, brings lines in, publishes a site, prints the schema.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,7 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
-use langke::content::{Content, Date, Fixed, Problem, Severity, fix, load, report, schema};
+use langke::content::{
+    Content, Date, Fixed, Import, Problem, Severity, fix, import, load, report, schema,
+};
 use langke::i18n::Language;
 use langke::publish::{Options, Precompression, publish};
 use langke::site::Base;
@@ -31,12 +33,42 @@ enum Verb {
         /// The language of the messages.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
-        /// First mends what can be mended without knowing what was meant: letters in pieces, invisible characters, stray spaces.
+        /// First mends what can be mended without knowing what was meant: letters in pieces, invisible characters, stray spaces,
+        /// coordinates typed or pasted as text.
         #[arg(long)]
         fix: bool,
         /// Also prints words told, numbers that lead to a source, texts that are translated.
         #[arg(long, conflicts_with = "format")]
         report: bool,
+    },
+    /// Brings a line from a GeoJSON file (geojson.io) or a GPX track in as the way of a leg; exit 0 done, 1 not.
+    ImportGeojson {
+        /// The GeoJSON or GPX 1.1 file.
+        file: PathBuf,
+        /// The content folder.
+        #[arg(long)]
+        content: PathBuf,
+        /// The id of the route.
+        #[arg(long)]
+        route: String,
+        /// The leg; 1 is the one from the first stop to the second.
+        #[arg(long)]
+        leg: usize,
+        /// Which line, where the file has several; 1 is the first.
+        #[arg(long)]
+        line: Option<usize>,
+        /// Leaves out points that the line passes within so many metres without them (Douglas-Peucker).
+        #[arg(long, default_value_t = 10.0, value_name = "METRES")]
+        tolerance: f64,
+        /// The line runs from the second stop to the first.
+        #[arg(long)]
+        reverse: bool,
+        /// Only says what would be done.
+        #[arg(long)]
+        dry_run: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
     },
     /// Publishes a content folder with a built app as a finished site.
     Publish {
@@ -119,6 +151,39 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                 mend(&dir, lang.language())?;
             }
             check(&dir, format, report, lang.language())
+        }
+        Verb::ImportGeojson {
+            file,
+            content,
+            route,
+            leg,
+            line,
+            tolerance,
+            reverse,
+            dry_run,
+            lang,
+        } => {
+            if !content.is_dir() {
+                bail!("{}: there is no such folder", content.display());
+            }
+            let request = Import {
+                file,
+                content,
+                route,
+                leg,
+                line,
+                tolerance,
+                reverse,
+                dry_run,
+            };
+            match import(&request) {
+                Ok(imported) => println!("{}", imported.message(lang.language())),
+                Err(error) => {
+                    eprintln!("{}", error.message(lang.language()));
+                    return Ok(ExitCode::FAILURE);
+                }
+            }
+            Ok(ExitCode::SUCCESS)
         }
         Verb::Publish {
             dir,

@@ -28,7 +28,6 @@ pub struct Feature {
     #[deserr(default)]
     pub name: Option<Text>,
     /// Its points in order, each `[longitude, latitude]`; an area closes by itself.
-    #[schemars(with = "Vec<[f64; 2]>")]
     pub line: Vec<LonLat>,
     /// No source gives its course: it is drawn as a labelled sketch, and needs no source.
     #[deserr(default)]

@@ -1,22 +1,26 @@
-//! Mends what a program can mend without knowing what was meant: letters in pieces, invisible characters, stray spaces.
+//! Mends what a program can mend without knowing what was meant: letters in pieces, invisible characters, stray spaces,
+//! points that are written as text.
 //!
 //! Only the strings that change are written anew; everything else in a file stays as the editor laid it out.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::edit::replaced;
 use super::json::is_stray;
-use super::load::{content_files, text_of};
+use super::load::{content_files, load, text_of};
+use super::problem::Rule;
 
 /// A file that was mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fixed {
     /// The file, relative to the content folder.
     pub file: String,
-    /// How many texts were mended.
+    /// How many texts and points were mended.
     pub texts: usize,
 }
 
@@ -25,7 +29,7 @@ pub struct Fixed {
 /// # Errors
 /// A file that could not be written, with its name.
 pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, io::Error)> {
-    let mut all = Vec::new();
+    let mut fixed = BTreeMap::new();
     for file in content_files(folder) {
         let path = folder.join(&file);
         let Ok(text) = text_of(&path) else { continue };
@@ -35,14 +39,45 @@ pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, io::Error)> {
         let (mended, texts) = mend(&text);
         if texts > 0 {
             replace(&path, &mended).map_err(|error| (file.clone(), error))?;
-            all.push(Fixed { file, texts });
+            fixed.insert(file, texts);
         }
     }
-    Ok(all)
+    for (file, points) in points_as_text(folder) {
+        let path = folder.join(&file);
+        let Ok(text) = text_of(&path) else { continue };
+        let (mended, points) = replaced(&text, &points);
+        if points > 0 {
+            replace(&path, &mended).map_err(|error| (file.clone(), error))?;
+            *fixed.entry(file).or_default() += points;
+        }
+    }
+    let fixed = fixed.into_iter();
+    Ok(fixed.map(|(file, texts)| Fixed { file, texts }).collect())
+}
+
+/// The points that are written as text, by file and path, as the checker reads them: only it knows where points stand.
+fn points_as_text(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
+    let problems = load(folder).map_or_else(|problems| problems, |content| content.advice);
+    let mut points: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for problem in problems {
+        if let Rule::CoordinatesAsText {
+            longitude,
+            latitude,
+            ..
+        } = problem.rule
+        {
+            let point = format!("[{longitude}, {latitude}]");
+            points
+                .entry(problem.file)
+                .or_default()
+                .insert(problem.path, point);
+        }
+    }
+    points
 }
 
 /// Writes beside the file and renames, so that no crash leaves half a file.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".tmp");

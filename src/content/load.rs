@@ -5,14 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use deserr::Deserr;
-use serde_json::Value;
 
 use super::check::check;
-use super::json::{self, Notes};
+use super::document;
 use super::media::{MediaKind, inspect};
 use super::problem::{Kind, Problem, Rule, Severity};
 use super::read::Findings;
-use super::tags;
 use super::{
     Basemap, Citer, Completeness, Content, Event, Maker, Media, Place, Process, Product, Programme,
     Route, Site, Slug, Sources, Village,
@@ -118,9 +116,8 @@ impl Draft {
                 return None;
             }
         };
-        let mut notes = Notes::default();
-        let tree = match json::parse(&text, &mut notes) {
-            Ok(tree) => tree,
+        let document = match document::read::<T>(&text) {
+            Ok(document) => document,
             Err(error) => {
                 let (line, column) = (error.line(), error.column());
                 let reason = error.to_string();
@@ -140,36 +137,22 @@ impl Draft {
                 return None;
             }
         };
-        self.completeness.texts += notes.texts;
-        self.completeness.translated += notes.translated;
-        let id = tree.get("id").and_then(Value::as_str).map(str::to_owned);
-        let read = deserr::deserialize::<T, _, Findings>(tree);
-        let mut findings = notes.findings;
-        let value = match read {
-            Ok(value) => Some(value),
-            Err(more) => {
-                findings.extend(
-                    more.0
-                        .into_iter()
-                        .map(|finding| tags::name_unknown(finding, &text)),
-                );
-                None
-            }
-        };
-        if value.is_none()
-            && let (Some(kind), Some(id)) = (kind, id)
+        self.completeness.texts += document.texts;
+        self.completeness.translated += document.translated;
+        if document.value.is_none()
+            && let (Some(kind), Some(id)) = (kind, document.id)
         {
             self.broken.insert((kind, id));
         }
-        self.problems
-            .extend(findings.into_iter().map(|finding| Problem {
-                file: file.into(),
-                path: finding.path,
-                rule: finding.rule,
-            }));
+        let problems = document.findings.into_iter().map(|finding| Problem {
+            file: file.into(),
+            path: finding.path,
+            rule: finding.rule,
+        });
+        self.problems.extend(problems);
         Some(Filed {
             file: file.into(),
-            value: value?,
+            value: document.value?,
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::coordinates::CoordinatesError;
 use super::problem::{Expected, Kind, Problem, Rule, Severity};
 use crate::i18n::Language;
 
@@ -108,6 +109,27 @@ impl Rule {
             ),
             Rule::OutsideVietnam { longitude, latitude } => format!(
                 "điểm [{longitude}, {latitude}] không nằm ở Việt Nam. Cần [kinh độ, vĩ độ], kinh độ 102-118, vĩ độ 6-24; hãy chép lại từ bản đồ."
+            ),
+            Rule::CoordinatesAsText { found, longitude, latitude } => format!(
+                "đọc \"{}\" là [{longitude}, {latitude}] (kinh độ, vĩ độ). Nếu đúng, chạy langke check --fix để ghi lại như vậy.",
+                shortened(found)
+            ),
+            Rule::UnreadableCoordinates { found, reason } => format!(
+                "tìm thấy \"{}\": {}. Cần một điểm như [105.91272, 20.97467] (kinh độ trước), hoặc chép nguyên từ bản đồ như \"20.97467, 105.91272\", \
+                 \"20°58'28.8″N 105°54'45.8″E\", \"https://www.google.com/maps/@20.97467,105.91272,17z\".",
+                shortened(found),
+                coordinates_vi(reason)
+            ),
+            Rule::LegJumps { points, away, apart } => format!(
+                "đường vẽ nhảy ra xa {} km tới điểm này{} rồi quay lại, trong khi hai điểm trước và sau chỉ cách nhau {} km. Hãy kiểm tra từng chữ số \
+                 của tọa độ; nếu đường đi vòng như vậy thật, thêm vài điểm dọc đường.",
+                kilometres(*away, language),
+                if *points > 1 { format!(" và {} điểm kế tiếp", points - 1) } else { String::new() },
+                kilometres(*apart, language)
+            ),
+            Rule::LegTooLong { mode, kilometres, most } => format!(
+                "hai điểm dừng ở hai đầu chặng cách nhau {kilometres} km theo đường chim bay; đi kiểu \"{mode}\" thường không quá {most} km. Hãy \
+                 kiểm tra hai điểm dừng, hoặc ghi mode khác cho chặng này."
             ),
             Rule::FarFromVillage { village, kilometres, most } => format!(
                 "cách làng \"{village}\" {kilometres} km; nơi thuộc một làng nằm trong vòng {most} km. Hãy kiểm tra tọa độ, hoặc bỏ mục village."
@@ -224,6 +246,26 @@ impl Rule {
                 "the point [{longitude}, {latitude}] is not in Vietnam. Expected [longitude, latitude], longitude 102 to 118, latitude 6 to 24; \
                  copy it from the map again."
             ),
+            Rule::CoordinatesAsText { found, longitude, latitude } => format!(
+                "\"{}\" is read as [{longitude}, {latitude}] (longitude, latitude). If that is right, langke check --fix writes it so.",
+                shortened(found)
+            ),
+            Rule::UnreadableCoordinates { found, reason } => format!(
+                "found \"{}\": {reason}. Expected a point such as [105.91272, 20.97467] (longitude first), or as maps give it: \
+                 \"20.97467, 105.91272\", \"20°58'28.8″N 105°54'45.8″E\", \"https://www.google.com/maps/@20.97467,105.91272,17z\".",
+                shortened(found)
+            ),
+            Rule::LegJumps { points, away, apart } => format!(
+                "the line goes {} km off to this point{} and comes back, though the points before and after are only {} km apart. Check every digit \
+                 of the coordinates; if the way does go round there, add a few points along it.",
+                kilometres(*away, language),
+                if *points > 1 { format!(" and the {} after it", points - 1) } else { String::new() },
+                kilometres(*apart, language)
+            ),
+            Rule::LegTooLong { mode, kilometres, most } => format!(
+                "the stops at its two ends are {kilometres} km apart in a straight line; by \"{mode}\" it is seldom more than {most} km. Check the two \
+                 stops, or give this leg another mode."
+            ),
             Rule::FarFromVillage { village, kilometres, most } => format!(
                 "it is {kilometres} km from the village \"{village}\"; a village's places are within {most} km. Check the coordinates, or leave \
                  out village."
@@ -285,6 +327,62 @@ fn megabytes(bytes: u64, language: Language) -> String {
     match language {
         Language::Vietnamese => text.replace('.', ","),
         Language::English => text,
+    }
+}
+
+/// Kilometres with one decimal.
+fn kilometres(metres: u32, language: Language) -> String {
+    let text = format!("{:.1}", f64::from(metres) / 1000.0);
+    match language {
+        Language::Vietnamese => text.replace('.', ","),
+        Language::English => text,
+    }
+}
+
+/// The beginning of a text that may be long, such as a link.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 80;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn coordinates_vi(reason: &CoordinatesError) -> String {
+    match reason {
+        CoordinatesError::NoNumbers => "không có con số nào".into(),
+        CoordinatesError::UnknownWord { word } => {
+            format!("\"{word}\" không thuộc cách viết tọa độ nào")
+        }
+        CoordinatesError::NotTwo { found } => format!("một điểm có hai tọa độ, ở đây có {found}"),
+        CoordinatesError::Sexagesimal => {
+            "phút và giây phải đứng sau số độ nguyên và nhỏ hơn 60".into()
+        }
+        CoordinatesError::MarkedAlike => {
+            "cần một vĩ độ (B hoặc N) và một kinh độ (Đ hoặc E)".into()
+        }
+        CoordinatesError::LongitudeFirst {
+            latitude,
+            longitude,
+        } => {
+            format!(
+                "kinh độ đứng trước; viết thành chữ thì vĩ độ đứng trước: \"{latitude}, {longitude}\""
+            )
+        }
+        CoordinatesError::OutOfRange {
+            latitude,
+            longitude,
+        } => {
+            format!("vĩ độ {latitude}, kinh độ {longitude} không có trên trái đất")
+        }
+        CoordinatesError::ShortLink => {
+            "liên kết rút gọn không chứa tọa độ; hãy mở nó rồi chép địa chỉ dài trên thanh địa chỉ"
+                .into()
+        }
+        CoordinatesError::LinkWithoutPoint => {
+            "liên kết này không chỉ tới điểm nào; hãy bấm vào nơi ấy trên bản đồ rồi chép tọa độ"
+                .into()
+        }
     }
 }
 

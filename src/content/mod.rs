@@ -5,9 +5,13 @@
 mod basemap;
 mod certificate;
 mod check;
+mod coordinates;
+mod document;
+mod edit;
 mod event;
 mod fix;
 mod identifier;
+mod import;
 mod json;
 mod load;
 mod maker;
@@ -35,9 +39,11 @@ mod village;
 
 pub use basemap::{Basemap, Feature, FeatureKind};
 pub use certificate::Certificate;
+pub use coordinates::{CoordinatesError, read_coordinates};
 pub use event::{DatedSpan, Event, EventTime};
 pub use fix::{Fixed, fix};
 pub use identifier::{Email, Gtin, Phone};
+pub use import::{Import, ImportError, Imported, import};
 pub use load::load;
 pub use maker::{Artisan, Maker, MakerKind};
 pub use markdown::{Mark, Reference, parse as parse_markdown};

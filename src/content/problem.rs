@@ -3,6 +3,8 @@
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantNames};
 
+use super::coordinates::CoordinatesError;
+
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Problem {
@@ -277,6 +279,40 @@ pub enum Rule {
         /// The latitude found.
         latitude: f64,
     },
+    /// A point that is written as text and understood.
+    CoordinatesAsText {
+        /// The text.
+        found: String,
+        /// The longitude it is read as.
+        longitude: f64,
+        /// The latitude it is read as.
+        latitude: f64,
+    },
+    /// A point that is written as text and not understood.
+    UnreadableCoordinates {
+        /// The text.
+        found: String,
+        /// Why.
+        reason: CoordinatesError,
+    },
+    /// A leg whose line goes far off to a point and comes back.
+    LegJumps {
+        /// How many points of the line lie there.
+        points: usize,
+        /// How far they are from the rest of the line, in metres.
+        away: u32,
+        /// How far the points before and after them are apart, in metres.
+        apart: u32,
+    },
+    /// Two stops in succession that lie farther apart than one goes that way.
+    LegTooLong {
+        /// How one travels there.
+        mode: &'static str,
+        /// How far the stops are apart in a straight line, in kilometres.
+        kilometres: u32,
+        /// The most that is likely, in kilometres.
+        most: u32,
+    },
     /// A place that lies outside the neighbourhood of its village's commune.
     FarFromVillage {
         /// The village.
@@ -363,6 +399,8 @@ impl Rule {
             | Rule::StoryLength { .. }
             | Rule::HeavyPicture { .. }
             | Rule::SmallPicture { .. }
+            | Rule::CoordinatesAsText { .. }
+            | Rule::LegTooLong { .. }
             | Rule::DecomposedText => Severity::Advice,
             _ => Severity::Error,
         }

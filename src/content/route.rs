@@ -85,7 +85,7 @@ pub struct Leg {
     pub mode: Option<TravelMode>,
     /// Points between the two stops, each `[longitude, latitude]`; a sketch, not a survey.
     #[deserr(default)]
-    #[schemars(default, with = "Vec<[f64; 2]>")]
+    #[schemars(default)]
     pub via: Vec<LonLat>,
     /// Minutes on the way, only where known; else the page estimates them from the distance and says so.
     #[deserr(default)]

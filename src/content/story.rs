@@ -155,8 +155,7 @@ pub struct OtherName {
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Position {
-    /// Longitude and latitude as `[longitude, latitude]`, WGS 84 degrees.
-    #[schemars(with = "[f64; 2]")]
+    /// Longitude and latitude as `[longitude, latitude]`, WGS 84 degrees; coordinates as text or a map's link are understood too.
     pub point: LonLat,
     /// How far the true place may be from the point, in metres.
     pub accuracy_m: u32,

@@ -51,7 +51,7 @@ fn accepted(definition: &str, tag: &str) -> Vec<String> {
 }
 
 /// `story[3].text` becomes `/story/3/text` (RFC 6901).
-fn pointer(path: &str) -> String {
+pub(super) fn pointer(path: &str) -> String {
     let slashes = path.replace(['.', '['], "/").replace(']', "");
     if slashes.is_empty() {
         slashes

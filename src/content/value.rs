@@ -9,6 +9,7 @@ use deserr::{
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::coordinates::read_coordinates;
 use super::problem::{Expected, Rule};
 use super::read::Findings;
 use crate::calendar::{Date, PartialDate};
@@ -329,6 +330,9 @@ impl Deserr<Findings> for LonLat {
         value: Value<V>,
         location: ValuePointerRef,
     ) -> Result<Self, Findings> {
+        if let Value::String(text) = value {
+            return Err(Findings::one(location, of_text(text)));
+        }
         let numbers = Vec::<f64>::deserialize_from_value(value, location)?;
         let malformed = || Rule::Malformed {
             found: format!("{numbers:?}"),
@@ -343,20 +347,69 @@ impl Deserr<Findings> for LonLat {
         }
         let point =
             LonLat::new(first, second).ok_or_else(|| Findings::one(location, malformed()))?;
-        if in_vietnam(first, second) {
-            Ok(point)
-        } else {
-            let (longitude, latitude) = (first, second);
-            let rule = Rule::OutsideVietnam {
-                longitude,
-                latitude,
-            };
-            Err(Findings::one(location, rule))
+        match outside(point) {
+            None => Ok(point),
+            Some(rule) => Err(Findings::one(location, rule)),
         }
     }
 }
 
-/// Whether a point in degrees lies in the frame around Vietnam, with Hoàng Sa and Trường Sa.
-fn in_vietnam(longitude: f64, latitude: f64) -> bool {
-    (102.0..=118.0).contains(&longitude) && (6.0..=24.0).contains(&latitude)
+impl JsonSchema for LonLat {
+    fn schema_name() -> Cow<'static, str> {
+        "Point".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A point in degrees, WGS 84.",
+            "anyOf": [
+                {
+                    "type": "array",
+                    "prefixItems": [
+                        { "type": "number", "minimum": WEST, "maximum": EAST, "description": "Longitude." },
+                        { "type": "number", "minimum": SOUTH, "maximum": NORTH, "description": "Latitude." }
+                    ],
+                    "items": false,
+                    "minItems": 2,
+                    "description": "[longitude, latitude] such as [105.91272, 20.97467]."
+                },
+                {
+                    "type": "string",
+                    "description": "Typed or pasted, latitude first: \"20.97467, 105.91272\", \"20°58'28.8\\\"N 105°54'45.8\\\"E\", a link of Google Maps or OpenStreetMap; `langke check --fix` writes the numbers in its place."
+                }
+            ]
+        })
+    }
+}
+
+/// What is to be said of a text that stands where a point should: how it is read, or why it cannot be.
+fn of_text(found: String) -> Rule {
+    match read_coordinates(&found) {
+        Ok(point) => outside(point).unwrap_or(Rule::CoordinatesAsText {
+            found,
+            longitude: point.longitude(),
+            latitude: point.latitude(),
+        }),
+        Err(reason) => Rule::UnreadableCoordinates { found, reason },
+    }
+}
+
+/// The rule that a point breaks which is not in Vietnam.
+fn outside(point: LonLat) -> Option<Rule> {
+    let (longitude, latitude) = (point.longitude(), point.latitude());
+    (!in_vietnam(longitude, latitude)).then_some(Rule::OutsideVietnam {
+        longitude,
+        latitude,
+    })
+}
+
+/// The frame around Vietnam with Hoàng Sa and Trường Sa, in degrees.
+const WEST: f64 = 102.0;
+const EAST: f64 = 118.0;
+const SOUTH: f64 = 6.0;
+const NORTH: f64 = 24.0;
+
+/// Whether a point in degrees lies in the frame around Vietnam.
+pub(super) fn in_vietnam(longitude: f64, latitude: f64) -> bool {
+    (WEST..=EAST).contains(&longitude) && (SOUTH..=NORTH).contains(&latitude)
 }

@@ -1,6 +1,7 @@
 //! Checks what a single file cannot know: ids, references, ranges, sources, and what would be better otherwise.
 
 mod advice;
+mod legs;
 mod parts;
 mod things;
 
@@ -39,6 +40,8 @@ struct Checker<'a> {
     pictures: BTreeSet<&'a str>,
     /// Where the villages lie.
     villages: BTreeMap<&'a str, LonLat>,
+    /// Where the places lie.
+    places: BTreeMap<&'a str, LonLat>,
     /// What something points to.
     pointed_to: BTreeSet<(Kind, String)>,
     /// Pictures that something shows.
@@ -66,6 +69,11 @@ impl<'a> Checker<'a> {
                 .villages
                 .iter()
                 .map(|village| (village.value.id.as_str(), village.value.position.point))
+                .collect(),
+            places: draft
+                .places
+                .iter()
+                .map(|place| (place.value.id.as_str(), place.value.position.point))
                 .collect(),
             pointed_to: BTreeSet::new(),
             shown: BTreeSet::new(),

@@ -13,6 +13,8 @@ use crate::geo::{LonLat, metres_between};
 
 /// How far a place of a village may lie from it, in kilometres: communes around Hanoi are about 5 km across.
 const NEIGHBOURHOOD_KM: u32 = 10;
+/// The longest stay at a stop.
+const MINUTES_OF_A_DAY: i64 = 24 * 60;
 
 impl<'a> Checker<'a> {
     /// Checks everything that was read.
@@ -242,6 +244,12 @@ impl<'a> Checker<'a> {
         self.at_least("stops", route.stops.len(), 2);
         for (index, stop) in route.stops.iter().enumerate() {
             let path = format!("stops[{index}]");
+            self.in_range(
+                &format!("{path}.stay_minutes"),
+                f64::from(stop.stay_minutes),
+                1,
+                MINUTES_OF_A_DAY,
+            );
             self.reference(&format!("{path}.place"), Kind::Place, &stop.place);
             self.prose(&format!("{path}.text"), &stop.text);
             self.sources(&path, &stop.sources);
@@ -256,6 +264,7 @@ impl<'a> Checker<'a> {
                 },
             );
         }
+        self.legs(route);
     }
 
     fn event(&mut self, event: &Event) {

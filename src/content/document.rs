@@ -1,0 +1,71 @@
+//! One content file's text as a value of its type, with everything that is wrong with its shape. Native only.
+
+use deserr::Deserr;
+use serde_json::Value;
+
+use super::json::{self, Notes};
+use super::problem::Rule;
+use super::read::{Finding, Findings};
+use super::tags;
+
+/// What a file's text says.
+pub struct Document<T> {
+    /// The value, if its shape is right.
+    pub value: Option<T>,
+    /// Its id, if it has one.
+    pub id: Option<String>,
+    /// What is wrong with its shape, and what would be better otherwise.
+    pub findings: Vec<Finding>,
+    /// How many texts for people there are.
+    pub texts: usize,
+    /// How many of them have English.
+    pub translated: usize,
+}
+
+/// Reads a file's text.
+///
+/// # Errors
+/// What the parser says of a text that is not JSON.
+pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, serde_json::Error> {
+    let mut notes = Notes::default();
+    let tree = json::parse(text, &mut notes)?;
+    let id = tree.get("id").and_then(Value::as_str).map(str::to_owned);
+    let mut findings = notes.findings;
+    let value = match deserr::deserialize::<T, _, Findings>(tree) {
+        Ok(value) => Some(value),
+        Err(Findings(found)) => {
+            let value = with_points(text, &found);
+            findings.extend(
+                found
+                    .into_iter()
+                    .map(|finding| tags::name_unknown(finding, text)),
+            );
+            value
+        }
+    };
+    Ok(Document {
+        value,
+        id,
+        findings,
+        texts: notes.texts,
+        translated: notes.translated,
+    })
+}
+
+/// The value with numbers for points that stand there as text, if there is nothing else wrong with it. Only the types know
+/// where points stand, so the text is read again with what the first reading found out.
+fn with_points<T: Deserr<Findings>>(text: &str, found: &[Finding]) -> Option<T> {
+    let mut tree = json::parse(text, &mut Notes::default()).ok()?;
+    for finding in found {
+        let Rule::CoordinatesAsText {
+            longitude,
+            latitude,
+            ..
+        } = finding.rule
+        else {
+            return None;
+        };
+        *tree.pointer_mut(&tags::pointer(&finding.path))? = vec![longitude, latitude].into();
+    }
+    deserr::deserialize::<T, _, Findings>(tree).ok()
+}

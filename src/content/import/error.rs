@@ -1,0 +1,170 @@
+//! What can keep a line from being brought in. Native only.
+
+/// Why a line was not brought in. The texts are English; Vietnamese is in `message`.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ImportError {
+    /// The file cannot be read.
+    #[error("{file}: cannot be read ({reason}). Check the name and who may read it.")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// The file is larger than a line ever is.
+    #[error(
+        "the file has {bytes} bytes; files of up to {limit} are read. Export only the part for this leg."
+    )]
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The largest that is read.
+        limit: u64,
+    },
+    /// The file is empty.
+    #[error("the file is empty. Export the line again.")]
+    Empty,
+    /// The file is not GeoJSON.
+    #[error("this is not GeoJSON ({reason}). In geojson.io: Save → GeoJSON.")]
+    NotGeoJson {
+        /// What the parser says.
+        reason: String,
+    },
+    /// The file is not GPX.
+    #[error(
+        "this is not GPX 1.1 ({reason}). Export the track again as GPX, or draw the line at geojson.io."
+    )]
+    NotGpx {
+        /// What the parser says.
+        reason: String,
+    },
+    /// The file has no line.
+    #[error("there is no line in the file{}. A leg needs a LineString, a track or a route of at least two points.", found_instead(.others))]
+    NoLine {
+        /// What it has instead, such as `2 × Point`.
+        others: Vec<String>,
+    },
+    /// The file has several lines.
+    #[error("the file has {} lines; choose one with --line: {}.", .lines.len(), .lines.join("; "))]
+    SeveralLines {
+        /// Each with its number, name, points and length.
+        lines: Vec<String>,
+    },
+    /// There is no line of that number.
+    #[error("there is no line {line}; --line goes from 1 to {lines}.")]
+    NoSuchLine {
+        /// The line asked for.
+        line: usize,
+        /// How many there are.
+        lines: usize,
+    },
+    /// The line has more points than can be simplified.
+    #[error(
+        "the line has {points} points; up to {limit} are read. Export only the part for this leg."
+    )]
+    TooManyPoints {
+        /// How many it has.
+        points: usize,
+        /// The most.
+        limit: usize,
+    },
+    /// The line could not be simplified.
+    #[error("the line could not be simplified ({reason}). Close other programs and try again.")]
+    NotSimplified {
+        /// What the system says.
+        reason: String,
+    },
+    /// A point's two numbers stand the wrong way round.
+    #[error(
+        "point {index} is [{first}, {second}]: latitude and longitude are swapped. GeoJSON has the longitude first."
+    )]
+    Swapped {
+        /// The point, counted from 1.
+        index: usize,
+        /// The first number, a latitude of Vietnam.
+        first: f64,
+        /// The second number, a longitude of Vietnam.
+        second: f64,
+    },
+    /// A point that is not in Vietnam.
+    #[error(
+        "point {index} is [{longitude}, {latitude}], which is not in Vietnam. Is this the right file?"
+    )]
+    OutsideVietnam {
+        /// The point, counted from 1.
+        index: usize,
+        /// The first number.
+        longitude: f64,
+        /// The second number.
+        latitude: f64,
+    },
+    /// The tolerance makes no sense.
+    #[error("--tolerance {found}: expected 0 to {most} metres.")]
+    Tolerance {
+        /// The tolerance asked for.
+        found: f64,
+        /// The largest.
+        most: f64,
+    },
+    /// No route has the id.
+    #[error("there is no route \"{route}\".{} Ids stand in routes/*.json.", .suggestion.as_ref().map(|word| format!(" Did you mean \"{word}\"?")).unwrap_or_default())]
+    NoRoute {
+        /// The id looked for.
+        route: String,
+        /// An id that looks alike.
+        suggestion: Option<String>,
+    },
+    /// The route's or a stop's file has problems.
+    #[error("{file} has problems of its own. Run langke check first.")]
+    HasProblems {
+        /// The file.
+        file: String,
+    },
+    /// The route has no such leg.
+    #[error("the route has no leg {leg}; --leg goes from 1 to {legs}.")]
+    NoLeg {
+        /// The leg asked for.
+        leg: usize,
+        /// How many there are.
+        legs: usize,
+    },
+    /// A stop's place does not exist.
+    #[error("there is no place \"{place}\", which the route stops at. Run langke check first.")]
+    NoPlace {
+        /// The id of the place.
+        place: String,
+    },
+    /// The line does not lead from the one stop to the other.
+    #[error(
+        "the line begins {} m from \"{}\" and ends {} m from \"{}\"; at most {} and {} m fit. {}",
+        .off[0], .places[0], .off[1], .places[1], .most[0], .most[1],
+        if *.reversed_fits { "It runs the other way: add --reverse." } else { "Is this the right leg? Cut the line at the two stops, or correct their positions." }
+    )]
+    EndsElsewhere {
+        /// The ids of the two places.
+        places: [String; 2],
+        /// How far the line's ends are from them, in metres.
+        off: [u32; 2],
+        /// How far they may be, in metres.
+        most: [u32; 2],
+        /// Whether the line fits the other way round.
+        reversed_fits: bool,
+    },
+    /// The route's file could not be written; it is as it was.
+    #[error("{file}: could not be written ({reason}); it is as it was.")]
+    NotWritten {
+        /// The file.
+        file: String,
+        /// What the system says.
+        reason: String,
+    },
+}
+
+/// What stands in a file instead of lines.
+fn found_instead(others: &[String]) -> String {
+    if others.is_empty() {
+        String::new()
+    } else {
+        format!(", only {}", others.join(", "))
+    }
+}
