@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    langke::browser::start();
+    langke::browser::app::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,7 +2,7 @@
 
 use std::f64::consts::{PI, TAU};
 
-use super::LonLat;
+use super::{LonLat, math};
 
 /// Radius of the projection's sphere, in metres: the equatorial radius of WGS 84.
 const RADIUS: f64 = 6_378_137.0;
@@ -38,7 +38,7 @@ pub fn to_map(point: LonLat) -> MapPoint {
         .to_radians();
     MapPoint {
         x: point.longitude() / 360.0 + 0.5,
-        y: 0.5 - latitude.sin().atanh() / TAU,
+        y: 0.5 - math::atanh(math::sin(latitude)) / TAU,
     }
 }
 
@@ -48,7 +48,7 @@ pub fn to_lon_lat(point: MapPoint) -> Option<LonLat> {
         return None;
     }
     let x = point.x - (point.x - 0.5).round();
-    let latitude = (PI * (1.0 - 2.0 * point.y)).sinh().atan().to_degrees();
+    let latitude = math::atan(math::sinh(PI * (1.0 - 2.0 * point.y))).to_degrees();
     LonLat::new((x - 0.5) * 360.0, latitude)
 }
 
@@ -64,7 +64,7 @@ pub fn line_to_map(line: &[LonLat]) -> Vec<MapPoint> {
 
 /// Metres on the ground for one unit of the map at a point of the map: less towards the poles.
 pub fn metres_per_unit(point: MapPoint) -> f64 {
-    TAU * RADIUS / (PI * (1.0 - 2.0 * point.y)).cosh()
+    TAU * RADIUS / math::cosh(PI * (1.0 - 2.0 * point.y))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod cluster;
 #[cfg(not(target_arch = "wasm32"))]
 mod length;
 mod lonlat;
+pub mod math;
 mod mercator;
 mod near;
 mod polyline;

@@ -1,12 +1,12 @@
 //! Distance and direction between points that are not far apart. Lon/lat.
 
-use super::LonLat;
+use super::{LonLat, math};
 
 /// Metres for a degree of latitude and of longitude at a latitude, on the ellipsoid WGS 84. Source: the series of the calculator
 /// "Length of a Degree of Latitude and Longitude", National Geospatial-Intelligence Agency; how they are used is 47 CFR § 73.208 (c).
 fn metres_per_degree(latitude: f64) -> (f64, f64) {
     let angle = latitude.to_radians();
-    let cosine = |times: f64| (times * angle).cos();
+    let cosine = |times: f64| math::cos(times * angle);
     (
         111_132.92 - 559.82 * cosine(2.0) + 1.175 * cosine(4.0),
         111_412.84 * cosine(1.0) - 93.5 * cosine(3.0) + 0.118 * cosine(5.0),
@@ -31,7 +31,7 @@ pub fn metres_near(from: LonLat, to: LonLat) -> f64 {
 /// The direction from one point to another, in degrees clockwise from north, 0 to 360.
 pub fn bearing(from: LonLat, to: LonLat) -> f64 {
     let (east, north) = offset(from, to);
-    let degrees = east.atan2(north).to_degrees();
+    let degrees = math::atan2(east, north).to_degrees();
     if degrees < 0.0 {
         degrees + 360.0
     } else {

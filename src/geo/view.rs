@@ -1,7 +1,7 @@
 //! A window on the map: from the map to the screen and back, moved and zoomed. Screen units are CSS pixels, or a drawing's units.
 
 use super::mercator::{line_to_map, metres_per_unit, to_lon_lat, to_map};
-use super::{LonLat, MapPoint};
+use super::{LonLat, MapPoint, math};
 
 /// A point on the screen: units to the right of and below the window's upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -85,7 +85,7 @@ impl View {
 
     fn within_limits(mut self) -> View {
         let nearest = metres_per_unit(self.centre) / NEAREST;
-        self.scale = self.scale.clamp(FARTHEST, nearest.max(FARTHEST));
+        self.scale = self.scale.min(nearest).max(FARTHEST);
         self.centre.y = self.centre.y.clamp(0.0, 1.0);
         self.centre.x -= (self.centre.x - 0.5).round();
         self
@@ -177,12 +177,13 @@ impl View {
     pub fn between(&self, other: &View, share: f64) -> View {
         let target = other.centre.beside(self.centre);
         let ratio = other.scale / self.scale;
-        let scale = self.scale * ratio.powf(share);
+        let grown = math::exp2(math::log2(ratio) * share);
+        let scale = self.scale * grown;
         // The centre moves as fast as the scale changes, so that the target stands still on the screen while it comes near.
         let way = if (ratio - 1.0).abs() < 1e-9 {
             share
         } else {
-            (1.0 - 1.0 / ratio.powf(share)) / (1.0 - 1.0 / ratio)
+            (1.0 - 1.0 / grown) / (1.0 - 1.0 / ratio)
         };
         View {
             centre: MapPoint {
@@ -212,14 +213,14 @@ impl View {
 
     /// The zoom as web maps count it: 0 shows the earth in 256 units, each step doubles.
     pub fn zoom(&self) -> f64 {
-        (self.scale / 256.0).log2()
+        math::log2(self.scale / 256.0)
     }
 
     /// A window at a zoom as web maps count it.
     pub fn at(centre: LonLat, zoom: f64, width: f64, height: f64) -> View {
         View {
             centre: to_map(centre),
-            scale: 256.0 * zoom.clamp(0.0, 30.0).exp2(),
+            scale: 256.0 * math::exp2(zoom.clamp(0.0, 30.0)),
             width,
             height,
         }

@@ -1,7 +1,7 @@
 //! Marks of places: one for all that would cover each other at a scale.
 
 use super::scene::Scene;
-use crate::geo::{Cluster, MapPoint, cluster};
+use crate::geo::{Cluster, MapPoint, cluster, math};
 
 /// Stops nearer to each other than this share a mark, in screen units.
 const STOPS_APART: f64 = 20.0;
@@ -50,7 +50,7 @@ impl Marking {
     /// The scale at which the marks of a window are made: in steps of a quarter, so that they stay as they are while a finger
     /// only moves the map.
     pub fn scale_for(scale: f64) -> f64 {
-        ((scale.log2() * 4.0).floor() / 4.0).exp2()
+        math::exp2((math::log2(scale) * 4.0).floor() / 4.0)
     }
 
     /// The scale of these marks.

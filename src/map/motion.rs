@@ -1,6 +1,6 @@
 //! How a map moves by itself: it glides on after a fling, and flies to what was chosen. Screen space; times in milliseconds.
 
-use crate::geo::View;
+use crate::geo::{View, math};
 
 /// Time in which a glide loses all but 1/e of its speed.
 const GLIDE: f64 = 325.0;
@@ -83,7 +83,7 @@ impl Motion {
     pub fn step(self, view: &View, milliseconds: f64) -> (View, Option<Motion>) {
         match self {
             Motion::Glide(speed) => {
-                let slower = (-milliseconds / GLIDE).exp();
+                let slower = math::exp(-milliseconds / GLIDE);
                 // The way is what the falling speed adds up to.
                 let way = GLIDE * (1.0 - slower);
                 let next = Speed {

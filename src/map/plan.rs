@@ -351,7 +351,7 @@ mod tests {
             };
             course.visits(&plan)[1].finds
         };
-        assert_eq!(finds(440, Some(monday)), Some(hours::Visit::ClosesAt(600)));
+        assert_eq!(finds(460, Some(monday)), Some(hours::Visit::ClosesAt(600)));
         assert_eq!(finds(360, Some(monday)), Some(hours::Visit::OpensAt(480)));
         assert_eq!(finds(900, Some(monday)), Some(hours::Visit::Closed));
         assert_eq!(finds(900, None), None);

@@ -61,7 +61,7 @@ impl Scene {
     /// Projects a map. Lines that cannot be read and kinds that this version does not know are left out; a place keeps its
     /// number, so one without a readable point makes the whole map unreadable: `None`.
     pub fn new(data: &MapData) -> Option<Scene> {
-        let mut features: Vec<Feature> = data
+        let read: Vec<Feature> = data
             .features
             .iter()
             .filter_map(|feature| {
@@ -75,7 +75,12 @@ impl Scene {
                 })
             })
             .collect();
-        features.sort_by_key(|feature| feature.kind);
+        let of_kind = |kind| read.iter().filter(move |feature| feature.kind == kind);
+        let features = FeatureKind::ALL
+            .into_iter()
+            .flat_map(of_kind)
+            .cloned()
+            .collect();
         let places: Option<Vec<Marked>> = data
             .places
             .iter()

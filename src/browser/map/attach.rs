@@ -18,6 +18,8 @@ use crate::map::{Course, MapData, MapQuery, Plan, Scene};
 
 /// Room around what a window shows, in pixels.
 const MARGIN: f64 = 46.0;
+/// Room for the buttons at the right, in pixels.
+const BUTTONS: f64 = 44.0;
 /// A window shows at least this much from side to side at first, in metres.
 pub const LEAST_METRES: f64 = 1_800.0;
 
@@ -109,7 +111,7 @@ impl LiveMap {
             Plan::usual(0)
         };
         let (width, height) = size_of(&sheet);
-        let whole = View::around_on_map(&scene.extent(), width, height, MARGIN, LEAST_METRES)?;
+        let whole = whole(&scene, width, height)?;
         let view = match query.view {
             Some((centre, zoom)) => View::at(centre, zoom, width, height),
             None => whole,
@@ -156,11 +158,12 @@ impl LiveMap {
             true,
         );
         listen(&sheet, &["wheel", "touchmove"], false);
+        let at = self.query.at.clone();
         self.begin_choices();
         self.narrow();
         self.refresh_plan();
         self.tell_time();
-        if let Some(at) = self.query.at.clone() {
+        if let Some(at) = at {
             let found = self.place_called(&at);
             self.select(found, super::selection::Chosen::ByAddress);
         }
@@ -197,8 +200,7 @@ impl LiveMap {
             return;
         }
         let was_whole = self.view == self.whole;
-        let whole = View::around_on_map(&self.scene.extent(), width, height, MARGIN, LEAST_METRES);
-        self.whole = whole.unwrap_or(self.whole);
+        self.whole = whole(&self.scene, width, height).unwrap_or(self.whole);
         self.view = if was_whole {
             self.whole
         } else {
@@ -217,6 +219,13 @@ impl LiveMap {
             })
             .collect()
     }
+}
+
+/// The window on everything, beside the buttons.
+fn whole(scene: &Scene, width: f64, height: f64) -> Option<View> {
+    let points = scene.extent();
+    let view = View::around_on_map(&points, width - BUTTONS, height, MARGIN, LEAST_METRES)?;
+    Some(view.resized(width, height).panned(-BUTTONS / 2.0, 0.0))
 }
 
 /// Width and height of the window, in pixels.

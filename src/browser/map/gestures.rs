@@ -6,7 +6,7 @@ use web_sys::{Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 use super::LiveMap;
 use super::dom::around;
-use crate::geo::ScreenPoint;
+use crate::geo::{ScreenPoint, math};
 use crate::map::{Motion, Trail};
 
 /// A finger that moved less than this has tapped, in pixels.
@@ -213,7 +213,7 @@ impl LiveMap {
         let step = (wheel.delta_y() * unit * finer).clamp(-240.0, 240.0);
         let at = self.in_window(f64::from(wheel.client_x()), f64::from(wheel.client_y()));
         self.motion = None;
-        self.view = self.view.zoomed(at, (-step * WHEEL).exp());
+        self.view = self.view.zoomed(at, math::exp(-step * WHEEL));
         self.wake();
     }
 }

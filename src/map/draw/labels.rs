@@ -60,6 +60,8 @@ pub struct Placed {
 /// The sheet on which labels find their places.
 pub struct Layout {
     sheet: Area,
+    /// The window: no label is cut by its edge.
+    window: Area,
     taken: Vec<Area>,
 }
 
@@ -72,6 +74,12 @@ impl Layout {
                 top: 4.0 - outside,
                 right: width + outside - 4.0,
                 bottom: height + outside - 4.0,
+            },
+            window: Area {
+                left: 0.0,
+                top: 0.0,
+                right: width,
+                bottom: height,
             },
             taken: Vec::new(),
         }
@@ -130,7 +138,8 @@ impl Layout {
             right: left + width,
             bottom: middle.y + half,
         };
-        if !area.within(&self.sheet) || !self.is_free(&area) {
+        let is_cut = area.meets(&self.window) && !area.within(&self.window);
+        if is_cut || !area.within(&self.sheet) || !self.is_free(&area) {
             return None;
         }
         self.taken.push(area);
@@ -164,6 +173,14 @@ mod tests {
         layout.reserve(Area::around(at(260.0, 200.0), 20.0, 20.0));
         let placed = layout.beside(&mark, "Chợ gốm", 13.0).expect("a place");
         assert_eq!(placed.anchor, Anchor::End);
+    }
+
+    #[test]
+    fn no_label_is_cut_by_the_edge_of_the_window() {
+        let mut layout = Layout::new(400.0, 400.0, 200.0);
+        assert!(layout.across(at(400.0, 100.0), "Sông Hồng", 12.0).is_none());
+        assert!(layout.across(at(500.0, 100.0), "Sông Hồng", 12.0).is_some());
+        assert!(layout.across(at(300.0, 100.0), "Sông Hồng", 12.0).is_some());
     }
 
     #[test]

@@ -41,7 +41,7 @@ impl Sheet<'_> {
         if off > 0.0 && (self.scene.is_route || self.scene.places.len() < 200) {
             let radius = off / metres_per_unit(mark.at) * self.view.scale;
             self.svg.push_str("<circle class=\"vague\"");
-            let radius = radius.clamp(16.0, self.view.width.max(self.view.height));
+            let radius = radius.min(self.view.width.max(self.view.height)).max(16.0);
             self.numbers(&[("cx", at.x), ("cy", at.y), ("r", radius)]);
             self.svg.push_str("/>");
         }

@@ -65,7 +65,11 @@ const BEYOND: f64 = 12.0;
 impl Sheet<'_> {
     /// The parts of a line that are drawn.
     fn visible(&self, line: &[MapPoint]) -> Vec<Vec<ScreenPoint>> {
-        let room = self.look.outside + BEYOND;
+        self.visible_within(line, self.look.outside + BEYOND)
+    }
+
+    /// The parts of a line that lie at most so far outside of the window.
+    fn visible_within(&self, line: &[MapPoint], room: f64) -> Vec<Vec<ScreenPoint>> {
         let low = ScreenPoint { x: -room, y: -room };
         let high = ScreenPoint {
             x: self.view.width + room,

@@ -33,13 +33,19 @@ impl Sheet<'_> {
         }
         self.keep_ways_free();
         let (scene, scale) = (self.scene, self.view.metres_per_unit());
-        let mut named: Vec<&Feature> = scene
-            .features
-            .iter()
-            .filter(|feature| !feature.name.is_empty() && is_shown(feature.rank, scale))
-            .collect();
+        let named = |is_point: bool, rank: u8| {
+            scene.features.iter().filter(move |feature| {
+                !feature.name.is_empty()
+                    && feature.kind.is_point() == is_point
+                    && feature.rank == rank
+                    && is_shown(rank, scale)
+            })
+        };
         // Points first: a line can carry its name in many places.
-        named.sort_by_key(|feature| (!feature.kind.is_point(), feature.rank));
+        let named = [true, false]
+            .into_iter()
+            .flat_map(|is_point| (1..=3).map(move |rank| (is_point, rank)))
+            .flat_map(|(is_point, rank)| named(is_point, rank));
         // A river or road may be drawn in parts; its name is said once.
         let mut said: Vec<&str> = Vec::new();
         for feature in named {
@@ -128,18 +134,21 @@ impl Sheet<'_> {
         if feature.kind.is_area() {
             spots.push(middle(&self.view.line_to_screen(&feature.line)));
         } else {
-            let parts = self.visible(&feature.line);
-            // The longest visible part, from its middle outwards.
-            let longest = parts
-                .iter()
-                .max_by(|one, other| path::length(one).total_cmp(&path::length(other)));
-            let Some(part) = longest else { return };
-            let shares = [0.5, 0.3, 0.7, 0.15, 0.85];
-            spots.extend(
-                shares
+            // In the window first, then in what is drawn beyond it.
+            for room in [0.0, self.look.outside] {
+                let parts = self.visible_within(&feature.line, room);
+                // The longest visible part, from its middle outwards.
+                let longest = parts
                     .iter()
-                    .filter_map(|share| Some(path::along(part, *share)?.0)),
-            );
+                    .max_by(|one, other| path::length(one).total_cmp(&path::length(other)));
+                let Some(part) = longest else { continue };
+                let shares = [0.5, 0.3, 0.7, 0.15, 0.85];
+                spots.extend(
+                    shares
+                        .iter()
+                        .filter_map(|share| Some(path::along(part, *share)?.0)),
+                );
+            }
         }
         let found = spots
             .into_iter()
