@@ -481,6 +481,9 @@ fn expected_vi(expected: Expected) -> &'static str {
         Expected::OpeningHours => {
             "giờ mở cửa theo cách viết của OpenStreetMap như \"Tu-Su 08:00-17:00\""
         }
+        Expected::ArchivePath => {
+            "đường dẫn tính từ gốc trang, đuôi .pmtiles, như \"tiles/hanoi.pmtiles\""
+        }
     }
 }
 
@@ -503,6 +506,9 @@ fn expected_en(expected: Expected) -> &'static str {
         Expected::Email => "an e-mail address such as \"lienhe@example.vn\"",
         Expected::OpeningHours => {
             "opening hours as OpenStreetMap writes them, such as \"Tu-Su 08:00-17:00\""
+        }
+        Expected::ArchivePath => {
+            "a path below the site's root that ends in .pmtiles, such as \"tiles/hanoi.pmtiles\""
         }
     }
 }

@@ -59,7 +59,7 @@ pub use programme::{Figure, FigureValue, Programme};
 pub use report::{Report, Telling, report};
 pub use route::{Leg, Route, RouteStop, TravelMode};
 pub use schema::schema;
-pub use site::{Site, WayIn, WayTo};
+pub use site::{ArchivePath, BaseMap, Site, WayIn, WayTo};
 pub use source::{Source, SourceKind, Sources};
 pub use story::{
     Approximation, Block, Claim, Contact, Dispute, Fact, OtherName, Picture, Position,

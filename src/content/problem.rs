@@ -97,6 +97,8 @@ pub enum Expected {
     Email,
     /// Opening hours in OpenStreetMap's syntax.
     OpeningHours,
+    /// The path of an archive of tiles.
+    ArchivePath,
 }
 
 /// How much a problem weighs.

@@ -1,9 +1,13 @@
 //! The site as a whole.
 
-use deserr::Deserr;
-use schemars::JsonSchema;
+use std::borrow::Cow;
 
+use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::problem::Expected;
 use super::read::Findings;
+use super::value::{from_string, written_as_string};
 use super::{Block, Picture, Slug, Text};
 
 /// The site (`site.json`).
@@ -27,11 +31,54 @@ pub struct Site {
     pub ways: Vec<WayIn>,
     /// Villages in the order in which the home page shows them; at most twelve.
     pub villages: Vec<Slug>,
+    /// A base map of your own under all live maps, if you host one; else the sketch that comes with the content.
+    #[deserr(default)]
+    pub base_map: Option<BaseMap>,
     /// Figures of the programme that the home page shows.
     #[deserr(default)]
     #[schemars(default)]
     pub figures: Vec<Slug>,
 }
+
+/// An archive of vector tiles (PMTiles, version 3) that you host beside the site. It is fetched only when a visitor opens a
+/// live map; where it is missing or damaged, the sketch stands.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct BaseMap {
+    /// Where it is, below the site's root: "tiles/hanoi.pmtiles".
+    pub archive: ArchivePath,
+    /// What its licence asks to be said: "© OpenStreetMap".
+    pub attribution: Text,
+}
+
+/// The path of an archive below the site's root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArchivePath(String);
+
+impl ArchivePath {
+    /// Parses a path: words of letters, digits, `-`, `_` and `.`, joined by `/`, with `.pmtiles` at the end.
+    pub fn new(text: &str) -> Option<ArchivePath> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        let is_word =
+            |word: &str| !word.starts_with('.') && !word.is_empty() && word.bytes().all(plain);
+        (text.ends_with(".pmtiles") && text.split('/').all(is_word))
+            .then(|| ArchivePath(text.to_owned()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+written_as_string!(
+    ArchivePath,
+    ArchivePath::new,
+    Expected::ArchivePath,
+    "^.+\\.pmtiles$",
+    "A path below the site's root such as \"tiles/hanoi.pmtiles\"."
+);
 
 /// A way into the site.
 #[derive(Debug, Clone, Deserr, JsonSchema)]

@@ -14,9 +14,22 @@ page_data! {
         pub places: Vec<PlaceData>,
         /// The ways: the legs of a route from stop to stop, or of all routes on a map of all.
         pub ways: Vec<LegData>,
+        /// The base map that the webmaster hosts, if there is one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tiles: Option<TilesData>,
         /// The route, on the map of one.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub route: Option<RouteData>,
+    }
+}
+
+page_data! {
+    /// An archive of tiles.
+    pub struct TilesData {
+        /// Its address on this host.
+        pub href: String,
+        /// What its licence asks to be said.
+        pub attribution: String,
     }
 }
 

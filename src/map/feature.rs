@@ -96,6 +96,11 @@ impl FeatureKind {
         )
     }
 
+    /// Whether it is an area that is filled.
+    pub fn is_filled(self) -> bool {
+        self.is_area() && self != FeatureKind::Commune
+    }
+
     /// Whether it is a single point.
     pub fn is_point(self) -> bool {
         matches!(self, FeatureKind::Landmark | FeatureKind::Label)

@@ -15,8 +15,9 @@ mod plan;
 mod query;
 mod scene;
 pub mod takeaway;
+pub mod tiles;
 
-pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData};
+pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
 pub use draw::{Look, draw, number};
 pub use feature::FeatureKind;
 pub use furniture::furniture;

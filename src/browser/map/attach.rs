@@ -10,6 +10,7 @@ use super::gestures::Gesture;
 use super::plan_form::PlanForm;
 use super::position::Position;
 use super::surface::Surface;
+use super::tiles::Basemap;
 use super::{LiveMap, MAP, listen, tools};
 use crate::data::parse;
 use crate::geo::View;
@@ -141,6 +142,7 @@ impl LiveMap {
             shown,
             selected: None,
             position: Position::default(),
+            basemap: Basemap::default(),
             data,
             root,
         })
@@ -168,6 +170,7 @@ impl LiveMap {
             self.select(found, super::selection::Chosen::ByAddress);
         }
         self.redraw();
+        self.open_tiles();
         set(&self.root, "data-map-ready", "");
     }
 

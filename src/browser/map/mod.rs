@@ -13,6 +13,7 @@ mod position;
 mod selection;
 mod surface;
 mod takeaway;
+mod tiles;
 mod tools;
 
 use std::cell::RefCell;
@@ -29,6 +30,7 @@ use gestures::Gesture;
 use plan_form::PlanForm;
 use position::Position;
 use surface::Surface;
+use tiles::Basemap;
 
 /// A map that is alive.
 struct LiveMap {
@@ -58,6 +60,7 @@ struct LiveMap {
     shown: Vec<usize>,
     selected: Option<usize>,
     position: Position,
+    basemap: Basemap,
 }
 
 thread_local! {
@@ -76,15 +79,9 @@ pub fn start() {
         return;
     };
     if let Some(document) = window.document() {
-        let on_the_page = [
-            "langke:shown",
-            "click",
-            "input",
-            "change",
-            "keydown",
-            "focusout",
-        ];
+        let on_the_page = ["langke:shown", "input", "change", "focusout"];
         listen(&document, &on_the_page, true);
+        listen(&document, &["click", "keydown"], false);
     }
     listen(&window, &["resize"], true);
     MINUTE.with(|closure| {

@@ -78,7 +78,7 @@ impl LiveMap {
             .map(|point| (point.x - start.x).hypot(point.y - start.y))
             .fold(0.0, f64::max);
         let apart = reach * metres_per_unit(start);
-        let closer = View::around_on_map(&points, self.view.width, self.view.height, 60.0, 200.0);
+        let closer = View::around_on_map(&points, self.view.width, self.view.height, 60.0, 600.0);
         match closer {
             Some(closer) if apart > 15.0 && closer.scale > self.view.scale * 1.2 => {
                 self.fly(closer)

@@ -110,6 +110,7 @@ impl LiveMap {
 
     /// Draws the window anew.
     pub(super) fn redraw(&mut self) {
+        self.ask_for_tiles();
         let view = self.view;
         let scale = Marking::scale_for(view.scale);
         if self.surface.marking.scale() != scale {

@@ -7,7 +7,7 @@ use crate::content::{Place, Route, Slug, Village};
 use crate::escape::escape;
 use crate::geo::{LonLat, MapPoint, View, decode_line};
 use crate::i18n::Language;
-use crate::map::{Look, MapData, Marking, PlaceData, Scene, draw, furniture};
+use crate::map::{Look, MapData, Marking, PlaceData, Scene, TilesData, draw, furniture};
 use crate::site::parts::Map;
 
 /// Size of a drawing in its own units; a phone's column shows it at about the same number of pixels.
@@ -125,6 +125,11 @@ impl<'a> Atlas<'a> {
             .collect();
         let all = &self.site.content.basemap.features;
         self.data.features = features_near(all, &points, self.language);
+        let hosted = self.site.content.site.base_map.as_ref();
+        self.data.tiles = hosted.map(|base_map| TilesData {
+            href: self.site.base.join(base_map.archive.as_str()),
+            attribution: base_map.attribution.in_language(self.language).0.into(),
+        });
     }
 
     /// What travels to the browser.
