@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::MapPoint;
+use super::{MapPoint, math};
 
 /// Points that share one mark.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ pub fn cluster(points: &[MapPoint], radius: f64) -> Vec<Cluster> {
         {
             for candidate in grid.get(&key).into_iter().flatten() {
                 let seed = seeds[*candidate];
-                let distance = (seed.x - point.x).hypot(seed.y - point.y);
+                let distance = math::length(seed.x - point.x, seed.y - point.y);
                 if distance < radius && nearest.is_none_or(|(least, _)| distance < least) {
                     nearest = Some((distance, *candidate));
                 }

@@ -36,6 +36,12 @@ functions! {
     log2(value);
 }
 
+/// The length of a step of so much in two directions at right angles. A square root is one instruction; the standard
+/// library's way guards against numbers that no map has.
+pub fn length(one: f64, other: f64) -> f64 {
+    (one * one + other * other).sqrt()
+}
+
 /// 2 to a power.
 pub fn exp2(power: f64) -> f64 {
     exp(power * std::f64::consts::LN_2)

@@ -25,7 +25,7 @@ fn offset(from: LonLat, to: LonLat) -> (f64, f64) {
 /// `metres_between`, which is exact and ten times the code.
 pub fn metres_near(from: LonLat, to: LonLat) -> f64 {
     let (east, north) = offset(from, to);
-    east.hypot(north)
+    math::length(east, north)
 }
 
 /// The direction from one point to another, in degrees clockwise from north, 0 to 360.

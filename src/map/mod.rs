@@ -28,4 +28,4 @@ pub use mode::Mode;
 pub use motion::{Motion, Speed, Trail};
 pub use plan::{Course, Plan, Travel, USUAL_START, Visit};
 pub use query::MapQuery;
-pub use scene::{Feature, Marked, Scene, Way};
+pub use scene::{Feature, Line, Marked, Scene, Way};

@@ -41,7 +41,7 @@ impl Trail {
         let first = recent().next()?.0;
         let (right, down) = recent().fold((0.0, 0.0), |sum, step| (sum.0 + step.1, sum.1 + step.2));
         let span = (time - first).max(16.0);
-        let speed = (right / span).hypot(down / span);
+        let speed = math::length(right / span, down / span);
         if speed < SLOWEST * 5.0 || recent().count() < 2 {
             return None;
         }
@@ -90,7 +90,7 @@ impl Motion {
                     right: speed.right * slower,
                     down: speed.down * slower,
                 };
-                let goes_on = next.right.hypot(next.down) > SLOWEST;
+                let goes_on = math::length(next.right, next.down) > SLOWEST;
                 let moved = view.panned(speed.right * way, speed.down * way);
                 (moved, goes_on.then_some(Motion::Glide(next)))
             }

@@ -30,7 +30,44 @@ pub struct Feature {
     /// No source gives its course.
     pub sketch: bool,
     /// Its points.
-    pub line: Vec<MapPoint>,
+    pub line: Line,
+}
+
+/// The points of a line or area, with the box around them.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    points: Vec<MapPoint>,
+    low: MapPoint,
+    high: MapPoint,
+}
+
+impl Line {
+    /// A line through points.
+    pub fn new(points: Vec<MapPoint>) -> Line {
+        let first = points.first().copied().unwrap_or_default();
+        let (mut low, mut high) = (first, first);
+        for point in &points {
+            low = MapPoint {
+                x: low.x.min(point.x),
+                y: low.y.min(point.y),
+            };
+            high = MapPoint {
+                x: high.x.max(point.x),
+                y: high.y.max(point.y),
+            };
+        }
+        Line { points, low, high }
+    }
+
+    /// Its points.
+    pub fn points(&self) -> &[MapPoint] {
+        &self.points
+    }
+
+    /// The north-western and the south-eastern corner of the box around it.
+    pub fn corners(&self) -> [MapPoint; 2] {
+        [self.low, self.high]
+    }
 }
 
 /// A way between two stops.
@@ -65,13 +102,13 @@ impl Scene {
             .features
             .iter()
             .filter_map(|feature| {
-                let line = line_to_map(&decode_line(&feature.line)?);
-                (!line.is_empty()).then_some(Feature {
+                let points = line_to_map(&decode_line(&feature.line)?);
+                (!points.is_empty()).then_some(Feature {
                     kind: FeatureKind::from_keyword(&feature.kind)?,
                     name: feature.name.clone(),
                     rank: feature.rank,
                     sketch: feature.sketch,
-                    line,
+                    line: Line::new(points),
                 })
             })
             .collect();

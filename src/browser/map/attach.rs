@@ -170,6 +170,7 @@ impl LiveMap {
             self.select(found, super::selection::Chosen::ByAddress);
         }
         self.redraw();
+        self.tell_what_is_in_the_window();
         self.open_tiles();
         set(&self.root, "data-map-ready", "");
     }

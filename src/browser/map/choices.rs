@@ -57,6 +57,7 @@ impl LiveMap {
         set(button, "aria-pressed", if is_on { "true" } else { "false" });
         self.narrow();
         self.redraw();
+        self.tell_what_is_in_the_window();
         self.write_address();
     }
 
@@ -117,6 +118,7 @@ impl LiveMap {
     }
 
     fn listed(&self, sight: &Sight, here: Option<LonLat>) -> String {
+        let number = sight.place + 1;
         let distance = here.map_or_else(String::new, |_| {
             format!(
                 "<span>{} · {}</span>",
@@ -125,9 +127,8 @@ impl LiveMap {
             )
         });
         format!(
-            "<li>{}{distance}<button type=\"button\" data-do=\"find\" data-place=\"{}\">{}</button></li>",
+            "<li data-stop=\"{number}\">{}{distance}<button type=\"button\" data-do=\"find\" data-place=\"{number}\">{}</button></li>",
             self.about(sight.place),
-            sight.place + 1,
             escape(self.words.show_on_map)
         )
     }

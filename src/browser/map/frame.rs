@@ -36,15 +36,17 @@ impl LiveMap {
         if let Some(motion) = self.motion {
             (self.view, self.motion) = motion.step(&self.view, passed);
         }
-        let at_rest = self.motion.is_none() && self.gesture.is_empty();
+        let moves = self.motion.is_some() || self.gesture.turns(time);
+        let at_rest = !moves && self.gesture.is_empty();
         self.show(at_rest);
-        if self.motion.is_some() {
+        if moves {
             self.wake();
         } else {
             self.last_frame = 0.0;
-            if at_rest {
-                self.note_view();
-            }
+        }
+        if at_rest {
+            self.note_view();
+            self.tell_what_is_in_the_window();
         }
     }
 

@@ -15,19 +15,36 @@ const TAP: f64 = 6.0;
 const DOUBLE_TAP: (f64, f64) = (320.0, 30.0);
 /// How much a pixel of the wheel enlarges, as an exponent.
 const WHEEL: f64 = 0.0022;
+/// A wheel that has not turned for so long rests, in milliseconds.
+const WHEEL_REST: f64 = 180.0;
 /// Pixels of a line, for wheels that count lines.
 const WHEEL_LINE: f64 = 20.0;
 
 /// What fingers are doing.
-#[derive(Default)]
 pub struct Gesture {
     fingers: Vec<Finger>,
     trail: Trail,
     /// How far fingers have moved since the first came down.
     moved: f64,
     last_tap: Option<(f64, ScreenPoint)>,
+    /// When the wheel turned last, in milliseconds.
+    turned: f64,
     /// A frame was asked for.
     pub is_frame_coming: bool,
+}
+
+impl Default for Gesture {
+    fn default() -> Gesture {
+        Gesture {
+            fingers: Vec::new(),
+            trail: Trail::default(),
+            moved: 0.0,
+            last_tap: None,
+            // Long before any page was there.
+            turned: -1e9,
+            is_frame_coming: false,
+        }
+    }
 }
 
 struct Finger {
@@ -41,6 +58,11 @@ impl Gesture {
     /// Whether no finger is down.
     pub fn is_empty(&self) -> bool {
         self.fingers.is_empty()
+    }
+
+    /// Whether the wheel still turns.
+    pub fn turns(&self, time: f64) -> bool {
+        time - self.turned < WHEEL_REST
     }
 }
 
@@ -91,7 +113,7 @@ impl LiveMap {
         let (before, may_move) = (finger.at, finger.may_move);
         let first_moved = self.gesture.moved;
         if let Some(other) = other {
-            let apart = |one: ScreenPoint| (one.x - other.x).hypot(one.y - other.y).max(1.0);
+            let apart = |one: ScreenPoint| math::length(one.x - other.x, one.y - other.y).max(1.0);
             let middle = ScreenPoint {
                 x: (before.x + other.x) / 2.0,
                 y: (before.y + other.y) / 2.0,
@@ -105,7 +127,7 @@ impl LiveMap {
         } else {
             return;
         }
-        self.gesture.moved += right.hypot(down);
+        self.gesture.moved += math::length(right, down);
         self.gesture.fingers[index].at = at;
         if first_moved < TAP && self.gesture.moved >= TAP {
             let _ = self.sheet.set_pointer_capture(event.pointer_id());
@@ -143,7 +165,7 @@ impl LiveMap {
         let time = event.time_stamp();
         let (soon, near) = DOUBLE_TAP;
         let is_double = self.gesture.last_tap.is_some_and(|(before, there)| {
-            time - before < soon && (at.x - there.x).hypot(at.y - there.y) < near
+            time - before < soon && math::length(at.x - there.x, at.y - there.y) < near
         });
         self.gesture.last_tap = (!is_double).then_some((time, at));
         self.hold(true);
@@ -162,6 +184,16 @@ impl LiveMap {
         let _ = self.sheet.class_list().toggle_with_force("held", is_held);
         if is_held {
             self.hint("");
+        }
+    }
+
+    /// A map that has the focus is held.
+    pub(super) fn on_focus_in(&mut self, event: &Event) {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if self.sheet.is_same_node(target.as_ref()) {
+            self.hold(true);
         }
     }
 
@@ -213,6 +245,7 @@ impl LiveMap {
         let step = (wheel.delta_y() * unit * finer).clamp(-240.0, 240.0);
         let at = self.in_window(f64::from(wheel.client_x()), f64::from(wheel.client_y()));
         self.motion = None;
+        self.gesture.turned = wheel.time_stamp();
         self.view = self.view.zoomed(at, math::exp(-step * WHEEL));
         self.wake();
     }

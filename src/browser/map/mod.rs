@@ -79,7 +79,7 @@ pub fn start() {
         return;
     };
     if let Some(document) = window.document() {
-        let on_the_page = ["langke:shown", "input", "change", "focusout"];
+        let on_the_page = ["langke:shown", "input", "change", "focusin", "focusout"];
         listen(&document, &on_the_page, true);
         listen(&document, &["click", "keydown"], false);
     }
@@ -132,6 +132,7 @@ impl LiveMap {
             "click" => self.on_click(event),
             "input" | "change" => self.on_input(event),
             "keydown" => self.on_key(event),
+            "focusin" => self.on_focus_in(event),
             "focusout" => self.on_focus_out(event),
             "resize" => self.on_resize(),
             "wheel" => self.on_wheel(event),

@@ -6,7 +6,7 @@ use super::LiveMap;
 use super::attach::LEAST_METRES;
 use super::dom::{element, find, set_current};
 use crate::escape::escape;
-use crate::geo::{MapPoint, View, metres_per_unit};
+use crate::geo::{MapPoint, View, math, metres_per_unit};
 use crate::i18n;
 use crate::map::hours::{Moment, Opening, OpeningState};
 
@@ -75,7 +75,7 @@ impl LiveMap {
         let start = points.first().copied().unwrap_or_default();
         let reach = points
             .iter()
-            .map(|point| (point.x - start.x).hypot(point.y - start.y))
+            .map(|point| math::length(point.x - start.x, point.y - start.y))
             .fold(0.0, f64::max);
         let apart = reach * metres_per_unit(start);
         let closer = View::around_on_map(&points, self.view.width, self.view.height, 60.0, 600.0);
@@ -126,7 +126,9 @@ impl LiveMap {
         card.set_inner_html("");
         let Some(index) = self.selected else { return };
         let items = self.items();
-        let item = items.into_iter().find(|(item, _)| *item == index);
+        let item = items
+            .into_iter()
+            .find(|(item, _)| self.scene.is_route && *item == index);
         if item.is_some() && self.inner_width() >= WIDE && !self.is_large() {
             return;
         }

@@ -153,7 +153,6 @@ impl LiveMap {
         surface.drawn = Some(view);
         style(&surface.picture, "transform", "none");
         self.mark_selected();
-        self.tell_what_is_in_the_window();
     }
 
     /// Says on the marks which of them is selected.

@@ -1,10 +1,10 @@
 //! The base map: areas, water, roads with their edges.
 
 use super::{Sheet, path};
-use crate::geo::{MapPoint, ScreenPoint, View};
+use crate::geo::View;
 use crate::map::FeatureKind;
 use crate::map::feature::is_shown;
-use crate::map::scene::Feature;
+use crate::map::scene::{Feature, Line};
 
 impl Sheet<'_> {
     pub(super) fn draw_base(&mut self) {
@@ -39,27 +39,25 @@ impl Sheet<'_> {
         };
         let keyword = feature.kind.keyword();
         if feature.kind.is_area() {
-            let corners = self.view.line_to_screen(&feature.line);
+            let corners = self.view.line_to_screen(feature.line.points());
             self.path(keyword, also, &path::path(&corners, true));
             return;
         }
-        for line in self.visible(&feature.line) {
+        for line in self.visible(feature.line.points()) {
             self.path(keyword, also, &path::path(&line, false));
         }
     }
 
     /// Whether the box around a line meets what is drawn.
-    fn meets(&self, line: &[MapPoint]) -> bool {
+    pub(super) fn meets(&self, line: &Line) -> bool {
         let view: &View = self.view;
-        let corners = view.line_to_screen(line);
-        let bounds = |value: fn(&ScreenPoint) -> f64| {
-            corners.iter().map(value).fold(
-                (f64::INFINITY, f64::NEG_INFINITY),
-                |(least, most), value| (least.min(value), most.max(value)),
-            )
+        let [low, high] = view.line_to_screen(&line.corners())[..] else {
+            return false;
         };
-        let ((left, right), (top, bottom)) = (bounds(|point| point.x), bounds(|point| point.y));
         let room = self.look.outside;
-        left <= view.width + room && right >= -room && top <= view.height + room && bottom >= -room
+        low.x <= view.width + room
+            && high.x >= -room
+            && low.y <= view.height + room
+            && high.y >= -room
     }
 }

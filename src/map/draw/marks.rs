@@ -64,6 +64,10 @@ impl Sheet<'_> {
                 self.svg.push_str(&(member + 1).to_string());
                 self.svg.push(' ');
             }
+            if let [only] = mark.members.as_slice() {
+                self.svg.push_str("\" data-stop=\"");
+                self.svg.push_str(&(only + 1).to_string());
+            }
             self.svg.push_str("\"><circle class=\"finger\"");
             self.numbers(&[("cx", at.x), ("cy", at.y), ("r", FINGER)]);
             self.svg.push_str("/>");

@@ -49,7 +49,7 @@ impl Sheet<'_> {
         // A river or road may be drawn in parts; its name is said once.
         let mut said: Vec<&str> = Vec::new();
         for feature in named {
-            if said.contains(&feature.name.as_str()) {
+            if said.contains(&feature.name.as_str()) || !self.meets(&feature.line) {
                 continue;
             }
             let before = self.svg.len();
@@ -82,20 +82,15 @@ impl Sheet<'_> {
         let scene = self.scene;
         for way in &scene.ways {
             for line in self.visible(&way.line) {
-                let steps = (path::length(&line) / WAY_STEP).ceil();
-                let mut step = 0.0;
-                while step <= steps && steps > 0.0 {
-                    if let Some((at, _)) = path::along(&line, step / steps) {
-                        self.layout.reserve(Area::around(at, 4.0, 4.0));
-                    }
-                    step += 1.0;
+                for at in path::steps(&line, WAY_STEP) {
+                    self.layout.reserve(Area::around(at, 4.0, 4.0));
                 }
             }
         }
     }
 
     fn draw_point(&mut self, feature: &Feature) {
-        let Some(point) = feature.line.first() else {
+        let Some(point) = feature.line.points().first() else {
             return;
         };
         let at = self.view.to_screen(*point);
@@ -132,11 +127,11 @@ impl Sheet<'_> {
         let name = &feature.name;
         let mut spots: Vec<ScreenPoint> = Vec::new();
         if feature.kind.is_area() {
-            spots.push(middle(&self.view.line_to_screen(&feature.line)));
+            spots.push(middle(&self.view.line_to_screen(feature.line.points())));
         } else {
             // In the window first, then in what is drawn beyond it.
             for room in [0.0, self.look.outside] {
-                let parts = self.visible_within(&feature.line, room);
+                let parts = self.visible_within(feature.line.points(), room);
                 // The longest visible part, from its middle outwards.
                 let longest = parts
                     .iter()

@@ -1,6 +1,6 @@
 //! Numbers and paths of a drawing, in tenths of a unit. Screen space.
 
-use crate::geo::ScreenPoint;
+use crate::geo::{ScreenPoint, math};
 
 /// Steps shorter than this are left out, in tenths of a unit: nobody sees them, and a long line stays light.
 const SHORTEST: i64 = 7;
@@ -66,7 +66,7 @@ pub fn path(points: &[ScreenPoint], closes: bool) -> String {
 /// The length of a line.
 pub fn length(line: &[ScreenPoint]) -> f64 {
     line.windows(2)
-        .map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y))
+        .map(|pair| math::length(pair[1].x - pair[0].x, pair[1].y - pair[0].y))
         .sum()
 }
 
@@ -76,7 +76,7 @@ pub fn along(line: &[ScreenPoint], share: f64) -> Option<(ScreenPoint, ScreenPoi
     let mut found = None;
     for pair in line.windows(2) {
         let (right, down) = (pair[1].x - pair[0].x, pair[1].y - pair[0].y);
-        let here = right.hypot(down);
+        let here = math::length(right, down);
         if here == 0.0 {
             continue;
         }
@@ -96,6 +96,26 @@ pub fn along(line: &[ScreenPoint], share: f64) -> Option<(ScreenPoint, ScreenPoi
         rest -= here;
     }
     found
+}
+
+/// Points along a line, a `step` apart, from its first point on.
+pub fn steps(line: &[ScreenPoint], step: f64) -> Vec<ScreenPoint> {
+    let mut points: Vec<ScreenPoint> = line.first().copied().into_iter().collect();
+    let mut since = 0.0;
+    for pair in line.windows(2) {
+        let (right, down) = (pair[1].x - pair[0].x, pair[1].y - pair[0].y);
+        let here = math::length(right, down);
+        let mut at = step - since;
+        while at <= here {
+            points.push(ScreenPoint {
+                x: pair[0].x + right * at / here,
+                y: pair[0].y + down * at / here,
+            });
+            at += step;
+        }
+        since = here - (at - step);
+    }
+    points
 }
 
 #[cfg(test)]
@@ -130,6 +150,23 @@ mod tests {
         assert_eq!(path(&line, false), "M1 2l10 0l0.1 0");
         assert_eq!(path(&line[..1], true), "M1 2z");
         assert_eq!(path(&[], true), "");
+    }
+
+    #[test]
+    fn steps_go_round_corners_at_even_distances() {
+        let line = [screen(0.0, 0.0), screen(10.0, 0.0), screen(10.0, 9.0)];
+        let points = steps(&line, 4.0);
+        assert_eq!(
+            points,
+            [
+                screen(0.0, 0.0),
+                screen(4.0, 0.0),
+                screen(8.0, 0.0),
+                screen(10.0, 2.0),
+                screen(10.0, 6.0)
+            ]
+        );
+        assert!(steps(&[], 4.0).is_empty());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{Geometry, Layer, Tile, TileError, TilePoint, layers};
 use crate::geo::MapPoint;
 use crate::i18n::Language;
 use crate::map::FeatureKind;
-use crate::map::scene::Feature;
+use crate::map::scene::{Feature, Line};
 
 /// What a tile shows, with names in a language; what our maps do not draw is left out.
 ///
@@ -33,7 +33,7 @@ pub fn features(tile: Tile, bytes: &[u8], language: Language) -> Result<Vec<Feat
                     // The tile itself holds only what its scale should show.
                     rank: 1,
                     sketch: false,
-                    line: located(tile, &layer, line),
+                    line: Line::new(located(tile, &layer, line)),
                 });
             }
         }
@@ -112,7 +112,7 @@ mod tests {
                 .any(|feature| feature.kind == FeatureKind::Dyke)
         );
         let side = 1.0 / 4096.0;
-        for point in drawn.iter().flat_map(|feature| &feature.line) {
+        for point in drawn.iter().flat_map(|feature| feature.line.points()) {
             assert!((point.x - bat_trang().x).abs() < 2.0 * side, "{point:?}");
         }
     }

@@ -53,7 +53,12 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
         village,
         neighbours: Neighbours::default(),
     };
-    writer.finish(about, Body::Sheet(page))
+    let kind = writer.say(labels::SHEET);
+    let mut written = writer.finish(about, Body::Sheet(page));
+    // The route's own page has the same name.
+    let title = &mut written.page.surroundings.title;
+    *title = format!("{kind}: {title}");
+    written
 }
 
 /// Products that one finds at a place, each with the short code on its label.
