@@ -56,6 +56,8 @@ pub struct MapWords {
     pub reset: &'static str,
     /// That a way is not the route's own.
     pub straight: &'static str,
+    /// Too near for a distance.
+    pub nearby: &'static str,
     /// "about", before an estimate.
     pub about: &'static str,
     /// One arrives and it has not opened yet; before the time.
@@ -159,6 +161,7 @@ static VIETNAMESE: MapWords = MapWords {
     skipped: "Bỏ qua",
     reset: "Như ban đầu",
     straight: "đường chưa vẽ, ước theo đường thẳng",
+    nearby: "gần đây",
     about: "chừng",
     not_yet_open: "Lúc ấy chưa mở cửa, mở lúc",
     closes_during: "Đóng cửa lúc",
@@ -224,6 +227,7 @@ static ENGLISH: MapWords = MapWords {
     skipped: "Skipped",
     reset: "As it was",
     straight: "no way drawn, estimated in a straight line",
+    nearby: "nearby",
     about: "about",
     not_yet_open: "Not yet open then; opens at",
     closes_during: "Closes at",

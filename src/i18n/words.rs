@@ -75,8 +75,6 @@ pub struct Words {
     pub take_along: &'static str,
     /// Heading above directions in other applications.
     pub directions_in: &'static str,
-    /// Before links that open a place in other applications.
-    pub open_in: &'static str,
     /// A page could not be fetched.
     pub page_failed: &'static str,
     /// Button: fetch it again.
@@ -169,7 +167,6 @@ static VIETNAMESE: Words = Words {
     show_on_map: "xem trên bản đồ",
     take_along: "Mang theo",
     directions_in: "Chỉ đường trong ứng dụng khác",
-    open_in: "Mở trong",
     page_failed: "Không tải được trang vừa chọn. Trang này vẫn đọc được như cũ.",
     try_again: "Thử lại",
     now_reading: "Đang đọc",
@@ -246,7 +243,6 @@ static ENGLISH: Words = Words {
     show_on_map: "show on the map",
     take_along: "Take along",
     directions_in: "Directions in other applications",
-    open_in: "Open in",
     page_failed: "The page you chose could not be fetched. This one stays as it was.",
     try_again: "Try again",
     now_reading: "Now reading",

@@ -18,7 +18,7 @@ pub mod takeaway;
 pub mod tiles;
 
 pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
-pub use draw::{Look, draw, number};
+pub use draw::{Grain, Look, draw, number};
 pub use feature::FeatureKind;
 pub use furniture::furniture;
 pub use here::{Sight, by_distance, has_arrived, sight};

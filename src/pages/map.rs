@@ -15,7 +15,7 @@ pub fn view(atlas: MapPage, page: PageLanguage) -> AnyView {
                     section.atlas.whole data-map=[&one.data] {
                         nav.choices { @for link in &atlas.lists { a href=(link.href) { (phrase(&link.label)) } } }
                         (map(one))
-                        div.found aria-live="polite" {}
+                        div.in-window {}
                     }
                 }
                 (sections(&atlas.sections, page))

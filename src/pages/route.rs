@@ -58,7 +58,7 @@ fn stop(stop: &Stop, page: PageLanguage) -> Markup {
             }
             @if let Some(picture) = &stop.picture {
                 img.view src=(picture.src) width=(picture.width) height=(picture.height)
-                    alt=(picture.alt.text) loading="lazy" decoding="async";
+                    alt="" loading="lazy" decoding="async";
             }
             @if !stop.opening.is_empty() {
                 p.opening { @for line in &stop.opening { span { (line) } } }
@@ -69,7 +69,6 @@ fn stop(stop: &Stop, page: PageLanguage) -> Markup {
                 p.found { @for link in &stop.links { a href=(link.href) { (phrase(&link.label)) } } }
             }
             @if let Some(note) = &stop.approximate { p.remark { (note) } }
-            p.open-in { (words.open_in) @for link in &stop.open_in { a href=(link.href) { (phrase(&link.label)) } } }
             @if let Some(leg) = &stop.leg {
                 p.leg {
                     strong { (leg.summary) }

@@ -50,6 +50,6 @@ const watch = async () => {
 
 const printed = () => watch().catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
-addEventListener("langke:shown", printed);
+document.addEventListener("langke:shown", printed);
 printed();
 start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));

@@ -29,13 +29,16 @@ impl WebDriverCompatibleCommand for ChromiumCommand {
     }
 }
 
+/// Sends a command that only Chromium's driver knows.
+pub async fn chromium(visit: &Visit, path: &'static str, body: Value) -> Value {
+    let command = ChromiumCommand { path, body };
+    let answer = visit.client.issue_cmd(command).await;
+    answer.unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
 /// Errors that the browser wrote to its console.
 pub async fn console_errors(visit: &Visit) -> Vec<String> {
-    let command = ChromiumCommand {
-        path: "se/log",
-        body: json!({ "type": "browser" }),
-    };
-    let entries = visit.client.issue_cmd(command).await.expect("the console");
+    let entries = chromium(visit, "se/log", json!({ "type": "browser" })).await;
     let errors = entries
         .as_array()
         .into_iter()
@@ -46,25 +49,26 @@ pub async fn console_errors(visit: &Visit) -> Vec<String> {
         .collect()
 }
 
-pub async fn no_violations(visit: &mut Visit) {
+/// The text of axe-core.
+pub fn axe() -> String {
     let file = std::env::var_os("LANGKE_AXE").map(PathBuf::from);
     let file = file.expect("axe-core is missing: run the tests with `cargo xtask test`");
-    let axe = std::fs::read_to_string(&file)
-        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// Shows pages from here on as somebody sees them who likes it light or dark.
+pub async fn show_in_scheme(visit: &Visit, scheme: &str) {
+    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+    let parameters =
+        json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+    chromium(visit, "goog/cdp/execute", parameters).await;
+}
+
+pub async fn no_violations(visit: &mut Visit) {
+    let axe = axe();
     let mut found = Vec::new();
     for scheme in ["light", "dark"] {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        let parameters =
-            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
-        let command = ChromiumCommand {
-            path: "goog/cdp/execute",
-            body: parameters,
-        };
-        visit
-            .client
-            .issue_cmd(command)
-            .await
-            .expect("the colour scheme");
+        show_in_scheme(visit, scheme).await;
         for (width, height) in [(320, 640), (360, 800), (1280, 900)] {
             visit
                 .client
@@ -98,7 +102,7 @@ pub async fn no_violations(visit: &mut Visit) {
 }
 
 /// What axe finds on the page that is shown: rule, and where.
-async fn violations(visit: &Visit, axe: &str) -> Vec<String> {
+pub async fn violations(visit: &Visit, axe: &str) -> Vec<String> {
     let script = format!(
         "const done = arguments[arguments.length - 1];{axe};\
          axe.run(document, {{ resultTypes: ['violations'] }}).then((result) => done(result.violations.flatMap((rule) => \

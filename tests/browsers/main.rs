@@ -7,6 +7,15 @@ mod driver;
 
 mod accessibility;
 mod browser;
+mod map_accessibility;
+mod map_failures;
+mod map_gestures;
+mod map_keys;
+mod map_overview;
+mod map_plan;
+mod map_position;
+mod map_stops;
+mod map_visit;
 mod scenarios;
 mod visit;
 
@@ -23,39 +32,114 @@ fn run(browser: Browser, scenario: impl AsyncFnOnce(&mut Visit)) {
     });
 }
 
-/// Each scenario becomes a test in each browser.
+/// Each scenario of each module becomes a test in each browser.
 macro_rules! in_every_browser {
-    ($($scenario:ident)*) => {
-        mod chromium { $( #[test] fn $scenario() { crate::run(crate::Browser::Chromium, crate::scenarios::$scenario); } )* }
-        mod firefox { $( #[test] fn $scenario() { crate::run(crate::Browser::Firefox, crate::scenarios::$scenario); } )* }
-        mod webkit { $( #[test] fn $scenario() { crate::run(crate::Browser::WebKit, crate::scenarios::$scenario); } )* }
+    ($($module:ident { $($scenario:ident)* })*) => {
+        mod chromium { $($( #[test] fn $scenario() { crate::run(crate::Browser::Chromium, crate::$module::$scenario); } )*)* }
+        mod firefox { $($( #[test] fn $scenario() { crate::run(crate::Browser::Firefox, crate::$module::$scenario); } )*)* }
+        mod webkit { $($( #[test] fn $scenario() { crate::run(crate::Browser::WebKit, crate::$module::$scenario); } )*)* }
     };
 }
 
 in_every_browser! {
-    every_kind_of_page_comes_alive_in_both_languages
-    a_tap_on_a_link_swaps_the_view_and_tells_so
-    a_link_that_takes_the_focus_has_its_page_fetched_ahead
-    back_and_forward_return_to_the_page_and_the_place
-    the_language_switch_stays_on_the_same_thing
-    the_chooser_sends_a_returning_visitor_on
-    without_webassembly_everything_can_be_read_and_links_work
-    broken_webassembly_costs_nothing_of_the_reading
-    data_that_is_gone_makes_the_browser_load_the_page_itself
-    a_server_that_dies_leaves_the_page_and_offers_to_try_again
-    the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock
-    filters_narrow_a_list_while_the_app_is_not_there
-    filters_are_counted_remembered_and_shared
-    a_choice_that_was_made_before_the_app_came_holds
-    a_day_is_as_far_off_as_the_browsers_clock_says
-    pages_that_were_left_are_not_mixed_with_those_that_come
-    the_keyboard_alone_reaches_content_and_follows_links
-    a_site_in_a_sub_folder_comes_alive_and_navigates
-    webassembly_is_asked_for_after_the_first_paint
-    nothing_is_asked_of_another_host
+    scenarios {
+        every_kind_of_page_comes_alive_in_both_languages
+        a_tap_on_a_link_swaps_the_view_and_tells_so
+        a_link_that_takes_the_focus_has_its_page_fetched_ahead
+        back_and_forward_return_to_the_page_and_the_place
+        the_language_switch_stays_on_the_same_thing
+        the_chooser_sends_a_returning_visitor_on
+        without_webassembly_everything_can_be_read_and_links_work
+        broken_webassembly_costs_nothing_of_the_reading
+        data_that_is_gone_makes_the_browser_load_the_page_itself
+        a_server_that_dies_leaves_the_page_and_offers_to_try_again
+        the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock
+        filters_narrow_a_list_while_the_app_is_not_there
+        filters_are_counted_remembered_and_shared
+        a_choice_that_was_made_before_the_app_came_holds
+        a_day_is_as_far_off_as_the_browsers_clock_says
+        pages_that_were_left_are_not_mixed_with_those_that_come
+        the_keyboard_alone_reaches_content_and_follows_links
+        a_site_in_a_sub_folder_comes_alive_and_navigates
+        webassembly_is_asked_for_after_the_first_paint
+        nothing_is_asked_of_another_host
+    }
+    map_gestures {
+        a_drag_with_the_mouse_moves_the_map_and_not_the_page
+        a_mouse_that_lets_go_outside_lets_go_of_the_map
+        two_fingers_enlarge_a_map_that_is_not_held
+        one_finger_scrolls_the_page_until_the_map_is_tapped
+        the_wheel_scrolls_the_page_and_says_how_to_enlarge
+        the_wheel_enlarges_with_the_control_key_and_after_a_click
+        a_double_click_and_the_buttons_enlarge_and_show_everything_again
+    }
+    map_keys {
+        the_keyboard_alone_moves_and_enlarges_the_map
+        keys_in_quick_succession_add_up
+        a_number_selects_a_stop_and_escape_leaves_step_by_step
+        the_focus_is_seen_on_every_button_and_goes_on_beyond_the_map
+        nothing_behind_a_large_map_takes_the_focus_unseen
+    }
+    map_stops {
+        the_list_and_the_map_select_the_same_stop
+        a_tapped_mark_opens_the_card_of_its_stop_on_a_narrow_screen
+        a_mark_of_several_stops_shows_them_apart_or_offers_them
+        an_address_that_names_a_stop_selects_it
+        the_list_keeps_all_that_was_printed
+    }
+    map_plan {
+        another_start_moves_all_times_and_stands_in_the_address
+        a_time_that_is_being_written_is_not_written_over
+        stops_are_moved_and_left_out_and_the_plan_follows
+        a_plan_with_a_day_can_be_put_back
+        a_shared_address_shows_the_same_plan
+        a_place_that_will_be_closed_warns
+        without_a_network_the_plan_and_its_files_still_follow
+    }
+    map_position {
+        the_map_says_where_one_is_only_when_asked
+        a_position_follows_the_plan
+        a_position_that_is_refused_or_unknown_is_said_plainly
+    }
+    map_failures {
+        without_the_program_for_maps_the_printed_page_stands
+        without_its_script_the_printed_page_stands
+        without_what_it_shows_the_printed_page_stands
+        a_map_that_comes_late_still_comes_alive
+        the_map_lives_without_the_app
+        every_page_with_a_map_that_is_come_to_gets_its_own
+        a_link_on_a_large_map_leads_to_a_page_that_scrolls
+    }
+    map_overview {
+        choices_narrow_the_marks_the_list_and_the_address
+        a_choice_that_nobody_knows_hides_nothing
+        the_list_shows_what_is_in_the_window_and_leads_to_the_map
+        places_near_the_visitor_are_sorted_by_distance
+    }
 }
 
 #[test]
 fn axe_finds_no_violation_on_any_kind_of_page() {
     run(Browser::Chromium, accessibility::no_violations);
+}
+
+#[test]
+fn axe_finds_no_violation_on_live_maps() {
+    run(Browser::Chromium, map_accessibility::no_violations);
+}
+
+#[test]
+fn the_browsers_own_position_is_understood() {
+    run(
+        Browser::Chromium,
+        map_position::the_browsers_own_position_is_understood,
+    );
+}
+
+#[test]
+fn on_paper_the_printed_map_stands_and_nothing_to_press() {
+    run(
+        Browser::Chromium,
+        map_overview::on_paper_the_printed_map_stands_and_nothing_to_press,
+    );
 }

@@ -17,7 +17,7 @@ use crate::browser::{Browser, Driver};
 use crate::driver::sample;
 
 /// No page takes longer, on two busy cores.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One page of each kind, below the language.
 pub const KINDS: [&str; 14] = [

@@ -1,6 +1,6 @@
 //! From the printed page to a live map: its data is fetched, its parts are found, its state is read from the address. Only wasm.
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, Response};
@@ -37,6 +37,7 @@ pub fn attach() {
     MAP.with_borrow_mut(|map| {
         if let Some(gone) = map.take() {
             gone.position.forget();
+            tools::mark_page_large(false);
         }
     });
     let Some(root) = root else { return };
@@ -78,8 +79,10 @@ async fn style_sheet() {
             .get_element_by_id("page-data")?
             .get_attribute("data-style")?;
         let selector = format!("link[rel=stylesheet][href=\"{address}\"]");
-        if document.query_selector(&selector).ok()?.is_some() {
-            return None;
+        if let Some(link) = document.query_selector(&selector).ok()? {
+            // The app may have asked for it just now.
+            let sheet = Reflect::get(&link, &"sheet".into()).ok()?;
+            return sheet.is_null().then_some((document.head()?.into(), link));
         }
         let link = document.create_element("link").ok()?;
         set(&link, "rel", "stylesheet");
@@ -93,7 +96,9 @@ async fn style_sheet() {
         for event in ["load", "error"] {
             let _ = link.add_event_listener_with_callback(event, &done);
         }
-        let _ = head.append_child(&link);
+        if !link.is_connected() {
+            let _ = head.append_child(&link);
+        }
     });
     let _ = JsFuture::from(loaded).await;
 }
@@ -143,6 +148,7 @@ impl LiveMap {
             selected: None,
             position: Position::default(),
             basemap: Basemap::default(),
+            listed: String::new(),
             data,
             root,
         })
@@ -156,7 +162,13 @@ impl LiveMap {
         tools::furnish(&sheet, self.words);
         listen(
             &sheet,
-            &["pointerdown", "pointermove", "pointerup", "pointercancel"],
+            &[
+                "pointerdown",
+                "pointermove",
+                "pointerup",
+                "pointercancel",
+                "animationend",
+            ],
             true,
         );
         listen(&sheet, &["wheel", "touchmove"], false);

@@ -22,13 +22,18 @@ impl LiveMap {
             return;
         };
         let words = self.words;
+        let known = ["experiential", "workshop", "wheelchair", OPEN];
+        self.query
+            .show
+            .retain(|keyword| known.contains(&keyword.as_str()));
         let mut markup = format!("<span>{}</span>", escape(words.only));
-        for (keyword, label) in [
-            ("experiential", words.experiential),
-            ("workshop", words.workshop),
-            ("wheelchair", words.wheelchair),
-            (OPEN, words.open_now),
-        ] {
+        let labels = [
+            words.experiential,
+            words.workshop,
+            words.wheelchair,
+            words.open_now,
+        ];
+        for (keyword, label) in known.into_iter().zip(labels) {
             markup.push_str(&format!(
                 "<button type=\"button\" data-do=\"show\" data-show=\"{keyword}\" aria-pressed=\"{}\">{}</button>",
                 self.query.show.iter().any(|shown| shown == keyword),
@@ -81,8 +86,8 @@ impl LiveMap {
     }
 
     /// Lists the places that are nearest to the visitor, or to the middle of the window if nobody said where the visitor is.
-    pub(super) fn tell_what_is_in_the_window(&self) {
-        let Some(found) = find(&self.root, ".found") else {
+    pub(super) fn tell_what_is_in_the_window(&mut self) {
+        let Some(found) = find(&self.root, ".in-window") else {
             return;
         };
         let here = self.position.here();
@@ -106,10 +111,14 @@ impl LiveMap {
         }
         markup.push_str("<ol>");
         for sight in places.iter().take(MOST_LISTED) {
-            markup.push_str(&self.listed(sight, here));
+            markup.push_str(&self.item(sight, here));
         }
         markup.push_str("</ol>");
-        found.set_inner_html(&markup);
+        // Written only when it says something else: whoever is on a button of the list stays there.
+        if markup != self.listed {
+            found.set_inner_html(&markup);
+            self.listed = markup;
+        }
     }
 
     fn is_in_window(&self, sight: &Sight) -> bool {
@@ -117,7 +126,7 @@ impl LiveMap {
         self.view.shows(self.view.to_screen(at), 0.0)
     }
 
-    fn listed(&self, sight: &Sight, here: Option<LonLat>) -> String {
+    fn item(&self, sight: &Sight, here: Option<LonLat>) -> String {
         let number = sight.place + 1;
         let distance = here.map_or_else(String::new, |_| {
             format!(

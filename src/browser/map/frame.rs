@@ -8,7 +8,7 @@ use crate::geo::{View, to_lon_lat};
 use crate::map::Motion;
 
 /// A frame that comes later than this counts as if it came now: a tab that slept does not jump.
-const LONGEST_FRAME: f64 = 64.0;
+const LONGEST_FRAME: f64 = 250.0;
 
 impl LiveMap {
     /// Asks for a frame, unless one is on its way.
@@ -47,6 +47,14 @@ impl LiveMap {
         if at_rest {
             self.note_view();
             self.tell_what_is_in_the_window();
+        }
+    }
+
+    /// The window in which a flight will end, or the one that is shown.
+    pub(super) fn destination(&self) -> View {
+        match self.motion {
+            Some(Motion::Flight { to, .. }) => to,
+            _ => self.view,
         }
     }
 

@@ -97,6 +97,12 @@ impl LiveMap {
     }
 
     fn finger_moved(&mut self, event: &PointerEvent, at: ScreenPoint) {
+        // A mouse that was let go outside of the window.
+        if event.buttons() == 0 && !self.gesture.is_empty() {
+            self.gesture.fingers.clear();
+            self.wake();
+            return;
+        }
         let time = event.time_stamp();
         let count = self.gesture.fingers.len();
         let Some(index) = self
@@ -202,9 +208,19 @@ impl LiveMap {
             .dyn_ref::<web_sys::FocusEvent>()
             .and_then(|event| event.related_target())
             .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let stays = next.is_some_and(|next| self.sheet.contains(Some(&next)));
+        let goes = next
+            .as_ref()
+            .is_some_and(|next| !self.sheet.contains(Some(next)));
         let was_here = around(event, ".sheet").is_some();
-        if was_here && !stays && !self.is_large() {
+        if !was_here || next.is_some() && !goes {
+            return;
+        }
+        if self.is_large() {
+            // Whoever goes on with the keyboard goes on where it can be seen.
+            if goes {
+                self.set_large(false);
+            }
+        } else {
             self.hold(false);
         }
     }

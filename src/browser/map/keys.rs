@@ -49,7 +49,7 @@ impl LiveMap {
     }
 
     fn step(&mut self, right: f64, down: f64) {
-        self.fly(self.view.panned(right, down));
+        self.fly(self.destination().panned(right, down));
     }
 
     /// Enlarges around the middle.
@@ -58,7 +58,7 @@ impl LiveMap {
             x: self.view.width / 2.0,
             y: self.view.height / 2.0,
         };
-        self.fly(self.view.zoomed(middle, factor));
+        self.fly(self.destination().zoomed(middle, factor));
     }
 
     /// One step back: from the card, from the large map, from the map.

@@ -61,6 +61,8 @@ struct LiveMap {
     selected: Option<usize>,
     position: Position,
     basemap: Basemap,
+    /// What the list of places says.
+    listed: String,
 }
 
 thread_local! {
@@ -135,6 +137,8 @@ impl LiveMap {
             "focusin" => self.on_focus_in(event),
             "focusout" => self.on_focus_out(event),
             "resize" => self.on_resize(),
+            // The hint has faded; the next one is told anew.
+            "animationend" => self.hint(""),
             "wheel" => self.on_wheel(event),
             "touchmove" => self.on_touch(event),
             _ => self.on_pointer(kind, event),

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::LiveMap;
-use super::dom::{element, find, set};
+use super::dom::{document, element, find, set};
 use super::tools::index_of;
 use crate::calendar::Date;
 use crate::escape::escape;
@@ -58,6 +58,9 @@ impl PlanForm {
     }
 }
 
+/// Ways shorter than this are only called near, in metres: places that share a point are not known exactly.
+const NEARBY: f64 = 30.0;
+
 impl LiveMap {
     pub(super) fn on_input(&mut self, event: &Event) {
         let field = event
@@ -100,17 +103,19 @@ impl LiveMap {
             ("skip", Some(stop)) => self.plan.toggle(stop),
             ("reset", _) => {
                 let count = self.data.places.len();
-                self.plan = Plan {
-                    day: self.plan.day,
-                    ..Plan::usual(count)
-                };
+                self.plan = Plan::usual(count);
             }
             _ => return,
         }
         self.refresh_plan();
-        // The item moved; whoever uses the keyboard stays on the same button.
-        if let Ok(button) = button.clone().dyn_into::<HtmlElement>() {
-            let _ = button.focus();
+        // The item moved, or the button is gone: whoever uses the keyboard stays where the plan is changed.
+        let stays = if button.is_connected() {
+            button.clone().dyn_into::<HtmlElement>().ok()
+        } else {
+            find(&self.root, "[data-do=edit]")
+        };
+        if let Some(stays) = stays {
+            let _ = stays.focus();
         }
     }
 
@@ -211,7 +216,13 @@ impl LiveMap {
                 place.set_text_content(words.as_deref());
             }
         }
-        if let Some(leg) = find(item, ".leg") {
+        let leg = find(item, ".leg").or_else(|| {
+            let leg = element("p", "leg")?;
+            let steer = find(item, ".steer")?;
+            item.insert_before(&leg, Some(&steer)).ok()?;
+            Some(leg)
+        });
+        if let Some(leg) = leg {
             let markup = self.onward(form, stop, visit, next);
             leg.set_hidden(markup.is_none());
             leg.set_inner_html(&markup.unwrap_or_default());
@@ -247,9 +258,13 @@ impl LiveMap {
             return form.legs.get(stop).cloned();
         }
         let language = self.data.language;
+        let mode = self.words.mode(travel.mode as usize);
+        if travel.metres < NEARBY {
+            return Some(format!("<strong>{mode} · {}</strong>", self.words.nearby));
+        }
         let mut markup = format!(
             "<strong>{} · {} · {} {}</strong>",
-            self.words.mode(travel.mode as usize),
+            mode,
             i18n::distance(travel.metres, language),
             self.words.about,
             i18n::duration(travel.minutes, language)
@@ -268,8 +283,14 @@ fn write_fields(form: &PlanForm, plan: &Plan) {
     for (name, value) in [("start", start), ("day", day)] {
         let field = find(&form.form, &format!("[name={name}]"))
             .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let is_written_in = |field: &HtmlInputElement| {
+            document()
+                .and_then(|document| document.active_element())
+                .is_some_and(|active| field.is_same_node(Some(&active)))
+        };
         if let Some(field) = field
             && field.value() != value
+            && !is_written_in(&field)
         {
             field.set_value(&value);
         }

@@ -30,6 +30,8 @@ extern "C" {
 
 /// The code of a refusal by the visitor or the browser.
 const PERMISSION_DENIED: u16 = 1;
+/// Nearer than this a place has no direction worth telling, in metres.
+const NEARBY: f64 = 15.0;
 
 thread_local! {
     static FOUND: Closure<dyn Fn(JsValue)> = Closure::new(|found: JsValue| {
@@ -83,7 +85,6 @@ impl LiveMap {
             self.tell_position(self.words.unavailable);
             return;
         };
-        self.tell_position(self.words.locating);
         let options = PositionOptions::new();
         options.set_enable_high_accuracy(true);
         options.set_maximum_age(10_000);
@@ -97,6 +98,7 @@ impl LiveMap {
             })
         });
         self.position.watch = watch.ok();
+        self.tell_position(self.words.locating);
     }
 
     fn found(&mut self, point: Option<LonLat>, accuracy: f64) {
@@ -118,13 +120,15 @@ impl LiveMap {
     }
 
     fn refused(&mut self, code: u16) {
-        self.position.forget();
-        self.position = Position::default();
-        self.tell_position(if code == PERMISSION_DENIED {
-            self.words.denied
+        if code == PERMISSION_DENIED {
+            self.position.forget();
+            self.position = Position::default();
+            self.tell_position(self.words.denied);
         } else {
-            self.words.unavailable
-        });
+            // The device may find itself later: it goes on looking.
+            self.position.here = None;
+            self.tell_position(self.words.unavailable);
+        }
         self.redraw();
     }
 
@@ -184,6 +188,13 @@ impl LiveMap {
 
     /// "Nearest: 3 Bát Tràng market, 240 m to the east."
     fn seen(&self, words: &str, sight: &Sight) -> String {
+        if sight.metres < NEARBY {
+            return format!(
+                "{words}: {}, {}.",
+                self.call(sight.place),
+                self.words.nearby
+            );
+        }
         format!(
             "{words}: {}, {} · {}.",
             self.call(sight.place),
@@ -201,7 +212,7 @@ impl LiveMap {
         }
     }
 
-    fn tell_position(&self, words: &str) {
+    fn tell_position(&mut self, words: &str) {
         if let Some(line) = find(&self.sheet, ".whereabouts") {
             line.set_inner_html(&escape(words));
         }

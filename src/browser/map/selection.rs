@@ -118,7 +118,7 @@ impl LiveMap {
     }
 
     /// The card at the foot of the map: what the list says of the stop, or what is known of the place.
-    fn show_card(&mut self) {
+    pub(super) fn show_card(&mut self) {
         let Some(card) = find(&self.sheet, ".card") else {
             return;
         };
@@ -132,10 +132,7 @@ impl LiveMap {
         if item.is_some() && self.inner_width() >= WIDE && !self.is_large() {
             return;
         }
-        card.set_inner_html(&format!(
-            "<button type=\"button\" class=\"close\" data-do=\"close\" aria-label=\"{}\">×</button>",
-            escape(self.words.close)
-        ));
+        card.set_inner_html(&self.close_button());
         match item {
             Some((_, item)) => {
                 let copy = element("div", "stop-card");
@@ -154,6 +151,13 @@ impl LiveMap {
         }
         card.set_hidden(false);
         card.set_scroll_top(0);
+    }
+
+    fn close_button(&self) -> String {
+        format!(
+            "<button type=\"button\" class=\"close\" data-do=\"close\" aria-label=\"{}\">×</button>",
+            escape(self.words.close)
+        )
     }
 
     /// What is known of a place, as markup.
@@ -176,7 +180,7 @@ impl LiveMap {
             String::new()
         };
         let mut markup = format!(
-            "<h3>{name}{sample}</h3><p class=\"measures\"><span>{}</span></p>",
+            "<p class=\"place-name\">{name}{sample}</p><p class=\"measures\"><span>{}</span></p>",
             escape(&place.kicker)
         );
         if let Some(state) = self.open_state(index) {
@@ -209,6 +213,9 @@ impl LiveMap {
             }
             markup.push_str(&escape(&place.name));
             markup.push_str("</button>");
+        }
+        if card.child_element_count() == 0 {
+            card.set_inner_html(&self.close_button());
         }
         if let Some(others) = element("div", "others") {
             others.set_inner_html(&markup);

@@ -6,7 +6,7 @@ use super::LiveMap;
 use super::dom::{all, element, set, set_current, style, svg_element};
 use crate::geo::{ScreenPoint, View};
 use crate::i18n::Language;
-use crate::map::{Look, Marking, draw, furniture};
+use crate::map::{Grain, Look, Marking, draw, furniture};
 
 /// How far beyond the window is drawn, as a share of its larger side.
 const OUTSIDE: f64 = 0.6;
@@ -120,6 +120,7 @@ impl LiveMap {
         let look = Look {
             outside,
             kept_free: Vec::new(),
+            grain: Grain::Fine,
             is_alive: true,
         };
         let mut svg = draw(&self.scene, self.surface.marking.marks(), &view, &look);

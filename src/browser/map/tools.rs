@@ -122,13 +122,8 @@ impl LiveMap {
 
     /// Lets the map fill the screen, or stand in its place again.
     pub(super) fn set_large(&mut self, is_large: bool) {
-        let class = |element: &Element, name: &str| {
-            let _ = element.class_list().toggle_with_force(name, is_large);
-        };
-        class(&self.sheet, "large");
-        if let Some(root) = document().and_then(|document| document.document_element()) {
-            class(&root, "map-is-large");
-        }
+        let _ = self.sheet.class_list().toggle_with_force("large", is_large);
+        mark_page_large(is_large);
         if let Some(button) = find(&self.sheet, "[data-do=larger]") {
             let words = if is_large {
                 self.words.smaller
@@ -140,7 +135,19 @@ impl LiveMap {
         }
         self.hold(is_large);
         self.on_resize();
-        let _ = self.sheet.focus();
+        self.show_card();
+        if is_large {
+            let _ = self.sheet.focus();
+        }
+    }
+}
+
+/// Says on the document whether a map fills the screen: the page behind it does not scroll then.
+pub fn mark_page_large(is_large: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root
+            .class_list()
+            .toggle_with_force("map-is-large", is_large);
     }
 }
 

@@ -40,11 +40,11 @@ impl Sheet<'_> {
         let keyword = feature.kind.keyword();
         if feature.kind.is_area() {
             let corners = self.view.line_to_screen(feature.line.points());
-            self.path(keyword, also, &path::path(&corners, true));
+            self.path(keyword, also, &path::path(&corners, true, self.look.grain));
             return;
         }
         for line in self.visible(feature.line.points()) {
-            self.path(keyword, also, &path::path(&line, false));
+            self.path(keyword, also, &path::path(&line, false, self.look.grain));
         }
     }
 

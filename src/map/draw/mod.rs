@@ -9,7 +9,7 @@ mod ways;
 
 pub use labels::Area;
 use labels::Layout;
-pub use path::number;
+pub use path::{Grain, number};
 
 use super::feature::scale_class;
 use super::marks::Mark;
@@ -23,6 +23,8 @@ pub struct Look {
     pub outside: f64,
     /// Areas that labels leave free.
     pub kept_free: Vec<Area>,
+    /// How finely lines are written.
+    pub grain: Grain,
     /// Marks get room for a finger, and say which places they stand for.
     pub is_alive: bool,
 }

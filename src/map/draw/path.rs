@@ -2,8 +2,38 @@
 
 use crate::geo::{ScreenPoint, math};
 
-/// Steps shorter than this are left out, in tenths of a unit: nobody sees them, and a long line stays light.
-const SHORTEST: i64 = 7;
+/// How finely a path is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Grain {
+    /// In tenths of a unit, for what can be enlarged.
+    Fine,
+    /// In whole units, for what is printed: on a phone a unit is a pixel, and a page shall be light.
+    #[default]
+    Coarse,
+}
+
+impl Grain {
+    /// The step of coordinates, in tenths of a unit.
+    fn step(self) -> i64 {
+        match self {
+            Grain::Fine => 1,
+            Grain::Coarse => 10,
+        }
+    }
+
+    /// Steps shorter than this are left out, in tenths of a unit: nobody sees them, and a long line stays light.
+    fn shortest(self) -> i64 {
+        match self {
+            Grain::Fine => 7,
+            Grain::Coarse => 30,
+        }
+    }
+
+    fn round(self, value: f64) -> i64 {
+        let step = self.step();
+        (value * 10.0 / step as f64).round() as i64 * step
+    }
+}
 
 /// Appends a number with at most one decimal; a number that is none becomes 0.
 pub fn push_number(text: &mut String, value: f64) {
@@ -35,20 +65,20 @@ pub fn number(value: f64) -> String {
 }
 
 /// The path through the points, as the `d` of an SVG path.
-pub fn path(points: &[ScreenPoint], closes: bool) -> String {
+pub fn path(points: &[ScreenPoint], closes: bool, grain: Grain) -> String {
     let mut text = String::new();
     let Some((first, rest)) = points.split_first() else {
         return text;
     };
-    let (mut x, mut y) = (tenths(first.x), tenths(first.y));
+    let (mut x, mut y) = (grain.round(first.x), grain.round(first.y));
     text.push('M');
     push_tenths(&mut text, x);
     text.push(' ');
     push_tenths(&mut text, y);
     for (index, point) in rest.iter().enumerate() {
-        let (right, down) = (tenths(point.x) - x, tenths(point.y) - y);
+        let (right, down) = (grain.round(point.x) - x, grain.round(point.y) - y);
         let is_last = index + 1 == rest.len();
-        if right.abs() + down.abs() < SHORTEST && !is_last {
+        if right.abs() + down.abs() < grain.shortest() && !is_last {
             continue;
         }
         text.push('l');
@@ -147,9 +177,16 @@ mod tests {
             screen(11.0, 2.0),
             screen(11.1, 2.0),
         ];
-        assert_eq!(path(&line, false), "M1 2l10 0l0.1 0");
-        assert_eq!(path(&line[..1], true), "M1 2z");
-        assert_eq!(path(&[], true), "");
+        assert_eq!(path(&line, false, Grain::Fine), "M1 2l10 0l0.1 0");
+        assert_eq!(path(&line[..1], true, Grain::Fine), "M1 2z");
+        assert_eq!(path(&[], true, Grain::Fine), "");
+        let long = [
+            screen(0.4, 0.0),
+            screen(7.6, 0.0),
+            screen(8.0, 1.0),
+            screen(9.0, 9.7),
+        ];
+        assert_eq!(path(&long, false, Grain::Coarse), "M0 0l8 0l1 10");
     }
 
     #[test]

@@ -22,11 +22,15 @@ impl Sheet<'_> {
             })
             .collect();
         for (_, line) in &parts {
-            self.path("way-edge", "", &path::path(line, false));
+            self.path("way-edge", "", &path::path(line, false, self.look.grain));
         }
         for (way, line) in &parts {
             let class = if way.sketch { "way guess" } else { "way" };
-            self.path(class, way.mode.keyword(), &path::path(line, false));
+            self.path(
+                class,
+                way.mode.keyword(),
+                &path::path(line, false, self.look.grain),
+            );
         }
         // Where many routes lie over each other, arrows would only be noise.
         if scene.is_route {
@@ -54,7 +58,7 @@ impl Sheet<'_> {
                     corner(-ARROW, 0.0),
                     corner(ARROW, -ARROW),
                 ];
-                self.path("arrow", "", &path::path(&arrow, false));
+                self.path("arrow", "", &path::path(&arrow, false, path::Grain::Fine));
             }
             share += 1.0 / count;
         }

@@ -110,9 +110,6 @@ page_data! {
         /// What is made or found there.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub links: Vec<Link>,
-        /// Where else its position opens.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub open_in: Vec<Link>,
         /// What happens here.
         pub text: Rich,
         /// It is a sample.

@@ -126,29 +126,15 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
 
 /// Links that open a place's position in other applications.
 fn open_in(place: &Place, language: i18n::Language) -> Vec<Rich> {
-    let links = open_in_links(place, language).into_iter();
-    let marks = links.map(|link| {
-        Inline::Link(InlineLink {
-            href: link.href,
-            label: link.label.text,
-        })
-    });
-    marks
-        .map(|mark| Rich {
-            marks: vec![mark],
-            ..Rich::default()
-        })
-        .collect()
-}
-
-/// The same as plain links.
-pub fn open_in_links(place: &Place, language: i18n::Language) -> Vec<Link> {
     let name = place.name.in_language(language).0;
     Application::ALL
         .into_iter()
-        .map(|application| Link {
-            href: open_in::place(application, place.position.point, name),
-            label: Phrase::own(application.name()),
+        .map(|application| Rich {
+            marks: vec![Inline::Link(InlineLink {
+                href: open_in::place(application, place.position.point, name),
+                label: application.name().into(),
+            })],
+            ..Rich::default()
         })
         .collect()
 }

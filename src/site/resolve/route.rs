@@ -3,7 +3,7 @@
 use super::finish::About;
 use super::map::{Atlas, Sheet};
 use super::opening;
-use super::place::{experience, open_in_links};
+use super::place::experience;
 use super::writer::{Writer, plain, section};
 use super::{Resolver, Written, labels};
 use crate::calendar::Date;
@@ -391,7 +391,6 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec
                 .map(|one| experience(writer, one))
                 .collect(),
             links: made_and_found(writer, place),
-            open_in: open_in_links(place, language),
             text: writer.rich(&stop.text, &stop.sources),
             illustrative: writer.sample(place.illustrative),
             approximate: approximate(writer, place),
