@@ -17,6 +17,7 @@ mod map_position;
 mod map_stops;
 mod map_visit;
 mod scenarios;
+mod style_sheets;
 mod visit;
 
 use browser::Browser;

@@ -57,7 +57,9 @@ pub async fn choices_narrow_the_marks_the_list_and_the_address(visit: &mut Visit
     assert_eq!(both, marked);
     if both == 0 {
         visit
-            .wait_until("document.querySelector('.in-window').textContent.includes('no such place')")
+            .wait_until(
+                "document.querySelector('.in-window').textContent.includes('no such place')",
+            )
             .await;
     }
     visit.tap("[data-show=workshop]").await;
@@ -107,7 +109,7 @@ pub async fn the_list_shows_what_is_in_the_window_and_leads_to_the_map(visit: &m
         .wait_until("/[?&]at=[a-z-]+/.test(location.search)")
         .await;
     let link: String = visit
-        .evaluate("document.querySelector('.card h3 a').getAttribute('href')")
+        .evaluate("document.querySelector('.card .place-name a').getAttribute('href')")
         .await;
     let at: String = visit
         .evaluate("location.search.match(/at=([a-z0-9-]+)/)[1]")
@@ -119,7 +121,7 @@ pub async fn the_list_shows_what_is_in_the_window_and_leads_to_the_map(visit: &m
     visit.wait_for(".card:not([hidden])").await;
     visit
         .wait_until(&format!(
-            "document.querySelector('.card h3 a').getAttribute('href') === '{link}'"
+            "document.querySelector('.card .place-name a').getAttribute('href') === '{link}'"
         ))
         .await;
 }

@@ -8,6 +8,7 @@ use fantoccini::actions::{
 };
 use serde_json::Value;
 
+use crate::browser::Browser;
 use crate::visit::{PATIENCE, Visit};
 
 /// The route that most scenarios walk: six stops, of which 3, 4 and 5 lie on one point.
@@ -114,6 +115,15 @@ impl Visit {
             (window.top + mark.1).round(),
         );
         self.click(at).await;
+    }
+
+    /// The page stays where it was; a browser may round by a pixel when the map takes the focus.
+    pub async fn assert_still(&self, scrolled: f64) {
+        let now = self.scrolled().await;
+        assert!(
+            (now - scrolled).abs() <= 2.0,
+            "the page stays: {scrolled} {now}"
+        );
     }
 
     pub async fn scrolled(&self) -> f64 {
@@ -237,6 +247,26 @@ impl Visit {
             });
         let wheel = wheel.pause(Duration::ZERO).then(turn);
         self.perform(Actions::from(keys).and(wheel)).await;
+    }
+
+    /// Turns the wheel; tells whether the page saw it. WebKitGTK's driver does not always turn a wheel by itself.
+    pub async fn turns_wheel(&self, at: (f64, f64), down: i64) -> bool {
+        let listen = "(window.turned = false, addEventListener('wheel', () => { window.turned = true; }, \
+                      { capture: true, once: true }), 0)";
+        let _: serde_json::Value = self.evaluate(listen).await;
+        self.turn_wheel(at, down, false).await;
+        if self.browser != Browser::WebKit {
+            self.wait_until("window.turned").await;
+        }
+        self.see_frames().await;
+        let turned: bool = self.evaluate("window.turned").await;
+        if !turned {
+            println!(
+                "passed over: this driver of {:?} turned no wheel",
+                self.browser
+            );
+        }
+        turned
     }
 
     /// Presses keys one after the other, without a pause.

@@ -20,12 +20,14 @@ use crate::driver::sample;
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One page of each kind, below the language.
-pub const KINDS: [&str; 14] = [
+pub const KINDS: [&str; 16] = [
     "",
     "villages/bat-trang/",
     "products/phu-vinh-basket/",
     "processes/phu-vinh-weaving/",
     "routes/bat-trang-by-bus/",
+    "routes/bat-trang-by-bus/sheet/",
+    "map/",
     "places/bat-trang-market/",
     "makers/phu-vinh-association/",
     "places/hong-van-countryside/",

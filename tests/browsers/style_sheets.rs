@@ -1,0 +1,30 @@
+//! A page is printed with the rules of its own kind, and the whole style sheet comes later: nothing may move then.
+
+use crate::browser::Browser;
+use crate::visit::{KINDS, Visit};
+
+/// Adds the whole style sheet; tells what then stands elsewhere or looks otherwise.
+const CHANGED: &str = "const done = arguments[arguments.length - 1]; \
+    const all = [...document.querySelectorAll('body *')].filter((one) => !one.closest('svg')); \
+    const look = () => all.map((one) => { const box = one.getBoundingClientRect(); const style = getComputedStyle(one); \
+      return [box.x, box.y + scrollY, box.width, box.height].map(Math.round).join(' ') + style.color + style.fontSize; }); \
+    const before = look(); const link = document.createElement('link'); link.rel = 'stylesheet'; \
+    link.href = document.getElementById('page-data').dataset.style; \
+    link.onload = () => { const after = look(); \
+      done(all.filter((_, index) => before[index] !== after[index]).map((one) => one.outerHTML.slice(0, 80)).slice(0, 3)); }; \
+    document.head.append(link);";
+
+#[test]
+fn the_rest_of_the_style_sheet_moves_nothing() {
+    crate::run(Browser::Chromium, async |visit: &mut Visit| {
+        for width in [360, 1280] {
+            visit.set_width(width).await;
+            for page in KINDS {
+                visit.load(&format!("en/{page}")).await;
+                let changed = visit.client.execute_async(CHANGED, vec![]).await;
+                let changed = changed.expect("what changed");
+                assert_eq!(changed, serde_json::json!([]), "{page} at {width}");
+            }
+        }
+    });
+}
