@@ -15,6 +15,7 @@ mod map_overview;
 mod map_plan;
 mod map_position;
 mod map_stops;
+mod map_tiles;
 mod map_visit;
 mod scenarios;
 mod style_sheets;
@@ -73,6 +74,10 @@ in_every_browser! {
         the_wheel_scrolls_the_page_and_says_how_to_enlarge
         the_wheel_enlarges_with_the_control_key_and_after_a_click
         a_double_click_and_the_buttons_enlarge_and_show_everything_again
+    }
+    map_tiles {
+        tiles_of_the_webmaster_lie_under_the_map
+        an_archive_that_is_no_good_leaves_the_sketch
     }
     map_keys {
         the_keyboard_alone_moves_and_enlarges_the_map

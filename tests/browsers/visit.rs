@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use fantoccini::{Client, Locator};
-use langke::content::{Date, load};
+use langke::content::{Content, Date, load};
 use langke::publish::{Options, Precompression, publish};
 use langke::site::Base;
 use langke_server::{Faults, Server};
@@ -232,12 +232,17 @@ fn published_sample() -> PathBuf {
 
 /// Publishes the sample with the real app under a base, as of a day.
 pub fn publish_sample(base: &str, today: &str) -> TempDir {
+    let content = load(&sample()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    publish_content(&content, base, today)
+}
+
+/// Publishes content with the real app under a base, as of a day.
+pub fn publish_content(content: &Content, base: &str, today: &str) -> TempDir {
     let app = std::env::var_os("LANGKE_APP").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/langke-app"),
         PathBuf::from,
     );
     let parent = tempfile::tempdir().expect("a folder for the site");
-    let content = load(&sample()).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let options = Options {
         app,
         out: parent.path().join("dist"),
@@ -246,7 +251,7 @@ pub fn publish_sample(base: &str, today: &str) -> TempDir {
         today: Date::parse(today).expect(today),
         precompression: Precompression::None,
     };
-    publish(&content, &options)
+    publish(content, &options)
         .expect("the app is not built: run the tests with `cargo xtask test`");
     parent
 }
