@@ -23,21 +23,20 @@ pub fn run() -> anyhow::Result<()> {
     })?;
     steps.take("Clippy, browser", || {
         tools::wasm_target()?;
-        let target = [
-            "--target",
-            "wasm32-unknown-unknown",
-            "--package",
-            "langke",
-            "--bin",
-            "langke-app",
-            "--lib",
-        ];
-        execute(
-            cargo()
-                .args(["clippy", "--quiet"])
-                .args(target)
-                .args(["--", "--deny", "warnings"]),
-        )
+        // The app, then the program for maps, which is built without the app's feature.
+        for program in [
+            &["--bin", "langke-app", "--lib"][..],
+            &["--bin", "langke-map", "--lib", "--no-default-features"],
+        ] {
+            execute(
+                cargo()
+                    .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
+                    .args(["--package", "langke"])
+                    .args(program)
+                    .args(["--", "--deny", "warnings"]),
+            )?;
+        }
+        Ok(())
     })?;
     steps.take("Content", || {
         execute(cargo().args([

@@ -227,7 +227,7 @@ async fn open(address: String) -> Option<Archive> {
     let mut whole = kept.filter(|bytes| Header::parse(bytes).is_ok());
     let first = match &whole {
         Some(bytes) => bytes.clone(),
-        None => fetch(&address, Some(0..FIRST_BYTES as u64)).await?,
+        None => fetch(&address, Some(0..FIRST_BYTES)).await?,
     };
     let header = Header::parse(&first).ok()?;
     if whole.is_none() && header.archive_bytes() <= SMALL {
