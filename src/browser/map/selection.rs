@@ -25,6 +25,8 @@ pub enum Chosen {
 
 /// Selected from the list, a place is shown at least at this scale: metres for a pixel.
 const CLOSE: f64 = 6.0;
+/// The part of the window that a card leaves free, at its top.
+const UNCOVERED: f64 = 0.45;
 /// From this width on, the list stands beside the map and needs no card.
 const WIDE: f64 = 960.0;
 
@@ -97,7 +99,11 @@ impl LiveMap {
         let is_near = self.view.metres_per_unit() <= CLOSE;
         let wants_near = matches!(chosen, Chosen::InList | Chosen::ByKey);
         let has_view = chosen == Chosen::ByAddress && self.query.view.is_some();
-        if has_view || self.view.shows(drawn, -40.0) && (is_near || !wants_near) {
+        // A card covers the lower part: the mark shall be seen above it.
+        let is_covered = find(&self.sheet, ".card").is_some_and(|card| !card.hidden());
+        let free = if is_covered { UNCOVERED } else { 1.0 } * self.view.height;
+        let is_seen = self.view.shows(drawn, -40.0) && drawn.y < free;
+        if has_view || is_seen && (is_near || !wants_near) {
             return;
         }
         let scale = if wants_near || chosen == Chosen::ByAddress {
@@ -110,6 +116,7 @@ impl LiveMap {
             scale,
             ..self.view
         };
+        let to = to.panned(0.0, (free - self.view.height) / 2.0);
         if chosen == Chosen::ByAddress {
             self.view = to;
         } else {
