@@ -106,3 +106,94 @@ impl Sheet<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::geo::{LonLat, encode_line};
+    use crate::map::{FeatureData, LegData, MapData, Marking, PlaceData, RouteData};
+
+    /// A route through points, with a river and a lake along them.
+    fn data(points: &[LonLat]) -> MapData {
+        let feature = |kind: &str| FeatureData {
+            kind: kind.into(),
+            name: "Sông \"Hồng\" <&>".into(),
+            rank: 1,
+            line: encode_line(points),
+            ..FeatureData::default()
+        };
+        MapData {
+            features: vec![feature("river"), feature("lake"), feature("landmark")],
+            places: points
+                .iter()
+                .take(12)
+                .map(|point| PlaceData {
+                    name: "Chợ gốm".into(),
+                    at: encode_line(&[*point]),
+                    vague: 1500,
+                    ..PlaceData::default()
+                })
+                .collect(),
+            ways: vec![LegData {
+                mode: "walk".into(),
+                line: encode_line(points),
+                ..LegData::default()
+            }],
+            route: Some(RouteData::default()),
+            ..MapData::default()
+        }
+    }
+
+    fn drawn(points: &[LonLat], view: &View) -> String {
+        let scene = Scene::new(&data(points)).expect("a scene");
+        let marking = Marking::of_all(&scene, view.scale);
+        draw(&scene, marking.marks(), view, &Look::default())
+    }
+
+    /// Well-formed, and no coordinate that is no number.
+    fn assert_sound(svg: &str) {
+        assert!(roxmltree::Document::parse(svg).is_ok(), "{svg}");
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_shown_is_drawn_soundly(
+            points in prop::collection::vec((-180.0..=180.0, -90.0..=90.0), 0..40),
+            longitude in -180.0..=180.0, latitude in -90.0..=90.0, zoom in 0.0..=24.0,
+        ) {
+            let points: Vec<LonLat> =
+                points.into_iter().filter_map(|(east, north)| LonLat::new(east, north)).collect();
+            let centre = LonLat::new(longitude, latitude).expect("a point");
+            assert_sound(&drawn(&points, &View::at(centre, zoom, 400.0, 440.0)));
+        }
+    }
+
+    #[test]
+    fn a_line_of_ten_thousand_points_is_drawn_lightly() {
+        let points: Vec<LonLat> = (0..10_000)
+            .filter_map(|index| {
+                let turn = f64::from(index) / 50.0;
+                LonLat::new(105.8 + f64::from(index) * 1e-5, 21.0 + turn.sin() * 1e-3)
+            })
+            .collect();
+        let view = View::around(&points, 400.0, 440.0, 46.0, 1000.0).expect("a window");
+        let svg = drawn(&points, &view);
+        assert_sound(&svg);
+        assert!(svg.len() < 40_000, "{}", svg.len());
+    }
+
+    #[test]
+    fn a_route_across_the_180th_meridian_stays_in_one_piece() {
+        let points: Vec<LonLat> = [(179.6, -16.5), (-179.8, -16.6), (179.9, -16.7)]
+            .iter()
+            .filter_map(|(east, north)| LonLat::new(*east, *north))
+            .collect();
+        let view = View::around(&points, 400.0, 440.0, 46.0, 1000.0).expect("a window");
+        let svg = drawn(&points, &view);
+        assert_sound(&svg);
+        assert_eq!(svg.matches("class=\"way-edge\"").count(), 1, "{svg}");
+    }
+}
