@@ -116,16 +116,16 @@ impl LiveMap {
         if self.surface.marking.scale() != scale {
             self.surface.marking = Marking::new(&self.scene, &self.shown, scale);
         }
+        let (fixed, kept_free) = furniture(&view, self.surface.language);
         let outside = (view.width.max(view.height) * OUTSIDE).round();
         let look = Look {
             outside,
-            kept_free: Vec::new(),
+            kept_free: kept_free.to_vec(),
             grain: Grain::Fine,
             is_alive: true,
         };
         let mut svg = draw(&self.scene, self.surface.marking.marks(), &view, &look);
         svg.push_str(&self.here_drawn());
-        let (fixed, _) = furniture(&view, self.surface.language);
         let surface = &mut self.surface;
         let (width, height) = (view.width + 2.0 * outside, view.height + 2.0 * outside);
         if surface.outside != outside || surface.drawn.map(|drawn| drawn.width) != Some(view.width)
