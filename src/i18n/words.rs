@@ -61,8 +61,6 @@ pub struct Words {
     pub at_a_glance: &'static str,
     /// Heading above the steps.
     pub steps: &'static str,
-    /// Word before a step's number.
-    pub step: &'static str,
     /// Heading above the stops.
     pub stops: &'static str,
     /// Heading above the map.
@@ -160,7 +158,6 @@ static VIETNAMESE: Words = Words {
     land_and_people: "Với đất và người",
     at_a_glance: "Cả quá trình trên một dòng",
     steps: "Từng bước",
-    step: "Bước",
     stops: "Các điểm dừng",
     map: "Bản đồ",
     to_try: "Làm thử",
@@ -236,7 +233,6 @@ static ENGLISH: Words = Words {
     land_and_people: "Land and people",
     at_a_glance: "The whole at a glance",
     steps: "Step by step",
-    step: "Step",
     stops: "Stops",
     map: "Map",
     to_try: "Try it yourself",

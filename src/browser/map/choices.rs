@@ -68,14 +68,14 @@ impl LiveMap {
 
     /// Works out which places have all that was chosen.
     pub(super) fn narrow(&mut self) {
-        let (today, minute) = LiveMap::now();
+        let now = LiveMap::now();
         let has = |index: usize, keyword: &String| {
             let place = &self.data.places[index];
             if keyword != OPEN {
                 return place.traits.split(' ').any(|one| one == keyword);
             }
             let opening = place.opening.as_deref().and_then(Opening::decode);
-            opening.is_some_and(|opening| {
+            opening.zip(now).is_some_and(|(opening, (today, minute))| {
                 matches!(opening.state(today, minute), OpeningState::Open { .. })
             })
         };

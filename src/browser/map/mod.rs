@@ -145,14 +145,10 @@ impl LiveMap {
         }
     }
 
-    /// Today and the minute of the day in Vietnam.
-    fn now() -> (Date, u16) {
+    /// Today and the minute of the day in Vietnam; none by a clock that is beyond all calendars.
+    fn now() -> Option<(Date, u16)> {
         let seconds = (js_sys::Date::now() / 1000.0) as i64;
         let minute = (seconds / 60 + 7 * 60).rem_euclid(24 * 60) as u16;
-        let day = Date::in_vietnam_at(seconds).or(Date::new(2000, 1, 1));
-        (
-            day.unwrap_or_else(|| unreachable!("a day that there is")),
-            minute,
-        )
+        Some((Date::in_vietnam_at(seconds)?, minute))
     }
 }

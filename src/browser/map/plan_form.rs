@@ -125,9 +125,8 @@ impl LiveMap {
             return;
         };
         // Whether a place is open depends on the day: without one that was chosen, it is today.
-        let (today, _) = LiveMap::now();
         let dated = Plan {
-            day: self.plan.day.or(Some(today)),
+            day: self.plan.day.or(LiveMap::now().map(|(today, _)| today)),
             ..self.plan.clone()
         };
         let visits = course.visits(&dated);

@@ -254,7 +254,7 @@ impl LiveMap {
     /// Whether a place is open at this moment, in words; nothing where that is not known.
     pub(super) fn open_state(&self, index: usize) -> Option<String> {
         let opening = Opening::decode(self.data.places.get(index)?.opening.as_deref()?)?;
-        let (today, minute) = LiveMap::now();
+        let (today, minute) = LiveMap::now()?;
         let at = |moment: Moment| {
             let time = i18n::clock(u32::from(moment.minute));
             let days = moment.day.days() - today.days();

@@ -17,9 +17,8 @@ impl LiveMap {
             .get_attribute("data-file")
             .or_else(|| link.get_attribute("href"))
             .unwrap_or_default();
-        let (today, _) = LiveMap::now();
         let plan = Plan {
-            day: self.plan.day.or(Some(today)),
+            day: self.plan.day.or(LiveMap::now().map(|(today, _)| today)),
             ..self.plan.clone()
         };
         let written_at = (js_sys::Date::now() / 1000.0) as i64;

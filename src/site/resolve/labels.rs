@@ -158,6 +158,10 @@ pub const GPX: Label = ("Tệp GPX", "GPX file");
 pub const GEOJSON: Label = ("Tệp GeoJSON", "GeoJSON file");
 pub const DAY_AS_CALENDAR: Label = ("Lịch trong ngày (.ics)", "The day as calendar (.ics)");
 pub const DIRECTIONS_IN: Label = ("Chỉ đường trong", "Directions in");
+pub const ANY_APPLICATION: Label = (
+    "Ứng dụng bản đồ trên máy (geo:)",
+    "The map application on this device (geo:)",
+);
 pub const FROM_STOP: Label = ("Điểm", "Stops");
 pub const ALL_ON_A_MAP: Label = ("Bản đồ các làng", "Map of the villages");
 pub const ALL_ON_A_MAP_WHY: Label = (

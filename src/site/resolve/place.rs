@@ -127,12 +127,20 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
 /// Links that open a place's position in other applications.
 fn open_in(place: &Place, language: i18n::Language) -> Vec<Rich> {
     let name = place.name.in_language(language).0;
-    Application::ALL
+    let point = place.position.point;
+    let named = Application::ALL
+        .map(|application| (open_in::place(application, point, name), application.name()));
+    let any = (
+        open_in::any_application(point, name),
+        labels::say(labels::ANY_APPLICATION, language),
+    );
+    named
         .into_iter()
-        .map(|application| Rich {
+        .chain([any])
+        .map(|(href, label)| Rich {
             marks: vec![Inline::Link(InlineLink {
-                href: open_in::place(application, place.position.point, name),
-                label: application.name().into(),
+                href,
+                label: label.into(),
             })],
             ..Rich::default()
         })
