@@ -1,5 +1,7 @@
 //! A page is printed with the rules of its own kind, and the whole style sheet comes later: nothing may move then.
 
+use langke_server::Fault;
+
 use crate::browser::Browser;
 use crate::visit::{KINDS, Visit};
 
@@ -17,6 +19,8 @@ const CHANGED: &str = "const done = arguments[arguments.length - 1]; \
 #[test]
 fn the_rest_of_the_style_sheet_moves_nothing() {
     crate::run(Browser::Chromium, async |visit: &mut Visit| {
+        // The page as it was printed: nothing else may come alive meanwhile.
+        visit.faults.set("/app/start-", Fault::NotFound);
         for width in [360, 1280] {
             visit.set_width(width).await;
             for page in KINDS {
