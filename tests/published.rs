@@ -104,8 +104,9 @@ fn no_link_inside_the_site_is_dead() {
                 };
                 if link.contains("://")
                     || link.starts_with("data:")
-                    || link.starts_with("mailto:")
-                    || link.starts_with("tel:")
+                    || ["mailto:", "tel:", "geo:"]
+                        .iter()
+                        .any(|scheme| link.starts_with(scheme))
                 {
                     continue;
                 }
