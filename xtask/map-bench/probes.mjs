@@ -113,7 +113,8 @@ export function install(selectors) {
 
   bench.show = stop => {
     const button = candidates('item').find(element => element.closest('[data-stop]').dataset.stop === stop);
-    button.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // A list of what is in the window changes with it: a stop may have left since it was counted.
+    button?.scrollIntoView({ block: 'center', behavior: 'instant' });
   };
 
   // From the finger's lifting to the end of the frame that shows the selection; and what the browser itself says of the event.
