@@ -3,3 +3,4 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod map;
+mod style;

@@ -2,6 +2,7 @@
 //! what the browser draws anew when the map is moved.
 
 mod data;
+mod decimal;
 mod draw;
 mod feature;
 mod furniture;
@@ -18,6 +19,7 @@ pub mod takeaway;
 pub mod tiles;
 
 pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
+pub use decimal::{Zeros, decimal};
 pub use draw::{Grain, Look, draw, number};
 pub use feature::FeatureKind;
 pub use furniture::furniture;

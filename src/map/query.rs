@@ -1,5 +1,6 @@
 //! What of a map is worth sharing, as the query of its address: the plan, what is selected, where one looks.
 
+use super::decimal::{Zeros, decimal};
 use super::plan::{Plan, USUAL_START};
 use crate::calendar::Date;
 use crate::geo::LonLat;
@@ -72,9 +73,9 @@ impl MapQuery {
         }
         if let Some((centre, zoom)) = self.view {
             let parts = [
-                decimal(zoom, 2),
-                decimal(centre.latitude(), 5),
-                decimal(centre.longitude(), 5),
+                fixed(zoom, 2),
+                fixed(centre.latitude(), 5),
+                fixed(centre.longitude(), 5),
             ];
             add("view", parts.join("_"));
         }
@@ -150,19 +151,15 @@ fn view(text: &str) -> Option<(LonLat, f64)> {
     (0.0..=30.0).contains(&zoom).then_some((centre, zoom))
 }
 
-/// A number with a fixed count of decimals and a point, as no language writes it but all addresses do.
-fn decimal(value: f64, decimals: u32) -> String {
-    let factor = 10_i64.pow(decimals);
-    let scaled = (value * factor as f64).round() as i64;
-    let sign = if scaled < 0 { "-" } else { "" };
-    let (whole, rest) = (
-        scaled.unsigned_abs() / factor.unsigned_abs(),
-        scaled.unsigned_abs() % factor.unsigned_abs(),
-    );
-    format!("{sign}{whole}.{rest:0>width$}", width = decimals as usize)
+/// A number with a fixed count of decimals.
+fn fixed(value: f64, decimals: usize) -> String {
+    let mut text = String::new();
+    let parts = (value * f64::from(10_u32.pow(decimals as u32))).round() as i64;
+    decimal(&mut text, parts, decimals, Zeros::Kept);
+    text
 }
 
-/// Reads what `decimal` writes: at most eight digits and six decimals. The standard library's way takes ten times the code.
+/// Reads what `fixed` writes: at most eight digits and six decimals. The standard library's way takes ten times the code.
 fn read_decimal(text: &str) -> Option<f64> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1.0, digits),

@@ -5,7 +5,6 @@ mod clock;
 mod navigation;
 mod prefetch;
 mod store;
-mod style;
 
 use std::sync::Arc;
 use std::time::Duration;

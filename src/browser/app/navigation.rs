@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::store::{self, Missing};
-use super::style;
+use crate::browser::style;
 use crate::i18n::words;
 use crate::pages::App;
 use crate::site::Page;

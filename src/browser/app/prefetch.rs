@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{link_of, store, style};
+use super::{link_of, store};
+use crate::browser::style;
 
 /// Listens on the whole document; links come and go with the pages.
 pub fn attach() {

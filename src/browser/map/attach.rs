@@ -1,28 +1,28 @@
 //! From the printed page to a live map: its data is fetched, its parts are found, its state is read from the address. Only wasm.
 
-use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, Response};
 
-use super::dom::{all, document, find, set};
+use super::dom::{all, document, find, index, index_of, set};
 use super::gestures::Gesture;
 use super::plan_form::PlanForm;
 use super::position::Position;
 use super::surface::Surface;
 use super::tiles::Basemap;
 use super::{LiveMap, MAP, listen, tools};
+use crate::browser::style;
 use crate::data::parse;
 use crate::geo::View;
 use crate::i18n::map_words;
-use crate::map::{Course, MapData, MapQuery, Plan, Scene};
+use crate::map::{Course, MapData, MapQuery, Scene};
 
 /// Room around what a window shows, in pixels.
 const MARGIN: f64 = 46.0;
 /// Room for the buttons at the right, in pixels.
 const BUTTONS: f64 = 44.0;
 /// A window shows at least this much from side to side at first, in metres.
-pub const LEAST_METRES: f64 = 1_800.0;
+const LEAST_METRES: f64 = 1_800.0;
 
 /// Makes the map of the page alive; a map of a page that is gone is let go. Whatever fails, the printed map stays.
 pub fn attach() {
@@ -45,7 +45,8 @@ pub fn attach() {
         let Some(data) = fetch(&root).await else {
             return;
         };
-        style_sheet().await;
+        // The rules of live maps stand in the whole style sheet.
+        let _ = JsFuture::from(style::whole()).await;
         if !root.is_connected() {
             return;
         }
@@ -71,38 +72,6 @@ async fn fetch(root: &Element) -> Option<MapData> {
     parse(&text.as_string()?)
 }
 
-/// The rules of live maps stand in the whole style sheet; a page is printed with those that it needs before its first paint.
-async fn style_sheet() {
-    let missing = || -> Option<(Element, Element)> {
-        let document = document()?;
-        let address = document
-            .get_element_by_id("page-data")?
-            .get_attribute("data-style")?;
-        let selector = format!("link[rel=stylesheet][href=\"{address}\"]");
-        if let Some(link) = document.query_selector(&selector).ok()? {
-            // The app may have asked for it just now.
-            let sheet = Reflect::get(&link, &"sheet".into()).ok()?;
-            return sheet.is_null().then_some((document.head()?.into(), link));
-        }
-        let link = document.create_element("link").ok()?;
-        set(&link, "rel", "stylesheet");
-        set(&link, "href", &address);
-        Some((document.head()?.into(), link))
-    };
-    let Some((head, link)) = missing() else {
-        return;
-    };
-    let loaded = Promise::new(&mut |done, _| {
-        for event in ["load", "error"] {
-            let _ = link.add_event_listener_with_callback(event, &done);
-        }
-        if !link.is_connected() {
-            let _ = head.append_child(&link);
-        }
-    });
-    let _ = JsFuture::from(loaded).await;
-}
-
 impl LiveMap {
     fn new(root: Element, data: MapData) -> Option<LiveMap> {
         let sheet: HtmlElement = find(&root, ".sheet")?;
@@ -111,11 +80,7 @@ impl LiveMap {
         let search = web_sys::window()?.location().search().unwrap_or_default();
         let query = MapQuery::parse(&search);
         let stops = course.as_ref().map_or(0, Course::count);
-        let plan = if course.is_some() {
-            query.plan(stops)
-        } else {
-            Plan::usual(0)
-        };
+        let plan = query.plan(stops);
         let (width, height) = size_of(&sheet);
         let whole = whole(&scene, width, height)?;
         let view = match query.view {
@@ -142,6 +107,7 @@ impl LiveMap {
             view,
             motion: None,
             last_frame: 0.0,
+            is_frame_coming: false,
             gesture: Gesture::default(),
             is_held: false,
             shown,
@@ -190,9 +156,7 @@ impl LiveMap {
     /// The index of a place by what an address calls it: the number of a stop, or a place's id.
     fn place_called(&self, name: &str) -> Option<usize> {
         if self.scene.is_route {
-            let number: usize = name.parse().ok()?;
-            let index = number.checked_sub(1)?;
-            return (index < self.data.places.len()).then_some(index);
+            return index(name).filter(|index| *index < self.data.places.len());
         }
         self.data
             .places
@@ -229,10 +193,7 @@ impl LiveMap {
     pub(super) fn items(&self) -> Vec<(usize, HtmlElement)> {
         all::<HtmlElement>(&self.root, "li[data-stop]")
             .into_iter()
-            .filter_map(|item| {
-                let number: usize = item.get_attribute("data-stop")?.parse().ok()?;
-                Some((number.checked_sub(1)?, item))
-            })
+            .filter_map(|item| Some((index_of(&item, "data-stop")?, item)))
             .collect()
     }
 }

@@ -46,6 +46,16 @@ pub fn around(event: &Event, selector: &str) -> Option<Element> {
     target.closest(selector).ok()?
 }
 
+/// What is counted from 1 for people, counted from 0.
+pub fn index(number: &str) -> Option<usize> {
+    number.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// The number in an attribute, counted from 0.
+pub fn index_of(element: &Element, attribute: &str) -> Option<usize> {
+    index(&element.get_attribute(attribute)?)
+}
+
 /// Sets an attribute; an element that refuses stays as it is.
 pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);

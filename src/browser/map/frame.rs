@@ -13,10 +13,10 @@ const LONGEST_FRAME: f64 = 250.0;
 impl LiveMap {
     /// Asks for a frame, unless one is on its way.
     pub(super) fn wake(&mut self) {
-        if self.gesture.is_frame_coming {
+        if self.is_frame_coming {
             return;
         }
-        self.gesture.is_frame_coming = true;
+        self.is_frame_coming = true;
         FRAME.with(|closure| {
             if let Some(window) = web_sys::window() {
                 let _ = window.request_animation_frame(closure.as_ref().unchecked_ref());
@@ -26,7 +26,7 @@ impl LiveMap {
 
     /// Shows a frame.
     pub(super) fn frame(&mut self, time: f64) {
-        self.gesture.is_frame_coming = false;
+        self.is_frame_coming = false;
         let passed = if self.last_frame > 0.0 {
             (time - self.last_frame).min(LONGEST_FRAME)
         } else {

@@ -29,8 +29,6 @@ pub struct Gesture {
     last_tap: Option<(f64, ScreenPoint)>,
     /// When the wheel turned last, in milliseconds.
     turned: f64,
-    /// A frame was asked for.
-    pub is_frame_coming: bool,
 }
 
 impl Default for Gesture {
@@ -42,7 +40,6 @@ impl Default for Gesture {
             last_tap: None,
             // Long before any page was there.
             turned: -1e9,
-            is_frame_coming: false,
         }
     }
 }

@@ -53,6 +53,8 @@ struct LiveMap {
     motion: Option<Motion>,
     /// When the last frame was shown, in milliseconds; 0 while nothing moves.
     last_frame: f64,
+    /// A frame was asked for.
+    is_frame_coming: bool,
     gesture: Gesture,
     /// One finger and the wheel belong to the map, not to the page.
     is_held: bool,

@@ -4,8 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::LiveMap;
-use super::dom::{document, element, find, set};
-use super::tools::index_of;
+use super::dom::{document, element, find, index_of, set};
 use crate::calendar::Date;
 use crate::escape::escape;
 use crate::i18n::{self, MapWords};
@@ -119,16 +118,20 @@ impl LiveMap {
         }
     }
 
+    /// The plan on its day: without one that was chosen, it is today.
+    pub(super) fn dated_plan(&self) -> Plan {
+        Plan {
+            day: self.plan.day.or(LiveMap::now().map(|(today, _)| today)),
+            ..self.plan.clone()
+        }
+    }
+
     /// Writes the plan into the list and into the address.
     pub(super) fn refresh_plan(&mut self) {
         let (Some(course), Some(form)) = (&self.course, &self.plan_form) else {
             return;
         };
-        // Whether a place is open depends on the day: without one that was chosen, it is today.
-        let dated = Plan {
-            day: self.plan.day.or(LiveMap::now().map(|(today, _)| today)),
-            ..self.plan.clone()
-        };
+        let dated = self.dated_plan();
         let visits = course.visits(&dated);
         let items = self.items();
         let item = |stop: usize| items.iter().find(|(index, _)| *index == stop);

@@ -3,8 +3,7 @@
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::LiveMap;
-use super::attach::LEAST_METRES;
-use super::dom::{element, find, set_current};
+use super::dom::{element, find, index, set_current};
 use crate::escape::escape;
 use crate::geo::{MapPoint, View, math, metres_per_unit};
 use crate::i18n;
@@ -63,7 +62,7 @@ impl LiveMap {
             .get_attribute("data-places")
             .unwrap_or_default()
             .split_whitespace()
-            .filter_map(|number| number.parse::<usize>().ok()?.checked_sub(1))
+            .filter_map(index)
             .filter(|index| *index < self.scene.places.len())
             .collect();
         let [first, .., _] = members.as_slice() else {
@@ -144,7 +143,6 @@ impl LiveMap {
             Some((_, item)) => {
                 let copy = element("div", "stop-card");
                 if let Some(copy) = copy {
-                    // A copy of what stands in the list; names for the address bar are left out.
                     copy.set_inner_html(&item.inner_html());
                     let _ = card.append_child(&copy);
                 }
@@ -300,7 +298,7 @@ impl LiveMap {
     fn inner_width(&self) -> f64 {
         web_sys::window()
             .and_then(|window| window.inner_width().ok()?.as_f64())
-            .unwrap_or(LEAST_METRES)
+            .unwrap_or_default()
     }
 }
 

@@ -6,7 +6,7 @@ use super::LiveMap;
 use super::dom::{all, element, set, set_current, style, svg_element};
 use crate::geo::{ScreenPoint, View};
 use crate::i18n::Language;
-use crate::map::{Grain, Look, Marking, draw, furniture};
+use crate::map::{Grain, Look, Marking, Zeros, decimal, draw, furniture};
 
 /// How far beyond the window is drawn, as a share of its larger side.
 const OUTSIDE: f64 = 0.6;
@@ -84,15 +84,7 @@ impl Surface {
 
 /// Appends a number with four decimals.
 fn push(text: &mut String, value: f64) {
-    let scaled = (value * 10_000.0).round() as i64;
-    if scaled < 0 {
-        text.push('-');
-    }
-    let scaled = scaled.unsigned_abs();
-    text.push_str(&(scaled / 10_000).to_string());
-    text.push('.');
-    let rest = (scaled % 10_000 + 10_000).to_string();
-    text.push_str(&rest[1..]);
+    decimal(text, (value * 10_000.0).round() as i64, 4, Zeros::Kept);
 }
 
 impl LiveMap {

@@ -7,7 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, Element, Url};
 use super::LiveMap;
 use super::dom::set;
 use crate::map::takeaway::{geojson, gpx, icalendar};
-use crate::map::{Plan, itinerary};
+use crate::map::itinerary;
 
 impl LiveMap {
     /// Makes the file of a download link from the plan as it is now; on failure the printed file stays.
@@ -17,10 +17,7 @@ impl LiveMap {
             .get_attribute("data-file")
             .or_else(|| link.get_attribute("href"))
             .unwrap_or_default();
-        let plan = Plan {
-            day: self.plan.day.or(LiveMap::now().map(|(today, _)| today)),
-            ..self.plan.clone()
-        };
+        let plan = self.dated_plan();
         let written_at = (js_sys::Date::now() / 1000.0) as i64;
         let (text, kind) = match name.rsplit('.').next() {
             Some("gpx") => {

@@ -3,7 +3,7 @@
 use web_sys::{Element, Event, HtmlElement};
 
 use super::LiveMap;
-use super::dom::{around, document, element, find, set};
+use super::dom::{around, document, element, find, index_of, set};
 use super::selection::Chosen;
 use crate::escape::escape;
 use crate::i18n::MapWords;
@@ -106,7 +106,7 @@ impl LiveMap {
         }
     }
 
-    /// Says how the map is moved; nothing takes the hint away.
+    /// Says how the map is moved; empty words take the hint away.
     pub(super) fn hint(&self, words: &str) {
         if let Some(hint) = find(&self.sheet, ".hint")
             && hint.text_content().as_deref() != Some(words)
@@ -149,10 +149,4 @@ pub fn mark_page_large(is_large: bool) {
             .class_list()
             .toggle_with_force("map-is-large", is_large);
     }
-}
-
-/// The number in an attribute, counted from 0.
-pub fn index_of(element: &Element, attribute: &str) -> Option<usize> {
-    let number: usize = element.get_attribute(attribute)?.parse().ok()?;
-    number.checked_sub(1)
 }

@@ -1,6 +1,7 @@
 //! Numbers and paths of a drawing, in tenths of a unit. Screen space.
 
 use crate::geo::{ScreenPoint, math};
+use crate::map::{Zeros, decimal};
 
 /// How finely a path is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,24 +38,11 @@ impl Grain {
 
 /// Appends a number with at most one decimal; a number that is none becomes 0.
 pub fn push_number(text: &mut String, value: f64) {
-    push_tenths(text, tenths(value));
-}
-
-fn tenths(value: f64) -> i64 {
-    (value * 10.0).round() as i64
+    push_tenths(text, (value * 10.0).round() as i64);
 }
 
 fn push_tenths(text: &mut String, tenths: i64) {
-    if tenths < 0 {
-        text.push('-');
-    }
-    let tenths = tenths.unsigned_abs();
-    text.push_str(&(tenths / 10).to_string());
-    let rest = (tenths % 10) as u8;
-    if rest > 0 {
-        text.push('.');
-        text.push(char::from(b'0' + rest));
-    }
+    decimal(text, tenths, 1, Zeros::Cut);
 }
 
 /// A number as it stands in an attribute.

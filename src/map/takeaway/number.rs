@@ -1,41 +1,20 @@
-//! Numbers, times of day and dates as text, made with integers alone: the machinery that prints floating point costs
-//! more wasm than all of this folder.
+//! Degrees, times of day and dates as files write them.
 
 use crate::calendar::Date;
+pub use crate::map::decimal::digits;
+use crate::map::{Zeros, decimal};
 
 /// The parts into which a degree is divided: a millionth is at most 0.12 m on the ground.
 ///
 /// Six decimals are what RFC 7946 (section 11.2) and RFC 5545 (section 3.8.1.6) advise.
-const PARTS_OF_A_DEGREE: u64 = 1_000_000;
+const PARTS_OF_A_DEGREE: f64 = 1e6;
 /// How many digits the parts of a degree have.
 const DECIMALS: usize = 6;
 
 /// Writes degrees in plain decimal notation, rounded to six decimals, without zeros at the end.
 pub fn degrees(out: &mut String, degrees: f64) {
-    let parts = (degrees * PARTS_OF_A_DEGREE as f64).round_ties_even() as i64;
-    if parts < 0 {
-        out.push('-');
-    }
-    let parts = parts.unsigned_abs();
-    digits(out, parts / PARTS_OF_A_DEGREE, 1);
-    let (mut fraction, mut width) = (parts % PARTS_OF_A_DEGREE, DECIMALS);
-    if fraction == 0 {
-        return;
-    }
-    while fraction.is_multiple_of(10) {
-        fraction /= 10;
-        width -= 1;
-    }
-    out.push('.');
-    digits(out, fraction, width);
-}
-
-/// Writes a whole number with at least `width` digits, zeros in front.
-pub fn digits(out: &mut String, number: u64, width: usize) {
-    if number >= 10 || width > 1 {
-        digits(out, number / 10, width.saturating_sub(1));
-    }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    let parts = (degrees * PARTS_OF_A_DEGREE).round_ties_even() as i64;
+    decimal(out, parts, DECIMALS, Zeros::Cut);
 }
 
 /// Writes minutes after midnight as `08:05`; after the next midnight hours go on, as in timetables: `25:10`.
