@@ -13,6 +13,8 @@ pub mod components;
 pub mod content;
 pub mod data;
 pub mod escape;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod files;
 pub mod geo;
 pub mod i18n;
 pub mod map;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use driver::{HOST, Output, Site, options, sample};
+use langke::i18n::Language;
 use langke::publish::{Options, PublishError, publish};
 
 /// The sample under `/` and under a sub-folder.
@@ -246,7 +247,7 @@ fn a_published_site_can_be_published_anew_from_itself() {
     let content = Site::minimal().replacing("site.json", "\"Thử\"", "\"Thử lại\"");
     let options = Options {
         app: site.folder(),
-        ..options("/", &site.folder())
+        ..options(content.path(), "/", &site.folder())
     };
     publish(&content.content(), &options).expect("published");
     assert_eq!(site.files(), first);
@@ -376,7 +377,7 @@ fn a_publish_that_fails_leaves_the_old_site_as_it_was() {
     let content = Site::minimal().replacing("site.json", "\"Thử\"", "\"Khác\"");
     let vanishing = content.content();
     fs::remove_file(content.path().join("media/am.svg")).expect("the picture");
-    let failed = publish(&vanishing, &options("/", &out));
+    let failed = publish(&vanishing, &options(content.path(), "/", &out));
     assert!(matches!(failed, Err(PublishError::File(_))), "{failed:?}");
     assert_eq!(
         fs::read_to_string(out.join("vi/index.html")).expect("the page"),
@@ -392,10 +393,13 @@ fn a_publish_that_fails_leaves_the_old_site_as_it_was() {
 #[test]
 fn a_folder_without_an_app_is_told_as_such() {
     let empty = tempfile::tempdir().expect("a folder");
+    let (app, content) = (empty.path().join("app"), Site::minimal());
+    fs::create_dir(&app).expect("an empty folder");
     let options = Options {
-        app: empty.path().to_owned(),
-        ..options("/", &empty.path().join("dist"))
+        app,
+        ..options(content.path(), "/", &empty.path().join("dist"))
     };
-    let failed = publish(&Site::minimal().content(), &options).expect_err("no app");
-    assert!(failed.to_string().contains("cargo xtask dist"), "{failed}");
+    let failed = publish(&content.content(), &options).expect_err("no app");
+    let message = failed.message(Language::Vietnamese);
+    assert!(message.contains("cargo xtask dist"), "{message}");
 }

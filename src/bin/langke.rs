@@ -209,24 +209,27 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             } else {
                 Precompression::All
             };
-            let published = publish(
-                &content,
-                &Options {
-                    app,
-                    out: out.clone(),
-                    base,
-                    base_url,
-                    today,
-                    precompression,
+            let language = lang.language();
+            let options = Options {
+                content: dir,
+                app,
+                out,
+                base,
+                base_url,
+                today,
+                precompression,
+                waiting: match language {
+                    Language::Vietnamese => |process| {
+                        eprintln!("Đang đợi: tiến trình {process} đang xuất bản vào thư mục này.");
+                    },
+                    Language::English => |process| {
+                        eprintln!("Waiting: process {process} is publishing to this folder.");
+                    },
                 },
-            )?;
-            println!(
-                "{} pages, {} files, {} bytes → {}",
-                published.pages,
-                published.files,
-                published.bytes,
-                out.display()
-            );
+            };
+            let published =
+                publish(&content, &options).map_err(|error| anyhow!(error.message(language)))?;
+            println!("{}", published.message(&options.out, language));
             Ok(ExitCode::SUCCESS)
         }
         Verb::Schema => {
@@ -238,7 +241,8 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
 
 /// Mends what can be mended and says where.
 fn mend(dir: &std::path::Path, language: Language) -> anyhow::Result<()> {
-    let fixed = fix(dir).map_err(|(file, error)| anyhow!("{file}: {error}"))?;
+    let fixed =
+        fix(dir).map_err(|(file, error)| anyhow!("{file}: {}", error.message(language)))?;
     for Fixed { file, texts } in fixed {
         match language {
             Language::Vietnamese => eprintln!("{file}: đã sửa {texts} chỗ."),

@@ -4,16 +4,15 @@
 //! Only the strings that change are written anew; everything else in a file stays as the editor laid it out.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::edit::replaced;
 use super::json::is_stray;
-use super::load::{content_files, load, text_of};
+use super::load::{LARGEST_FILE, bytes_of, content_files, load, text_in};
 use super::problem::Rule;
+use crate::files::{WriteError, replace};
 
 /// A file that was mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,31 +27,50 @@ pub struct Fixed {
 ///
 /// # Errors
 /// A file that could not be written, with its name.
-pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, io::Error)> {
+pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, WriteError)> {
     let mut fixed = BTreeMap::new();
     for file in content_files(folder) {
-        let path = folder.join(&file);
-        let Ok(text) = text_of(&path) else { continue };
-        if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {
-            continue;
-        }
-        let (mended, texts) = mend(&text);
+        let texts = change(&folder.join(&file), mend).map_err(|error| (file.clone(), error))?;
         if texts > 0 {
-            replace(&path, &mended).map_err(|error| (file.clone(), error))?;
             fixed.insert(file, texts);
         }
     }
     for (file, points) in points_as_text(folder) {
-        let path = folder.join(&file);
-        let Ok(text) = text_of(&path) else { continue };
-        let (mended, points) = replaced(&text, &points);
+        let points = change(&folder.join(&file), |text| replaced(text, &points))
+            .map_err(|error| (file.clone(), error))?;
         if points > 0 {
-            replace(&path, &mended).map_err(|error| (file.clone(), error))?;
             *fixed.entry(file).or_default() += points;
         }
     }
     let fixed = fixed.into_iter();
     Ok(fixed.map(|(file, texts)| Fixed { file, texts }).collect())
+}
+
+/// Writes what `new` makes of a file's text, if it changes anything; tells at how many places it does.
+fn change(path: &Path, new: impl Fn(&str) -> (String, usize)) -> Result<usize, WriteError> {
+    let Ok(bytes) = bytes_of(path) else {
+        return Ok(0);
+    };
+    let Ok(text) = text_in(bytes.clone()) else {
+        return Ok(0);
+    };
+    if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {
+        return Ok(0);
+    }
+    let (changed, places) = new(&text);
+    if places > 0 {
+        write(path, &bytes, &changed)?;
+    }
+    Ok(places)
+}
+
+/// Replaces a content file that still has the bytes `read`; what the checker would refuse to read is not written.
+pub(super) fn write(path: &Path, read: &[u8], text: &str) -> Result<(), WriteError> {
+    let (bytes, limit) = (text.len() as u64, LARGEST_FILE);
+    if bytes > limit {
+        return Err(WriteError::TooLarge { bytes, limit });
+    }
+    replace(path, read, text.as_bytes())
 }
 
 /// The points that are written as text, by file and path, as the checker reads them: only it knows where points stand.
@@ -74,18 +92,6 @@ fn points_as_text(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
         }
     }
     points
-}
-
-/// Writes beside the file and renames, so that no crash leaves half a file.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".tmp");
-    let beside: PathBuf = folder.join(PathBuf::from(format!(".{}", name.to_string_lossy())));
-    let mut file = fs::File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
 }
 
 /// The JSON text with every string mended, and how many were.

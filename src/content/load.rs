@@ -17,7 +17,7 @@ use super::{
 };
 
 /// No content file is larger; a village's whole story is under 100 kB.
-const LARGEST_FILE: u64 = 2 * 1024 * 1024;
+pub(super) const LARGEST_FILE: u64 = 2 * 1024 * 1024;
 /// No picture is larger.
 const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
 
@@ -337,12 +337,24 @@ fn relative(root: &Path, path: &Path) -> String {
 
 /// The text of a file; a byte-order mark is passed over.
 pub(super) fn text_of(path: &Path) -> Result<String, Rule> {
+    text_in(bytes_of(path)?)
+}
+
+/// The bytes of a content file.
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Rule> {
     within(path, LARGEST_FILE)?;
-    let bytes = fs::read(path).map_err(|error| Rule::Unreadable {
+    fs::read(path).map_err(|error| Rule::Unreadable {
         reason: error.to_string(),
-    })?;
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    String::from_utf8(bytes.to_vec()).map_err(|_| Rule::NotUtf8)
+    })
+}
+
+/// The text in a file's bytes; a byte-order mark is passed over.
+pub(super) fn text_in(bytes: Vec<u8>) -> Result<String, Rule> {
+    let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    String::from_utf8(bytes).map_err(|_| Rule::NotUtf8)
 }
 
 /// That a file is not larger than `limit` bytes.

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use walkdir::WalkDir;
 
-use super::files::{FileError, Folder, MANIFEST, read, unusable};
-use super::fingerprinted;
+use super::fingerprint::fingerprinted;
+use super::folder::{Digest, FileError, Folder, MANIFEST, Record, name_of, read, unusable};
 use crate::site::{Base, PageKind};
 
 /// Why the app is not usable.
@@ -39,6 +40,14 @@ pub enum AppError {
         /// What is wrong.
         source: serde_json::Error,
     },
+    /// The manifest or a link names a file outside of the app's folder.
+    #[error("{} names {name}, which does not lie in it", folder.display())]
+    Outside {
+        /// The folder.
+        folder: PathBuf,
+        /// The name.
+        name: String,
+    },
     /// A file could not be read.
     #[error(transparent)]
     File(#[from] FileError),
@@ -55,6 +64,12 @@ struct Manifest {
     public: Vec<String>,
 }
 
+impl Manifest {
+    fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("names are text, and text is JSON")
+    }
+}
+
 /// The built app, in memory.
 #[derive(Debug)]
 pub struct BuiltApp {
@@ -65,6 +80,8 @@ pub struct BuiltApp {
     map_wasm: Named,
     sheets: Vec<Sheet>,
     public: Vec<Named>,
+    /// The files that it was read from, where Trunk made them.
+    made_of: Option<Record>,
 }
 
 /// A style sheet: what `style/NAME.css` became.
@@ -73,6 +90,10 @@ struct Sheet {
     name: String,
     text: String,
 }
+
+/// How Trunk calls the program for live maps.
+const MAP_SCRIPT: &str = "langke-map.js";
+const MAP_WASM: &str = "langke-map_bg.wasm";
 
 /// The style sheet for paper.
 const PRINT: &str = "print";
@@ -175,7 +196,8 @@ impl BuiltApp {
         };
         let script = named("modulepreload", ".js", "script")?;
         let wasm = named("preload", ".wasm", "WebAssembly")?;
-        let sheets = sheets(folder, linked(page, "stylesheet"))?;
+        let linked_sheets = linked(page, "stylesheet");
+        let sheets = sheets(folder, linked_sheets.clone())?;
         if sheets.is_empty() {
             return Err(AppError::Incomplete {
                 folder: folder.to_owned(),
@@ -183,28 +205,51 @@ impl BuiltApp {
             });
         }
         // Trunk gives programs beside the app fixed names; caches want names that change with the bytes.
-        let beside = |name: &'static str| {
-            let path = folder.join(name);
-            if !path.is_file() {
+        let beside = |name: &str| {
+            if !folder.join(name).is_file() {
                 return Err(AppError::Incomplete {
                     folder: folder.to_owned(),
                     part: "program for maps",
                 });
             }
-            let bytes = read(&path)?;
-            let name = fingerprinted(Path::new(name), &bytes);
-            Ok(Named { name, bytes })
+            file(folder, name.to_owned())
+        };
+        let renamed = |Named { name, bytes }: Named| Named {
+            name: fingerprinted(Path::new(&name), &bytes),
+            bytes,
         };
         let mut public = Vec::new();
-        walk(&folder.join("public"), "", &mut public)?;
+        walk(folder, "public/", &mut public)?;
+        let (script, wasm) = (file(folder, script)?, file(folder, wasm)?);
+        let (map_script, map_wasm) = (beside(MAP_SCRIPT)?, beside(MAP_WASM)?);
+        let mut made_of = Record::default();
+        let page = ("index.html".to_owned(), Digest::of(page.as_bytes()));
+        let sheets_of = linked_sheets
+            .into_iter()
+            .zip(&sheets)
+            .map(|(name, sheet)| (name, Digest::of(sheet.text.as_bytes())));
+        let others = [&script, &wasm, &map_script, &map_wasm]
+            .into_iter()
+            .chain(&public)
+            .map(|file| (file.name.clone(), Digest::of(&file.bytes)));
+        made_of.files.extend(sheets_of.chain(others).chain([page]));
+        for file in &mut public {
+            file.name = file.name["public/".len()..].to_owned();
+        }
         Ok(BuiltApp {
-            script: file(folder, script)?,
-            wasm: file(folder, wasm)?,
-            map_script: beside("langke-map.js")?,
-            map_wasm: beside("langke-map_bg.wasm")?,
+            script,
+            wasm,
+            map_script: renamed(map_script),
+            map_wasm: renamed(map_wasm),
             sheets,
             public,
+            made_of: Some(made_of),
         })
+    }
+
+    /// The files that it was read from, where Trunk made them: a site may be published in their place.
+    pub fn made_of(&self) -> Option<&Record> {
+        self.made_of.as_ref()
     }
 
     fn from_site(folder: &Path) -> Result<BuiltApp, AppError> {
@@ -215,7 +260,7 @@ impl BuiltApp {
                 source,
             })?;
         let app = folder.join("app");
-        let public: Result<Vec<Named>, FileError> = manifest
+        let public: Result<Vec<Named>, AppError> = manifest
             .public
             .into_iter()
             .map(|name| file(folder, name))
@@ -227,6 +272,7 @@ impl BuiltApp {
             map_wasm: file(&app, manifest.map_wasm)?,
             sheets: sheets(&app, manifest.sheets)?,
             public: public?,
+            made_of: None,
         })
     }
 
@@ -285,8 +331,7 @@ impl BuiltApp {
             sheets,
             public: self.public.iter().map(|file| file.name.clone()).collect(),
         };
-        let manifest = serde_json::to_string_pretty(&manifest).unwrap_or_default();
-        folder.write(MANIFEST, manifest.as_bytes())?;
+        folder.write(MANIFEST, manifest.to_json().as_bytes())?;
         Ok(assets)
     }
 }
@@ -319,49 +364,57 @@ fn linked(page: &str, rel: &str) -> Vec<String> {
 }
 
 /// Reads style sheets; each is known by its file's name without the fingerprint.
-fn sheets(folder: &Path, files: Vec<String>) -> Result<Vec<Sheet>, FileError> {
+fn sheets(folder: &Path, files: Vec<String>) -> Result<Vec<Sheet>, AppError> {
     let sheet = |file: String| {
         let name = file
             .rsplit_once('-')
             .map_or(file.as_str(), |(name, _)| name);
         Ok(Sheet {
             name: name.to_owned(),
-            text: text(&folder.join(&file))?,
+            text: text(&inside(folder, &file)?)?,
         })
     };
     files.into_iter().map(sheet).collect()
 }
 
-fn file(folder: &Path, name: String) -> Result<Named, FileError> {
+fn file(folder: &Path, name: String) -> Result<Named, AppError> {
     Ok(Named {
-        bytes: read(&folder.join(&name))?,
+        bytes: read(&inside(folder, &name)?)?,
         name,
     })
+}
+
+/// The path of a file that a built app names: an app made by a stranger reads and writes nothing elsewhere.
+fn inside(folder: &Path, name: &str) -> Result<PathBuf, AppError> {
+    let outside = || AppError::Outside {
+        folder: folder.to_owned(),
+        name: name.to_owned(),
+    };
+    let is_plain = name
+        .split('/')
+        .all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']));
+    if !is_plain {
+        return Err(outside());
+    }
+    let path = folder.join(name);
+    // Where a link leads is asked of the system; a file that is not there is told when it is read.
+    match (fs::canonicalize(folder), fs::canonicalize(&path)) {
+        (Ok(folder), Ok(real)) if !real.starts_with(&folder) || !real.is_file() => Err(outside()),
+        _ => Ok(path),
+    }
 }
 
 fn text(path: &Path) -> Result<String, FileError> {
     fs::read_to_string(path).map_err(unusable(path))
 }
 
-/// Reads every file below a folder; none if there is no such folder.
-fn walk(folder: &Path, below: &str, found: &mut Vec<Named>) -> Result<(), FileError> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Ok(());
-    };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        let name = format!(
-            "{below}{}",
-            path.file_name().unwrap_or_default().to_string_lossy()
-        );
-        if path.is_dir() {
-            walk(&path, &format!("{name}/"), found)?;
-        } else {
-            found.push(Named {
-                bytes: read(&path)?,
-                name,
-            });
+/// Reads every file below a part of a folder; none if there is no such part.
+fn walk(folder: &Path, below: &str, found: &mut Vec<Named>) -> Result<(), AppError> {
+    for entry in WalkDir::new(folder.join(below)).sort_by_file_name() {
+        let Ok(entry) = entry else { continue };
+        let name = entry.path().strip_prefix(folder).ok().and_then(name_of);
+        if let (Some(name), false) = (name, entry.file_type().is_dir()) {
+            found.push(file(folder, name)?);
         }
     }
     Ok(())

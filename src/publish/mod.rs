@@ -2,7 +2,10 @@
 
 mod app;
 mod document;
-mod files;
+mod fingerprint;
+mod folder;
+mod hosts;
+mod message;
 mod plain;
 mod render;
 mod sitemap;
@@ -14,14 +17,18 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use app::{AppError, BuiltApp};
-pub use files::{FileError, Folder, Precompression};
+pub use folder::{Digest, FileError, Precompression, RECORD, Record, Refusal};
 
 use crate::content::{Content, Date, Slug};
+use fingerprint::fingerprinted;
+use folder::{Folder, Placed, Workspace, claim, place};
 use crate::site::{Address, Base, MAP_FILE, Page, PublishedMedia, Resolver, pattern_svg};
 
 /// What to publish and where.
 #[derive(Debug, Clone)]
 pub struct Options {
+    /// The folder that the content was read from; a site is never written into it or around it.
+    pub content: PathBuf,
     /// The built app: Trunk's output, or a site that was published before.
     pub app: PathBuf,
     /// The folder that is replaced by the finished site.
@@ -34,17 +41,17 @@ pub struct Options {
     pub today: Date,
     /// Whether Brotli and gzip copies are written beside each file.
     pub precompression: Precompression,
+    /// What is called when another publish works in the same place, with the number of its process; then it is waited for.
+    pub waiting: fn(&str),
 }
 
 /// What was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     /// Pages in all languages.
     pub pages: usize,
-    /// Files, compressed copies not counted.
-    pub files: usize,
-    /// Bytes of these files.
-    pub bytes: u64,
+    /// The folder as it stands now.
+    pub placed: Placed,
 }
 
 /// Why a site could not be published.
@@ -82,13 +89,21 @@ pub enum PublishError {
     },
 }
 
-/// Publishes a site: everything is written to a new folder, which then replaces the old one whole.
+/// Publishes a site: everything is written to a new folder, which then stands in the old one's place whole.
 ///
 /// # Errors
 /// The first thing that goes wrong; the old folder then stands as it was.
 pub fn publish(content: &Content, options: &Options) -> Result<Published, PublishError> {
+    let place = place(&options.out, &options.content, &options.app)?;
+    let is_app = std::fs::canonicalize(&options.app).is_ok_and(|app| app == place);
+    if !is_app {
+        // Said before anything is touched.
+        claim(&place, None)?;
+    }
+    let workspace = Workspace::open(&place, options.waiting)?;
     let app = BuiltApp::read(&options.app)?;
-    let folder = Folder::create(&options.out, options.precompression)?;
+    let ours = claim(&place, app.made_of().filter(|_| is_app))?;
+    let folder = Folder::begin(workspace, ours, options.precompression)?;
     let media = write_media(content, options, &folder)?;
     let patterns = write_patterns(content, options, &folder)?;
     let assets = app.write(&folder, &options.base)?;
@@ -117,14 +132,12 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         &Address::NotFound.file(),
         plain::not_found(content, &site).as_bytes(),
     )?;
-    for (file, text) in sitemap::files(&addresses, &site) {
-        folder.write(&file, text.as_bytes())?;
+    for (file, text) in sitemap::files(&addresses, &site).into_iter().chain(hosts::files(&options.base)) {
+        folder.offer(&file, text.as_bytes())?;
     }
-    let (files, bytes) = folder.finish()?;
     Ok(Published {
         pages: addresses.len(),
-        files,
-        bytes,
+        placed: folder.finish()?,
     })
 }
 
@@ -171,7 +184,7 @@ fn write_media(
         .media
         .par_iter()
         .map(|(name, media)| {
-            let bytes = files::read(&media.file)?;
+            let bytes = folder::read(&media.file)?;
             let published = format!("media/{}", fingerprinted(Path::new(name), &bytes));
             folder.write(&published, &bytes)?;
             let address = options.base.join(published);
@@ -235,27 +248,6 @@ fn write_patterns<'a>(
     Ok(drawn?.into_iter().collect())
 }
 
-/// `folder/name.ext` becomes `folder/name-0123456789abcdef.ext`: the same bytes, the same name.
-fn fingerprinted(name: &Path, bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(bytes);
-    let fingerprint: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let stem = name.file_stem().unwrap_or_default().to_string_lossy();
-    let extension = name
-        .extension()
-        .map(|extension| format!(".{}", extension.to_string_lossy()))
-        .unwrap_or_default();
-    let file = format!("{stem}-{fingerprint}{extension}");
-    match name.parent().map(Path::to_string_lossy) {
-        Some(parent) if !parent.is_empty() => format!("{parent}/{file}"),
-        _ => file,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -270,17 +262,5 @@ mod tests {
         );
         assert!(inline_drawing("a.svg", &[b'a'; LARGEST_INLINE + 1]).is_none());
         assert!(inline_drawing("a.webp", b"RIFF").is_none());
-    }
-
-    #[test]
-    fn a_fingerprint_changes_with_the_bytes_and_with_nothing_else() {
-        let name = Path::new("bat-trang/kiln.svg");
-        let fingerprint = fingerprinted(name, b"<svg/>");
-        assert!(
-            fingerprint.starts_with("bat-trang/kiln-") && fingerprint.ends_with(".svg"),
-            "{fingerprint}"
-        );
-        assert_eq!(fingerprint, fingerprinted(name, b"<svg/>"));
-        assert_ne!(fingerprint, fingerprinted(name, b"<svg />"));
     }
 }

@@ -244,12 +244,14 @@ pub fn publish_content(content: &Content, base: &str, today: &str) -> TempDir {
     );
     let parent = tempfile::tempdir().expect("a folder for the site");
     let options = Options {
+        content: parent.path().join("content"),
         app,
         out: parent.path().join("dist"),
         base: Base::new(base).expect(base),
         base_url: None,
         today: Date::parse(today).expect(today),
         precompression: Precompression::None,
+        waiting: |process| panic!("process {process} publishes to the same folder"),
     };
     publish(content, &options)
         .expect("the app is not built: run the tests with `cargo xtask test`");

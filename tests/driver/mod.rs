@@ -105,7 +105,7 @@ impl Site {
     pub fn publish_under(&self, base: &str) -> Output {
         let parent = tempfile::tempdir().expect("a folder for the site");
         let out = parent.path().join("dist");
-        let published = publish(&self.content(), &options(base, &out)).expect("published");
+        let published = publish(&self.content(), &options(self.path(), base, &out)).expect("published");
         Output {
             parent,
             base: base.into(),
@@ -115,7 +115,7 @@ impl Site {
 
     /// Publishes into a folder that the test owns.
     pub fn publish_to(&self, out: &Path) -> Result<Published, PublishError> {
-        publish(&self.content(), &options("/", out))
+        publish(&self.content(), &options(self.path(), "/", out))
     }
 }
 
@@ -123,14 +123,16 @@ impl Site {
 pub const HOST: &str = "https://langke.example";
 
 /// How tests publish: with a stand-in for the app, as of 21 November 2026.
-pub fn options(base: &str, out: &Path) -> Options {
+pub fn options(content: &Path, base: &str, out: &Path) -> Options {
     Options {
+        content: content.to_owned(),
         app: fixtures().join("app"),
         out: out.to_owned(),
         base: Base::new(base).expect(base),
         base_url: Some(HOST.into()),
         today: Date::new(2026, 11, 21).expect("a day"),
         precompression: Precompression::None,
+        waiting: |process| panic!("process {process} publishes to the same folder"),
     }
 }
 

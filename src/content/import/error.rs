@@ -1,5 +1,7 @@
 //! What can keep a line from being brought in. Native only.
 
+use crate::files::WriteError;
+
 /// Why a line was not brought in. The texts are English; Vietnamese is in `message`.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ImportError {
@@ -151,12 +153,12 @@ pub enum ImportError {
         reversed_fits: bool,
     },
     /// The route's file could not be written; it is as it was.
-    #[error("{file}: could not be written ({reason}); it is as it was.")]
+    #[error("{file}: could not be written ({error}); it is as it was.")]
     NotWritten {
         /// The file.
         file: String,
-        /// What the system says.
-        reason: String,
+        /// Why.
+        error: WriteError,
     },
 }
 

@@ -152,7 +152,8 @@ impl ImportError {
                     "Có đúng chặng này không? Hãy cắt đường ở hai điểm dừng, hoặc sửa tọa độ của chúng."
                 }
             ),
-            ImportError::NotWritten { file, reason } => {
+            ImportError::NotWritten { file, error } => {
+                let reason = error.message(Language::Vietnamese);
                 format!("{file}: không ghi được ({reason}); tệp vẫn như cũ.")
             }
         }

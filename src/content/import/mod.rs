@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::Position;
 use super::coordinates::rounded;
-use super::fix::replace;
+use super::fix::write;
 use super::value::in_vietnam;
 use crate::geo::{LonLat, metres_along, metres_between};
 pub use error::ImportError;
@@ -111,9 +111,11 @@ pub fn import(request: &Import) -> Result<Imported, ImportError> {
     let new = leg::with_via(&text, request.leg - 1, via)
         .ok_or_else(|| ImportError::HasProblems { file: file.clone() })?;
     if !request.dry_run {
-        replace(&request.content.join(&file), &new).map_err(|error| ImportError::NotWritten {
-            file: file.clone(),
-            reason: error.to_string(),
+        write(&request.content.join(&file), text.as_bytes(), &new).map_err(|error| {
+            ImportError::NotWritten {
+                file: file.clone(),
+                error,
+            }
         })?;
     }
     Ok(Imported {

@@ -1,0 +1,296 @@
+//! A published site as a folder: written beside the old one, then put in its place whole. Native only.
+//!
+//! Nothing of anybody's is lost: only what a list says we wrote ourselves, and what is still as we wrote it, is replaced or removed.
+
+mod compression;
+mod digest;
+mod earlier;
+mod error;
+mod place;
+mod record;
+mod removal;
+mod survey;
+mod workspace;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+pub use compression::Precompression;
+pub use digest::Digest;
+pub use error::{FileError, Refusal, unusable};
+pub use place::place;
+pub use record::{RECORD, Record};
+pub use survey::{claim, name_of};
+pub use workspace::Workspace;
+
+use super::fingerprint::is_fingerprinted;
+use crate::files::keep_permissions;
+use survey::{Survey, survey};
+
+/// Where the names of the app's files stand in a published site.
+pub const MANIFEST: &str = "app/manifest.json";
+
+/// A site that is being written beside the one that it will replace.
+#[derive(Debug)]
+pub struct Folder {
+    workspace: Workspace,
+    building: PathBuf,
+    precompression: Precompression,
+    before: Survey,
+    written: Mutex<Written>,
+}
+
+#[derive(Debug, Default)]
+struct Written {
+    files: BTreeMap<String, Digest>,
+    count: usize,
+    bytes: u64,
+    /// Files that the site would have had, if somebody else had not put one of theirs there.
+    yielded: BTreeSet<String>,
+}
+
+/// What is known when a site stands in its place.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Files, compressed copies not counted.
+    pub files: usize,
+    /// Bytes of these files.
+    pub bytes: u64,
+    /// What others put into the folder and what stayed there: files at its root, and the first folder of others with a `/`.
+    pub left: Vec<String>,
+    /// The folder beside the site into which others' files were moved whose place the site needs.
+    pub set_aside: Option<PathBuf>,
+}
+
+impl Folder {
+    /// Begins a site that will replace the one in the workspace's place; `record` lists what of that is ours.
+    ///
+    /// # Errors
+    /// If what is there cannot be read, or nothing can be written beside it.
+    pub fn begin(
+        workspace: Workspace,
+        record: Option<Record>,
+        precompression: Precompression,
+    ) -> Result<Folder, FileError> {
+        let before = match record {
+            Some(record) => survey(&workspace.place, record)?,
+            None => Survey::default(),
+        };
+        let building = workspace.building();
+        fs::create_dir(&building).map_err(unusable(&building))?;
+        Ok(Folder {
+            workspace,
+            building,
+            precompression,
+            before,
+            written: Mutex::default(),
+        })
+    }
+
+    /// Writes one file, given by its path below the site's root, and its compressed copies. A file of somebody else's that lies
+    /// there will be set aside.
+    ///
+    /// # Errors
+    /// If it cannot be written, or somebody else put a link or a folder in its way.
+    pub fn write(&self, file: &str, bytes: &[u8]) -> Result<(), FileError> {
+        self.keep_clear(file)?;
+        let digest = Digest::of(bytes);
+        let is_as_before = self.put(file, digest, || bytes.to_vec())?;
+        for (extension, compress) in self.precompression.encodings(file, bytes) {
+            let copy = format!("{file}.{extension}");
+            let before = self.before.unchanged.get(&copy).copied();
+            match before.filter(|_| is_as_before) {
+                Some(digest) => {
+                    self.put(&copy, digest, || compress(bytes))?;
+                }
+                None => {
+                    let compressed = compress(bytes);
+                    if compressed.len() < bytes.len() {
+                        self.put(&copy, Digest::of(&compressed), || compressed)?;
+                    }
+                }
+            }
+        }
+        let mut written = self.written();
+        written.count += 1;
+        written.bytes += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// Writes a file that a site can do without, unless somebody else put one of theirs there: that one stays.
+    ///
+    /// # Errors
+    /// As for [`Folder::write`].
+    pub fn offer(&self, file: &str, bytes: &[u8]) -> Result<(), FileError> {
+        if self.before.foreign.contains(Path::new(file)) {
+            self.written().yielded.insert(file.to_owned());
+            return Ok(());
+        }
+        self.write(file, bytes)
+    }
+
+    /// Puts the new site in the old one's place.
+    ///
+    /// What others put into the old one stays; files with a fingerprint stay for one more publish, so that pages that are still open
+    /// somewhere find theirs.
+    ///
+    /// # Errors
+    /// If a step fails; the old site then stands as it was.
+    pub fn finish(self) -> Result<Placed, FileError> {
+        let kept = self.keep_for_open_pages()?;
+        self.carry_over();
+        let written = std::mem::take(&mut *self.written());
+        let record = Record {
+            files: written.files,
+            kept,
+        };
+        self.make_parent(RECORD)?;
+        let list = self.building.join(RECORD);
+        fs::write(&list, record.to_string()).map_err(unusable(&list))?;
+        self.keep_permissions();
+        let foreign = self.before.foreign.iter();
+        let left: BTreeSet<String> = foreign
+            .filter(|path| {
+                let name = name_of(path);
+                name.is_none_or(|name| record.digest(&name).is_none())
+            })
+            .filter_map(|path| {
+                let mut parts = path.iter().map(|part| part.to_string_lossy());
+                let first = parts.next()?;
+                Some(match parts.next() {
+                    Some(_) => format!("{first}/"),
+                    None => first.into_owned(),
+                })
+            })
+            .collect();
+        let aside = self.workspace.put_in_place(&self.before.record)?;
+        Ok(Placed {
+            files: written.count,
+            bytes: written.bytes,
+            left: left.into_iter().collect(),
+            set_aside: aside.folder,
+        })
+    }
+
+    /// Writes a file, or gives the one of the site before a second name if it has the same bytes; tells which.
+    fn put(
+        &self,
+        file: &str,
+        digest: Digest,
+        bytes: impl FnOnce() -> Vec<u8>,
+    ) -> Result<bool, FileError> {
+        self.make_parent(file)?;
+        let path = self.building.join(file);
+        let is_as_before = self.before.unchanged.get(file) == Some(&digest)
+            && fs::hard_link(self.workspace.place.join(file), &path).is_ok();
+        if !is_as_before {
+            fs::write(&path, bytes()).map_err(unusable(&path))?;
+        }
+        self.written().files.insert(file.to_owned(), digest);
+        Ok(is_as_before)
+    }
+
+    fn make_parent(&self, file: &str) -> Result<(), FileError> {
+        let path = self.building.join(file);
+        let parent = path.parent().unwrap_or(&self.building);
+        fs::create_dir_all(parent).map_err(unusable(parent))
+    }
+
+    /// That nobody put a link or a folder where this file or one of its folders goes.
+    fn keep_clear(&self, file: &str) -> Result<(), FileError> {
+        let file = Path::new(file);
+        let foreign = &self.before.foreign;
+        let above = file.ancestors().skip(1).find(|above| foreign.contains(*above));
+        let below = || {
+            let mut after = foreign.range(file.to_owned()..);
+            after.find(|path| *path != file).filter(|path| path.starts_with(file))
+        };
+        match above.map(Path::to_owned).or_else(|| below().cloned()) {
+            Some(path) => Err(FileError::InTheWay {
+                path: self.workspace.place.join(path),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Files of the site before whose names change with their bytes, and which the new site has no more; those of the site before
+    /// that one only if no such file has changed since.
+    fn keep_for_open_pages(&self) -> Result<BTreeMap<String, Digest>, FileError> {
+        let before = &self.before;
+        let names = |files: &BTreeMap<String, Digest>| -> BTreeSet<String> {
+            let names = files.keys().filter(|file| is_fingerprinted(file));
+            names.cloned().collect()
+        };
+        let now = names(&self.written().files);
+        let mut candidates = names(&before.record.files);
+        if candidates == now {
+            candidates.extend(names(&before.record.kept));
+        }
+        let mut kept = BTreeMap::new();
+        for file in candidates.difference(&now) {
+            let Some(digest) = before.unchanged.get(file) else {
+                continue;
+            };
+            self.make_parent(file)?;
+            let (from, to) = (self.workspace.place.join(file), self.building.join(file));
+            if fs::hard_link(&from, &to).is_err() {
+                fs::copy(&from, &to).map_err(unusable(&from))?;
+            }
+            kept.insert(file.clone(), *digest);
+        }
+        Ok(kept)
+    }
+
+    /// Gives what others put into the folder a second name in the new one. Where the file system knows no second names, and for
+    /// things that cannot have one, it is moved after the exchange.
+    fn carry_over(&self) {
+        for path in &self.before.foreign {
+            let (from, to) = (self.workspace.place.join(path), self.building.join(path));
+            if fs::symlink_metadata(&to).is_err()
+                && to.parent().is_some_and(|parent| fs::create_dir_all(parent).is_ok())
+            {
+                let _ = fs::hard_link(&from, &to);
+            }
+        }
+        for folder in &self.before.folders {
+            let is_empty = |folder: PathBuf| {
+                fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+            };
+            if is_empty(self.workspace.place.join(folder)) {
+                let _ = fs::create_dir_all(self.building.join(folder));
+            }
+        }
+    }
+
+    /// Folders that were there before have the same owner and the same rights as they had.
+    fn keep_permissions(&self) {
+        let place = &self.workspace.place;
+        if !place.exists() {
+            return;
+        }
+        let root = PathBuf::new();
+        for folder in self.before.folders.iter().chain([&root]) {
+            let new = self.building.join(folder);
+            if new.is_dir() {
+                let _ = keep_permissions(&place.join(folder), &new);
+            }
+        }
+    }
+
+    fn written(&self) -> std::sync::MutexGuard<'_, Written> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// If the system does not give it out.
+pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
+    fs::read(path).map_err(unusable(path))
+}

@@ -1,0 +1,116 @@
+//! Takes a replaced folder away: what we wrote is removed, everything else is brought over or set aside. Native only.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::Digest;
+use super::error::{FileError, unusable, unwalkable};
+use super::record::{RECORD, Record};
+use super::survey::name_of;
+
+/// What became of files that are somebody else's.
+#[derive(Debug, Default)]
+pub struct SetAside {
+    /// The folder in which those lie whose place the site needs; none if there were none.
+    pub folder: Option<PathBuf>,
+    /// Their paths.
+    pub files: Vec<PathBuf>,
+}
+
+/// Takes away `folder`, in whose place the site `out` stands now.
+///
+/// A file is removed if it is the same file as in `out`, or if it is as the folder's own list or `replaced` says. Any other is
+/// moved to where it lay, or, where `out` has something else there, into a new folder beside `out`. It may be stopped at any moment
+/// and begun anew: the list goes last.
+///
+/// # Errors
+/// If something can be neither removed nor moved; it then lies where it was.
+pub fn take_away(folder: &Path, replaced: &Record, out: &Path) -> Result<SetAside, FileError> {
+    let own = Record::of_folder(folder)
+        .map_err(unusable(folder))?
+        .unwrap_or_default();
+    let mut aside = SetAside::default();
+    let mut folders = Vec::new();
+    for entry in WalkDir::new(folder).contents_first(true) {
+        let entry = entry.map_err(|error| unwalkable(folder, error))?;
+        let path = entry.path();
+        let below = path.strip_prefix(folder).unwrap_or(path);
+        if entry.file_type().is_dir() {
+            folders.push(path.to_owned());
+            continue;
+        }
+        if below == Path::new(RECORD) {
+            continue;
+        }
+        let as_written = entry.file_type().is_file()
+            && name_of(below).is_some_and(|name| {
+                let digests = [own.digest(&name), replaced.digest(&name)];
+                digests.iter().any(Option::is_some)
+                    && Digest::of_file(path).is_ok_and(|found| digests.contains(&Some(found)))
+            });
+        let there = out.join(below);
+        if is_same(path, &there) || as_written {
+            fs::remove_file(path).map_err(unusable(path))?;
+        } else if fs::symlink_metadata(&there).is_err() {
+            move_to(path, &there)?;
+        } else {
+            if aside.folder.is_none() {
+                aside.folder = Some(new_folder_beside(out)?);
+            }
+            let target = aside.folder.iter().map(|aside| aside.join(below)).next();
+            move_to(path, &target.unwrap_or_default())?;
+            aside.files.push(below.to_owned());
+        }
+    }
+    let record = folder.join(RECORD);
+    match fs::remove_file(&record) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(unusable(&record)(error));
+        }
+        _ => {}
+    }
+    for folder in folders {
+        // Not with what may have come into it since: only an empty folder goes.
+        fs::remove_dir(&folder).map_err(unusable(&folder))?;
+    }
+    Ok(aside)
+}
+
+fn move_to(from: &Path, to: &Path) -> Result<(), FileError> {
+    if let Some(parent) = to.parent() {
+        fs::create_dir_all(parent).map_err(unusable(parent))?;
+    }
+    fs::rename(from, to).map_err(unusable(from))
+}
+
+/// Whether two paths name one file, or two links that lead to one place.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let kinds = (fs::symlink_metadata(one), fs::symlink_metadata(other));
+    let (Ok(first), Ok(second)) = kinds else {
+        return false;
+    };
+    if first.is_symlink() && second.is_symlink() {
+        return fs::read_link(one).ok() == fs::read_link(other).ok();
+    }
+    first.is_file() && second.is_file() && same_file::is_same_file(one, other).unwrap_or(false)
+}
+
+/// A new folder beside the site, with a name that nothing has.
+fn new_folder_beside(out: &Path) -> Result<PathBuf, FileError> {
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    let mut number = 1;
+    loop {
+        let folder = match number {
+            1 => out.with_file_name(format!("{name}-set-aside")),
+            _ => out.with_file_name(format!("{name}-set-aside-{number}")),
+        };
+        match fs::create_dir(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(unusable(&folder)(error)),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What lies in a folder that a site will replace: what is ours and as we wrote it, and what is somebody else's. Native only.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::error::{FileError, Refusal, unusable, unwalkable};
+use super::record::{RECORD, Record};
+use super::{Digest, earlier};
+
+/// What lies in a folder. Links are never followed: a link is somebody else's file.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// What we published there, by the list.
+    pub record: Record,
+    /// Those of our files that are as we wrote them.
+    pub unchanged: BTreeMap<String, Digest>,
+    /// Everything else that is no folder, by its path below the folder.
+    pub foreign: BTreeSet<PathBuf>,
+    /// All folders below it.
+    pub folders: Vec<PathBuf>,
+}
+
+/// The list of what is ours in a folder that holds something; none if it is empty or not there.
+///
+/// A site of an earlier version has no list; what it wrote is known by its marks. `app` are the files of a built app that was read
+/// from this very folder: they are replaced by the site that is made of them.
+///
+/// # Errors
+/// If it holds something and nothing says that we put it there.
+pub fn claim(place: &Path, app: Option<&Record>) -> Result<Option<Record>, FileError> {
+    let is_empty = match fs::read_dir(place) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
+        Err(error) => return Err(unusable(place)(error)),
+    };
+    if is_empty {
+        return Ok(None);
+    }
+    let record = match Record::of_folder(place).map_err(unusable(&place.join(RECORD)))? {
+        Some(record) => Some(record),
+        None => earlier::record(place).map_err(unusable(place))?,
+    };
+    match record.or_else(|| app.cloned()) {
+        Some(record) => Ok(Some(record)),
+        None => Err(FileError::Refused {
+            folder: place.to_owned(),
+            why: Refusal::NotOurs,
+        }),
+    }
+}
+
+/// Looks at every file of a folder that is ours by its list.
+///
+/// # Errors
+/// If a folder or a file in it cannot be read: what cannot be seen cannot be kept.
+pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
+    let mut survey = Survey::default();
+    let mut listed = Vec::new();
+    for entry in WalkDir::new(place).min_depth(1) {
+        let entry = entry.map_err(|error| unwalkable(place, error))?;
+        let path = entry.path().strip_prefix(place).unwrap_or(entry.path());
+        if entry.file_type().is_dir() {
+            survey.folders.push(path.to_owned());
+            continue;
+        }
+        let name = name_of(path);
+        let digest = name.as_deref().and_then(|name| record.digest(name));
+        match (name, digest) {
+            (Some(name), _) if name == RECORD && entry.file_type().is_file() => {}
+            (Some(name), Some(digest)) if entry.file_type().is_file() => {
+                listed.push((name, digest));
+            }
+            _ => {
+                survey.foreign.insert(path.to_owned());
+            }
+        }
+    }
+    let seen: Result<Vec<_>, FileError> = listed
+        .into_par_iter()
+        .map(|(name, digest)| {
+            let path = place.join(&name);
+            let found = Digest::of_file(&path).map_err(unusable(&path))?;
+            Ok((name, digest, found == digest))
+        })
+        .collect();
+    for (name, digest, is_unchanged) in seen? {
+        if is_unchanged {
+            survey.unchanged.insert(name, digest);
+        } else {
+            survey.foreign.insert(PathBuf::from(name));
+        }
+    }
+    survey.record = record;
+    Ok(survey)
+}
+
+/// A path as our lists write it; none if it has a name that no list can hold.
+pub fn name_of(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
