@@ -73,7 +73,9 @@ pub fn replace(path: &Path, read: &[u8], bytes: &[u8]) -> Result<(), WriteError>
     if !is_file(fs::symlink_metadata(path)?) {
         return Err(WriteError::NotAFile);
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let mut new = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
     new.write_all(bytes)?;
     keep_permissions(path, new.path())?;
@@ -117,7 +119,10 @@ mod tests {
         let before = fs::metadata(&path).expect("its rights").permissions();
         replace(&path, b"old", b"new").expect("replaced");
         assert_eq!(fs::read(&path).expect("the file"), b"new");
-        assert_eq!(fs::metadata(&path).expect("its rights").permissions(), before);
+        assert_eq!(
+            fs::metadata(&path).expect("its rights").permissions(),
+            before
+        );
         assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
     }
 
@@ -136,7 +141,10 @@ mod tests {
     #[test]
     fn nothing_is_written_through_a_link() {
         let folder = tempfile::tempdir().expect("a folder");
-        let (precious, link) = (folder.path().join("bashrc"), folder.path().join("site.json"));
+        let (precious, link) = (
+            folder.path().join("bashrc"),
+            folder.path().join("site.json"),
+        );
         fs::write(&precious, "precious").expect("a file");
         std::os::unix::fs::symlink(&precious, &link).expect("a link");
         let refused = replace(&link, b"precious", b"new");

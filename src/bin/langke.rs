@@ -241,8 +241,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
 
 /// Mends what can be mended and says where.
 fn mend(dir: &std::path::Path, language: Language) -> anyhow::Result<()> {
-    let fixed =
-        fix(dir).map_err(|(file, error)| anyhow!("{file}: {}", error.message(language)))?;
+    let fixed = fix(dir).map_err(|(file, error)| anyhow!("{file}: {}", error.message(language)))?;
     for Fixed { file, texts } in fixed {
         match language {
             Language::Vietnamese => eprintln!("{file}: đã sửa {texts} chỗ."),

@@ -12,7 +12,9 @@ pub fn files(base: &Base) -> [(String, String); 2] {
         // Cloudflare Pages, Netlify and others.
         (
             "_headers".to_owned(),
-            format!("{media}\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n"),
+            format!(
+                "{media}\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n"
+            ),
         ),
         // Apache and LiteSpeed.
         (

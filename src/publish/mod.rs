@@ -20,9 +20,9 @@ pub use app::{AppError, BuiltApp};
 pub use folder::{Digest, FileError, Precompression, RECORD, Record, Refusal};
 
 use crate::content::{Content, Date, Slug};
+use crate::site::{Address, Base, MAP_FILE, Page, PublishedMedia, Resolver, pattern_svg};
 use fingerprint::fingerprinted;
 use folder::{Folder, Placed, Workspace, claim, place};
-use crate::site::{Address, Base, MAP_FILE, Page, PublishedMedia, Resolver, pattern_svg};
 
 /// What to publish and where.
 #[derive(Debug, Clone)]
@@ -132,7 +132,10 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         &Address::NotFound.file(),
         plain::not_found(content, &site).as_bytes(),
     )?;
-    for (file, text) in sitemap::files(&addresses, &site).into_iter().chain(hosts::files(&options.base)) {
+    for (file, text) in sitemap::files(&addresses, &site)
+        .into_iter()
+        .chain(hosts::files(&options.base))
+    {
         folder.offer(&file, text.as_bytes())?;
     }
     Ok(Published {

@@ -105,7 +105,8 @@ impl Site {
     pub fn publish_under(&self, base: &str) -> Output {
         let parent = tempfile::tempdir().expect("a folder for the site");
         let out = parent.path().join("dist");
-        let published = publish(&self.content(), &options(self.path(), base, &out)).expect("published");
+        let published =
+            publish(&self.content(), &options(self.path(), base, &out)).expect("published");
         Output {
             parent,
             base: base.into(),

@@ -6,8 +6,8 @@ use web_sys::{Blob, BlobPropertyBag, Element, Url};
 
 use super::LiveMap;
 use super::dom::set;
-use crate::map::takeaway::{geojson, gpx, icalendar};
 use crate::map::itinerary;
+use crate::map::takeaway::{geojson, gpx, icalendar};
 
 impl LiveMap {
     /// Makes the file of a download link from the plan as it is now; on failure the printed file stays.

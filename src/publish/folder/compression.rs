@@ -103,6 +103,10 @@ mod tests {
         assert_eq!(names("routes/a.gpx", 300), 2);
         assert_eq!(names("a.webp", 300), 0);
         assert_eq!(names("a.html", 255), 0);
-        assert!(Precompression::None.encodings("a.html", &[0; 300]).is_empty());
+        assert!(
+            Precompression::None
+                .encodings("a.html", &[0; 300])
+                .is_empty()
+        );
     }
 }

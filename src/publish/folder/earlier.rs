@@ -49,10 +49,14 @@ fn public_files(folder: &Path) -> Option<Vec<String>> {
         let names = manifest.get(key)?.as_array()?.iter();
         names.map(|name| Some(name.as_str()?.to_owned())).collect()
     };
-    let has_parts = ["script", "wasm", "map_script", "map_wasm"].iter().all(|part| {
-        let name = manifest.get(*part).and_then(Value::as_str);
-        name.is_some_and(|name| is_fingerprinted(name) && folder.join("app").join(name).is_file())
-    });
+    let has_parts = ["script", "wasm", "map_script", "map_wasm"]
+        .iter()
+        .all(|part| {
+            let name = manifest.get(*part).and_then(Value::as_str);
+            name.is_some_and(|name| {
+                is_fingerprinted(name) && folder.join("app").join(name).is_file()
+            })
+        });
     let has_pages = ["index.html", "404.html", "vi/index.html"]
         .iter()
         .all(|page| is_printed(folder, page));
@@ -68,11 +72,15 @@ fn is_ours(folder: &Path, name: &str) -> bool {
         ["media", ..] => is_fingerprinted(name),
         ["bundle", "vi" | "en", ..] => name.ends_with(".json"),
         ["robots.txt"] => starts(folder, name, "User-agent: *\nAllow: /\n"),
-        [file] if file.starts_with("sitemap") && file.ends_with(".xml") => {
-            starts(folder, name, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
-        }
+        [file] if file.starts_with("sitemap") && file.ends_with(".xml") => starts(
+            folder,
+            name,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<",
+        ),
         ["vi" | "en", "routes", _, file] => {
-            [".gpx", ".geojson", ".ics"].iter().any(|end| file.ends_with(end))
+            [".gpx", ".geojson", ".ics"]
+                .iter()
+                .any(|end| file.ends_with(end))
                 || is_printed(folder, name)
         }
         _ => is_printed(folder, name),

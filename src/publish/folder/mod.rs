@@ -205,10 +205,15 @@ impl Folder {
     fn keep_clear(&self, file: &str) -> Result<(), FileError> {
         let file = Path::new(file);
         let foreign = &self.before.foreign;
-        let above = file.ancestors().skip(1).find(|above| foreign.contains(*above));
+        let above = file
+            .ancestors()
+            .skip(1)
+            .find(|above| foreign.contains(*above));
         let below = || {
             let mut after = foreign.range(file.to_owned()..);
-            after.find(|path| *path != file).filter(|path| path.starts_with(file))
+            after
+                .find(|path| *path != file)
+                .filter(|path| path.starts_with(file))
         };
         match above.map(Path::to_owned).or_else(|| below().cloned()) {
             Some(path) => Err(FileError::InTheWay {
@@ -252,7 +257,9 @@ impl Folder {
         for path in &self.before.foreign {
             let (from, to) = (self.workspace.place.join(path), self.building.join(path));
             if fs::symlink_metadata(&to).is_err()
-                && to.parent().is_some_and(|parent| fs::create_dir_all(parent).is_ok())
+                && to
+                    .parent()
+                    .is_some_and(|parent| fs::create_dir_all(parent).is_ok())
             {
                 let _ = fs::hard_link(&from, &to);
             }

@@ -16,8 +16,7 @@ pub const RECORD: &str = "app/published.sha256";
 /// The first line; the number is that of the format.
 const FIRST_LINE: &str = "# langke 1: the files that were published here; the next publish replaces or removes these and no others";
 /// What stands before the files of the publish before.
-const KEPT_LINE: &str =
-    "# kept from the publish before, for pages that are still open somewhere; the next one removes them";
+const KEPT_LINE: &str = "# kept from the publish before, for pages that are still open somewhere; the next one removes them";
 
 /// Files by their path below the site's root, with `/` between folders.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -127,7 +126,10 @@ mod tests {
     fn a_list_is_read_as_it_was_written() {
         let text = record().to_string();
         assert_eq!(Record::parse(&text), Some(record()));
-        assert_eq!(record().digest("vi/index.html"), Some(Digest::of(b"vi/index.html")));
+        assert_eq!(
+            record().digest("vi/index.html"),
+            Some(Digest::of(b"vi/index.html"))
+        );
         let empty = Record::default();
         assert_eq!(Record::parse(&empty.to_string()), Some(empty));
     }

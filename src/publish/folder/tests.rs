@@ -1,1 +1,348 @@
-//! Folders that are begun, finished, dropped.
+//! What becomes of files in a folder that a site replaces.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::*;
+
+/// A folder with a site in it that belongs to one test.
+struct Root {
+    parent: TempDir,
+}
+
+impl Root {
+    fn new() -> Root {
+        let parent = tempfile::tempdir().expect("a folder");
+        Root { parent }
+    }
+
+    fn site(&self) -> PathBuf {
+        self.parent.path().join("site")
+    }
+
+    fn begin(&self) -> Folder {
+        self.begin_compressed(Precompression::None)
+    }
+
+    fn begin_compressed(&self, precompression: Precompression) -> Folder {
+        let site = self.site();
+        let place = place(&site, Path::new("content"), Path::new("app")).expect("a place");
+        let workspace = Workspace::open(&place, |_| {}).expect("a workspace");
+        let record = claim(&place, None).expect("ours");
+        Folder::begin(workspace, record, precompression).expect("a new folder")
+    }
+
+    /// Publishes files that hold their own names, or what follows `=`.
+    #[track_caller]
+    fn publish(&self, files: &[&str]) -> Placed {
+        let folder = self.begin();
+        for file in files {
+            let (file, text) = file.split_once('=').unwrap_or((file, file));
+            folder.write(file, text.as_bytes()).expect(file);
+        }
+        folder.finish().expect("finished")
+    }
+
+    fn put(&self, file: &str, text: &str) {
+        let path = self.site().join(file);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, text).expect(file);
+    }
+
+    /// What lies beside and in the site, in order, folders left out.
+    fn files(&self) -> Vec<String> {
+        let below = self.parent.path();
+        let mut files: Vec<String> = walkdir::WalkDir::new(below)
+            .into_iter()
+            .map(|entry| entry.expect("an entry"))
+            .filter(|entry| !entry.file_type().is_dir())
+            .map(|entry| name_of(entry.path().strip_prefix(below).expect("below")).expect("a name"))
+            .filter(|file| !file.ends_with(RECORD))
+            .collect();
+        files.sort();
+        files
+    }
+
+    fn text(&self, file: &str) -> String {
+        fs::read_to_string(self.parent.path().join(file)).expect(file)
+    }
+}
+
+#[test]
+fn a_folder_with_something_else_in_it_is_never_replaced() {
+    let root = Root::new();
+    root.put("index.html", "<h1>Somebody's page</h1>");
+    root.put("wedding.jpg", "x");
+    let refused = claim(&root.site(), None);
+    let refused = refused.map(|_| ()).expect_err("refused");
+    assert!(
+        matches!(
+            refused,
+            FileError::Refused {
+                why: Refusal::NotOurs,
+                ..
+            }
+        ),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_finished_leaves_the_old_one_as_it_was_and_nothing_beside_it() {
+    let root = Root::new();
+    root.publish(&["index.html=one"]);
+    let second = root.begin();
+    second.write("index.html", b"two").expect("a page");
+    drop(second);
+    assert_eq!(root.files(), ["site/index.html"]);
+    assert_eq!(root.text("site/index.html"), "one");
+}
+
+#[test]
+fn what_the_next_site_does_not_have_goes_and_what_others_put_there_stays() {
+    let root = Root::new();
+    root.publish(&["index.html", "vi/old/index.html"]);
+    root.put(".htaccess", "theirs");
+    root.put("tiles/hanoi.pmtiles", "theirs");
+    root.put("vi/old/photo.jpg", "theirs");
+    fs::create_dir(root.site().join("uploads")).expect("an empty folder");
+    let placed = root.publish(&["index.html=new"]);
+    assert_eq!(
+        root.files(),
+        [
+            "site/.htaccess",
+            "site/index.html",
+            "site/tiles/hanoi.pmtiles",
+            "site/vi/old/photo.jpg"
+        ]
+    );
+    assert!(root.site().join("uploads").is_dir());
+    assert_eq!(placed.left, [".htaccess", "tiles/", "vi/"]);
+    assert_eq!(placed.set_aside, None);
+    assert_eq!(root.text("site/index.html"), "new");
+}
+
+#[test]
+fn a_file_of_ours_that_somebody_changed_is_set_aside_if_the_site_needs_its_place() {
+    let root = Root::new();
+    root.publish(&["index.html", "about.html"]);
+    root.put("index.html", "their own words");
+    root.put("about.html", "their own words too");
+    let placed = root.publish(&["index.html=new"]);
+    assert_eq!(
+        root.files(),
+        [
+            "site-set-aside/index.html",
+            "site/about.html",
+            "site/index.html"
+        ]
+    );
+    assert_eq!(root.text("site-set-aside/index.html"), "their own words");
+    assert_eq!(placed.left, ["about.html"]);
+    let aside = placed.set_aside.expect("a folder");
+    assert!(aside.ends_with("site-set-aside"));
+    root.put("index.html", "their words again");
+    root.publish(&["index.html=newer"]);
+    assert_eq!(root.text("site-set-aside/index.html"), "their own words");
+    assert_eq!(
+        root.text("site-set-aside-2/index.html"),
+        "their words again"
+    );
+}
+
+#[test]
+fn what_a_site_can_do_without_yields_to_what_is_there() {
+    let root = Root::new();
+    root.publish(&["index.html"]);
+    root.put("robots.txt", "theirs");
+    let folder = root.begin();
+    folder.write("index.html", b"new").expect("a page");
+    folder.offer("robots.txt", b"ours").expect("offered");
+    folder.offer("_headers", b"ours").expect("offered");
+    folder.finish().expect("finished");
+    assert_eq!(root.text("site/robots.txt"), "theirs");
+    assert_eq!(root.text("site/_headers"), "ours");
+}
+
+#[test]
+fn names_that_change_with_their_bytes_stay_for_one_more_publish() {
+    let root = Root::new();
+    let hashed = |letter: &str| format!("app/start-{}.js", letter.repeat(16));
+    let (a, b, c) = (hashed("a"), hashed("b"), hashed("c"));
+    let there = |file: &str| root.site().join(file).is_file();
+    root.publish(&["index.html=1", &a]);
+    root.publish(&["index.html=2", &b]);
+    assert!(
+        there(&a) && there(&b),
+        "a page opened before finds its script"
+    );
+    root.publish(&["index.html=3", &b]);
+    assert!(
+        there(&a),
+        "an edit of a page alone leaves what pages that are open need"
+    );
+    let placed = root.publish(&["index.html=4", &c]);
+    assert!(!there(&a) && there(&b) && there(&c));
+    assert_eq!(placed.left, Vec::<String>::new());
+}
+
+#[test]
+fn a_file_with_the_same_bytes_is_not_compressed_again() {
+    let root = Root::new();
+    let text = "Nhất xương, nhì da, thứ ba dạc lò. ".repeat(50);
+    for _ in 0..2 {
+        let folder = root.begin_compressed(Precompression::All);
+        folder.write("index.html", text.as_bytes()).expect("a page");
+        folder.finish().expect("finished");
+    }
+    assert_eq!(
+        root.files(),
+        [
+            "site/index.html",
+            "site/index.html.br",
+            "site/index.html.gz"
+        ]
+    );
+    let shorter = &text[..400];
+    let folder = root.begin_compressed(Precompression::All);
+    folder
+        .write("index.html", shorter.as_bytes())
+        .expect("a page");
+    folder.finish().expect("finished");
+    let mut read = Vec::new();
+    let compressed = fs::read(root.site().join("index.html.br")).expect("a copy");
+    brotli::BrotliDecompress(&mut &compressed[..], &mut read).expect("Brotli");
+    assert_eq!(read, shorter.as_bytes());
+}
+
+#[test]
+fn the_list_is_what_sha256sum_would_write() {
+    let root = Root::new();
+    root.publish(&["index.html", "vi/index.html"]);
+    let list = root.text("site/app/published.sha256");
+    let lines: Vec<&str> = list.lines().skip(1).collect();
+    assert_eq!(
+        lines,
+        [
+            format!("{}  index.html", Digest::of(b"index.html")),
+            format!("{}  vi/index.html", Digest::of(b"vi/index.html")),
+        ]
+    );
+}
+
+#[test]
+fn a_workspace_that_holds_something_else_is_not_touched() {
+    let root = Root::new();
+    let diary = root.parent.path().join(".site.langke/diary");
+    fs::create_dir(diary.parent().expect("a parent")).expect("a folder");
+    fs::write(&diary, "mine").expect("a diary");
+    let refused = Workspace::open(&root.site(), |_| {}).map(|_| ());
+    let why = match refused {
+        Err(FileError::Refused { why, .. }) => why,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(why, Refusal::Workspace);
+    assert_eq!(fs::read(&diary).expect("the diary"), b"mine");
+}
+
+/// The states in which a publish can be killed, made by hand; the next one finds each.
+#[test]
+fn whatever_a_killed_publish_has_left_the_next_one_mends() {
+    let beside = |root: &Root, name: &str| root.parent.path().join(".site.langke").join(name);
+    let published = |files: &[&str]| {
+        let root = Root::new();
+        root.publish(files);
+        root.put("CNAME", "theirs");
+        fs::create_dir(root.parent.path().join(".site.langke")).expect("a workspace");
+        root
+    };
+    let copy = |root: &Root, to: &Path| {
+        for file in ["index.html", RECORD] {
+            let to = to.join(file);
+            fs::create_dir_all(to.parent().expect("a parent")).expect("a folder");
+            fs::copy(root.site().join(file), to).expect(file);
+        }
+    };
+
+    let half = published(&["index.html=old"]);
+    fs::create_dir(beside(&half, "building")).expect("a folder");
+    fs::write(beside(&half, "building").join("index.html"), "half").expect("half a site");
+
+    let whole = published(&["index.html=old"]);
+    copy(&whole, &beside(&whole, "new"));
+
+    let between_two_renames = published(&["index.html=old"]);
+    copy(&between_two_renames, &beside(&between_two_renames, "new"));
+    fs::rename(
+        between_two_renames.site(),
+        beside(&between_two_renames, "old"),
+    )
+    .expect("moved");
+
+    let being_removed = published(&["index.html=old"]);
+    copy(&being_removed, &beside(&being_removed, "new"));
+    fs::remove_file(beside(&being_removed, "new").join("index.html")).expect("removed");
+    fs::write(beside(&being_removed, "new").join("late.txt"), "theirs").expect("a late file");
+
+    for root in [&half, &whole, &between_two_renames, &being_removed] {
+        root.begin();
+        assert_eq!(
+            root.text("site/index.html"),
+            "old",
+            "healed before anything else"
+        );
+        assert_eq!(root.text("site/CNAME"), "theirs");
+        root.publish(&["index.html=new"]);
+        assert_eq!(root.text("site/index.html"), "new");
+        assert_eq!(root.text("site/CNAME"), "theirs");
+        assert!(!beside(root, "").exists(), "{:?}", root.files());
+    }
+    assert_eq!(being_removed.text("site/late.txt"), "theirs");
+}
+
+#[cfg(unix)]
+mod links {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn a_link_of_somebody_else_stays_and_nothing_is_written_through_it() {
+        let root = Root::new();
+        root.publish(&["index.html"]);
+        let disk = root.parent.path().join("disk");
+        fs::create_dir(&disk).expect("a folder");
+        symlink(&disk, root.site().join("tiles")).expect("a link");
+        root.publish(&["index.html=new"]);
+        assert_eq!(
+            fs::read_link(root.site().join("tiles")).expect("a link"),
+            disk
+        );
+
+        fs::create_dir_all(root.site().join("x")).expect("a folder");
+        symlink(&disk, root.site().join("media")).expect("a link");
+        let folder = root.begin();
+        let refused = folder.write("media/a.svg", b"x").expect_err("refused");
+        assert!(matches!(refused, FileError::InTheWay { .. }), "{refused:?}");
+        drop(folder);
+        assert_eq!(fs::read_dir(&disk).expect("a folder").count(), 0);
+    }
+
+    #[test]
+    fn a_folder_keeps_its_rights() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = Root::new();
+        root.publish(&["index.html", "vi/index.html"]);
+        for folder in ["", "vi"] {
+            let rights = fs::Permissions::from_mode(0o2750);
+            fs::set_permissions(root.site().join(folder), rights).expect("rights");
+        }
+        root.publish(&["index.html=new", "vi/index.html=new"]);
+        for folder in ["", "vi"] {
+            let data = fs::metadata(root.site().join(folder)).expect("rights");
+            assert_eq!(data.permissions().mode() & 0o7777, 0o2750, "{folder}");
+        }
+    }
+}
