@@ -2,6 +2,7 @@
 //! names that change with their bytes, `404.html`. For `cargo xtask serve` and for tests; not for production.
 
 mod fault;
+mod headers;
 mod reload;
 
 use std::net::SocketAddr;
@@ -120,6 +121,7 @@ impl Drop for Server {
 
 #[derive(Clone)]
 struct Shared {
+    folder: PathBuf,
     requests: Arc<Mutex<Vec<String>>>,
     faults: Faults,
     reload: Option<Reload>,
@@ -147,6 +149,7 @@ fn router(options: Options, requests: Arc<Mutex<Vec<String>>>) -> Router {
             .route("/", get(redirect_to(base.to_owned()))),
     };
     let shared = Shared {
+        folder,
         requests,
         faults,
         reload: reload.clone(),
@@ -182,6 +185,7 @@ async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> R
     }
     let mut response = next.run(request).await;
     set_caching(response.headers_mut(), &path);
+    headers::set(response.headers_mut(), &shared.folder, &path);
     response
 }
 

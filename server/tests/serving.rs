@@ -67,6 +67,17 @@ fn a_compressed_copy_goes_to_who_accepts_it() {
 }
 
 #[test]
+fn headers_that_the_site_asks_for_go_with_its_pictures() {
+    let folder = site();
+    fs::write(folder.path().join("_headers"), "/media/*\n  X-Seen: yes\n").expect("a file");
+    fs::create_dir(folder.path().join("media")).expect("a folder");
+    fs::write(folder.path().join("media/a.svg"), "<svg/>").expect("a picture");
+    let server = serve(&folder, "/", None, Faults::default());
+    assert!(get(&server, "/media/a.svg", "br").0.contains("x-seen: yes"));
+    assert!(!get(&server, "/vi/", "br").0.contains("x-seen"));
+}
+
+#[test]
 fn names_that_change_with_their_bytes_live_long_and_others_are_asked_for_again() {
     let folder = site();
     let server = serve(&folder, "/", None, Faults::default());

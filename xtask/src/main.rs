@@ -6,6 +6,7 @@ mod browsers;
 mod check;
 mod command;
 mod dist;
+mod fuzz;
 mod serve;
 mod steps;
 mod test;
@@ -54,6 +55,17 @@ enum Task {
         #[arg(long)]
         maps: Option<usize>,
     },
+    /// Changes content, files and addresses at random for so many minutes and watches what reads them.
+    Fuzz {
+        /// How long.
+        minutes: f64,
+        /// Only this target, such as `drawing`.
+        #[arg(long)]
+        target: Option<String>,
+        /// Begins with this number; the same number makes the same inputs.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// What Trunk's `post_build` hook calls: makes the finished site of what Trunk has built.
     #[command(hide = true)]
     PublishForTrunk,
@@ -83,6 +95,11 @@ fn main() -> ExitCode {
             maps: Some(rounds), ..
         } => bench::maps::run_beside_leaflet(rounds),
         Task::Bench { products, .. } => bench::run(products),
+        Task::Fuzz {
+            minutes,
+            target,
+            seed,
+        } => fuzz::run(minutes, target.as_deref(), seed),
         Task::PublishForTrunk => dist::publish_for_trunk(),
     };
     match result {
