@@ -29,6 +29,12 @@ impl Published {
                 English => format!("Files that others changed, in the place of the site's own, were moved to {aside}"),
             });
         }
+        if let Some(reason) = &placed.remains {
+            lines.push(match language {
+                Vietnamese => format!("Trang cũ chưa dọn hết ({reason}); lần xuất bản sau sẽ dọn tiếp"),
+                English => format!("The old site could not be taken away whole ({reason}); the next publish tries again"),
+            });
+        }
         lines.join("\n")
     }
 }
@@ -128,6 +134,12 @@ impl FileError {
                 "{} stands where the site has files, and nothing is written through somebody else's link or folder; move it elsewhere and publish again",
                 path.display()
             ),
+            (FileError::Twice { file }, Vietnamese) => {
+                format!("hai phần của trang web cùng có tệp {file}; hãy đổi tên một tệp")
+            }
+            (FileError::Twice { file }, English) => {
+                format!("two parts of the site have a file {file}; give one another name")
+            }
             (FileError::Changed { path }, Vietnamese) => format!(
                 "{} vừa bị sửa trong lúc đang xuất bản, nên chưa được kiểm tra; hãy xuất bản lại",
                 path.display()

@@ -29,6 +29,12 @@ pub enum FileError {
         /// What stands there.
         path: PathBuf,
     },
+    /// Two parts of the site have a file of one name.
+    #[error("{file} is written twice, with different bytes")]
+    Twice {
+        /// The file, below the site's root.
+        file: String,
+    },
     /// A file was changed between checking and publishing.
     #[error("{} was changed after it was checked", path.display())]
     Changed {

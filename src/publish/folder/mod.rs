@@ -16,7 +16,8 @@ mod workspace;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -30,6 +31,7 @@ pub use workspace::Workspace;
 
 use super::fingerprint::is_fingerprinted;
 use crate::files::keep_permissions;
+use removal::SetAside;
 use survey::{Survey, survey};
 
 /// Where the names of the app's files stand in a published site.
@@ -50,8 +52,6 @@ struct Written {
     files: BTreeMap<String, Digest>,
     count: usize,
     bytes: u64,
-    /// Files that the site would have had, if somebody else had not put one of theirs there.
-    yielded: BTreeSet<String>,
 }
 
 /// What is known when a site stands in its place.
@@ -65,6 +65,8 @@ pub struct Placed {
     pub left: Vec<String>,
     /// The folder beside the site into which others' files were moved whose place the site needs.
     pub set_aside: Option<PathBuf>,
+    /// Why something of the old site could not be taken away; the next publish tries again.
+    pub remains: Option<String>,
 }
 
 impl Folder {
@@ -100,6 +102,11 @@ impl Folder {
     pub fn write(&self, file: &str, bytes: &[u8]) -> Result<(), FileError> {
         self.keep_clear(file)?;
         let digest = Digest::of(bytes);
+        match self.written().files.get(file) {
+            Some(written) if *written == digest => return Ok(()),
+            Some(_) => return Err(FileError::Twice { file: file.into() }),
+            None => {}
+        }
         let is_as_before = self.put(file, digest, || bytes.to_vec())?;
         for (extension, compress) in self.precompression.encodings(file, bytes) {
             let copy = format!("{file}.{extension}");
@@ -127,8 +134,8 @@ impl Folder {
     /// # Errors
     /// As for [`Folder::write`].
     pub fn offer(&self, file: &str, bytes: &[u8]) -> Result<(), FileError> {
-        if self.before.foreign.contains(Path::new(file)) {
-            self.written().yielded.insert(file.to_owned());
+        let has_one = self.written().files.contains_key(file);
+        if has_one || self.before.foreign.contains(Path::new(file)) {
             return Ok(());
         }
         self.write(file, bytes)
@@ -168,12 +175,18 @@ impl Folder {
                 })
             })
             .collect();
-        let aside = self.workspace.put_in_place(&self.before.record)?;
+        self.workspace.put_in_place(&self.before.record)?;
+        // The new site stands, whatever becomes of the old one.
+        let (aside, remains) = match self.workspace.clear() {
+            Ok(aside) => (aside, None),
+            Err(error) => (SetAside::default(), Some(error.to_string())),
+        };
         Ok(Placed {
             files: written.count,
             bytes: written.bytes,
             left: left.into_iter().collect(),
             set_aside: aside.folder,
+            remains,
         })
     }
 
@@ -189,7 +202,9 @@ impl Folder {
         let is_as_before = self.before.unchanged.get(file) == Some(&digest)
             && fs::hard_link(self.workspace.place.join(file), &path).is_ok();
         if !is_as_before {
-            fs::write(&path, bytes()).map_err(unusable(&path))?;
+            // Never into a file that is there: it may be the old site's under a second name.
+            let new = File::create_new(&path).and_then(|mut new| new.write_all(&bytes()));
+            new.map_err(unusable(&path))?;
         }
         self.written().files.insert(file.to_owned(), digest);
         Ok(is_as_before)

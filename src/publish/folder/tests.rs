@@ -218,6 +218,19 @@ fn a_file_with_the_same_bytes_is_not_compressed_again() {
 }
 
 #[test]
+fn a_file_that_is_written_twice_harms_neither_the_new_site_nor_the_old() {
+    let root = Root::new();
+    root.publish(&["index.html=old"]);
+    let folder = root.begin();
+    folder.write("index.html", b"old").expect("as before");
+    folder.write("index.html", b"old").expect("the same again");
+    let refused = folder.write("index.html", b"other").expect_err("refused");
+    assert!(matches!(refused, FileError::Twice { .. }), "{refused:?}");
+    drop(folder);
+    assert_eq!(root.text("site/index.html"), "old");
+}
+
+#[test]
 fn the_list_is_what_sha256sum_would_write() {
     let root = Root::new();
     root.publish(&["index.html", "vi/index.html"]);

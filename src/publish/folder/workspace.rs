@@ -64,10 +64,12 @@ impl Workspace {
     ///
     /// # Errors
     /// If the system does not let us; the old site then stands.
-    pub fn put_in_place(&self, replaced: &Record) -> Result<SetAside, FileError> {
+    pub fn put_in_place(&self, replaced: &Record) -> Result<(), FileError> {
         let list = self.folder.join(REPLACED);
         fs::write(&list, replaced.to_string()).map_err(unusable(&list))?;
         let (building, new, old) = (self.building(), self.new_site(), self.old_site());
+        // A power cut is a kill too: the new site's bytes are on the disk before its name is.
+        write_out(&building).map_err(unusable(&building))?;
         fs::rename(&building, &new).map_err(unusable(&building))?;
         if !self.place.exists() {
             fs::rename(&new, &self.place).map_err(unusable(&new))?;
@@ -78,7 +80,7 @@ impl Workspace {
                 return Err(unusable(&new)(error));
             }
         }
-        self.clear()
+        Ok(())
     }
 
     /// What a killed publish has left: the old site comes back if it was away, half-written and replaced folders go.
@@ -112,7 +114,10 @@ impl Workspace {
     }
 
     /// Takes away every folder that the site has replaced.
-    fn clear(&self) -> Result<SetAside, FileError> {
+    ///
+    /// # Errors
+    /// If something cannot be taken away; the site stands all the same.
+    pub fn clear(&self) -> Result<SetAside, FileError> {
         let list = self.folder.join(REPLACED);
         let replaced = Record::read(&list)
             .map_err(unusable(&list))?
@@ -240,4 +245,16 @@ fn exchange(one: &Path, other: &Path) -> io::Result<bool> {
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
 fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
+}
+
+/// Has the system write to the disk what was written to a folder's file system.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn write_out(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+/// Has the system write to the disk what was written to a folder's file system; other systems do so by themselves within seconds.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn write_out(_: &Path) -> io::Result<()> {
+    Ok(())
 }
