@@ -497,3 +497,120 @@ fn every_way_of_writing_a_point_in_the_manual_is_understood() {
     }
     assert_eq!(count, 18, "nine in each language");
 }
+
+/// The names of the rules that a drawing of the site breaks.
+fn rules_of_drawing(drawing: &str) -> Vec<&'static str> {
+    let site = Site::minimal().with("media/am.svg", drawing);
+    let problems = site.problems();
+    problems
+        .iter()
+        .map(|problem| problem.rule.name())
+        .collect()
+}
+
+#[test]
+fn a_drawing_that_would_run_script_at_its_own_address_is_refused() {
+    let frame = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:h=\"http://www.w3.org/1999/xhtml\" viewBox=\"0 0 8 5\">\
+                 <h:frame src=\"javascript:alert(document.domain)\"/></svg>";
+    assert_eq!(rules_of_drawing(frame), ["unusable-drawing"]);
+}
+
+#[test]
+fn a_drawing_that_is_nested_without_end_is_a_problem_and_not_a_crash() {
+    let (open, close) = ("<g>".repeat(16_000), "</g>".repeat(16_000));
+    let deep = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 5\">{open}{close}</svg>"
+    );
+    assert_eq!(rules_of_drawing(&deep), ["unusable-drawing"]);
+    let attributes: String = (0..200_000).map(|number| format!(" a{number}=''")).collect();
+    let wide = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 5\"><g{attributes}/></svg>"
+    );
+    assert_eq!(rules_of_drawing(&wide), ["unusable-drawing"]);
+}
+
+/// The first bytes of a PNG: signature and header with its two sides.
+fn png(width: u32, height: u32, bytes: usize) -> Vec<u8> {
+    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    png.extend(width.to_be_bytes());
+    png.extend(height.to_be_bytes());
+    png.extend([8, 6, 0, 0, 0]);
+    png.resize(bytes.max(png.len()), 0);
+    png
+}
+
+#[test]
+fn a_picture_that_claims_more_than_its_bytes_can_hold_is_refused() {
+    let problems = |png: Vec<u8>| {
+        let site = Site::minimal()
+            .with("media/am.png", png)
+            .replacing("products/am.json", "am.svg", "am.png");
+        let problems = site.problems();
+        problems
+            .iter()
+            .map(|problem| problem.rule.name())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(problems(png(1600, 1200, 100_000)), [""; 0]);
+    for claimed in [
+        png(60_000, 60_000, 200),
+        png(1_600, 1_200, 200),
+        png(0, 5, 200),
+        png(5, 0, 200),
+        png(60_000, 1, 100_000),
+        png(16_000, 16_000, 1_000_000),
+    ] {
+        assert_eq!(problems(claimed), ["unusable-picture"]);
+    }
+}
+
+#[test]
+fn files_whose_names_other_systems_cannot_hold_are_named_with_a_cure() {
+    let problems = |names: &[&str]| {
+        let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 5\"/>";
+        let site = names
+            .iter()
+            .fold(Site::minimal(), |site, name| site.with(name, drawing));
+        let problems = site.problems();
+        problems
+            .iter()
+            .map(|problem| problem.rule.name())
+            .collect::<Vec<_>>()
+    };
+    for good in [
+        "media/kiln #2.svg",
+        "media/100%41.svg",
+        "media/lò nung/ấm trà.svg",
+        "media/console.svg",
+        "media/it's (1).svg",
+    ] {
+        assert_eq!(problems(&[good]), [""; 0], "{good}");
+    }
+    for bad in [
+        "media/con.svg",
+        "media/NUL",
+        "media/aux/kiln.svg",
+        "media/Com1.tar.svg",
+        "media/what?.svg",
+        "media/a:b.svg",
+        "media/a\\b.svg",
+        "media/a\u{7}.svg",
+        "media/a\u{202E}gvs.svg",
+        "media/kiln.svg ",
+        "media/kiln./a.svg",
+        "media/lo\u{300}.svg",
+        &format!("media/{}.svg", "ấ".repeat(80)),
+        "villages/a*.json",
+    ] {
+        let found = problems(&[bad]);
+        assert!(found.contains(&"unportable-name"), "{bad:?}: {found:?}");
+    }
+    assert_eq!(
+        problems(&["media/kiln.svg", "media/Kiln.svg"]),
+        ["names-alike"]
+    );
+    assert_eq!(
+        problems(&["media/Lò/a.svg", "media/lÒ/b.svg"]),
+        ["names-alike"]
+    );
+}

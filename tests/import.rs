@@ -177,7 +177,7 @@ fn of_several_lines_the_editor_chooses_one() {
     let other = line_string(&[(105.91, 20.97), (105.92, 20.97)]);
     let drawn = Drawn::new(&collection(&[other, line_string(&WAY)]));
     match drawn.import() {
-        Err(ImportError::SeveralLines { lines }) => {
+        Err(ImportError::SeveralLines { lines, others: 0 }) => {
             assert_eq!(lines, ["1 (2 × •, 1.0 km)", "2 (5 × •, 1.9 km)"])
         }
         other => panic!("{other:?}"),
@@ -487,4 +487,25 @@ fn the_verb_says_what_it_did_in_the_language_asked_for() {
         )
     );
     assert_eq!(langke(&[]).0, Some(2), "the leg is missing");
+}
+
+#[test]
+fn a_file_that_swells_or_nests_without_end_is_refused_before_it_does() {
+    let (open, close) = ("<a>".repeat(300_000), "</a>".repeat(300_000));
+    let deep = gpx(&format!("<extensions>{open}{close}</extensions>"));
+    assert!(matches!(refused(&deep), ImportError::NotGpx { .. }));
+    let swelling = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"{}\">]><gpx version=\"1.1\" creator=\"x\"><trk><name>{}</name></trk></gpx>",
+        "a".repeat(300_000),
+        "&a;".repeat(3_000)
+    );
+    assert!(matches!(refused(&swelling), ImportError::NotGpx { .. }));
+    let attributes: String = (0..200_000).map(|number| format!(" a{number}=''")).collect();
+    let wide = gpx(&format!("<trk{attributes}/>"));
+    assert!(matches!(refused(&wide), ImportError::NotGpx { .. }));
+    for bracket in ["[", "{\"a\":", "{\"type\":\"GeometryCollection\",\"geometries\":["] {
+        let deep = bracket.repeat(2_000_000 / bracket.len());
+        let error = refused(&deep);
+        assert!(!matches!(error, ImportError::NoLine { .. }), "{error}");
+    }
 }

@@ -9,6 +9,7 @@ use deserr::Deserr;
 use super::check::check;
 use super::document;
 use super::media::{MediaKind, inspect};
+use super::names;
 use super::problem::{Kind, Problem, Rule, Severity};
 use super::read::Findings;
 use super::{
@@ -186,6 +187,19 @@ impl Draft {
         None
     }
 
+    /// Looks for names that other systems cannot hold.
+    fn names(&mut self, files: &[String]) {
+        for file in files {
+            let rules = names::faults(file).into_iter();
+            let rules = rules.map(|reason| Rule::UnportableName { reason });
+            self.problems.extend(rules.map(|rule| problem(file, rule)));
+        }
+        for (name, first) in names::alike(files.iter().map(String::as_str)) {
+            let first = first.to_owned();
+            self.problems.push(problem(name, Rule::NamesAlike { first }));
+        }
+    }
+
     fn pictures(&mut self, folder: &Path, files: &[String]) {
         for file in files {
             let Some(name) = file.strip_prefix("media/") else {
@@ -196,13 +210,17 @@ impl Draft {
                 self.problems.push(problem(file, Rule::UnexpectedFile));
                 continue;
             };
-            match within(&path, LARGEST_PICTURE).and_then(|()| inspect(&path, kind)) {
+            let inspected = within(&path, LARGEST_PICTURE)
+                .map_err(|rule| vec![rule])
+                .and_then(|()| inspect(&path, kind));
+            match inspected {
                 Ok(media) => {
                     self.media.insert(name.to_owned(), media);
                 }
-                Err(rule) => {
+                Err(rules) => {
                     self.unusable_media.insert(name.to_owned());
-                    self.problems.push(problem(file, rule));
+                    let problems = rules.into_iter().map(|rule| problem(file, rule));
+                    self.problems.extend(problems);
                 }
             }
         }
@@ -241,6 +259,7 @@ fn read(folder: &Path) -> Draft {
         }
         return draft;
     }
+    draft.names(&files);
     draft.pictures(folder, &files);
     draft.site = draft.needed(folder, &files, SITE);
     draft.programme = draft.needed(folder, &files, PROGRAMME);

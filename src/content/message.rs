@@ -84,8 +84,11 @@ impl Rule {
                 did_you_mean(suggestion, language)
             ),
             Rule::MissingPicture { file } => format!("không có tệp media/{file}. Hãy chép ảnh vào hoặc sửa tên (chữ hoa, chữ thường khác nhau)."),
-            Rule::UnusablePicture { reason } => {
-                format!("không dùng được ảnh này: {reason}. Bản vẽ SVG cần viewBox và không được có mã chạy, liên kết hay ảnh nhúng.")
+            Rule::UnusablePicture { reason } => reason.message(language),
+            Rule::UnusableDrawing { line, reason } => format!("dòng {line}: {}", reason.message(language)),
+            Rule::UnportableName { reason } => reason.message(language),
+            Rule::NamesAlike { first } => {
+                format!("tên này chỉ khác \"{first}\" ở chữ hoa, chữ thường; trên Windows và máy Mac hai tên là một. Hãy đổi một trong hai.")
             }
             Rule::MarkupNotAllowed { found } => format!(
                 "không dùng được \"{found}\" trong văn bản. Chỉ có **đậm**, *nghiêng* và [chữ](liên kết); không có HTML. Đoạn mới là một \
@@ -218,8 +221,11 @@ impl Rule {
                 did_you_mean(suggestion, language)
             ),
             Rule::MissingPicture { file } => format!("there is no file media/{file}. Copy the picture there or correct the name (capitals count)."),
-            Rule::UnusablePicture { reason } => {
-                format!("this picture cannot be used: {reason}. An SVG drawing needs a viewBox and must not hold scripts, links or embedded pictures.")
+            Rule::UnusablePicture { reason } => reason.message(language),
+            Rule::UnusableDrawing { line, reason } => format!("line {line}: {}", reason.message(language)),
+            Rule::UnportableName { reason } => reason.message(language),
+            Rule::NamesAlike { first } => {
+                format!("this name differs from \"{first}\" only by capitals; on Windows and Macs the two are one. Rename one of them.")
             }
             Rule::MarkupNotAllowed { found } => format!(
                 "\"{found}\" cannot be used in text. There are **strong**, *emphasis* and [label](link), and no HTML. A new paragraph is a \

@@ -3,6 +3,7 @@
 //! The doc comments of the types are the editors' manual: `langke schema` prints them.
 
 mod basemap;
+mod bounds;
 mod certificate;
 mod check;
 mod coordinates;
@@ -18,6 +19,7 @@ mod maker;
 mod markdown;
 mod media;
 mod message;
+mod names;
 mod number;
 mod opening;
 mod place;
@@ -36,6 +38,7 @@ mod story;
 mod tags;
 mod value;
 mod village;
+mod xml;
 
 pub use basemap::{Basemap, Feature, FeatureKind};
 pub use certificate::Certificate;
@@ -43,11 +46,14 @@ pub use coordinates::{CoordinatesError, read_coordinates};
 pub use event::{DatedSpan, Event, EventTime};
 pub use fix::{Fixed, fix};
 pub use identifier::{Email, Gtin, Phone};
-pub use import::{Import, ImportError, Imported, import};
+pub use import::{GpxFault, Import, ImportError, Imported, import};
 pub use load::load;
 pub use maker::{Artisan, Maker, MakerKind};
 pub use markdown::{Mark, Reference, parse as parse_markdown};
-pub use media::{Media, MediaKind};
+pub use media::{
+    Drawing, DrawingFault, Fault, Media, MediaKind, PictureFault, examine_drawing, examine_raster,
+};
+pub use names::NameFault;
 pub use opening::OpeningRule;
 pub use place::{Experience, OpeningHours, Place, PlaceKind, Wheelchair};
 pub use problem::{Expected, Kind, Problem, Rule, Severity};
@@ -66,6 +72,7 @@ pub use story::{
 };
 pub use value::{Colour, Prose, ShortCode, Slug, Stars, Text, WebAddress};
 pub use village::{Palette, Pattern, Village};
+pub use xml::{XmlError, XmlFault};
 
 use std::collections::{BTreeMap, BTreeSet};
 

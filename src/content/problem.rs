@@ -4,6 +4,8 @@ use serde::Serialize;
 use strum::{IntoStaticStr, VariantNames};
 
 use super::coordinates::CoordinatesError;
+use super::media::{DrawingFault, PictureFault};
+use super::names::NameFault;
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -217,10 +219,27 @@ pub enum Rule {
         /// The file named.
         file: String,
     },
-    /// A picture that cannot be shown safely or at all.
+    /// A photograph that cannot be shown.
     UnusablePicture {
-        /// Why, in English.
-        reason: String,
+        /// Why.
+        reason: PictureFault,
+    },
+    /// A drawing that cannot be shown safely or at all.
+    UnusableDrawing {
+        /// Line, from 1.
+        line: usize,
+        /// Why.
+        reason: DrawingFault,
+    },
+    /// A name of a file or folder that some systems cannot hold.
+    UnportableName {
+        /// Why.
+        reason: NameFault,
+    },
+    /// Two names that are one where capitals do not count.
+    NamesAlike {
+        /// The name that came first.
+        first: String,
     },
     /// Markdown or HTML that is not in the subset.
     MarkupNotAllowed {

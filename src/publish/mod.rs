@@ -190,7 +190,7 @@ fn write_media(
             let bytes = folder::read(&media.file)?;
             let published = format!("media/{}", fingerprinted(Path::new(name), &bytes));
             folder.write(&published, &bytes)?;
-            let address = options.base.join(published);
+            let address = options.base.join_file(&published);
             Ok((
                 name.clone(),
                 PublishedMedia {
@@ -245,7 +245,7 @@ fn write_patterns<'a>(
                 fingerprinted(Path::new(&name), tile.as_bytes())
             );
             folder.write(&published, tile.as_bytes())?;
-            Ok((&village.id, options.base.join(published)))
+            Ok((&village.id, options.base.join_file(&published)))
         })
         .collect();
     Ok(drawn?.into_iter().collect())

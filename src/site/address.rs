@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+#[cfg(not(target_arch = "wasm32"))]
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::listing::{List, Listing};
 use crate::i18n::Language;
 
@@ -195,6 +198,19 @@ impl Base {
     /// The path of something below the root.
     pub fn join(&self, path: impl fmt::Display) -> String {
         format!("{}{path}", self.0)
+    }
+
+    /// The address of a file below the root. Its name may hold what an address cannot: everything but letters, digits, `-`, `.`, `_`,
+    /// `~` and `/` is escaped (RFC 3986, 2.1), so that it stands for itself in attributes and in style too.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn join_file(&self, file: &str) -> String {
+        const ESCAPED: AsciiSet = NON_ALPHANUMERIC
+            .remove(b'-')
+            .remove(b'.')
+            .remove(b'_')
+            .remove(b'~')
+            .remove(b'/');
+        self.join(utf8_percent_encode(file, &ESCAPED))
     }
 
     /// What remains of a path below the root; `None` for a path elsewhere on the host.

@@ -325,4 +325,26 @@ mod tests {
             assert!(weave(over, under).matches('M').count() as u32 == strands * strands * 6);
         }
     }
+
+    /// The site's own drawings keep the rules of those that editors bring.
+    #[test]
+    fn every_pattern_passes_the_examination_of_drawings() {
+        let colour = |text: &str| Colour::new(text).expect("a colour");
+        let palette = Palette {
+            ground: colour("#F6F5F0"),
+            accent: colour("#1F3F8C"),
+            second: colour("#7A4B2A"),
+            line: colour("#C9C3B4"),
+            accent_dark: colour("#9DB4F0"),
+        };
+        for pattern in [
+            Pattern::Crackle { seed: 7 },
+            Pattern::Wave { arcs: 3 },
+            Pattern::Weave { over: 2, under: 1 },
+        ] {
+            let drawing = pattern_svg(&palette, &pattern);
+            let examined = crate::content::examine_drawing(&drawing);
+            assert!(examined.is_ok(), "{examined:?}");
+        }
+    }
 }

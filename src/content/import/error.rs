@@ -1,6 +1,8 @@
 //! What can keep a line from being brought in. Native only.
 
+use crate::content::xml::XmlFault;
 use crate::files::WriteError;
+use crate::i18n::Language;
 
 /// Why a line was not brought in. The texts are English; Vietnamese is in `message`.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -32,13 +34,29 @@ pub enum ImportError {
         /// What the parser says.
         reason: String,
     },
+    /// The file is not UTF-8.
+    #[error("the file is not UTF-8. Export the line again, or save the file as UTF-8.")]
+    NotUtf8,
+    /// The file has more values than a line ever has.
+    #[error(
+        "the file has {values} values; up to {limit} are read. Export only the part for this leg."
+    )]
+    TooManyValues {
+        /// How many it has.
+        values: usize,
+        /// The most that are read.
+        limit: usize,
+    },
     /// The file is not GPX.
     #[error(
-        "this is not GPX 1.1 ({reason}). Export the track again as GPX, or draw the line at geojson.io."
+        "this is not GPX 1.1 (line {line}: {}). Export the track again as GPX, or draw the line at geojson.io.",
+        .reason.message(Language::English)
     )]
     NotGpx {
-        /// What the parser says.
-        reason: String,
+        /// The line, from 1.
+        line: usize,
+        /// Why.
+        reason: GpxFault,
     },
     /// The file has no line.
     #[error("there is no line in the file{}. A leg needs a LineString, a track or a route of at least two points.", found_instead(.others))]
@@ -47,10 +65,17 @@ pub enum ImportError {
         others: Vec<String>,
     },
     /// The file has several lines.
-    #[error("the file has {} lines; choose one with --line: {}.", .lines.len(), .lines.join("; "))]
+    #[error(
+        "the file has {} lines; choose one with --line: {}{}.",
+        .lines.len() + .others,
+        .lines.join("; "),
+        if *.others > 0 { format!(" and {others} more") } else { String::new() }
+    )]
     SeveralLines {
-        /// Each with its number, name, points and length.
+        /// The first of them with their numbers, names, points and lengths.
         lines: Vec<String>,
+        /// How many there are besides.
+        others: usize,
     },
     /// There is no line of that number.
     #[error("there is no line {line}; --line goes from 1 to {lines}.")]
@@ -160,6 +185,52 @@ pub enum ImportError {
         /// Why.
         error: WriteError,
     },
+}
+
+/// Why a file is not GPX.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GpxFault {
+    /// It is no XML, would swell, or is beyond the limits.
+    Xml(XmlFault),
+    /// Its root is something else.
+    Root {
+        /// The name of the root.
+        found: String,
+    },
+    /// It is of a version that there is not.
+    Version {
+        /// The version.
+        found: String,
+    },
+    /// A point without `lat` and `lon`.
+    Point,
+}
+
+impl GpxFault {
+    /// What was found and what was expected.
+    pub fn message(&self, language: Language) -> String {
+        match (self, language) {
+            (GpxFault::Xml(fault), language) => fault.message(language),
+            (GpxFault::Root { found }, Language::Vietnamese) => {
+                format!("thẻ đầu là <{found}>, cần <gpx>")
+            }
+            (GpxFault::Root { found }, Language::English) => {
+                format!("it begins with <{found}>, expected <gpx>")
+            }
+            (GpxFault::Version { found }, Language::Vietnamese) => {
+                format!("phiên bản \"{found}\", cần 1.0 hoặc 1.1")
+            }
+            (GpxFault::Version { found }, Language::English) => {
+                format!("version \"{found}\", expected 1.0 or 1.1")
+            }
+            (GpxFault::Point, Language::Vietnamese) => {
+                "một điểm thiếu lat hoặc lon, hoặc chúng không phải số".into()
+            }
+            (GpxFault::Point, Language::English) => {
+                "a point lacks lat or lon, or they are no numbers".into()
+            }
+        }
+    }
 }
 
 /// What stands in a file instead of lines.

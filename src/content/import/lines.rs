@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use geojson::{GeoJson, GeometryValue, Position};
 
-use super::ImportError;
+use super::{ImportError, gpx};
+use crate::content::bounds::{LONGEST_LINE_NAME, MOST_GEOJSON_VALUES};
+use crate::content::json::is_stray;
 use crate::geo::{LonLat, metres_along};
 
 /// A line as it stands in a file.
@@ -17,9 +19,16 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn named(name: Option<String>) -> Line {
-        let points = Vec::new();
-        Line { name, points }
+    /// A line without points yet; of a name only the beginning is kept, without signs that nobody sees.
+    pub fn named(name: Option<&str>) -> Line {
+        let visible = |name: &str| {
+            let characters = name.chars().filter(|character| !is_stray(*character));
+            characters.take(LONGEST_LINE_NAME).collect()
+        };
+        Line {
+            name: name.map(visible),
+            points: Vec::new(),
+        }
     }
 
     /// Number, name, points and length, to choose by.
@@ -39,7 +48,7 @@ impl Line {
     }
 
     /// Adds a segment that follows; a point that both have stands once.
-    fn add(&mut self, segment: impl IntoIterator<Item = [f64; 2]>) {
+    pub fn add(&mut self, segment: impl IntoIterator<Item = [f64; 2]>) {
         for point in segment {
             if self.points.last() != Some(&point) {
                 self.points.push(point);
@@ -50,14 +59,15 @@ impl Line {
 
 /// What was found in a file.
 #[derive(Default)]
-struct Found {
-    lines: Vec<Line>,
+pub(super) struct Found {
+    /// Lines, also those of less than two points.
+    pub lines: Vec<Line>,
     /// What is no line, and how many of each.
     others: BTreeMap<&'static str, usize>,
 }
 
 impl Found {
-    fn other(&mut self, kind: &'static str) {
+    pub fn other(&mut self, kind: &'static str) {
         *self.others.entry(kind).or_default() += 1;
     }
 }
@@ -68,10 +78,11 @@ impl Found {
 /// That the file is neither GeoJSON nor GPX, or has no lines.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Line>, ImportError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let mut found = match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
+    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NotUtf8)?;
+    let mut found = match text.trim_ascii_start().as_bytes().first() {
         None => return Err(ImportError::Empty),
-        Some(b'<') => gpx(bytes)?,
-        Some(_) => geojson(bytes)?,
+        Some(b'<') => gpx::lines(text)?,
+        Some(_) => geojson(text)?,
     };
     found.lines.retain(|line| line.points.len() >= 2);
     if found.lines.is_empty() {
@@ -85,11 +96,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Line>, ImportError> {
 }
 
 /// Source: RFC 7946.
-fn geojson(bytes: &[u8]) -> Result<Found, ImportError> {
-    let text = std::str::from_utf8(bytes).map_err(not_geojson)?;
+fn geojson(text: &str) -> Result<Found, ImportError> {
+    // Counted in front of the reader, which makes room for each: every value begins or follows one of these signs.
+    let signs = text.bytes().filter(|byte| b",[{".contains(byte)).count();
+    if signs > MOST_GEOJSON_VALUES {
+        return Err(ImportError::TooManyValues {
+            values: signs,
+            limit: MOST_GEOJSON_VALUES,
+        });
+    }
     let mut found = Found::default();
     match text.parse::<GeoJson>().map_err(not_geojson)? {
-        GeoJson::Geometry(geometry) => geometry_lines(geometry.value, None, &mut found)?,
+        GeoJson::Geometry(geometry) => geometry_lines(geometry.value, Line::named(None), &mut found)?,
         GeoJson::Feature(feature) => feature_lines(feature, &mut found)?,
         GeoJson::FeatureCollection(collection) => {
             for feature in collection.features {
@@ -106,19 +124,17 @@ fn not_geojson(reason: impl ToString) -> ImportError {
 }
 
 fn feature_lines(feature: geojson::Feature, found: &mut Found) -> Result<(), ImportError> {
-    let name = feature
-        .property("name")
-        .and_then(|name| name.as_str())
-        .map(str::to_owned);
+    let name = feature.property("name").and_then(|name| name.as_str());
+    let line = Line::named(name);
     match feature.geometry {
-        Some(geometry) => geometry_lines(geometry.value, name, found),
+        Some(geometry) => geometry_lines(geometry.value, line, found),
         None => Ok(()),
     }
 }
 
 fn geometry_lines(
     value: GeometryValue,
-    name: Option<String>,
+    mut line: Line,
     found: &mut Found,
 ) -> Result<(), ImportError> {
     let kind = value.type_name();
@@ -127,7 +143,7 @@ fn geometry_lines(
         GeometryValue::MultiLineString { coordinates } => coordinates,
         GeometryValue::GeometryCollection { geometries } => {
             for geometry in geometries {
-                geometry_lines(geometry.value, name.clone(), found)?;
+                geometry_lines(geometry.value, line.clone(), found)?;
             }
             return Ok(());
         }
@@ -136,7 +152,6 @@ fn geometry_lines(
             return Ok(());
         }
     };
-    let mut line = Line::named(name);
     for segment in segments {
         let points: Result<Vec<[f64; 2]>, ImportError> = segment.iter().map(first_two).collect();
         line.add(points?);
@@ -151,29 +166,4 @@ fn first_two(position: &Position) -> Result<[f64; 2], ImportError> {
         [longitude, latitude, ..] => Ok([*longitude, *latitude]),
         short => Err(not_geojson(format!("{short:?} is no position"))),
     }
-}
-
-/// Source: GPX 1.1, topografix.com/GPX/1/1. The segments of a track are parts of one way between which the receiver was off.
-fn gpx(bytes: &[u8]) -> Result<Found, ImportError> {
-    let gpx = gpx::read(bytes).map_err(|error| ImportError::NotGpx {
-        reason: error.to_string(),
-    })?;
-    let point = |waypoint: &gpx::Waypoint| [waypoint.point().x(), waypoint.point().y()];
-    let mut found = Found::default();
-    for track in gpx.tracks {
-        let mut line = Line::named(track.name);
-        for segment in &track.segments {
-            line.add(segment.points.iter().map(point));
-        }
-        found.lines.push(line);
-    }
-    for route in gpx.routes {
-        let mut line = Line::named(route.name);
-        line.add(route.points.iter().map(point));
-        found.lines.push(line);
-    }
-    for _ in gpx.waypoints {
-        found.other("wpt");
-    }
-    Ok(found)
 }

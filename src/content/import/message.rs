@@ -70,8 +70,15 @@ impl ImportError {
             ImportError::NotGeoJson { reason } => {
                 format!("đây không phải GeoJSON ({reason}). Ở geojson.io: Save → GeoJSON.")
             }
-            ImportError::NotGpx { reason } => format!(
-                "đây không phải GPX 1.1 ({reason}). Hãy xuất lại vết đi dạng GPX, hoặc vẽ đường ở geojson.io."
+            ImportError::NotUtf8 => {
+                "tệp không phải UTF-8. Hãy xuất lại đường vẽ, hoặc lưu lại tệp bằng UTF-8.".into()
+            }
+            ImportError::TooManyValues { values, limit } => format!(
+                "tệp có {values} giá trị; chỉ đọc tới {limit}. Hãy xuất riêng phần của chặng này."
+            ),
+            ImportError::NotGpx { line, reason } => format!(
+                "đây không phải GPX 1.1 (dòng {line}: {}). Hãy xuất lại vết đi dạng GPX, hoặc vẽ đường ở geojson.io.",
+                reason.message(Language::Vietnamese)
             ),
             ImportError::NoLine { others } => {
                 let only = if others.is_empty() {
@@ -83,10 +90,15 @@ impl ImportError {
                     "trong tệp không có đường nào{only}. Một chặng cần một LineString, một vết đi (track) hay tuyến (route) từ hai điểm trở lên."
                 )
             }
-            ImportError::SeveralLines { lines } => format!(
-                "trong tệp có {} đường; hãy chọn một bằng --line: {}.",
-                lines.len(),
-                lines.join("; ")
+            ImportError::SeveralLines { lines, others } => format!(
+                "trong tệp có {} đường; hãy chọn một bằng --line: {}{}.",
+                lines.len() + others,
+                lines.join("; "),
+                if *others > 0 {
+                    format!(" và {others} đường nữa")
+                } else {
+                    String::new()
+                }
             ),
             ImportError::NoSuchLine { line, lines } => {
                 format!("không có đường số {line}; --line từ 1 đến {lines}.")

@@ -1,6 +1,7 @@
 //! Brings a line that was drawn or recorded elsewhere in as the way of a leg. Native only.
 
 mod error;
+mod gpx;
 mod leg;
 mod lines;
 mod message;
@@ -11,13 +12,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Position;
+use super::bounds::{LARGEST_LINE, MOST_LINE_POINTS, MOST_LINES_TOLD};
 use super::coordinates::rounded;
 use super::fix::write;
 use super::value::in_vietnam;
 use crate::geo::{LonLat, metres_along, metres_between};
-pub use error::ImportError;
+pub use error::{GpxFault, ImportError};
 use lines::Line;
-use simplify::{MOST_POINTS, simplify};
+use simplify::simplify;
 
 /// What to bring in and where to.
 #[derive(Debug, Clone)]
@@ -63,8 +65,6 @@ pub struct Imported {
     pub written: bool,
 }
 
-/// No line is larger: a day's track of a point a second has 10 MB.
-const LARGEST: u64 = 50 * 1024 * 1024;
 /// A leg that is farther than this from its line tells nothing.
 const LARGEST_TOLERANCE: f64 = 1000.0;
 /// How far a line's end may be from its stop, in metres, besides what the stop's position may be off: a gate, a car park.
@@ -137,8 +137,8 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
         reason: error.to_string(),
     };
     let bytes = fs::metadata(path).map_err(unreadable)?.len();
-    if bytes > LARGEST {
-        let limit = LARGEST;
+    if bytes > LARGEST_LINE {
+        let limit = LARGEST_LINE;
         return Err(ImportError::TooLarge { bytes, limit });
     }
     fs::read(path).map_err(unreadable)
@@ -148,8 +148,10 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
 fn chosen(mut lines: Vec<Line>, number: Option<usize>) -> Result<Line, ImportError> {
     match number {
         None if lines.len() > 1 => Err(ImportError::SeveralLines {
+            others: lines.len().saturating_sub(MOST_LINES_TOLD),
             lines: lines
                 .iter()
+                .take(MOST_LINES_TOLD)
                 .enumerate()
                 .map(|(index, line)| line.describe(index + 1))
                 .collect(),
@@ -167,7 +169,7 @@ fn chosen(mut lines: Vec<Line>, number: Option<usize>) -> Result<Line, ImportErr
 
 /// The line's points, all in Vietnam.
 fn points(line: Line) -> Result<Vec<LonLat>, ImportError> {
-    let (points, limit) = (line.points.len(), MOST_POINTS);
+    let (points, limit) = (line.points.len(), MOST_LINE_POINTS);
     if points > limit {
         return Err(ImportError::TooManyPoints { points, limit });
     }

@@ -10,8 +10,6 @@ use crate::geo::LonLat;
 /// Mean radius of the earth, in metres (IUGG mean radius R1).
 const EARTH_RADIUS: f64 = 6_371_008.8;
 
-/// The most points of a line that can be simplified: more than a day's track of a point a second.
-pub(super) const MOST_POINTS: usize = 100_000;
 /// Memory for the calls of a simplification, in bytes: in any case, and for each point.
 const STACK: usize = 1 << 20;
 const STACK_A_POINT: usize = 4 << 10;
@@ -24,6 +22,9 @@ const STACK_A_POINT: usize = 4 << 10;
 pub(super) fn simplify(line: &[LonLat], tolerance: f64) -> io::Result<Vec<LonLat>> {
     let mut line = line.to_vec();
     line.dedup();
+    if tolerance == 0.0 {
+        return Ok(line);
+    }
     let plane = on_a_plane(&line);
     // The library calls itself for each half; where one half is always a single point, it does so once for every point.
     let kept = thread::scope(|scope| {

@@ -1,0 +1,5 @@
+//! Bounds of what is read, each with its reason. Native only.
+
+mod files;
+
+pub use files::*;

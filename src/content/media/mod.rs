@@ -1,0 +1,80 @@
+//! Pictures: what size they have and whether they are safe to show. Native only.
+
+mod drawing;
+mod raster;
+
+use std::path::{Path, PathBuf};
+
+use super::bounds::LARGEST_DRAWING;
+use super::problem::Rule;
+pub use drawing::{Drawing, DrawingFault, Fault, examine as examine_drawing};
+pub use raster::{PictureFault, examine as examine_raster};
+
+/// A picture in `media/`.
+#[derive(Debug, Clone)]
+pub struct Media {
+    /// Where it lies on this machine.
+    pub file: PathBuf,
+    /// Width in pixels, or in units of an SVG's view box.
+    pub width: u32,
+    /// Height in the same unit.
+    pub height: u32,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// The picture formats that are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MediaKind {
+    /// A drawing.
+    Svg,
+    /// A photograph or another raster image.
+    Raster,
+}
+
+impl MediaKind {
+    /// The kind by the file's extension; `None` for what cannot be shown.
+    pub fn of(file: &Path) -> Option<MediaKind> {
+        match file.extension()?.to_str()? {
+            "svg" => Some(MediaKind::Svg),
+            "jpg" | "jpeg" | "png" | "webp" => Some(MediaKind::Raster),
+            _ => None,
+        }
+    }
+}
+
+/// Measures a picture and looks for what must not be in it.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn inspect(file: &Path, kind: MediaKind) -> Result<Media, Vec<Rule>> {
+    let unreadable = |error: std::io::Error| {
+        let reason = error.to_string();
+        vec![Rule::Unreadable { reason }]
+    };
+    let found = std::fs::metadata(file).map_err(unreadable)?.len();
+    if kind == MediaKind::Svg && found > LARGEST_DRAWING {
+        let (bytes, limit) = (found, LARGEST_DRAWING);
+        return Err(vec![Rule::TooLarge { bytes, limit }]);
+    }
+    let bytes = std::fs::read(file).map_err(unreadable)?;
+    let (width, height) = match kind {
+        MediaKind::Raster => {
+            examine_raster(&bytes).map_err(|reason| vec![Rule::UnusablePicture { reason }])?
+        }
+        MediaKind::Svg => {
+            let text = String::from_utf8(bytes).map_err(|_| vec![Rule::NotUtf8])?;
+            let drawing = examine_drawing(&text).map_err(|faults| {
+                let rule = |Fault { line, what }| Rule::UnusableDrawing { line, reason: what };
+                faults.into_iter().map(rule).collect::<Vec<_>>()
+            })?;
+            (drawing.width, drawing.height)
+        }
+    };
+    Ok(Media {
+        file: file.to_owned(),
+        width,
+        height,
+        bytes: found,
+    })
+}
