@@ -35,7 +35,8 @@ fn fixture(rule: &str) -> Site {
 fn messages(rule: &str, language: Language) -> String {
     let site = fixture(rule);
     let problems = match rule {
-        // A file where a folder should be, a link that leads out, 50 MB of nothing: git holds none of these well.
+        // A file where a folder should be, a link that leads out, names that some systems refuse, 50 MB of nothing: git holds
+        // none of these well.
         "unreadable" => load(&site.path().join("site.json"))
             .err()
             .unwrap_or_default(),
@@ -44,6 +45,25 @@ fn messages(rule: &str, language: Language) -> String {
             std::os::unix::fs::symlink(outside.path(), site.path().join("villages/ngoai.json"))
                 .expect("a link");
             site.problems()
+        }
+        "unportable-name" => {
+            let names = [
+                "con.svg",
+                "what?.svg",
+                "a\u{202E}gvs.svg",
+                "kiln./a.svg",
+                "lo\u{300}.svg",
+                &format!("{}.svg", "ấ".repeat(80)),
+            ];
+            let copy = |site: Site, name: &str| {
+                let drawing = site.read("media/am.svg");
+                site.with(&format!("media/{name}"), drawing)
+            };
+            names.into_iter().fold(site, copy).problems()
+        }
+        "names-alike" => {
+            let drawing = site.read("media/am.svg");
+            site.with("media/Am.svg", drawing).problems()
         }
         "too-large" => {
             let file = fs::File::create(site.path().join("villages/to.json")).expect("a file");
@@ -502,10 +522,7 @@ fn every_way_of_writing_a_point_in_the_manual_is_understood() {
 fn rules_of_drawing(drawing: &str) -> Vec<&'static str> {
     let site = Site::minimal().with("media/am.svg", drawing);
     let problems = site.problems();
-    problems
-        .iter()
-        .map(|problem| problem.rule.name())
-        .collect()
+    problems.iter().map(|problem| problem.rule.name()).collect()
 }
 
 #[test]
@@ -522,7 +539,9 @@ fn a_drawing_that_is_nested_without_end_is_a_problem_and_not_a_crash() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 5\">{open}{close}</svg>"
     );
     assert_eq!(rules_of_drawing(&deep), ["unusable-drawing"]);
-    let attributes: String = (0..200_000).map(|number| format!(" a{number}=''")).collect();
+    let attributes: String = (0..200_000)
+        .map(|number| format!(" a{number}=''"))
+        .collect();
     let wide = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 5\"><g{attributes}/></svg>"
     );
@@ -542,9 +561,11 @@ fn png(width: u32, height: u32, bytes: usize) -> Vec<u8> {
 #[test]
 fn a_picture_that_claims_more_than_its_bytes_can_hold_is_refused() {
     let problems = |png: Vec<u8>| {
-        let site = Site::minimal()
-            .with("media/am.png", png)
-            .replacing("products/am.json", "am.svg", "am.png");
+        let site = Site::minimal().with("media/am.png", png).replacing(
+            "products/am.json",
+            "am.svg",
+            "am.png",
+        );
         let problems = site.problems();
         problems
             .iter()

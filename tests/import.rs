@@ -500,10 +500,16 @@ fn a_file_that_swells_or_nests_without_end_is_refused_before_it_does() {
         "&a;".repeat(3_000)
     );
     assert!(matches!(refused(&swelling), ImportError::NotGpx { .. }));
-    let attributes: String = (0..200_000).map(|number| format!(" a{number}=''")).collect();
+    let attributes: String = (0..200_000)
+        .map(|number| format!(" a{number}=''"))
+        .collect();
     let wide = gpx(&format!("<trk{attributes}/>"));
     assert!(matches!(refused(&wide), ImportError::NotGpx { .. }));
-    for bracket in ["[", "{\"a\":", "{\"type\":\"GeometryCollection\",\"geometries\":["] {
+    for bracket in [
+        "[",
+        "{\"a\":",
+        "{\"type\":\"GeometryCollection\",\"geometries\":[",
+    ] {
         let deep = bracket.repeat(2_000_000 / bracket.len());
         let error = refused(&deep);
         assert!(!matches!(error, ImportError::NoLine { .. }), "{error}");

@@ -196,7 +196,8 @@ impl Draft {
         }
         for (name, first) in names::alike(files.iter().map(String::as_str)) {
             let first = first.to_owned();
-            self.problems.push(problem(name, Rule::NamesAlike { first }));
+            self.problems
+                .push(problem(name, Rule::NamesAlike { first }));
         }
     }
 

@@ -125,7 +125,9 @@ impl NameFault {
                 "trong tên có {}, nhiều máy không nhận. Hãy đổi tên, dùng chữ, số, gạch ngang.",
                 shown(*code_point)
             ),
-            NameFault::NotText => "tên không phải UTF-8. Hãy đổi tên, dùng chữ, số, gạch ngang.".into(),
+            NameFault::NotText => {
+                "tên không phải UTF-8. Hãy đổi tên, dùng chữ, số, gạch ngang.".into()
+            }
             NameFault::End { name } => format!(
                 "tên \"{name}\" có dấu chấm hoặc dấu cách ở cuối, Windows sẽ bỏ mất. Hãy xóa nó."
             ),
@@ -147,7 +149,9 @@ impl NameFault {
                 "there is {} in the name, which many systems refuse. Rename it with letters, digits and hyphens.",
                 shown(*code_point)
             ),
-            NameFault::NotText => "the name is not UTF-8. Rename it with letters, digits and hyphens.".into(),
+            NameFault::NotText => {
+                "the name is not UTF-8. Rename it with letters, digits and hyphens.".into()
+            }
             NameFault::End { name } => format!(
                 "the name \"{name}\" ends with a dot or a space, which Windows drops. Delete it."
             ),

@@ -343,4 +343,21 @@ mod tests {
             assert_eq!(Base::new(bad), None, "{bad}");
         }
     }
+
+    #[test]
+    fn a_file_s_name_stands_for_itself_in_an_address() {
+        let base = Base::new("/sub/").expect("a base");
+        for (file, address) in [
+            ("media/kiln-0a_b~.svg", "/sub/media/kiln-0a_b~.svg"),
+            ("media/kiln #2.svg", "/sub/media/kiln%20%232.svg"),
+            ("media/100%41?.svg", "/sub/media/100%2541%3F.svg"),
+            ("media/a\\b.svg", "/sub/media/a%5Cb.svg"),
+            (
+                "lò/\"it's\" (1).svg",
+                "/sub/l%C3%B2/%22it%27s%22%20%281%29.svg",
+            ),
+        ] {
+            assert_eq!(base.join_file(file), address);
+        }
+    }
 }

@@ -107,7 +107,9 @@ fn geojson(text: &str) -> Result<Found, ImportError> {
     }
     let mut found = Found::default();
     match text.parse::<GeoJson>().map_err(not_geojson)? {
-        GeoJson::Geometry(geometry) => geometry_lines(geometry.value, Line::named(None), &mut found)?,
+        GeoJson::Geometry(geometry) => {
+            geometry_lines(geometry.value, Line::named(None), &mut found)?
+        }
         GeoJson::Feature(feature) => feature_lines(feature, &mut found)?,
         GeoJson::FeatureCollection(collection) => {
             for feature in collection.features {

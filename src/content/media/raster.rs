@@ -111,18 +111,48 @@ impl PictureFault {
             (PictureFault::NoSides { width, height }, Language::English) => format!(
                 "the picture says it is {width} × {height} pixels: there is nothing to see. Save it again from the original."
             ),
-            (PictureFault::TooManyPixels { width, height, longest, most }, Language::Vietnamese) => format!(
+            (
+                PictureFault::TooManyPixels {
+                    width,
+                    height,
+                    longest,
+                    most,
+                },
+                Language::Vietnamese,
+            ) => format!(
                 "ảnh có {width} × {height} điểm ảnh; mỗi cạnh tới {longest}, tất cả tới {} triệu. Hãy thu nhỏ ảnh, rộng 1600 là đủ nét.",
                 most / 1_000_000
             ),
-            (PictureFault::TooManyPixels { width, height, longest, most }, Language::English) => format!(
+            (
+                PictureFault::TooManyPixels {
+                    width,
+                    height,
+                    longest,
+                    most,
+                },
+                Language::English,
+            ) => format!(
                 "the picture has {width} × {height} pixels; a side has up to {longest}, all together up to {} million. Make it smaller, 1600 wide looks sharp.",
                 most / 1_000_000
             ),
-            (PictureFault::MoreThanItHolds { width, height, bytes }, Language::Vietnamese) => format!(
+            (
+                PictureFault::MoreThanItHolds {
+                    width,
+                    height,
+                    bytes,
+                },
+                Language::Vietnamese,
+            ) => format!(
                 "ảnh ghi khổ {width} × {height} điểm ảnh nhưng chỉ có {bytes} byte, không thể chứa chừng ấy. Tệp bị cắt cụt hoặc hỏng; hãy chép lại từ ảnh gốc."
             ),
-            (PictureFault::MoreThanItHolds { width, height, bytes }, Language::English) => format!(
+            (
+                PictureFault::MoreThanItHolds {
+                    width,
+                    height,
+                    bytes,
+                },
+                Language::English,
+            ) => format!(
                 "the picture says it is {width} × {height} pixels but has only {bytes} bytes, which cannot hold them. It was cut short or is damaged; copy it again \
                  from the original."
             ),

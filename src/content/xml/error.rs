@@ -78,14 +78,24 @@ impl XmlFault {
         match self {
             XmlFault::NotXml { reason } => format!("không đúng cú pháp XML ({reason})"),
             XmlFault::CutShort => "tệp bị cắt cụt: có thẻ chưa đóng".into(),
-            XmlFault::DocumentType => "có <!DOCTYPE …>; hãy xóa từ <!DOCTYPE tới dấu > đóng nó".into(),
+            XmlFault::DocumentType => {
+                "có <!DOCTYPE …>; hãy xóa từ <!DOCTYPE tới dấu > đóng nó".into()
+            }
             XmlFault::Instruction { name } => format!("có <?{name} …?>; hãy xóa nó"),
-            XmlFault::Entity { name } => format!("không dùng được &{name};, chỉ có &lt; &gt; &amp; &quot; &apos;"),
-            XmlFault::Encoding { found } => format!("tệp ghi mã chữ là {found}; hãy lưu lại bằng UTF-8"),
+            XmlFault::Entity { name } => {
+                format!("không dùng được &{name};, chỉ có &lt; &gt; &amp; &quot; &apos;")
+            }
+            XmlFault::Encoding { found } => {
+                format!("tệp ghi mã chữ là {found}; hãy lưu lại bằng UTF-8")
+            }
             XmlFault::TooDeep { most } => format!("các thẻ lồng nhau quá {most} tầng"),
             XmlFault::TooManyElements { most } => format!("có hơn {most} thẻ"),
-            XmlFault::TooManyAttributes { element, most } => format!("thẻ <{element}> có hơn {most} thuộc tính"),
-            XmlFault::TooManyAttributesInAll { most } => format!("các thẻ có tất cả hơn {most} thuộc tính"),
+            XmlFault::TooManyAttributes { element, most } => {
+                format!("thẻ <{element}> có hơn {most} thuộc tính")
+            }
+            XmlFault::TooManyAttributesInAll { most } => {
+                format!("các thẻ có tất cả hơn {most} thuộc tính")
+            }
         }
     }
 
@@ -93,14 +103,26 @@ impl XmlFault {
         match self {
             XmlFault::NotXml { reason } => format!("this is not XML ({reason})"),
             XmlFault::CutShort => "the file is cut short: an element is not closed".into(),
-            XmlFault::DocumentType => "there is <!DOCTYPE …>; delete it, from <!DOCTYPE to the > that closes it".into(),
+            XmlFault::DocumentType => {
+                "there is <!DOCTYPE …>; delete it, from <!DOCTYPE to the > that closes it".into()
+            }
             XmlFault::Instruction { name } => format!("there is <?{name} …?>; delete it"),
-            XmlFault::Entity { name } => format!("&{name}; cannot be used, only &lt; &gt; &amp; &quot; &apos;"),
-            XmlFault::Encoding { found } => format!("the file says that it is written in {found}; save it as UTF-8"),
-            XmlFault::TooDeep { most } => format!("elements lie in one another more than {most} deep"),
+            XmlFault::Entity { name } => {
+                format!("&{name}; cannot be used, only &lt; &gt; &amp; &quot; &apos;")
+            }
+            XmlFault::Encoding { found } => {
+                format!("the file says that it is written in {found}; save it as UTF-8")
+            }
+            XmlFault::TooDeep { most } => {
+                format!("elements lie in one another more than {most} deep")
+            }
             XmlFault::TooManyElements { most } => format!("there are more than {most} elements"),
-            XmlFault::TooManyAttributes { element, most } => format!("<{element}> has more than {most} attributes"),
-            XmlFault::TooManyAttributesInAll { most } => format!("the elements have more than {most} attributes together"),
+            XmlFault::TooManyAttributes { element, most } => {
+                format!("<{element}> has more than {most} attributes")
+            }
+            XmlFault::TooManyAttributesInAll { most } => {
+                format!("the elements have more than {most} attributes together")
+            }
         }
     }
 }

@@ -76,11 +76,25 @@ fn what_would_swell_or_is_no_xml_is_refused_with_its_line() {
     );
     assert_eq!(fault("<a>\n<b>\n"), (3, XmlFault::CutShort));
     for text in [
-        "", "x", "<a/>x", "<a/><b/>", "<a></b>", "<a b=c/>", "<a b='c' b='d'/>", "<a", "&amp;<a/>",
-        "<a/><?xml version='1.0'?>", "<a>&#0;</a>", "<!-- a", "<![CDATA[a]]><a/>",
+        "",
+        "x",
+        "<a/>x",
+        "<a/><b/>",
+        "<a></b>",
+        "<a b=c/>",
+        "<a b='c' b='d'/>",
+        "<a",
+        "&amp;<a/>",
+        "<a/><?xml version='1.0'?>",
+        "<a>&#0;</a>",
+        "<!-- a",
+        "<![CDATA[a]]><a/>",
     ] {
         let (_, fault) = fault(text);
-        assert!(matches!(fault, XmlFault::NotXml { .. }), "{text}: {fault:?}");
+        assert!(
+            matches!(fault, XmlFault::NotXml { .. }),
+            "{text}: {fault:?}"
+        );
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::bounds::MOST_ENTRIES;
 use super::bytes::Bytes;
 use super::{Header, Tile, TileError};
 
 /// How many directories may lead to one another below the root. The standard discourages more than one; a directory that
 /// leads to itself must come to an end.
-const DEEPEST_LEVEL: u8 = 3;
+pub(super) const DEEPEST_LEVEL: u8 = 3;
 
 /// Where a directory says that a tile is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,9 @@ impl Directory {
             .ok()
             .filter(|count| *count > 0 && *count <= bytes.0.len() / 4)
             .ok_or(TileError::Directory)?;
+        if count > MOST_ENTRIES {
+            return Err(TileError::TooMuch);
+        }
         let mut entries = Vec::with_capacity(count);
         let mut first = 0_u64;
         for index in 0..count {
@@ -246,6 +250,13 @@ mod tests {
         assert_eq!(
             Directory::root(&header(), &bytes).err(),
             Some(TileError::Directory)
+        );
+        bytes = written(100_001);
+        bytes.extend([1; 400_004]);
+        assert_eq!(
+            Directory::root(&header(), &bytes).err(),
+            Some(TileError::TooMuch),
+            "bytes for more than is read"
         );
     }
 

@@ -21,6 +21,8 @@ pub enum TileError {
     TooDeep,
     /// A tile is no vector tile: its fields are not those of the format.
     Tile,
+    /// A directory or a tile holds more than is read or drawn.
+    TooMuch,
     /// The drawing instructions of a feature are not those of the format, or lead off the numbers.
     Geometry,
 }
@@ -68,6 +70,9 @@ impl std::fmt::Display for TileError {
             }
             TileError::TooDeep => f.write_str(
                 "its directories are nested too deep: expected a root and leaves, make it once more",
+            ),
+            TileError::TooMuch => f.write_str(
+                "a directory or a tile in it holds more than a map can draw: make it once more with simpler tiles",
             ),
             TileError::Tile => f.write_str("a tile in it is not a Mapbox vector tile"),
             TileError::Geometry => {

@@ -1,5 +1,6 @@
 //! From a tile's layers to features as our maps draw them.
 
+use super::bounds::{LONGEST_NAME, MOST_CORNERS, MOST_THINGS};
 use super::{Geometry, Layer, Tile, TileError, TilePoint, layers};
 use crate::geo::MapPoint;
 use crate::i18n::Language;
@@ -13,9 +14,10 @@ use crate::map::scene::{Feature, Line};
 ///
 /// # Errors
 ///
-/// If the tile is no vector tile.
+/// If the tile is no vector tile, or shows more than [`MOST_THINGS`] or [`MOST_CORNERS`].
 pub fn features(tile: Tile, bytes: &[u8], language: Language) -> Result<Vec<Feature>, TileError> {
     let mut found = Vec::new();
+    let mut corners = 0;
     for layer in layers(bytes)? {
         for feature in layer.features()? {
             let says = feature.property("kind").or(feature.property("class"));
@@ -25,8 +27,14 @@ pub fn features(tile: Tile, bytes: &[u8], language: Language) -> Result<Vec<Feat
             let in_english = feature
                 .property("name:en")
                 .filter(|_| language == Language::English);
-            let name = in_english.or(feature.property("name")).unwrap_or_default();
+            let name = in_english.or(feature.property("name"));
+            let name = name.filter(|name| name.len() <= LONGEST_NAME);
+            let name = name.unwrap_or_default();
             for line in lines(&feature.geometry, kind) {
+                corners += line.len();
+                if found.len() == MOST_THINGS || corners > MOST_CORNERS {
+                    return Err(TileError::TooMuch);
+                }
                 found.push(Feature {
                     kind,
                     name: name.to_owned(),
@@ -92,7 +100,7 @@ fn kind_of(layer: &str) -> Option<FeatureKind> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{bat_trang, hanoi};
+    use super::super::samples::{bat_trang, field, hanoi, number_field, written};
     use super::*;
 
     #[test]
@@ -123,5 +131,49 @@ mod tests {
         assert!(features(tile, b"<!DOCTYPE html>", Language::Vietnamese).is_err());
         assert_eq!(kind_said("major_road"), Some(FeatureKind::Road));
         assert_eq!(kind_of("buildings"), None);
+    }
+
+    /// A tile of a layer `road` with a name that all its features share, each drawn by these instructions.
+    fn roads(count: usize, name: &str, instructions: &[u64]) -> Vec<u8> {
+        let instructions: Vec<u8> = instructions.iter().copied().flat_map(written).collect();
+        let feature = [
+            field(2, &[0, 0]),
+            number_field(3, 2),
+            field(4, &instructions),
+        ];
+        let mut layer = [field(1, b"road"), field(3, b"name")].concat();
+        layer.extend(field(4, &field(1, name.as_bytes())));
+        layer.extend(field(2, &feature.concat()).repeat(count));
+        field(3, &layer)
+    }
+
+    #[test]
+    fn a_tile_of_more_than_can_be_drawn_is_refused() {
+        let tile = Tile::new(0, 0, 0).expect("a tile");
+        let drawn = |bytes: &[u8]| {
+            let features = features(tile, bytes, Language::Vietnamese);
+            features.map(|features| features.len())
+        };
+        let line = [9, 2, 2, 10, 2, 2];
+        assert_eq!(drawn(&roads(MOST_THINGS, "Đê", &line)), Ok(MOST_THINGS));
+        let refused = Err(TileError::TooMuch);
+        assert_eq!(drawn(&roads(MOST_THINGS + 1, "Đê", &line)), refused);
+        let many_lines = line.repeat(MOST_THINGS + 1);
+        assert_eq!(drawn(&roads(1, "Đê", &many_lines)), refused, "in one");
+        let mut long = vec![9, 2, 2, (MOST_CORNERS as u64) << 3 | 2];
+        long.extend(vec![2; 2 * MOST_CORNERS]);
+        assert_eq!(drawn(&roads(1, "Đê", &long)), refused, "corners");
+    }
+
+    #[test]
+    fn a_name_that_is_no_name_is_left_out() {
+        let tile = Tile::new(0, 0, 0).expect("a tile");
+        let line = [9, 2, 2, 10, 2, 2];
+        let name = |name: &str| {
+            let features = features(tile, &roads(1, name, &line), Language::English);
+            features.expect("features")[0].name.clone()
+        };
+        assert_eq!(name("Đê"), "Đê");
+        assert_eq!(name(&"ê".repeat(LONGEST_NAME)), "");
     }
 }

@@ -3,13 +3,16 @@
 //! somebody else.
 //!
 //! 1. In the archive's [`FIRST_BYTES`], [`Header::parse`] reads where everything is, [`Directory::root`] the root directory.
-//! 2. [`Directory::find`] says which bytes a [`Tile`] is, or which to read with [`Directory::below`] and ask again.
+//! 2. [`wanted`] says which tiles a window needs; [`Directories::find`] says which bytes a [`Tile`] is, or which to read with
+//!    [`Directories::add`] and ask again.
 //! 3. [`layers`] reads the tile, [`Layer::features`] what is to be drawn, [`Tile::locate`] puts its points on the map.
 //!
 //! An archive is a stranger's file. Whatever its bytes, reading ends, in a time and a memory that grow with the bytes
-//! that are there and not with the numbers in them, with values or with a [`TileError`].
+//! that are there and not with the numbers in them, with values or with a [`TileError`]. What is beyond [`bounds`] is an error too.
 
+pub mod bounds;
 mod bytes;
+mod directories;
 mod directory;
 mod error;
 mod features;
@@ -18,10 +21,12 @@ mod header;
 mod protobuf;
 mod tile;
 mod vector;
+mod window;
 
 #[cfg(test)]
 mod samples;
 
+pub use directories::Directories;
 pub use directory::{Directory, Found};
 pub use error::TileError;
 pub use features::features;
@@ -29,6 +34,7 @@ pub use geometry::{Geometry, TilePoint};
 pub use header::{Compression, FIRST_BYTES, Header, part};
 pub use tile::Tile;
 pub use vector::{Feature, Layer, layers};
+pub use window::wanted;
 
 #[cfg(test)]
 mod tests {

@@ -104,7 +104,9 @@ impl<'a, 'input> Drawn<'a, 'input> {
                 weight.things.saturating_add(markers)
             } else {
                 // A pattern or a mask may be drawn for everything inside.
-                weight.things.saturating_mul(target.things.saturating_add(1))
+                weight
+                    .things
+                    .saturating_mul(target.things.saturating_add(1))
             };
         }
         self.known.insert(node.id(), Some(weight));

@@ -201,13 +201,18 @@ impl DrawingFault {
         const SIMPLER: &str = "Hãy làm bản vẽ đơn giản hơn, hoặc lưu thành ảnh WebP.";
         match self {
             DrawingFault::Xml { fault } => {
-                format!("{}. {}", fault.message(Language::Vietnamese), match fault {
-                    XmlFault::TooDeep { .. }
-                    | XmlFault::TooManyElements { .. }
-                    | XmlFault::TooManyAttributes { .. }
-                    | XmlFault::TooManyAttributesInAll { .. } => SIMPLER,
-                    _ => "Hoặc xuất lại bản vẽ dạng SVG thường (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).",
-                })
+                format!(
+                    "{}. {}",
+                    fault.message(Language::Vietnamese),
+                    match fault {
+                        XmlFault::TooDeep { .. }
+                        | XmlFault::TooManyElements { .. }
+                        | XmlFault::TooManyAttributes { .. }
+                        | XmlFault::TooManyAttributesInAll { .. } => SIMPLER,
+                        _ =>
+                            "Hoặc xuất lại bản vẽ dạng SVG thường (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).",
+                    }
+                )
             }
             DrawingFault::NotADrawing { found } => format!(
                 "thẻ đầu là <{found}>, cần <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 500\">. Hãy xuất lại bản vẽ dạng SVG."
@@ -219,18 +224,31 @@ impl DrawingFault {
                 "viewBox=\"{found}\": hai số cuối là rộng và cao, cần từ 1 đến {most}. Hãy thu nhỏ khổ vẽ rồi xuất lại."
             ),
             DrawingFault::Element { name } => {
-                format!("không dùng được <{name}>: {}. {EXPORT}", Why::of_element(name).vietnamese())
+                format!(
+                    "không dùng được <{name}>: {}. {EXPORT}",
+                    Why::of_element(name).vietnamese()
+                )
             }
             DrawingFault::ForeignElement { name, namespace } => {
-                format!("<{name}> (xmlns \"{namespace}\") không phải SVG: {}. {EXPORT}", Why::of_element(name).vietnamese())
+                format!(
+                    "<{name}> (xmlns \"{namespace}\") không phải SVG: {}. {EXPORT}",
+                    Why::of_element(name).vietnamese()
+                )
             }
             DrawingFault::ElementInText { name, inside } => {
                 format!("trong <{inside}> chỉ được có chữ, ở đây có <{name}>. {EXPORT}")
             }
             DrawingFault::Attribute { element, name } => {
-                format!("không dùng được {name} trong <{element}>: {}. {EXPORT}", Why::of_attribute(name).vietnamese())
+                format!(
+                    "không dùng được {name} trong <{element}>: {}. {EXPORT}",
+                    Why::of_attribute(name).vietnamese()
+                )
             }
-            DrawingFault::ForeignAttribute { element, name, namespace } => {
+            DrawingFault::ForeignAttribute {
+                element,
+                name,
+                namespace,
+            } => {
                 format!("{name} trong <{element}> (xmlns \"{namespace}\") không phải SVG. {EXPORT}")
             }
             DrawingFault::Reference { element, found } => format!(
@@ -243,10 +261,14 @@ impl DrawingFault {
                 "không dùng được @{name}; trong <style> chỉ có các luật thường và @media. Hãy bỏ nó; phông chữ thì đổi thành đường nét (text to path)."
             ),
             DrawingFault::Function { name } => {
-                format!("không dùng được {name}(…) trong kiểu: nó có thể lấy thứ gì từ nơi khác. Hãy viết thẳng giá trị.")
+                format!(
+                    "không dùng được {name}(…) trong kiểu: nó có thể lấy thứ gì từ nơi khác. Hãy viết thẳng giá trị."
+                )
             }
             DrawingFault::BrokenStyle { found } => {
-                format!("kiểu viết sai ở \"{found}\". Hãy sửa ngoặc, dấu nháy, hoặc xuất lại bản vẽ.")
+                format!(
+                    "kiểu viết sai ở \"{found}\". Hãy sửa ngoặc, dấu nháy, hoặc xuất lại bản vẽ."
+                )
             }
             DrawingFault::StyleTooDeep { most } => {
                 format!("các ngoặc trong kiểu lồng nhau quá {most} tầng. {SIMPLER}")
@@ -266,13 +288,18 @@ impl DrawingFault {
         const SIMPLER: &str = "Make the drawing simpler, or save it as a WebP picture.";
         match self {
             DrawingFault::Xml { fault } => {
-                format!("{}. {}", fault.message(Language::English), match fault {
-                    XmlFault::TooDeep { .. }
-                    | XmlFault::TooManyElements { .. }
-                    | XmlFault::TooManyAttributes { .. }
-                    | XmlFault::TooManyAttributesInAll { .. } => SIMPLER,
-                    _ => "Or export the drawing again as plain SVG (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).",
-                })
+                format!(
+                    "{}. {}",
+                    fault.message(Language::English),
+                    match fault {
+                        XmlFault::TooDeep { .. }
+                        | XmlFault::TooManyElements { .. }
+                        | XmlFault::TooManyAttributes { .. }
+                        | XmlFault::TooManyAttributesInAll { .. } => SIMPLER,
+                        _ =>
+                            "Or export the drawing again as plain SVG (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).",
+                    }
+                )
             }
             DrawingFault::NotADrawing { found } => format!(
                 "it begins with <{found}>, expected <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 500\">. Export the drawing again as SVG."
@@ -285,18 +312,31 @@ impl DrawingFault {
                 "viewBox=\"{found}\": the last two numbers are width and height, expected 1 to {most}. Make the page of the drawing smaller and export it again."
             ),
             DrawingFault::Element { name } => {
-                format!("<{name}> cannot be used: {}. {EXPORT}", Why::of_element(name).english())
+                format!(
+                    "<{name}> cannot be used: {}. {EXPORT}",
+                    Why::of_element(name).english()
+                )
             }
             DrawingFault::ForeignElement { name, namespace } => {
-                format!("<{name}> (xmlns \"{namespace}\") is not SVG: {}. {EXPORT}", Why::of_element(name).english())
+                format!(
+                    "<{name}> (xmlns \"{namespace}\") is not SVG: {}. {EXPORT}",
+                    Why::of_element(name).english()
+                )
             }
             DrawingFault::ElementInText { name, inside } => {
                 format!("<{inside}> holds only text, here it holds <{name}>. {EXPORT}")
             }
             DrawingFault::Attribute { element, name } => {
-                format!("{name} cannot be used in <{element}>: {}. {EXPORT}", Why::of_attribute(name).english())
+                format!(
+                    "{name} cannot be used in <{element}>: {}. {EXPORT}",
+                    Why::of_attribute(name).english()
+                )
             }
-            DrawingFault::ForeignAttribute { element, name, namespace } => {
+            DrawingFault::ForeignAttribute {
+                element,
+                name,
+                namespace,
+            } => {
                 format!("{name} in <{element}> (xmlns \"{namespace}\") is not SVG. {EXPORT}")
             }
             DrawingFault::Reference { element, found } => format!(
@@ -310,10 +350,14 @@ impl DrawingFault {
                 "@{name} cannot be used; <style> has only plain rules and @media. Take it out; turn letters of a font into outlines (text to path)."
             ),
             DrawingFault::Function { name } => {
-                format!("{name}(…) cannot be used in style: it may fetch something from elsewhere. Write the value itself.")
+                format!(
+                    "{name}(…) cannot be used in style: it may fetch something from elsewhere. Write the value itself."
+                )
             }
             DrawingFault::BrokenStyle { found } => {
-                format!("the style is broken at \"{found}\". Correct brackets and quotation marks, or export the drawing again.")
+                format!(
+                    "the style is broken at \"{found}\". Correct brackets and quotation marks, or export the drawing again."
+                )
             }
             DrawingFault::StyleTooDeep { most } => {
                 format!("brackets of style lie in one another more than {most} deep. {SIMPLER}")

@@ -209,7 +209,12 @@ fn size(view_box: &str) -> Result<Drawing, DrawingFault> {
     let numbers: Option<Vec<f64>> = view_box
         .split(separators)
         .filter(|number| !number.is_empty())
-        .map(|number| number.parse().ok().filter(|number: &f64| number.is_finite()))
+        .map(|number| {
+            number
+                .parse()
+                .ok()
+                .filter(|number: &f64| number.is_finite())
+        })
         .collect();
     match numbers.as_deref() {
         Some([_, _, width, height]) => {

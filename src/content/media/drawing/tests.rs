@@ -69,8 +69,23 @@ fn what_drawing_programs_write_as_plain_svg_passes() {
 #[test]
 fn elements_that_are_not_on_the_list_are_refused() {
     for name in [
-        "script", "foreignObject", "a", "image", "feImage", "animate", "set", "animateMotion", "iframe", "video", "handler", "switch",
-        "Script", "font-face-uri", "cursor", "discard", "view",
+        "script",
+        "foreignObject",
+        "a",
+        "image",
+        "feImage",
+        "animate",
+        "set",
+        "animateMotion",
+        "iframe",
+        "video",
+        "handler",
+        "switch",
+        "Script",
+        "font-face-uri",
+        "cursor",
+        "discard",
+        "view",
     ] {
         let inside = format!("<{name} href='#a'/>");
         assert_eq!(fault(&inside), DrawingFault::Element { name: name.into() });
@@ -98,13 +113,27 @@ fn elements_that_are_not_on_the_list_are_refused() {
 #[test]
 fn attributes_that_are_not_on_the_list_are_refused() {
     for attribute in [
-        "onclick", "onload", "onbegin", "src", "from", "to", "attributeName", "tabindex", "ping", "target", "formaction", "requiredExtensions",
+        "onclick",
+        "onload",
+        "onbegin",
+        "src",
+        "from",
+        "to",
+        "attributeName",
+        "tabindex",
+        "ping",
+        "target",
+        "formaction",
+        "requiredExtensions",
     ] {
         let inside = format!("<path {attribute}='#a'/>");
         let (element, name) = ("path".into(), attribute.into());
         assert_eq!(fault(&inside), DrawingFault::Attribute { element, name });
     }
-    assert!(matches!(fault("<path href='#a'/>"), DrawingFault::Attribute { .. }));
+    assert!(matches!(
+        fault("<path href='#a'/>"),
+        DrawingFault::Attribute { .. }
+    ));
     for attribute in [
         "xml:base='https://example.vn/'",
         "xlink:actuate='onLoad'",
@@ -121,7 +150,15 @@ fn attributes_that_are_not_on_the_list_are_refused() {
 #[test]
 fn references_lead_inside_the_file_only() {
     for address in [
-        "https://example.vn/x.svg#a", "//example.vn/#a", "x.svg#a", "data:image/svg+xml,#a", "javascript:alert(1)", "", "#", " #a", "?#a",
+        "https://example.vn/x.svg#a",
+        "//example.vn/#a",
+        "x.svg#a",
+        "data:image/svg+xml,#a",
+        "javascript:alert(1)",
+        "",
+        "#",
+        " #a",
+        "?#a",
         "##a",
     ] {
         for attribute in ["href", "xlink:href"] {
@@ -161,7 +198,9 @@ fn style_fetches_nothing_however_it_is_written() {
             assert!(
                 matches!(
                     found,
-                    DrawingFault::Address { .. } | DrawingFault::BrokenStyle { .. } | DrawingFault::Function { .. }
+                    DrawingFault::Address { .. }
+                        | DrawingFault::BrokenStyle { .. }
+                        | DrawingFault::Function { .. }
                 ),
                 "{inside}: {found:?}"
             );
@@ -207,7 +246,11 @@ fn style_fetches_nothing_however_it_is_written() {
             "{broken}: {found:?}"
         );
     }
-    let deep = format!("<style>g{{a:{}{}}}</style>", "(".repeat(100_000), ")".repeat(100_000));
+    let deep = format!(
+        "<style>g{{a:{}{}}}</style>",
+        "(".repeat(100_000),
+        ")".repeat(100_000)
+    );
     assert!(matches!(fault(&deep), DrawingFault::StyleTooDeep { .. }));
 }
 
@@ -225,7 +268,12 @@ fn instructions_document_types_and_other_encodings_are_refused() {
             "{faults:?}"
         );
     }
-    assert!(examine(&format!("<?xml version='1.0' encoding='UTF-8'?>\n<!-- Inkscape -->{whole}")).is_ok());
+    assert!(
+        examine(&format!(
+            "<?xml version='1.0' encoding='UTF-8'?>\n<!-- Inkscape -->{whole}"
+        ))
+        .is_ok()
+    );
     assert!(matches!(fault("<?php echo 1 ?>"), DrawingFault::Xml { .. }));
 }
 
@@ -238,22 +286,42 @@ fn copies_of_copies_do_not_multiply_without_end() {
     }
     let too_many = |found: DrawingFault, inside: &str| {
         assert!(
-            matches!(found, DrawingFault::TooManyCopies { most: MOST_DRAWN, .. }),
+            matches!(
+                found,
+                DrawingFault::TooManyCopies {
+                    most: MOST_DRAWN,
+                    ..
+                }
+            ),
             "{inside}: {found:?}"
         );
     };
     too_many(fault(&nested), &nested);
     let patterns: String = (0..7)
-        .map(|level| format!("<pattern id='p{level}'>{}</pattern>", format!("<rect fill='url(#p{})'/>", level + 1).repeat(9)))
+        .map(|level| {
+            format!(
+                "<pattern id='p{level}'>{}</pattern>",
+                format!("<rect fill='url(#p{})'/>", level + 1).repeat(9)
+            )
+        })
         .collect();
     let path = format!("M0 0{}", "h1v1".repeat(5_000));
     for inside in [
         format!("{patterns}<rect fill='url(#p0)'/>"),
         "<g id='a'><use href='#a'/></g>".into(),
         "<pattern id='p'><rect style='fill:url(#p)'/></pattern>".into(),
-        format!("<marker id='m'>{}</marker><g marker-mid='url(#m)'><path d='{path}'/></g>", "<path d='M0 0'/>".repeat(20)),
-        (0..12).map(|step| format!("<g id='s{step}'><use href='#s{}'/></g>", step + 1)).collect(),
-        (0..12).rev().map(|step| format!("<g id='s{step}'><use href='#s{}'/></g>", step + 1)).collect::<String>() + "<g id='s12'/>",
+        format!(
+            "<marker id='m'>{}</marker><g marker-mid='url(#m)'><path d='{path}'/></g>",
+            "<path d='M0 0'/>".repeat(20)
+        ),
+        (0..12)
+            .map(|step| format!("<g id='s{step}'><use href='#s{}'/></g>", step + 1))
+            .collect(),
+        (0..12)
+            .rev()
+            .map(|step| format!("<g id='s{step}'><use href='#s{}'/></g>", step + 1))
+            .collect::<String>()
+            + "<g id='s12'/>",
     ] {
         too_many(fault(&inside), &inside);
     }
@@ -267,23 +335,51 @@ fn copies_of_copies_do_not_multiply_without_end() {
 #[test]
 fn a_drawing_says_its_size() {
     let examine = |attribute: &str| {
-        examine(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {attribute}/>"))
-            .map_err(|faults| faults[0].what.clone())
+        examine(&format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" {attribute}/>"
+        ))
+        .map_err(|faults| faults[0].what.clone())
     };
     for good in ["viewBox='0 0 800 500'", "viewBox=' -1,2\n800.2 , 499.6'"] {
         let drawing = examine(good).expect(good);
         assert_eq!((drawing.width, drawing.height), (800, 500));
     }
-    for bad in ["", "width='8'", "viewBox='0 0 8'", "viewBox='0 0 8 5 x'", "viewBox='0 0 NaN 5'", "viewBox='0 0 inf 5'"] {
-        assert!(matches!(examine(bad), Err(DrawingFault::NoViewBox { .. })), "{bad}");
+    for bad in [
+        "",
+        "width='8'",
+        "viewBox='0 0 8'",
+        "viewBox='0 0 8 5 x'",
+        "viewBox='0 0 NaN 5'",
+        "viewBox='0 0 inf 5'",
+    ] {
+        assert!(
+            matches!(examine(bad), Err(DrawingFault::NoViewBox { .. })),
+            "{bad}"
+        );
     }
-    for bad in ["0 0 0 5", "0 0 8 -5", "0 0 0.4 5", "0 0 1e300 5", "0 0 8 16384"] {
+    for bad in [
+        "0 0 0 5",
+        "0 0 8 -5",
+        "0 0 0.4 5",
+        "0 0 1e300 5",
+        "0 0 8 16384",
+    ] {
         let bad = format!("viewBox='{bad}'");
-        assert!(matches!(examine(&bad), Err(DrawingFault::Sides { .. })), "{bad}");
+        assert!(
+            matches!(examine(&bad), Err(DrawingFault::Sides { .. })),
+            "{bad}"
+        );
     }
-    for root in ["<svg viewBox='0 0 8 5'/>", "<html/>", "<svg xmlns='http://www.w3.org/1999/xhtml'/>"] {
+    for root in [
+        "<svg viewBox='0 0 8 5'/>",
+        "<html/>",
+        "<svg xmlns='http://www.w3.org/1999/xhtml'/>",
+    ] {
         let faults = super::examine(root).expect_err(root);
-        assert!(matches!(faults[0].what, DrawingFault::NotADrawing { .. }), "{root}");
+        assert!(
+            matches!(faults[0].what, DrawingFault::NotADrawing { .. }),
+            "{root}"
+        );
     }
 }
 
@@ -302,11 +398,60 @@ fn all_kinds_of_faults_are_told_once_with_their_lines_and_the_rest_is_counted() 
 fn parts() -> impl Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(
         prop::sample::select(vec![
-            "<g>", "</g>", "<g", "<path", "<use", "<style>", "</style>", "<style><![CDATA[", "]]></style>", "<h:frame", "<script>", "</script>",
-            "<a", "<image", "<foreignObject>", "</foreignObject>", "<animate", "<set", "/>", ">", " href='#a'", " href='https://x'",
-            " xlink:href='#a'", " xlink:href='javascript:x'", " onload='x'", " style='", "fill:url(#a)", "fill:url(https://x)", "url(", "URL(\"x\")",
-            "\\75rl(x)", "'", "\"", "@import 'x';", "@IMPORT", "/*", "*/", "{", "}", "(", ")", " id='a'", " xmlns='http://www.w3.org/1999/xhtml'",
-            " xml:base='x'", "<!--", "-->", "<?x y?>", "&lt;", "&#0;", "ấ", " fill='url(#a)'", " fill='url(x)'", "<metadata>", "</metadata>",
+            "<g>",
+            "</g>",
+            "<g",
+            "<path",
+            "<use",
+            "<style>",
+            "</style>",
+            "<style><![CDATA[",
+            "]]></style>",
+            "<h:frame",
+            "<script>",
+            "</script>",
+            "<a",
+            "<image",
+            "<foreignObject>",
+            "</foreignObject>",
+            "<animate",
+            "<set",
+            "/>",
+            ">",
+            " href='#a'",
+            " href='https://x'",
+            " xlink:href='#a'",
+            " xlink:href='javascript:x'",
+            " onload='x'",
+            " style='",
+            "fill:url(#a)",
+            "fill:url(https://x)",
+            "url(",
+            "URL(\"x\")",
+            "\\75rl(x)",
+            "'",
+            "\"",
+            "@import 'x';",
+            "@IMPORT",
+            "/*",
+            "*/",
+            "{",
+            "}",
+            "(",
+            ")",
+            " id='a'",
+            " xmlns='http://www.w3.org/1999/xhtml'",
+            " xml:base='x'",
+            "<!--",
+            "-->",
+            "<?x y?>",
+            "&lt;",
+            "&#0;",
+            "ấ",
+            " fill='url(#a)'",
+            " fill='url(x)'",
+            "<metadata>",
+            "</metadata>",
         ]),
         0..24,
     )
