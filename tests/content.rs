@@ -2,11 +2,13 @@
 
 mod driver;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use driver::{Site, fixtures, sample};
-use langke::content::{Kind, Rule, Severity, load};
+use langke::content::{Kind, Problem, Rule, Severity, load, load_files};
 use langke::geo::{LonLat, metres_between};
 use langke::i18n::Language;
 use unicode_normalization::UnicodeNormalization;
@@ -31,19 +33,28 @@ fn fixture(rule: &str) -> Site {
     }
 }
 
+/// Makes a named pipe. Whoever opens it to read waits until somebody writes.
+fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status();
+    assert!(made.expect("mkfifo").success());
+}
+
 /// The messages of a fixture in a language, one a line.
 fn messages(rule: &str, language: Language) -> String {
     let site = fixture(rule);
     let problems = match rule {
-        // A file where a folder should be, a link that leads out, names that some systems refuse, 50 MB of nothing: git holds
-        // none of these well.
+        // A file where a folder should be, a link, a pipe, names that some systems refuse, 50 MB of nothing: git holds none of these
+        // well.
         "unreadable" => load(&site.path().join("site.json"))
             .err()
             .unwrap_or_default(),
-        "outside-folder" => {
-            let outside = tempfile::NamedTempFile::new().expect("a file outside");
-            std::os::unix::fs::symlink(outside.path(), site.path().join("villages/ngoai.json"))
-                .expect("a link");
+        "symbolic-link" => {
+            let (folder, file) = (site.path(), site.path().join("villages/thu.json"));
+            symlink(&file, folder.join("villages/ngoai.json")).expect("a link");
+            site.problems()
+        }
+        "special-file" => {
+            pipe(&site.path().join("villages/ong.json"));
             site.problems()
         }
         "unportable-name" => {
@@ -188,7 +199,7 @@ fn deep_nesting_is_a_problem_and_not_a_crash() {
     let site = Site::minimal().with("villages/sau.json", "[".repeat(100_000));
     let problems = site.problems();
     assert_eq!(problems.len(), 1);
-    assert_eq!(problems[0].rule.name(), "not-json");
+    assert_eq!(problems[0].rule.name(), "too-deep");
 }
 
 #[test]
@@ -633,5 +644,329 @@ fn files_whose_names_other_systems_cannot_hold_are_named_with_a_cure() {
     assert_eq!(
         problems(&["media/Lò/a.svg", "media/lÒ/b.svg"]),
         ["names-alike"]
+    );
+}
+
+/// File and rule of every finding.
+fn rules(problems: &[Problem]) -> Vec<(&str, &str)> {
+    problems
+        .iter()
+        .map(|problem| (problem.file.as_str(), problem.rule.name()))
+        .collect()
+}
+
+#[test]
+fn links_pipes_and_sockets_are_told_and_neither_followed_nor_opened() {
+    let elsewhere = Site::minimal();
+    let site = Site::minimal();
+    let at = |file: &str| site.path().join(file);
+    fs::remove_file(at("products/am.json")).expect("removed");
+    symlink(
+        elsewhere.path().join("products/am.json"),
+        at("products/am.json"),
+    )
+    .expect("a link");
+    symlink(elsewhere.path().join("places"), at("events")).expect("a link to a folder");
+    symlink("/nowhere", at("villages/.thu.json.tmp")).expect("a hidden link that leads nowhere");
+    symlink("ai@may.1234:5", at("villages/.#thu.json")).expect("the lock of an editor");
+    symlink(".", at("media/vong")).expect("a link to its own folder");
+    pipe(&at("villages/ong.json"));
+    pipe(&at("media/ong.svg"));
+    let _socket = std::os::unix::net::UnixListener::bind(at("makers")).expect("a socket");
+    assert_eq!(
+        rules(&site.findings()),
+        [
+            ("events", "symbolic-link"),
+            ("makers", "special-file"),
+            ("media/ong.svg", "special-file"),
+            ("media/vong", "symbolic-link"),
+            ("products/am.json", "symbolic-link"),
+            ("villages/.thu.json.tmp", "symbolic-link"),
+            ("villages/ong.json", "special-file"),
+            // The smallest site is too small for this.
+            ("villages/thu.json", "story-length"),
+        ]
+    );
+    assert_eq!(langke::content::fix(site.path()).expect("mended"), []);
+}
+
+#[test]
+fn the_content_folder_itself_may_be_reached_through_a_link() {
+    let site = Site::minimal();
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let link = elsewhere.path().join("noi-dung");
+    symlink(site.path(), &link).expect("a link");
+    assert!(load(&link).is_ok());
+}
+
+#[test]
+fn a_picture_has_the_digest_of_the_bytes_that_were_checked() {
+    use sha2::Digest;
+    let site = Site::minimal();
+    let content = site.content();
+    let bytes = fs::read(site.path().join("media/am.svg")).expect("the picture");
+    let digest: [u8; 32] = sha2::Sha256::digest(&bytes).into();
+    assert_eq!(content.media["am.svg"].digest, digest);
+}
+
+/// The files of a content folder in memory.
+fn in_memory(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn add(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy();
+            let name = format!("{below}{name}");
+            if path.is_dir() {
+                add(&path, &format!("{name}/"), files);
+            } else {
+                files.insert(name, fs::read(path).expect("a file"));
+            }
+        }
+    }
+    let mut files = BTreeMap::new();
+    add(folder, "", &mut files);
+    files
+}
+
+/// What is wrong with the sample when one file has another text; whatever is told of other files is the fault of the checker.
+fn told_elsewhere(sample: &BTreeMap<String, Vec<u8>>, file: &str, text: String) -> Vec<String> {
+    let mut files = sample.clone();
+    files.insert(file.to_owned(), text.into_bytes());
+    let problems = load_files(&files).err().unwrap_or_default();
+    assert!(!problems.is_empty(), "nothing is told of {file}");
+    let elsewhere = problems.iter().filter(|problem| problem.file != file);
+    elsewhere
+        .map(|problem| format!("{file} broken → {}", problem.to_line(Language::English)))
+        .collect()
+}
+
+#[test]
+fn a_broken_file_is_told_alone_whatever_is_broken_in_it() {
+    let sample = in_memory(&sample());
+    assert!(load_files(&sample).is_ok());
+    let files: Vec<&String> = sample
+        .keys()
+        .filter(|file| file.ends_with(".json"))
+        .collect();
+    let broken = files.iter().enumerate().flat_map(|(index, file)| {
+        let text = String::from_utf8(sample[*file].clone()).expect("UTF-8");
+        let ways = [
+            // A wrong type, an unknown field, a missing comma, half a file, a field that is wrong in the middle.
+            text.replacen("\"vi\": \"", "\"vi\": 7, \"x\": \"", 1),
+            text.replacen('{', "{\"unknown\": 1,", 1),
+            text.replacen(',', "", 1),
+            text.chars().take(text.chars().count() * 9 / 10).collect(),
+            text.replacen("\"sources\": [", "\"sources\": [5, ", 1),
+        ];
+        // Every file in two ways, and every way for files that others depend on.
+        let needed = !file.contains('/');
+        ways.into_iter()
+            .enumerate()
+            .filter(move |(way, _)| needed || way % 5 == index % 5 || *way == 2)
+            .filter(move |(_, changed)| *changed != text)
+            .map(|(_, changed)| ((*file).clone(), changed))
+            .collect::<Vec<_>>()
+    });
+    let broken: Vec<(String, String)> = broken.collect();
+    assert!(broken.len() > 80, "{}", broken.len());
+    let told: Vec<String> = broken
+        .into_iter()
+        .filter(|(file, _)| file != "nothing")
+        .flat_map(|(file, text)| told_elsewhere(&sample, &file, text))
+        .collect();
+    assert_eq!(told, Vec::<String>::new());
+}
+
+#[test]
+fn while_one_file_is_broken_advice_about_what_it_does_not_use_still_comes() {
+    let site = Site::minimal()
+        .replacing("products/am.json", "\"handicraft\"", "\"handicraf\"")
+        .replacing(
+            "sources.json",
+            "\"sources\": [",
+            "\"sources\": [{\"id\": \"bao\", \"title\": {\"vi\": \"Báo\"}, \"publisher\": \"Báo\", \"kind\": \"newspaper\"},",
+        )
+        .with("media/khac.svg", Site::minimal().read("media/am.svg"));
+    let findings = site.findings();
+    let told: Vec<_> = rules(&findings)
+        .into_iter()
+        .filter(|(_, rule)| rule.starts_with("unused") || *rule == "orphan")
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("media/khac.svg", "unused-picture"),
+            ("sources.json", "unused-source")
+        ],
+        "nothing of the pot's own picture and process"
+    );
+}
+
+#[test]
+fn a_thing_that_lies_in_the_wrong_folder_is_told_alone() {
+    let site = Site::minimal();
+    let village = site.read("villages/thu.json");
+    let site = site
+        .without("villages/thu.json")
+        .with("village/thu.json", village);
+    assert_eq!(
+        rules(&site.problems()),
+        [("village/thu.json", "unexpected-file")]
+    );
+}
+
+#[test]
+fn one_wrong_digit_in_the_last_day_of_an_event_is_told() {
+    let fair = |to: &str| {
+        let event = format!(
+            r#"{{"id": "hoi", "name": {{"vi": "Hội"}}, "village": "thu", "summary": {{"vi": "Hội."}},
+               "when": {{"rule": "dated", "dates": [{{"from": "2026-11-28", "to": "{to}", "sources": ["map"]}}]}}}}"#
+        );
+        Site::minimal().with("events/hoi.json", event)
+    };
+    assert_eq!(fair("2026-11-30").problems(), []);
+    assert_eq!(fair("2027-05-30").problems(), [], "half a year");
+    for (to, rule) in [
+        ("2027-11-30", "long-event"),
+        ("2096-11-30", "long-event"),
+        ("2126-11-30", "malformed"),
+        ("9999-11-30", "malformed"),
+    ] {
+        assert_eq!(
+            rules(&fair(to).problems()),
+            [("events/hoi.json", rule)],
+            "{to}"
+        );
+    }
+}
+
+/// All messages of what is found, as a program gets them.
+fn printed(problems: &[Problem]) -> usize {
+    let lines = problems.iter().map(|problem| {
+        problem.to_line(Language::Vietnamese).len()
+            + serde_json::to_string(problem).expect("JSON").len()
+    });
+    lines.sum()
+}
+
+#[test]
+fn thousands_of_steps_that_nothing_feeds_are_told_once_and_briefly() {
+    let process = |steps: usize| {
+        let steps: Vec<String> = (0..steps)
+            .map(|step| format!(r#"{{"name": {{"vi": "a"}}, "text": {{"vi": "b"}}, "materials_out": [{{"vi": "x{step}"}}]}}"#))
+            .collect();
+        let from = Site::minimal().read("processes/lam.json");
+        let begin = from.find("\"steps\"").expect("steps");
+        let text = format!("{}\"steps\": [{}]}}", &from[..begin], steps.join(","));
+        Site::minimal().with("processes/lam.json", text).findings()
+    };
+    let few = process(100);
+    let not_fed = |problems: &[Problem]| {
+        let own = |problem: &&Problem| problem.rule.name() == "step-not-fed";
+        problems.iter().filter(own).count()
+    };
+    assert_eq!(not_fed(&few), 99);
+    let last = few
+        .iter()
+        .rfind(|problem| problem.rule.name() == "step-not-fed");
+    let line = last.expect("the last step").to_line(Language::Vietnamese);
+    assert!(line.contains("x97, x98 và 87 giá trị nữa"), "{line}");
+    let many = process(20_000);
+    assert!(
+        many.iter()
+            .any(|problem| matches!(problem.rule, Rule::TooMany { found: 20_000, .. }))
+    );
+    assert!(printed(&many) < 2 * printed(&few), "{}", printed(&many));
+}
+
+#[test]
+fn what_is_told_of_one_file_has_an_end_and_the_rest_is_counted() {
+    let fields: Vec<String> = (0..50_000)
+        .map(|field| format!("\"f{field}\": 1"))
+        .collect();
+    let site = Site::minimal().with("villages/khac.json", format!("{{{}}}", fields.join(",")));
+    let findings = site.findings();
+    let of_file: Vec<&Problem> = findings
+        .iter()
+        .filter(|one| one.file == "villages/khac.json")
+        .collect();
+    let told = of_file
+        .iter()
+        .filter(|one| one.rule.name() == "unknown-field")
+        .count();
+    let more = of_file.iter().find_map(|one| match one.rule {
+        Rule::AndMore {
+            of: "unknown-field",
+            more,
+            ..
+        } => Some(more),
+        _ => None,
+    });
+    assert_eq!(more.map(|more| more + told), Some(50_000));
+    assert!(told <= 100, "{told}");
+}
+
+#[test]
+fn what_a_stranger_wrote_reaches_no_terminal_as_it_is() {
+    let long = "x".repeat(5_000);
+    let site = Site::minimal()
+        .replacing(
+            "products/am.json",
+            "\"handicraft\"",
+            "\"hand\\u001b[2Jcraft\\u0007\"",
+        )
+        .replacing("places/cho-1.json", "\"market\"", &format!("\"{long}\""))
+        .replacing("places/cho-2.json", "\"id\"", "\"\\u202e\\nid\"")
+        .with("villages/a\u{1b}[31m\u{202E}\n.txt", "x");
+    let problems = site.problems();
+    for language in Language::ALL {
+        for problem in &problems {
+            let line = problem.to_line(language);
+            assert!(
+                !line.contains(|sign: char| sign.is_control() || sign == '\u{202E}'),
+                "{line:?}"
+            );
+            assert!(line.len() < 1_000, "{line}");
+        }
+    }
+    let lines: String = problems
+        .iter()
+        .map(|one| one.to_line(Language::English) + "\n")
+        .collect();
+    assert!(lines.contains("hand\\u{1b}[2Jcraft\\u{7}"), "{lines}");
+    assert!(lines.contains("… (4,920 more letters)"), "{lines}");
+    assert!(lines.contains("a\\u{1b}[31m\\u{202e}\\u{a}.txt"), "{lines}");
+    let json = serde_json::to_string(&problems).expect("JSON");
+    let again: serde_json::Value = serde_json::from_str(&json).expect("valid JSON");
+    let found = again
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|one| one["found"].as_str());
+    let found: BTreeSet<&str> = found.collect();
+    assert!(
+        found.contains("hand\u{1b}[2Jcraft\u{7}"),
+        "the value itself"
+    );
+    assert!(found.contains(long.as_str()), "whole");
+}
+
+#[test]
+fn what_is_told_grows_no_faster_than_what_is_read() {
+    let sizes = [1, 10, 100].map(|times| {
+        // Every route is wrong in all its references.
+        let mut files = in_memory(Site::minimal().path());
+        let route = String::from_utf8(files["routes/di.json"].clone()).expect("UTF-8");
+        for copy in 0..times {
+            let text = route
+                .replace("\"di\"", &format!("\"di-{copy}\""))
+                .replace("cho-", &format!("co-{copy}-"));
+            files.insert(format!("routes/di-{copy}.json"), text.into_bytes());
+        }
+        printed(&load_files(&files).err().unwrap_or_default())
+    });
+    assert!(
+        sizes[1] < 11 * sizes[0] && sizes[2] < 11 * sizes[1],
+        "{sizes:?}"
     );
 }

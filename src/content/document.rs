@@ -1,5 +1,7 @@
 //! One content file's text as a value of its type, with everything that is wrong with its shape. Native only.
 
+use std::cell::LazyCell;
+
 use deserr::Deserr;
 use serde_json::Value;
 
@@ -15,7 +17,7 @@ pub struct Document<T> {
     /// Its id, if it has one.
     pub id: Option<String>,
     /// What is wrong with its shape, and what would be better otherwise.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     /// How many texts for people there are.
     pub texts: usize,
     /// How many of them have English.
@@ -25,21 +27,24 @@ pub struct Document<T> {
 /// Reads a file's text.
 ///
 /// # Errors
-/// What the parser says of a text that is not JSON.
-pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, serde_json::Error> {
+/// Why nothing of it can be read: it is not JSON, or brackets lie too deep inside each other.
+pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, Finding> {
     let mut notes = Notes::default();
     let tree = json::parse(text, &mut notes)?;
     let id = tree.get("id").and_then(Value::as_str).map(str::to_owned);
     let mut findings = notes.findings;
     let value = match deserr::deserialize::<T, _, Findings>(tree) {
         Ok(value) => Some(value),
-        Err(Findings(found)) => {
-            let value = with_points(text, &found);
-            findings.extend(
-                found
-                    .into_iter()
-                    .map(|finding| tags::name_unknown(finding, text)),
-            );
+        Err(mut found) => {
+            let value = with_points(text, &found.kept);
+            let tree =
+                LazyCell::new(|| json::parse(text, &mut Notes::default()).unwrap_or_default());
+            found.kept = found
+                .kept
+                .into_iter()
+                .map(|finding| tags::name_unknown(finding, &tree))
+                .collect();
+            findings.extend(found);
             value
         }
     };

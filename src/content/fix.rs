@@ -8,9 +8,11 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::bounds::LARGEST_FILE;
 use super::edit::replaced;
+use super::folder::{bytes_of, text};
 use super::json::is_stray;
-use super::load::{LARGEST_FILE, bytes_of, content_files, load, text_in};
+use super::load::{content_files, load};
 use super::problem::Rule;
 use crate::files::{WriteError, replace};
 
@@ -48,10 +50,10 @@ pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, WriteError)> {
 
 /// Writes what `new` makes of a file's text, if it changes anything; tells at how many places it does.
 fn change(path: &Path, new: impl Fn(&str) -> (String, usize)) -> Result<usize, WriteError> {
-    let Ok(bytes) = bytes_of(path) else {
+    let Ok(bytes) = bytes_of(path, LARGEST_FILE) else {
         return Ok(0);
     };
-    let Ok(text) = text_in(bytes.clone()) else {
+    let Ok(text) = text(bytes.clone()) else {
         return Ok(0);
     };
     if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {

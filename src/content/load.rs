@@ -1,14 +1,17 @@
 //! Reads the content folder: every file, every problem, in the order of the files' names.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use deserr::Deserr;
+use rayon::prelude::*;
 
+use super::bounds::{ALIKE, LARGEST_FILE, LARGEST_PICTURE, THINGS, Why};
 use super::check::check;
 use super::document;
+use super::folder::{Listing, Shelf, text};
 use super::media::{MediaKind, inspect};
+use super::mention::{Lost, id_in};
 use super::names;
 use super::problem::{Kind, Problem, Rule, Severity};
 use super::read::Findings;
@@ -16,11 +19,6 @@ use super::{
     Basemap, Citer, Completeness, Content, Event, Maker, Media, Place, Process, Product, Programme,
     Route, Site, Slug, Sources, Village,
 };
-
-/// No content file is larger; a village's whole story is under 100 kB.
-pub(super) const LARGEST_FILE: u64 = 2 * 1024 * 1024;
-/// No picture is larger.
-const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
 
 /// A thing and the file it is from.
 pub struct Filed<T> {
@@ -45,12 +43,16 @@ pub struct Draft {
     pub routes: Vec<Filed<Route>>,
     pub events: Vec<Filed<Event>>,
     pub media: BTreeMap<String, Media>,
-    /// Pictures that have problems of their own, so that references to them are not reported too.
-    pub unusable_media: BTreeSet<String>,
-    /// Ids of things whose files have problems, so that references to them are not reported too.
-    pub broken: BTreeSet<(Kind, String)>,
+    /// Files that could not be read whole, so that what refers to them, and what they alone use, is not reported too.
+    pub lost: Lost,
+    /// Places whose shape is wrong already, by file: what else is wrong there follows from it.
+    pub told: BTreeMap<String, BTreeSet<String>>,
     pub completeness: Completeness,
     pub problems: Vec<Problem>,
+    /// How often a file breaks a rule besides what is among the problems.
+    pub more: BTreeMap<(String, &'static str), usize>,
+    /// How many files of things were read.
+    things: usize,
 }
 
 /// Reads and checks a content folder.
@@ -58,11 +60,30 @@ pub struct Draft {
 /// # Errors
 /// All problems of all files, advice too, sorted by file. Content with advice alone is right; the advice comes with it.
 pub fn load(folder: &Path) -> Result<Content, Vec<Problem>> {
-    let mut draft = read(folder);
+    let listing = Listing::of(folder);
+    whole(read(&listing, folder))
+}
+
+/// Reads and checks content that is in memory: the bytes of every file by its path.
+///
+/// # Errors
+/// As of [`load`].
+pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, Vec<Problem>> {
+    let listing = Listing {
+        files: files.keys().cloned().collect(),
+        problems: Vec::new(),
+    };
+    whole(read(&listing, files))
+}
+
+/// Checks what was read.
+fn whole(mut draft: Draft) -> Result<Content, Vec<Problem>> {
     let mut problems = std::mem::take(&mut draft.problems);
     let checked = check(&draft);
     problems.extend(checked.problems);
     problems.sort_by(|one, other| one.file.cmp(&other.file));
+    let more = std::mem::take(&mut draft.more);
+    let problems = told(problems, more);
     let has_errors = problems
         .iter()
         .any(|problem| problem.rule.severity() == Severity::Error);
@@ -72,6 +93,38 @@ pub fn load(folder: &Path) -> Result<Content, Vec<Problem>> {
     draft
         .finish(problems, checked.cited_in)
         .ok_or_else(|| vec![problem("", Rule::EmptyContent)])
+}
+
+/// The problems that are told, sorted by file as they come: of those of a file that are alike the first, then how many more
+/// there are. Points that are written as text are told all, since each can be mended.
+fn told(problems: Vec<Problem>, mut more: BTreeMap<(String, &'static str), usize>) -> Vec<Problem> {
+    let mut told: Vec<Problem> = Vec::with_capacity(problems.len());
+    let mut alike: BTreeMap<&'static str, (usize, Severity)> = BTreeMap::new();
+    let mut problems = problems.into_iter().peekable();
+    while let Some(problem) = problems.next() {
+        let (name, weight) = (problem.rule.name(), problem.rule.severity());
+        let ends = problems.peek().is_none_or(|next| next.file != problem.file);
+        let file = problem.file.clone();
+        let (count, _) = alike.entry(name).or_insert((0, weight));
+        *count += 1;
+        if *count <= ALIKE || matches!(problem.rule, Rule::CoordinatesAsText { .. }) {
+            told.push(problem);
+        }
+        if !ends {
+            continue;
+        }
+        for (of, (count, weight)) in std::mem::take(&mut alike) {
+            let beyond = match of {
+                "coordinates-as-text" => 0,
+                _ => count.saturating_sub(ALIKE),
+            };
+            let more = beyond + more.remove(&(file.clone(), of)).unwrap_or_default();
+            if more > 0 {
+                told.push(self::problem(&file, Rule::AndMore { of, more, weight }));
+            }
+        }
+    }
+    told
 }
 
 impl Draft {
@@ -106,46 +159,51 @@ impl Draft {
     /// Reads one JSON file into `T`; what is wrong goes to the problems.
     fn file<T: Deserr<Findings>>(
         &mut self,
-        folder: &Path,
+        shelf: &(impl Shelf + ?Sized),
         file: &str,
-        kind: Option<Kind>,
+        kinds: &[Kind],
     ) -> Option<Filed<T>> {
-        let text = match text_of(&folder.join(file)) {
+        let text = match shelf.read(file, LARGEST_FILE).and_then(text) {
             Ok(text) => text,
             Err(rule) => {
                 self.problems.push(problem(file, rule));
+                self.lose(file);
                 return None;
             }
         };
         let document = match document::read::<T>(&text) {
             Ok(document) => document,
-            Err(error) => {
-                let (line, column) = (error.line(), error.column());
-                let reason = error.to_string();
-                let reason = reason
-                    .split(" at line")
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned();
-                self.problems.push(problem(
-                    file,
-                    Rule::NotJson {
-                        line,
-                        column,
-                        reason,
-                    },
-                ));
+            Err(finding) => {
+                self.broken(kinds, file, id_in(&text));
+                self.lost.search(&text);
+                self.problems.push(Problem {
+                    file: file.into(),
+                    path: finding.path,
+                    rule: finding.rule,
+                });
                 return None;
             }
         };
         self.completeness.texts += document.texts;
         self.completeness.translated += document.translated;
-        if document.value.is_none()
-            && let (Some(kind), Some(id)) = (kind, document.id)
-        {
-            self.broken.insert((kind, id));
+        let wrong: BTreeSet<String> = document
+            .findings
+            .kept
+            .iter()
+            .filter(|finding| finding.rule.severity() == Severity::Error)
+            .map(|finding| finding.path.clone())
+            .collect();
+        if !wrong.is_empty() {
+            self.lost.search(&text);
+            self.told.insert(file.into(), wrong);
         }
-        let problems = document.findings.into_iter().map(|finding| Problem {
+        if document.value.is_none() {
+            self.broken(kinds, file, document.id);
+        }
+        for (rule, more) in document.findings.more {
+            *self.more.entry((file.into(), rule)).or_default() += more;
+        }
+        let problems = document.findings.kept.into_iter().map(|finding| Problem {
             file: file.into(),
             path: finding.path,
             rule: finding.rule,
@@ -157,33 +215,78 @@ impl Draft {
         })
     }
 
+    /// Notes that a file's things are not known.
+    fn broken(&mut self, kinds: &[Kind], file: &str, id: Option<String>) {
+        match kinds {
+            [kind] if !folder_of(*kind).is_empty() => self.lost.thing(*kind, file, id),
+            kinds => kinds.iter().for_each(|kind| self.lost.kind(*kind)),
+        }
+    }
+
+    /// Notes that nothing is known of a file or folder but its name.
+    fn lose(&mut self, file: &str) {
+        let (folder, rest) = file.split_once('/').unwrap_or((file, ""));
+        if folder == "media" {
+            return self.lost.picture(rest);
+        }
+        self.lost.unsearched();
+        match file {
+            SOURCES => self.lost.kind(Kind::Source),
+            PROGRAMME => self.lost.kind(Kind::Figure),
+            "" => KINDS.iter().for_each(|kind| self.lost.kind(*kind)),
+            _ => {}
+        }
+        if let Some(kind) = KINDS.into_iter().find(|kind| folder_of(*kind) == folder) {
+            if file.ends_with(".json") {
+                self.lost.thing(kind, file, None);
+            } else {
+                self.lost.kind(kind);
+            }
+        }
+    }
+
     /// Reads every file of a folder of things.
     fn folder<T: Deserr<Findings>>(
         &mut self,
-        folder: &Path,
+        shelf: &(impl Shelf + ?Sized),
         files: &[String],
         kind: Kind,
     ) -> Vec<Filed<T>> {
         let prefix = format!("{}/", folder_of(kind));
-        let things = files
-            .iter()
-            .filter(|file| file.starts_with(&prefix) && file.ends_with(".json"));
+        let mut things = Vec::new();
+        for file in files {
+            if !file.starts_with(&prefix) || !file.ends_with(".json") {
+                continue;
+            }
+            self.things += 1;
+            if self.things > THINGS {
+                self.lose(file);
+            } else {
+                things.extend(self.file(shelf, file, &[kind]));
+            }
+        }
         things
-            .filter_map(|file| self.file(folder, file, Some(kind)))
-            .collect()
     }
 
-    /// Reads a file that every site needs.
+    /// Reads a file that every site needs; it gives the things of `kinds`.
     fn needed<T: Deserr<Findings>>(
         &mut self,
-        folder: &Path,
+        shelf: &(impl Shelf + ?Sized),
         files: &[String],
         file: &str,
+        kinds: &[Kind],
     ) -> Option<Filed<T>> {
-        if files.iter().any(|found| found == file) {
-            return self.file(folder, file, None);
+        if files
+            .binary_search_by(|found| found.as_str().cmp(file))
+            .is_ok()
+        {
+            return self.file(shelf, file, kinds);
         }
-        self.problems.push(problem(file, Rule::MissingFile));
+        // What is there and cannot be listed is told already.
+        if !self.problems.iter().any(|problem| problem.file == file) {
+            self.problems.push(problem(file, Rule::MissingFile));
+        }
+        self.lose(file);
         None
     }
 
@@ -201,32 +304,55 @@ impl Draft {
         }
     }
 
-    fn pictures(&mut self, folder: &Path, files: &[String]) {
-        for file in files {
-            let Some(name) = file.strip_prefix("media/") else {
-                continue;
-            };
-            let path = folder.join(file);
-            let Some(kind) = MediaKind::of(&path) else {
-                self.problems.push(problem(file, Rule::UnexpectedFile));
-                continue;
-            };
-            let inspected = within(&path, LARGEST_PICTURE)
-                .map_err(|rule| vec![rule])
-                .and_then(|()| inspect(&path, kind));
-            match inspected {
+    /// Looks at every picture; the bytes of each are read once.
+    fn pictures(&mut self, shelf: &(impl Shelf + ?Sized), files: &[String]) {
+        let pictures: Vec<&String> = files
+            .iter()
+            .filter(|file| file.starts_with("media/"))
+            .collect();
+        let inspected: Vec<Result<Media, Vec<Rule>>> = pictures
+            .par_iter()
+            .map(|file| {
+                let path = shelf.path(file);
+                let kind = MediaKind::of(&path).ok_or_else(|| vec![Rule::UnexpectedFile])?;
+                let bytes = shelf
+                    .read(file, LARGEST_PICTURE)
+                    .map_err(|rule| vec![rule])?;
+                inspect(&path, kind, &bytes)
+            })
+            .collect();
+        for (file, media) in pictures.into_iter().zip(inspected) {
+            let name = file.strip_prefix("media/").unwrap_or_default();
+            match media {
                 Ok(media) => {
                     self.media.insert(name.to_owned(), media);
                 }
                 Err(rules) => {
-                    self.unusable_media.insert(name.to_owned());
+                    self.lost.picture(name);
                     let problems = rules.into_iter().map(|rule| problem(file, rule));
                     self.problems.extend(problems);
                 }
             }
         }
     }
+
+    /// Reports a file where none is expected. It may be a thing that lies in the wrong folder, and use others.
+    fn unexpected(&mut self, shelf: &(impl Shelf + ?Sized), file: &str) {
+        self.problems.push(problem(file, Rule::UnexpectedFile));
+        if file.to_ascii_lowercase().ends_with(".json") {
+            for kind in KINDS {
+                self.lost.thing(kind, file, None);
+            }
+            match shelf.read(file, LARGEST_FILE).and_then(text) {
+                Ok(text) => self.lost.search(&text),
+                Err(_) => self.lost.unsearched(),
+            }
+        }
+    }
 }
+
+/// The kinds that lie in folders of their own.
+const KINDS: [Kind; 7] = Kind::WITH_PAGES;
 
 /// The folder in which things of a kind lie.
 fn folder_of(kind: Kind) -> &'static str {
@@ -248,43 +374,51 @@ const BASEMAP: &str = "basemap.json";
 const SOURCES: &str = "sources.json";
 
 /// Reads what is there.
-fn read(folder: &Path) -> Draft {
-    let mut draft = Draft::default();
-    let mut files = Vec::new();
-    let root = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    list(&root, &root, &mut files, &mut draft.problems);
-    files.sort();
+fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
+    let mut draft = Draft {
+        problems: listing.problems.clone(),
+        ..Draft::default()
+    };
+    for problem in &listing.problems {
+        draft.lose(&problem.file);
+    }
+    let files = &listing.files;
     if files.is_empty() {
         if draft.problems.is_empty() {
             draft.problems.push(problem("", Rule::EmptyContent));
         }
         return draft;
     }
-    draft.names(&files);
-    draft.pictures(folder, &files);
-    draft.site = draft.needed(folder, &files, SITE);
-    draft.programme = draft.needed(folder, &files, PROGRAMME);
-    draft.basemap = draft.needed(folder, &files, BASEMAP);
-    draft.sources = draft.needed(folder, &files, SOURCES);
-    draft.villages = draft.folder(folder, &files, Kind::Village);
-    draft.makers = draft.folder(folder, &files, Kind::Maker);
-    draft.products = draft.folder(folder, &files, Kind::Product);
-    draft.processes = draft.folder(folder, &files, Kind::Process);
-    draft.places = draft.folder(folder, &files, Kind::Place);
-    draft.routes = draft.folder(folder, &files, Kind::Route);
-    draft.events = draft.folder(folder, &files, Kind::Event);
+    draft.names(files);
+    draft.pictures(shelf, files);
+    draft.site = draft.needed(shelf, files, SITE, &[]);
+    draft.programme = draft.needed(shelf, files, PROGRAMME, &[Kind::Figure]);
+    draft.basemap = draft.needed(shelf, files, BASEMAP, &[]);
+    draft.sources = draft.needed(shelf, files, SOURCES, &[Kind::Source]);
+    draft.villages = draft.folder(shelf, files, Kind::Village);
+    draft.makers = draft.folder(shelf, files, Kind::Maker);
+    draft.products = draft.folder(shelf, files, Kind::Product);
+    draft.processes = draft.folder(shelf, files, Kind::Process);
+    draft.places = draft.folder(shelf, files, Kind::Place);
+    draft.routes = draft.folder(shelf, files, Kind::Route);
+    draft.events = draft.folder(shelf, files, Kind::Event);
+    if draft.things > THINGS {
+        let rule = Rule::TooMany {
+            found: draft.things,
+            most: THINGS,
+            why: Why::Memory,
+        };
+        draft.problems.push(problem("", rule));
+    }
     for file in files.iter().filter(|file| !is_expected(file)) {
-        draft.problems.push(problem(file, Rule::UnexpectedFile));
+        draft.unexpected(shelf, file);
     }
     draft
 }
 
-/// The JSON files of a content folder, by name.
+/// The JSON files of a content folder, by name: real files only.
 pub(super) fn content_files(folder: &Path) -> Vec<String> {
-    let mut files = Vec::new();
-    let root = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    list(&root, &root, &mut files, &mut Vec::new());
-    files.sort();
+    let mut files = Listing::of(folder).files;
     files.retain(|file| file.ends_with(".json") && is_expected(file));
     files
 }
@@ -294,101 +428,10 @@ fn is_expected(file: &str) -> bool {
     if [SITE, PROGRAMME, BASEMAP, SOURCES].contains(&file) || file.starts_with("media/") {
         return true;
     }
-    let kinds = [
-        Kind::Village,
-        Kind::Maker,
-        Kind::Product,
-        Kind::Process,
-        Kind::Place,
-        Kind::Route,
-        Kind::Event,
-    ];
     file.ends_with(".json")
-        && kinds
+        && KINDS
             .iter()
             .any(|kind| file.split('/').next() == Some(folder_of(*kind)))
-}
-
-/// Lists the files below `folder`, relative to `root`; hidden files and editors' lock files are passed over.
-fn list(root: &Path, folder: &Path, files: &mut Vec<String>, problems: &mut Vec<Problem>) {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => {
-            problems.push(problem(
-                &relative(root, folder),
-                Rule::Unreadable {
-                    reason: error.to_string(),
-                },
-            ));
-            return;
-        }
-    };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
-        if name.starts_with('.') || name.starts_with("~$") {
-            continue;
-        }
-        let inside = fs::canonicalize(&path).is_ok_and(|target| target.starts_with(root));
-        if !inside {
-            problems.push(problem(&relative(root, &path), Rule::OutsideFolder));
-        } else if path.is_symlink() && path.is_dir() {
-            problems.push(problem(&relative(root, &path), Rule::UnexpectedFile));
-        } else if path.is_dir() {
-            list(root, &path, files, problems);
-        } else {
-            files.push(relative(root, &path));
-        }
-    }
-}
-
-/// A path below `root` with `/` between folders.
-fn relative(root: &Path, path: &Path) -> String {
-    let parts = path.strip_prefix(root).unwrap_or(path).iter();
-    parts
-        .map(|part| part.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
-}
-
-/// The text of a file; a byte-order mark is passed over.
-pub(super) fn text_of(path: &Path) -> Result<String, Rule> {
-    text_in(bytes_of(path)?)
-}
-
-/// The bytes of a content file.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Rule> {
-    within(path, LARGEST_FILE)?;
-    fs::read(path).map_err(|error| Rule::Unreadable {
-        reason: error.to_string(),
-    })
-}
-
-/// The text in a file's bytes; a byte-order mark is passed over.
-pub(super) fn text_in(bytes: Vec<u8>) -> Result<String, Rule> {
-    let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        Some(rest) => rest.to_vec(),
-        None => bytes,
-    };
-    String::from_utf8(bytes).map_err(|_| Rule::NotUtf8)
-}
-
-/// That a file is not larger than `limit` bytes.
-fn within(path: &Path, limit: u64) -> Result<(), Rule> {
-    let bytes = fs::metadata(path)
-        .map_err(|error| Rule::Unreadable {
-            reason: error.to_string(),
-        })?
-        .len();
-    if bytes > limit {
-        Err(Rule::TooLarge { bytes, limit })
-    } else {
-        Ok(())
-    }
 }
 
 fn problem(file: &str, rule: Rule) -> Problem {

@@ -2,9 +2,16 @@
 
 use std::fmt::Write;
 
+use super::bounds::{ALTERNATIVES, SHOWN, Why};
 use super::coordinates::CoordinatesError;
+use super::display::{cut, escaped};
 use super::problem::{Expected, Kind, Problem, Rule, Severity};
-use crate::i18n::Language;
+use crate::i18n::{self, Language};
+
+/// What the parser says of `1e400`.
+const NUMBER_OUT_OF_RANGE: &str = "number out of range";
+/// How many letters of a file's name, or of a place in it, a line shows; the longest that is right has under 100.
+const PLACE: usize = 200;
 
 impl Problem {
     /// One line for people: file, place, message.
@@ -12,7 +19,7 @@ impl Problem {
         let mut line = String::new();
         for part in [&self.file, &self.path] {
             if !part.is_empty() {
-                let _ = write!(line, "{part}: ");
+                let _ = write!(line, "{}: ", escaped(&cut(part, PLACE, language)));
             }
         }
         if self.rule.severity() == Severity::Advice {
@@ -26,12 +33,17 @@ impl Problem {
 }
 
 impl Rule {
-    /// The message in `language`.
+    /// The message in `language`: what was found in content is cut where it is long, and what cannot be seen is escaped.
     pub fn message(&self, language: Language) -> String {
-        match language {
-            Language::Vietnamese => self.vietnamese(),
-            Language::English => self.english(),
+        let mut rule = self.clone();
+        for text in rule.found_texts() {
+            *text = cut(text, SHOWN, language);
         }
+        let message = match language {
+            Language::Vietnamese => rule.vietnamese(),
+            Language::English => rule.english(),
+        };
+        escaped(&message)
     }
 
     fn vietnamese(&self) -> String {
@@ -45,20 +57,43 @@ impl Rule {
                  makers/, products/, processes/, places/, routes/, events/; ảnh là .svg, .jpg, .png, .webp trong media/."
                 .into(),
             Rule::Unreadable { reason } => format!("không đọc được ({reason}). Hãy kiểm tra quyền đọc của tệp."),
-            Rule::OutsideFolder => "liên kết này dẫn ra ngoài thư mục nội dung hoặc không dẫn tới đâu. Hãy chép tệp thật vào đây.".into(),
+            Rule::SymbolicLink => "đây là liên kết (symbolic link), không phải tệp hay thư mục thật; liên kết không được mở. Hãy xóa liên kết và \
+                 chép tệp thật vào đây."
+                .into(),
+            Rule::SpecialFile => "đây không phải tệp thường mà là ống (pipe), ổ cắm (socket) hoặc thiết bị; nó không được mở. Hãy xóa nó khỏi thư \
+                 mục nội dung."
+                .into(),
             Rule::TooLarge { bytes, limit } => format!(
                 "tệp nặng {} MB; chỉ đọc tệp tới {} MB. Hãy tách tệp ra hoặc thu nhỏ ảnh.",
                 megabytes(*bytes, language),
                 limit / 1_048_576
             ),
+            Rule::TooDeep { most } => format!(
+                "ở đây thư mục hoặc dấu ngoặc lồng nhau quá {most} tầng; nội dung không cần sâu như vậy. Hãy bỏ bớt các tầng thừa."
+            ),
+            Rule::TooMany { found, most, why } => format!(
+                "có {} mục; chỉ đọc tới {} mục: {}",
+                count(*found, language),
+                count(*most, language),
+                why_vi(*why)
+            ),
+            Rule::TooLong { found, most, why } => format!(
+                "dài {} ký tự; chỉ đọc tới {} ký tự: {}",
+                count(*found, language),
+                count(*most, language),
+                why_vi(*why)
+            ),
             Rule::NotUtf8 => "tệp không phải UTF-8. Trong Notepad: Lưu thành (Save as) → Mã hóa (Encoding) → UTF-8.".into(),
+            Rule::NotJson { line, column, reason } if reason == NUMBER_OUT_OF_RANGE => {
+                format!("dòng {line}, cột {column}: số này lớn hơn mọi số mà máy đọc được. Hãy kiểm tra từng chữ số.")
+            }
             Rule::NotJson { line, column, reason } => format!(
                 "dòng {line}, cột {column}: không đúng cú pháp JSON ({reason}). Thường là thiếu dấu phẩy, dấu ngoặc kép hoặc dấu đóng \
                  ngoặc ở ngay trước chỗ này."
             ),
             Rule::DuplicateKey => "mục này viết hai lần. Hãy giữ một.".into(),
             Rule::UnknownField { suggestion, accepted } => {
-                format!("không có mục tên này.{} Các mục dùng được: {}.", did_you_mean(suggestion, language), list(accepted))
+                format!("không có mục tên này.{} Các mục dùng được: {}.", did_you_mean(suggestion, language), list(accepted, 0, language))
             }
             Rule::WrongType { found, accepted } => {
                 format!("tìm thấy {}, cần {}. Ví dụ: {}.", type_vi(found), types(accepted, type_vi, " hoặc "), example(accepted))
@@ -69,7 +104,7 @@ impl Rule {
             Rule::UnknownValue { found, suggestion, accepted } => format!(
                 "tìm thấy \"{found}\".{} Cần một trong các từ: {}.",
                 did_you_mean(suggestion, language),
-                list(accepted)
+                list(accepted, 0, language)
             ),
             Rule::Malformed { found, expected } => format!("tìm thấy \"{found}\". Cần {}.", expected_vi(*expected)),
             Rule::DuplicateId { kind, id, first } => {
@@ -106,7 +141,14 @@ impl Rule {
                 stops.saturating_sub(1)
             ),
             Rule::ReversedRange { from, to } => format!("{to} đứng trước {from}. Hãy đổi chỗ hai số hoặc hai ngày."),
-            Rule::OutOfRange { found, least, most } => format!("tìm thấy {found}, cần từ {least} đến {most}."),
+            Rule::LongEvent { days, most } => format!(
+                "sự kiện kéo dài {} ngày; sự kiện dài nhất là {most} ngày, nửa năm. Hãy kiểm tra năm của ngày cuối; nơi mở cửa lâu hơn thì viết \
+                 thành địa điểm trong places/.",
+                count(usize::try_from(*days).unwrap_or_default(), language)
+            ),
+            Rule::OutOfRange { found, least, most } => {
+                format!("tìm thấy {found}, cần từ {least} đến {most}. Hãy kiểm tra từng chữ số và đơn vị.")
+            }
             Rule::SwappedCoordinates { first, second } => format!(
                 "tìm thấy [{first}, {second}]: hai số bị đổi chỗ. Kinh độ đứng trước: [{second}, {first}]."
             ),
@@ -115,12 +157,12 @@ impl Rule {
             ),
             Rule::CoordinatesAsText { found, longitude, latitude } => format!(
                 "đọc \"{}\" là [{longitude}, {latitude}] (kinh độ, vĩ độ). Nếu đúng, chạy langke check --fix để ghi lại như vậy.",
-                shortened(found)
+                found
             ),
             Rule::UnreadableCoordinates { found, reason } => format!(
                 "tìm thấy \"{}\": {}. Cần một điểm như [105.91272, 20.97467] (kinh độ trước), hoặc chép nguyên từ bản đồ như \"20.97467, 105.91272\", \
                  \"20°58'28.8″N 105°54'45.8″E\", \"https://www.google.com/maps/@20.97467,105.91272,17z\".",
-                shortened(found),
+                found,
                 coordinates_vi(reason)
             ),
             Rule::LegJumps { points, away, apart } => format!(
@@ -153,9 +195,9 @@ impl Rule {
             Rule::UnusedSource { id } => format!("nguồn \"{id}\" không được dẫn ở đâu. Hãy dẫn nó, hoặc bỏ đi."),
             Rule::UnusedPicture => "không trang nào dùng ảnh này. Hãy dùng nó, hoặc xóa tệp.".into(),
             Rule::Orphan { kind } => format!("không có gì dẫn tới {} này. {}", kind_vi(*kind), orphan_vi(*kind)),
-            Rule::StepNotFed { given } => format!(
+            Rule::StepNotFed { given, more } => format!(
                 "bước này không dùng gì của các bước trước. Ghi vào materials_in đúng chữ một thứ đã làm ra: {}.",
-                list(given)
+                list(given, *more, language)
             ),
             Rule::StoryLength { words, least, most } => format!(
                 "chuyện có {words} chữ; nên từ {least} đến {most}. Ngắn quá thì chưa kể được, dài quá thì khách đứng giữa đường không đọc hết."
@@ -170,6 +212,10 @@ impl Rule {
             ),
             Rule::DecomposedText => "chữ gõ bằng dấu rời (NFD). Trang vẫn hiện đúng; chạy langke check --fix để viết lại bằng chữ dựng sẵn."
                 .into(),
+            Rule::AndMore { of, more, .. } => format!(
+                "còn {} chỗ nữa trong tệp này mắc cùng một lỗi ({of}). Hãy sửa những chỗ đã nêu rồi kiểm tra lại.",
+                count(*more, language)
+            ),
         }
     }
 
@@ -184,20 +230,44 @@ impl Rule {
                  makers/, products/, processes/, places/, routes/, events/; pictures are .svg, .jpg, .png, .webp in media/."
                 .into(),
             Rule::Unreadable { reason } => format!("cannot be read ({reason}). Check who may read the file."),
-            Rule::OutsideFolder => "this link leads out of the content folder or nowhere. Copy the real file here.".into(),
+            Rule::SymbolicLink => "this is a symbolic link and no real file or folder; links are not followed. Delete the link and copy the real \
+                 file here."
+                .into(),
+            Rule::SpecialFile => "this is no ordinary file but a pipe, a socket or a device; it is not opened. Delete it from the content \
+                 folder."
+                .into(),
             Rule::TooLarge { bytes, limit } => format!(
                 "the file has {} MB; files of up to {} MB are read. Split it, or make the picture smaller.",
                 megabytes(*bytes, language),
                 limit / 1_048_576
             ),
+            Rule::TooDeep { most } => format!(
+                "folders or brackets lie more than {most} deep inside each other here; content never needs that. Take out the layers that say \
+                 nothing."
+            ),
+            Rule::TooMany { found, most, why } => format!(
+                "there are {} entries; up to {} are read: {}",
+                count(*found, language),
+                count(*most, language),
+                why_en(*why)
+            ),
+            Rule::TooLong { found, most, why } => format!(
+                "the text has {} letters; up to {} are read: {}",
+                count(*found, language),
+                count(*most, language),
+                why_en(*why)
+            ),
             Rule::NotUtf8 => "the file is not UTF-8. In Notepad: Save as → Encoding → UTF-8.".into(),
+            Rule::NotJson { line, column, reason } if reason == NUMBER_OUT_OF_RANGE => {
+                format!("line {line}, column {column}: this number is larger than any that computers read. Check its digits.")
+            }
             Rule::NotJson { line, column, reason } => format!(
                 "line {line}, column {column}: not JSON ({reason}). Usually a comma, a quotation mark or a closing bracket is missing just \
                  before."
             ),
             Rule::DuplicateKey => "this field stands twice. Keep one.".into(),
             Rule::UnknownField { suggestion, accepted } => {
-                format!("there is no such field.{} Fields that can be used: {}.", did_you_mean(suggestion, language), list(accepted))
+                format!("there is no such field.{} Fields that can be used: {}.", did_you_mean(suggestion, language), list(accepted, 0, language))
             }
             Rule::WrongType { found, accepted } => {
                 format!("found {}, expected {}. Example: {}.", type_en(found), types(accepted, type_en, " or "), example(accepted))
@@ -206,7 +276,7 @@ impl Rule {
             Rule::MissingVietnamese => "the Vietnamese is missing. Write: \"vi\": \"…\"; English may follow later.".into(),
             Rule::MissingAlt => "words for those who cannot see the picture are missing. Write: \"alt\": {\"vi\": \"Lò nung cắt ngang, bao thơi xếp chồng\"}.".into(),
             Rule::UnknownValue { found, suggestion, accepted } => {
-                format!("found \"{found}\".{} Expected one of: {}.", did_you_mean(suggestion, language), list(accepted))
+                format!("found \"{found}\".{} Expected one of: {}.", did_you_mean(suggestion, language), list(accepted, 0, language))
             }
             Rule::Malformed { found, expected } => format!("found \"{found}\". Expected {}.", expected_en(*expected)),
             Rule::DuplicateId { kind, id, first } => {
@@ -244,7 +314,14 @@ impl Rule {
                 stops.saturating_sub(1)
             ),
             Rule::ReversedRange { from, to } => format!("{to} comes before {from}. Swap the two."),
-            Rule::OutOfRange { found, least, most } => format!("found {found}, expected {least} to {most}."),
+            Rule::LongEvent { days, most } => format!(
+                "the event lasts {} days; the longest is {most} days, half a year. Check the year of the last day; what is open longer is a place, in \
+                 places/.",
+                count(usize::try_from(*days).unwrap_or_default(), language)
+            ),
+            Rule::OutOfRange { found, least, most } => {
+                format!("found {found}, expected {least} to {most}. Check the digits and the unit.")
+            }
             Rule::SwappedCoordinates { first, second } => format!(
                 "found [{first}, {second}]: the two are swapped. Longitude comes first: [{second}, {first}]."
             ),
@@ -254,12 +331,12 @@ impl Rule {
             ),
             Rule::CoordinatesAsText { found, longitude, latitude } => format!(
                 "\"{}\" is read as [{longitude}, {latitude}] (longitude, latitude). If that is right, langke check --fix writes it so.",
-                shortened(found)
+                found
             ),
             Rule::UnreadableCoordinates { found, reason } => format!(
                 "found \"{}\": {reason}. Expected a point such as [105.91272, 20.97467] (longitude first), or as maps give it: \
                  \"20.97467, 105.91272\", \"20°58'28.8″N 105°54'45.8″E\", \"https://www.google.com/maps/@20.97467,105.91272,17z\".",
-                shortened(found)
+                found
             ),
             Rule::LegJumps { points, away, apart } => format!(
                 "the line goes {} km off to this point{} and comes back, though the points before and after are only {} km apart. Check every digit \
@@ -294,9 +371,9 @@ impl Rule {
             Rule::UnusedSource { id } => format!("nothing cites the source \"{id}\". Cite it, or take it out."),
             Rule::UnusedPicture => "no page shows this picture. Use it, or delete the file.".into(),
             Rule::Orphan { kind } => format!("nothing points to this {}. {}", kind.keyword(), orphan_en(*kind)),
-            Rule::StepNotFed { given } => format!(
+            Rule::StepNotFed { given, more } => format!(
                 "this step works on nothing that an earlier step gave. Put into materials_in, word for word, one of: {}.",
-                list(given)
+                list(given, *more, language)
             ),
             Rule::StoryLength { words, least, most } => format!(
                 "the story has {words} words (Vietnamese); {least} to {most} are best. Less tells nothing, more is not read standing in a lane."
@@ -312,6 +389,10 @@ impl Rule {
             Rule::DecomposedText => {
                 "the text is typed with combining marks (NFD). Pages show it right; run langke check --fix to write it with whole letters.".into()
             }
+            Rule::AndMore { of, more, .. } => format!(
+                "{} more places in this file break the same rule ({of}). Mend those that are told, then check again.",
+                count(*more, language)
+            ),
         }
     }
 }
@@ -324,8 +405,53 @@ fn did_you_mean(suggestion: &Option<String>, language: Language) -> String {
     }
 }
 
-fn list(words: &[String]) -> String {
-    words.join(", ")
+/// Words one after the other, the first of them if they are many, and how many `more` there are.
+fn list(words: &[String], more: usize, language: Language) -> String {
+    let told = &words[..words.len().min(ALTERNATIVES)];
+    let more = more + words.len() - told.len();
+    let mut text = told.join(", ");
+    if more > 0 {
+        let more = count(more, language);
+        text += &match language {
+            Language::Vietnamese => format!(" và {more} giá trị nữa"),
+            Language::English => format!(" and {more} more"),
+        };
+    }
+    text
+}
+
+fn count(number: usize, language: Language) -> String {
+    i18n::number(number as f64, 0, language)
+}
+
+fn why_vi(why: Why) -> &'static str {
+    match why {
+        Why::Page => {
+            "điện thoại phải tải hết cả trang một lần. Hãy bỏ bớt, hoặc tách thành nhiều trang."
+        }
+        Why::Map => "điện thoại phải tải và vẽ hết bản đồ. Hãy bỏ bớt điểm, hoặc tách ra.",
+        Why::EveryPage => {
+            "chữ này đứng ở nhiều trang. Hãy viết ngắn lại; phần còn lại để trong story."
+        }
+        Why::Memory => {
+            "máy không giữ được nhiều hơn, cả nước cũng không cần đến thế. Hãy bỏ những gì không phải nội dung, hoặc tách ra."
+        }
+        Why::Room => "chỗ này hoặc tiêu chuẩn không cho nhiều hơn. Hãy rút ngắn lại.",
+    }
+}
+
+fn why_en(why: Why) -> &'static str {
+    match why {
+        Why::Page => {
+            "a phone has to load all of the page at once. Leave some out, or make several pages of it."
+        }
+        Why::Map => "a phone has to load and draw all of the map. Leave points out, or split it.",
+        Why::EveryPage => "it stands on many pages. Say it shorter; the rest goes into the story.",
+        Why::Memory => {
+            "a computer holds no more, and the whole country needs no more. Take out what is not content, or split it."
+        }
+        Why::Room => "there is no room for more, here or in the standard. Make it shorter.",
+    }
 }
 
 fn megabytes(bytes: u64, language: Language) -> String {
@@ -342,15 +468,6 @@ fn kilometres(metres: u32, language: Language) -> String {
     match language {
         Language::Vietnamese => text.replace('.', ","),
         Language::English => text,
-    }
-}
-
-/// The beginning of a text that may be long, such as a link.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 80;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 
@@ -477,10 +594,14 @@ fn expected_vi(expected: Expected) -> &'static str {
         Expected::ShortCode => "3 đến 8 chữ hoa A-Z (trừ I, O) hoặc số 2-9, như \"BT7K\"",
         Expected::WebAddress => "địa chỉ đầy đủ như \"https://example.vn/gom\"",
         Expected::Colour => "màu như \"#1F3F8C\"",
-        Expected::Date => "ngày có thật, viết năm-tháng-ngày như \"2026-11-21\"",
+        Expected::Date => {
+            "ngày có thật từ năm 1900 đến 2100, viết năm-tháng-ngày như \"2026-11-21\""
+        }
         Expected::Stars => "3, 4 hoặc 5 sao",
         Expected::LonLat => "[kinh độ, vĩ độ] như [105.91, 20.97]",
-        Expected::PartialDate => "ngày, tháng hoặc năm như \"2022-12-14\", \"2022-12\", \"2022\"",
+        Expected::PartialDate => {
+            "ngày, tháng hoặc năm (1900 đến 2100) như \"2022-12-14\", \"2022-12\", \"2022\""
+        }
         Expected::Gtin => "8, 12, 13 hoặc 14 chữ số như \"6291041500213\"",
         Expected::Phone => "số điện thoại như \"024 3874 0000\" hoặc \"+84 24 3874 0000\"",
         Expected::Email => "địa chỉ thư như \"lienhe@example.vn\"",
@@ -501,11 +622,13 @@ fn expected_en(expected: Expected) -> &'static str {
         Expected::ShortCode => "3 to 8 of A-Z (without I and O) and 2-9, such as \"BT7K\"",
         Expected::WebAddress => "a full address such as \"https://example.vn/gom\"",
         Expected::Colour => "a colour such as \"#1F3F8C\"",
-        Expected::Date => "a day that exists, as year-month-day, such as \"2026-11-21\"",
+        Expected::Date => {
+            "a day that exists from 1900 to 2100, as year-month-day, such as \"2026-11-21\""
+        }
         Expected::Stars => "3, 4 or 5 stars",
         Expected::LonLat => "[longitude, latitude] such as [105.91, 20.97]",
         Expected::PartialDate => {
-            "a day, month or year such as \"2022-12-14\", \"2022-12\", \"2022\""
+            "a day, month or year (1900 to 2100) such as \"2022-12-14\", \"2022-12\", \"2022\""
         }
         Expected::Gtin => "8, 12, 13 or 14 digits such as \"6291041500213\"",
         Expected::Phone => "a telephone number such as \"024 3874 0000\" or \"+84 24 3874 0000\"",

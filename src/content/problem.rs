@@ -3,6 +3,7 @@
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantNames};
 
+use super::bounds::Why;
 use super::coordinates::CoordinatesError;
 use super::media::{DrawingFault, PictureFault};
 use super::names::NameFault;
@@ -131,14 +132,39 @@ pub enum Rule {
         /// What the system says.
         reason: String,
     },
-    /// A link leads out of the content folder.
-    OutsideFolder,
+    /// A link stands where a file should be; it is not followed.
+    SymbolicLink,
+    /// A pipe, a socket or a device stands where a file should be; it is not opened.
+    SpecialFile,
     /// A file is larger than content ever is.
     TooLarge {
         /// Its size in bytes.
         bytes: u64,
         /// The largest that is read.
         limit: u64,
+    },
+    /// Folders or brackets lie deeper inside each other than content ever does.
+    TooDeep {
+        /// How deep they may lie.
+        most: usize,
+    },
+    /// A list, or the folder, has more entries than are read.
+    TooMany {
+        /// How many there are, as far as they were counted.
+        found: usize,
+        /// How many are read.
+        most: usize,
+        /// Why there are no more.
+        why: Why,
+    },
+    /// A text is longer than is read.
+    TooLong {
+        /// Its letters.
+        found: usize,
+        /// How many are read.
+        most: usize,
+        /// Why there are no more.
+        why: Why,
     },
     /// A file is not UTF-8.
     NotUtf8,
@@ -277,6 +303,13 @@ pub enum Rule {
         /// The end.
         to: String,
     },
+    /// An event that lasts longer than events do.
+    LongEvent {
+        /// Its days.
+        days: i64,
+        /// The most.
+        most: i64,
+    },
     /// A number outside the span that has a meaning.
     OutOfRange {
         /// The number found.
@@ -378,8 +411,10 @@ pub enum Rule {
     },
     /// A step that works on nothing an earlier step gave.
     StepNotFed {
-        /// What the steps before it give.
+        /// What the steps before it give, the last of it.
         given: Vec<String>,
+        /// How much more they give.
+        more: usize,
     },
     /// A story that is too short to tell something or too long to be read on the spot.
     StoryLength {
@@ -406,6 +441,16 @@ pub enum Rule {
     },
     /// Vietnamese typed with combining marks instead of whole letters.
     DecomposedText,
+    /// A file breaks one rule more often than is told.
+    AndMore {
+        /// The name of the rule.
+        of: &'static str,
+        /// How often it is broken besides what is told.
+        more: usize,
+        /// How much that rule weighs.
+        #[serde(skip)]
+        weight: Severity,
+    },
 }
 
 impl Rule {
@@ -423,6 +468,7 @@ impl Rule {
             | Rule::CoordinatesAsText { .. }
             | Rule::LegTooLong { .. }
             | Rule::DecomposedText => Severity::Advice,
+            Rule::AndMore { weight, .. } => *weight,
             _ => Severity::Error,
         }
     }
@@ -435,5 +481,79 @@ impl Rule {
     /// The names of all rules.
     pub fn names() -> &'static [&'static str] {
         Rule::VARIANTS
+    }
+
+    /// The texts in it that were found in content, which may be long and hold anything.
+    pub(super) fn found_texts(&mut self) -> Vec<&mut String> {
+        match self {
+            Rule::Unreadable { reason }
+            | Rule::NotJson { reason, .. }
+            | Rule::UnusablePicture {
+                reason: PictureFault::NotAPicture { reason },
+            } => vec![reason],
+            Rule::NamesAlike { first } => vec![first],
+            Rule::UnknownField { suggestion, .. } => suggestion.iter_mut().collect(),
+            Rule::WrongType { found, .. }
+            | Rule::Malformed { found, .. }
+            | Rule::MarkupNotAllowed { found }
+            | Rule::LinkNotAllowed { found }
+            | Rule::OutOfRange { found, .. }
+            | Rule::CoordinatesAsText { found, .. }
+            | Rule::GtinCheckDigit { found, .. }
+            | Rule::NumberWithoutSource { found } => vec![found],
+            Rule::UnreadableCoordinates { found, reason } => match reason {
+                CoordinatesError::UnknownWord { word } => vec![found, word],
+                _ => vec![found],
+            },
+            Rule::UnknownValue {
+                found, suggestion, ..
+            } => suggestion.iter_mut().chain([found]).collect(),
+            Rule::DuplicateId { id, first, .. } => vec![id, first],
+            Rule::DuplicateCode { code, first } => vec![code, first],
+            Rule::DanglingReference { id, suggestion, .. } => {
+                suggestion.iter_mut().chain([id]).collect()
+            }
+            Rule::MissingPicture { file } => vec![file],
+            Rule::ReversedRange { from, to } => vec![from, to],
+            Rule::FarFromVillage { village, .. } => vec![village],
+            Rule::CertificateTooLong { latest } => vec![latest],
+            Rule::UnusedSource { id } => vec![id],
+            Rule::StepNotFed { given, .. } => given.iter_mut().collect(),
+            // Parts of drawings are shortened where they are found; names of files have an end.
+            Rule::UnusableDrawing { .. }
+            | Rule::UnportableName { .. }
+            | Rule::UnusablePicture { .. }
+            | Rule::EmptyContent
+            | Rule::MissingFile
+            | Rule::UnexpectedFile
+            | Rule::SymbolicLink
+            | Rule::SpecialFile
+            | Rule::TooLarge { .. }
+            | Rule::TooDeep { .. }
+            | Rule::TooMany { .. }
+            | Rule::TooLong { .. }
+            | Rule::NotUtf8
+            | Rule::DuplicateKey
+            | Rule::MissingField
+            | Rule::MissingVietnamese
+            | Rule::MissingAlt
+            | Rule::StrayControl { .. }
+            | Rule::TooFew { .. }
+            | Rule::LegCount { .. }
+            | Rule::LongEvent { .. }
+            | Rule::SwappedCoordinates { .. }
+            | Rule::OutsideVietnam { .. }
+            | Rule::LegJumps { .. }
+            | Rule::LegTooLong { .. }
+            | Rule::CertificateWithoutDecision
+            | Rule::ClaimWithoutSource
+            | Rule::UnusedPicture
+            | Rule::Orphan { .. }
+            | Rule::StoryLength { .. }
+            | Rule::HeavyPicture { .. }
+            | Rule::SmallPicture { .. }
+            | Rule::DecomposedText
+            | Rule::AndMore { .. } => vec![],
+        }
     }
 }

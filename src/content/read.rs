@@ -1,9 +1,11 @@
 //! Turns what `deserr` reports while it reads a file into findings, all of them.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use deserr::{DeserializeError, ErrorKind, IntoValue, MergeWithError, ValueKind, ValuePointerRef};
 
+use super::bounds::SHAPE;
 use super::problem::Rule;
 
 /// A rule that is broken at a place inside a file.
@@ -15,17 +17,45 @@ pub struct Finding {
     pub rule: Rule,
 }
 
-/// Everything that is wrong with the shape of one file.
+/// What is wrong with the shape of one file, as much of it as is kept.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Findings(pub Vec<Finding>);
+pub struct Findings {
+    /// What is kept: points written as text all, since each can be mended, of the rest up to a bound.
+    pub kept: Vec<Finding>,
+    /// How many of those kept count for the bound.
+    counted: usize,
+    /// How often rules are broken besides.
+    pub more: BTreeMap<&'static str, usize>,
+}
 
 impl Findings {
     /// A single finding.
     pub fn one(location: ValuePointerRef, rule: Rule) -> Findings {
-        Findings(vec![Finding {
-            path: path_of(location),
-            rule,
-        }])
+        let mut findings = Findings::default();
+        findings.push(path_of(location), rule);
+        findings
+    }
+
+    /// Adds a finding, or counts it where there are too many.
+    pub fn push(&mut self, path: String, rule: Rule) {
+        if !matches!(rule, Rule::CoordinatesAsText { .. }) {
+            if self.counted >= SHAPE {
+                *self.more.entry(rule.name()).or_default() += 1;
+                return;
+            }
+            self.counted += 1;
+        }
+        self.kept.push(Finding { path, rule });
+    }
+
+    /// Adds all findings of another part of the file.
+    pub fn extend(&mut self, other: Findings) {
+        for finding in other.kept {
+            self.push(finding.path, finding.rule);
+        }
+        for (rule, more) in other.more {
+            *self.more.entry(rule).or_default() += more;
+        }
     }
 }
 
@@ -49,18 +79,55 @@ pub fn join(path: &str, key: &str) -> String {
 
 /// The candidate nearest to `word`, if it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let sketch = Sketch::of(word);
     candidates
         .into_iter()
+        .filter(|candidate| sketch.may_be_near(candidate))
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4)
+        .filter(|(distance, candidate)| *distance <= slips(candidate))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// How many slips of the finger a word may have and still be known again.
+fn slips(word: &str) -> usize {
+    1 + word.len() / 4
+}
+
+/// What shows at a glance that two words are too far apart, so that few need an exact comparison, which costs the product of
+/// their lengths.
+pub struct Sketch {
+    letters: usize,
+    signs: u64,
+}
+
+impl Sketch {
+    /// The sketch of a word.
+    pub fn of(word: &str) -> Sketch {
+        let mut sketch = Sketch {
+            letters: 0,
+            signs: 0,
+        };
+        for letter in word.chars() {
+            sketch.letters += 1;
+            sketch.signs |= 1 << (u32::from(letter) % 64);
+        }
+        sketch
+    }
+
+    /// Whether a candidate may be near: a slip changes the length by one letter at most and puts at most one sign in the place of another.
+    pub fn may_be_near(&self, candidate: &str) -> bool {
+        let slips = slips(candidate);
+        let other = Sketch::of(candidate);
+        self.letters.abs_diff(other.letters) <= slips
+            && (self.signs ^ other.signs).count_ones() as usize <= 2 * slips
+    }
 }
 
 impl MergeWithError<Findings> for Findings {
     fn merge(this: Option<Self>, other: Findings, _: ValuePointerRef) -> ControlFlow<Self, Self> {
         let mut all = this.unwrap_or_default();
-        all.0.extend(other.0);
+        all.extend(other);
         ControlFlow::Continue(all)
     }
 }
@@ -137,7 +204,7 @@ impl DeserializeError for Findings {
             ),
         };
         let mut all = this.unwrap_or_default();
-        all.0.push(Finding { path, rule });
+        all.push(path, rule);
         ControlFlow::Continue(all)
     }
 }
@@ -159,6 +226,52 @@ fn type_name(kind: ValueKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sketch_never_hides_what_is_near() {
+        let words = [
+            "bat-trang",
+            "bat-tran",
+            "abt-trang",
+            "phu-vinh",
+            "am-tra",
+            "m-tra",
+            "ấm-tra",
+            "",
+        ];
+        for word in words {
+            for candidate in words {
+                let near = strsim::damerau_levenshtein(word, candidate) <= slips(candidate);
+                assert!(
+                    !near || Sketch::of(word).may_be_near(candidate),
+                    "{word} {candidate}"
+                );
+            }
+        }
+        assert!(!Sketch::of(&"a".repeat(1_000_000)).may_be_near("summary"));
+    }
+
+    #[test]
+    fn findings_beyond_the_bound_are_counted_and_points_that_can_be_mended_are_all_kept() {
+        let mut findings = Findings::default();
+        for index in 0..3 * SHAPE {
+            let found = String::new();
+            findings.push(format!("[{index}]"), Rule::DuplicateKey);
+            findings.push(
+                String::new(),
+                Rule::CoordinatesAsText {
+                    found,
+                    longitude: 0.0,
+                    latitude: 0.0,
+                },
+            );
+        }
+        assert_eq!(findings.kept.len(), SHAPE + 3 * SHAPE);
+        assert_eq!(
+            findings.more,
+            BTreeMap::from([("duplicate-key", 2 * SHAPE)])
+        );
+    }
 
     #[test]
     fn a_slip_of_the_finger_finds_the_word_that_was_meant() {

@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::bounds;
 use super::{
     Basemap, Event, Maker, Place, Process, Product, Programme, Route, Site, Sources, Village,
 };
@@ -24,13 +25,39 @@ pub fn schema() -> Value {
     add::<Route>(&mut generator, &mut files, "routes/*.json");
     add::<Event>(&mut generator, &mut files, "events/*.json");
     let any_of: Vec<Value> = files.values().cloned().collect();
+    let mut definitions = generator.take_definitions(true);
+    for (name, definition) in &mut definitions {
+        for properties in properties_of(definition) {
+            bounds::describe(name, properties);
+        }
+    }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Làng Kể content",
         "anyOf": any_of,
-        "$defs": generator.take_definitions(true),
+        "$defs": definitions,
         "files": files,
     })
+}
+
+/// The fields of a type; of a type that has several forms, those of each form.
+pub(super) fn properties_of(definition: &mut Value) -> Vec<&mut Map<String, Value>> {
+    let Some(definition) = definition.as_object_mut() else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for (keyword, value) in definition {
+        match (keyword.as_str(), value) {
+            ("properties", Value::Object(properties)) => all.push(properties),
+            ("oneOf", Value::Array(forms)) => all.extend(
+                forms
+                    .iter_mut()
+                    .filter_map(|form| form.get_mut("properties")?.as_object_mut()),
+            ),
+            _ => {}
+        }
+    }
+    all
 }
 
 fn add<T: JsonSchema>(

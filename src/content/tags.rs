@@ -1,16 +1,16 @@
 //! Names what was found where a block, a pattern or an event's rule has a kind that does not exist. Native only.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::json::{self, Notes};
 use super::problem::Rule;
 use super::read::{Finding, join, nearest};
 use super::schema;
 
-/// `deserr` says only that a tag is wrong: this adds what stands there and what may stand there.
-pub fn name_unknown(finding: Finding, text: &str) -> Finding {
+/// `deserr` says only that a tag is wrong: this adds what stands there in the file's `tree` and what may stand there.
+pub fn name_unknown<F: FnOnce() -> Value>(finding: Finding, tree: &LazyCell<Value, F>) -> Finding {
     let is_tag = matches!(&finding.rule, Rule::WrongType { accepted, .. } if accepted.is_empty());
     if !is_tag {
         return finding;
@@ -20,7 +20,6 @@ pub fn name_unknown(finding: Finding, text: &str) -> Finding {
         "when" => ("EventTime", "rule"),
         _ => ("Block", "type"),
     };
-    let tree = json::parse(text, &mut Notes::default()).unwrap_or_default();
     let found = tree
         .pointer(&pointer(&finding.path))
         .and_then(|value| value.get(tag)?.as_str())

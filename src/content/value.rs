@@ -9,6 +9,7 @@ use deserr::{
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
 use super::problem::{Expected, Rule};
 use super::read::Findings;
@@ -228,7 +229,7 @@ pub(super) fn wrong_kind<V: IntoValue>(
 
 /// A value that is written as a string: its reader and its schema, which is a pattern with an example.
 macro_rules! written_as_string {
-    ($type:ty, $parse:path, $expected:expr, $pattern:literal, $description:literal) => {
+    ($type:ty, $parse:expr, $expected:expr, $pattern:literal, $description:literal) => {
         impl Deserr<Findings> for $type {
             fn deserialize_from_value<V: IntoValue>(
                 value: Value<V>,
@@ -282,18 +283,24 @@ written_as_string!(
 );
 written_as_string!(
     Date,
-    Date::parse,
+    |text| Date::parse(text).filter(|day| in_years(day.year())),
     Expected::Date,
     "^\\d{4}-\\d{2}-\\d{2}$",
-    "A day such as \"2026-11-21\"."
+    "A day such as \"2026-11-21\", from 1900 to 2100."
 );
 written_as_string!(
     PartialDate,
-    PartialDate::parse,
+    |text| PartialDate::parse(text).filter(|day| in_years(day.first_day().year())),
     Expected::PartialDate,
     "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
-    "A day such as \"2026-11-21\", or only \"2026-11\" or \"2026\"."
+    "A day such as \"2026-11-21\", or only \"2026-11\" or \"2026\", from 1900 to 2100."
 );
+
+/// Whether a year is one of those in which days of content lie.
+fn in_years(year: u16) -> bool {
+    let (least, most) = YEARS;
+    (least..=most).contains(&i64::from(year))
+}
 
 impl Deserr<Findings> for Stars {
     fn deserialize_from_value<V: IntoValue>(

@@ -1,7 +1,10 @@
 //! What would be better otherwise, though the site can be published as it is.
 
+use std::collections::HashSet;
+
 use super::Checker;
 use crate::content::Process;
+use crate::content::bounds::GIVEN;
 use crate::content::load::Draft;
 use crate::content::problem::{Kind, Problem, Rule};
 use crate::content::statement::Statements;
@@ -39,22 +42,29 @@ impl<'a> Checker<'a> {
 
     /// Reports steps after the first that work on nothing an earlier step gave.
     pub(super) fn fed(&mut self, process: &Process) {
-        let mut given: Vec<&str> = Vec::new();
+        let (mut given, mut known): (Vec<&str>, HashSet<String>) = Default::default();
         for (index, step) in process.steps.iter().enumerate() {
-            let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
             let fed = step
                 .materials_in
                 .iter()
-                .any(|material| given.iter().any(|other| same(&material.vi, other)));
+                .any(|material| known.contains(&material.vi.to_lowercase()));
             if index > 0 && !fed {
+                let more = given.len().saturating_sub(GIVEN);
                 self.report(
                     format!("steps[{index}].materials_in"),
                     Rule::StepNotFed {
-                        given: given.iter().map(|text| (*text).to_owned()).collect(),
+                        given: given[more..]
+                            .iter()
+                            .map(|text| (*text).to_owned())
+                            .collect(),
+                        more,
                     },
                 );
             }
-            given.extend(step.materials_out.iter().map(|text| text.vi.as_str()));
+            for material in &step.materials_out {
+                given.push(&material.vi);
+                known.insert(material.vi.to_lowercase());
+            }
         }
     }
 
@@ -64,7 +74,8 @@ impl<'a> Checker<'a> {
         if let Some(sources) = &draft.sources {
             for (index, source) in sources.value.sources.iter().enumerate() {
                 let id = source.id.to_string();
-                if !self.pointed_to.contains(&(Kind::Source, id.clone())) {
+                if !self.pointed_to.contains(&(Kind::Source, id.clone())) && !self.lost.may_use(&id)
+                {
                     self.problems.push(Problem {
                         file: sources.file.clone(),
                         path: format!("sources[{index}]"),
@@ -75,7 +86,7 @@ impl<'a> Checker<'a> {
         }
         for (name, media) in &draft.media {
             let mut rules = Vec::new();
-            if !self.shown.contains(name) {
+            if !self.shown.contains(name) && !self.lost.may_use(name) {
                 rules.push(Rule::UnusedPicture);
             }
             let drawing = name.ends_with(".svg");
@@ -114,7 +125,8 @@ impl<'a> Checker<'a> {
             .iter()
             .map(|process| (&process.file, Kind::Process, &process.value.id));
         for (file, kind, id) in places.chain(processes) {
-            if !self.pointed_to.contains(&(kind, id.to_string())) {
+            if !self.pointed_to.contains(&(kind, id.to_string())) && !self.lost.may_use(id.as_str())
+            {
                 self.problems.push(Problem {
                     file: file.clone(),
                     path: String::new(),

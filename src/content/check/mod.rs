@@ -1,16 +1,18 @@
 //! Checks what a single file cannot know: ids, references, ranges, sources, and what would be better otherwise.
 
 mod advice;
+mod guess;
 mod legs;
 mod parts;
 mod things;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::guess::Guesses;
 use super::Citer;
 use super::load::{Draft, Filed};
+use super::mention::Lost;
 use super::problem::{Kind, Problem, Rule};
-use super::read::nearest;
 use super::value::Slug;
 use crate::geo::LonLat;
 
@@ -36,7 +38,9 @@ pub fn check(draft: &Draft) -> Checked {
 /// What is known of the whole, and the file that is being checked.
 struct Checker<'a> {
     ids: BTreeMap<Kind, BTreeSet<&'a str>>,
-    broken: &'a BTreeSet<(Kind, String)>,
+    lost: &'a Lost,
+    told: &'a BTreeMap<String, BTreeSet<String>>,
+    guesses: Guesses,
     pictures: BTreeSet<&'a str>,
     /// Where the villages lie.
     villages: BTreeMap<&'a str, LonLat>,
@@ -58,13 +62,10 @@ impl<'a> Checker<'a> {
     fn new(draft: &'a Draft) -> Checker<'a> {
         let mut checker = Checker {
             ids: BTreeMap::new(),
-            broken: &draft.broken,
-            pictures: draft
-                .media
-                .keys()
-                .chain(&draft.unusable_media)
-                .map(String::as_str)
-                .collect(),
+            lost: &draft.lost,
+            told: &draft.told,
+            guesses: Guesses::default(),
+            pictures: draft.media.keys().map(String::as_str).collect(),
             villages: draft
                 .villages
                 .iter()
@@ -150,12 +151,23 @@ impl<'a> Checker<'a> {
         self.ids.insert(kind, first.into_keys().collect());
     }
 
+    /// Reports a broken rule, unless something is wrong at the same place already from which it may follow.
     fn report(&mut self, path: impl Into<String>, rule: Rule) {
-        self.problems.push(Problem {
-            file: self.file.into(),
-            path: path.into(),
-            rule,
-        });
+        let path = path.into();
+        if !self.is_told(&path) {
+            self.problems.push(Problem {
+                file: self.file.into(),
+                path,
+                rule,
+            });
+        }
+    }
+
+    /// Whether the shape of what stands at a place of the file is wrong.
+    fn is_told(&self, path: &str) -> bool {
+        self.told
+            .get(self.file)
+            .is_some_and(|places| places.contains(path))
     }
 
     /// Reports an id that nothing has.
@@ -167,10 +179,10 @@ impl<'a> Checker<'a> {
         }
         let known = self.ids.get(&kind);
         let exists = known.is_some_and(|ids| ids.contains(id.as_str()));
-        if exists || self.broken.contains(&(kind, id.as_str().into())) {
+        if exists || self.lost.may_have(kind, id.as_str()) {
             return;
         }
-        let suggestion = nearest(id.as_str(), known.into_iter().flatten().copied());
+        let suggestion = known.and_then(|known| self.guesses.guess(kind, id.as_str(), known));
         self.report(
             path,
             Rule::DanglingReference {
@@ -209,8 +221,8 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports a number outside the span that has a meaning.
-    fn in_range(&mut self, path: &str, found: f64, least: i64, most: i64) {
-        if !(least as f64..=most as f64).contains(&found) {
+    fn in_range(&mut self, path: &str, found: i64, least: i64, most: i64) {
+        if !(least..=most).contains(&found) {
             self.report(
                 path,
                 Rule::OutOfRange {

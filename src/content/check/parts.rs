@@ -65,7 +65,8 @@ impl Checker<'_> {
 
     pub(super) fn picture(&mut self, path: &str, picture: &Picture) {
         self.shown.insert(picture.file.clone());
-        if !self.pictures.contains(picture.file.as_str()) {
+        let file = picture.file.as_str();
+        if !self.pictures.contains(file) && !self.lost.has_picture(file) {
             self.report(
                 format!("{path}.file"),
                 Rule::MissingPicture {
@@ -77,7 +78,6 @@ impl Checker<'_> {
     }
 
     pub(super) fn fact(&mut self, path: &str, fact: &Fact) {
-        self.in_range(&format!("{path}.year"), f64::from(fact.year), 1000, 2100);
         self.reference(&format!("{path}.source"), Kind::Source, &fact.source);
     }
 

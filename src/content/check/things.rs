@@ -2,19 +2,18 @@
 
 use super::Checker;
 use super::advice::{PRODUCT_WORDS, VILLAGE_WORDS};
+use crate::content::bounds::{BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
 use crate::content::load::Draft;
 use crate::content::problem::{Kind, Rule};
 use crate::content::statement::Statements;
 use crate::content::{
-    Basemap, Citer, Event, EventTime, FeatureKind, Maker, Pattern, Place, Process, Product,
-    Programme, Route, Site, Slug, Step, Village,
+    Basemap, Citer, Event, EventTime, FeatureKind, Maker, Place, Process, Product, Programme,
+    Route, Site, Slug, Step, Village,
 };
 use crate::geo::{LonLat, metres_between};
 
 /// How far a place of a village may lie from it, in kilometres: communes around Hanoi are about 5 km across.
 const NEIGHBOURHOOD_KM: u32 = 10;
-/// The longest stay at a stop.
-const MINUTES_OF_A_DAY: i64 = 24 * 60;
 
 impl<'a> Checker<'a> {
     /// Checks everything that was read.
@@ -62,12 +61,6 @@ impl<'a> Checker<'a> {
             let path = format!("figures[{index}].values");
             self.at_least(&path, figure.values.len(), 1);
             for (index, value) in figure.values.iter().enumerate() {
-                self.in_range(
-                    &format!("{path}[{index}].year"),
-                    f64::from(value.year),
-                    1900,
-                    2100,
-                );
                 self.reference(
                     &format!("{path}[{index}].source"),
                     Kind::Source,
@@ -78,6 +71,8 @@ impl<'a> Checker<'a> {
     }
 
     fn basemap(&mut self, basemap: &Basemap) {
+        let points = basemap.features.iter().map(|feature| feature.line.len());
+        self.points("features", points.sum(), BASEMAP_POINTS);
         for (index, feature) in basemap.features.iter().enumerate() {
             let path = format!("features[{index}]");
             let needed = match feature.kind {
@@ -96,9 +91,6 @@ impl<'a> Checker<'a> {
                 | FeatureKind::Railway => 2,
             };
             self.at_least(&format!("{path}.line"), feature.line.len(), needed);
-            if let Some(rank) = feature.rank {
-                self.in_range(&format!("{path}.rank"), f64::from(rank), 1, 3);
-            }
             if feature.sketch {
                 self.sources(&path, &feature.sources);
             } else {
@@ -112,14 +104,6 @@ impl<'a> Checker<'a> {
         for (index, name) in village.other_names.iter().enumerate() {
             let path = format!("other_names[{index}]");
             self.cited(&path, &name.sources);
-        }
-        match village.pattern {
-            Pattern::Crackle { .. } => {}
-            Pattern::Wave { arcs } => self.in_range("pattern.arcs", f64::from(arcs), 2, 5),
-            Pattern::Weave { over, under } => {
-                self.in_range("pattern.over", f64::from(over), 1, 4);
-                self.in_range("pattern.under", f64::from(under), 1, 4);
-            }
         }
         if let Some(picture) = &village.picture {
             self.picture("picture", picture);
@@ -200,7 +184,6 @@ impl<'a> Checker<'a> {
         if let Some(heat) = &step.temperature {
             let path = format!("{path}.temperature");
             self.in_order(&path, heat.min_celsius, heat.max_celsius);
-            self.in_range(&path, f64::from(heat.max_celsius), 0, 2000);
         }
         if let Some(picture) = &step.picture {
             self.picture(&format!("{path}.picture"), picture);
@@ -244,18 +227,13 @@ impl<'a> Checker<'a> {
         self.at_least("stops", route.stops.len(), 2);
         for (index, stop) in route.stops.iter().enumerate() {
             let path = format!("stops[{index}]");
-            self.in_range(
-                &format!("{path}.stay_minutes"),
-                f64::from(stop.stay_minutes),
-                1,
-                MINUTES_OF_A_DAY,
-            );
             self.reference(&format!("{path}.place"), Kind::Place, &stop.place);
             self.prose(&format!("{path}.text"), &stop.text);
             self.sources(&path, &stop.sources);
         }
         self.numbers(route.illustrative, &Statements::of_route(route));
-        if route.legs.len() + 1 != route.stops.len() {
+        let cut = self.is_told("stops") || self.is_told("legs");
+        if route.legs.len() + 1 != route.stops.len() && !cut {
             self.report(
                 "legs",
                 Rule::LegCount {
@@ -264,6 +242,8 @@ impl<'a> Checker<'a> {
                 },
             );
         }
+        let points = route.legs.iter().map(|leg| leg.via.len()).sum();
+        self.points("legs", points, ROUTE_POINTS);
         self.legs(route);
     }
 
@@ -278,13 +258,21 @@ impl<'a> Checker<'a> {
             self.picture("picture", picture);
         }
         match &event.when {
-            EventTime::Lunar { month, day, days } => self.yearly(*month, *day, 30, *days),
-            EventTime::Solar { month, day, days } => self.yearly(*month, *day, 31, *days),
+            EventTime::Lunar { day, .. } => {
+                let (least, most) = LUNAR_DAYS;
+                self.in_range("when.day", i64::from(*day), least, most);
+            }
+            EventTime::Solar { .. } => {}
             EventTime::Dated { dates } => {
                 self.at_least("when.dates", dates.len(), 1);
                 for (index, span) in dates.iter().enumerate() {
                     let path = format!("when.dates[{index}]");
                     self.in_order(&path, span.from, span.to);
+                    let days = span.to.days() - span.from.days() + 1;
+                    if days > EVENT_DAYS {
+                        let most = EVENT_DAYS;
+                        self.report(path.as_str(), Rule::LongEvent { days, most });
+                    }
                     if event.illustrative {
                         self.sources(&path, &span.sources);
                     } else {
@@ -317,9 +305,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn yearly(&mut self, month: u8, day: u8, longest_month: i64, days: u8) {
-        self.in_range("when.month", f64::from(month), 1, 12);
-        self.in_range("when.day", f64::from(day), 1, longest_month);
-        self.in_range("when.days", f64::from(days), 1, 60);
+    /// Reports more points than maps can draw.
+    fn points(&mut self, path: &str, found: usize, most: usize) {
+        if found > most {
+            let why = Why::Map;
+            self.report(path, Rule::TooMany { found, most, why });
+        }
     }
 }

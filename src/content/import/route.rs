@@ -1,12 +1,13 @@
 //! The route, the stops of its leg and where they lie, as the editors' files have them. Native only.
 
-use std::fs;
 use std::path::Path;
 
 use deserr::Deserr;
 
 use super::{Import, ImportError};
+use crate::content::bounds::LARGEST_FILE;
 use crate::content::document;
+use crate::content::folder::bytes_of;
 use crate::content::load::content_files;
 use crate::content::read::{Findings, nearest};
 use crate::content::{Place, Position, Route, RouteStop};
@@ -42,8 +43,8 @@ fn texts<'a>(content: &'a Path, folder: &'a str) -> impl Iterator<Item = (String
         .into_iter()
         .filter(move |file| file.split('/').next() == Some(folder))
         .filter_map(|file| {
-            let text = fs::read_to_string(content.join(&file)).ok()?;
-            Some((file, text))
+            let bytes = bytes_of(&content.join(&file), LARGEST_FILE).ok()?;
+            Some((file, String::from_utf8(bytes).ok()?))
         })
 }
 

@@ -5,6 +5,8 @@ mod raster;
 
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 use super::bounds::LARGEST_DRAWING;
 use super::problem::Rule;
 pub use drawing::{Drawing, DrawingFault, Fault, examine as examine_drawing};
@@ -21,6 +23,8 @@ pub struct Media {
     pub height: u32,
     /// Its size in bytes.
     pub bytes: u64,
+    /// The SHA-256 of the bytes that were checked: only these may be published.
+    pub digest: [u8; 32],
 }
 
 /// The picture formats that are shown.
@@ -43,28 +47,25 @@ impl MediaKind {
     }
 }
 
-/// Measures a picture and looks for what must not be in it.
+/// Measures a picture and looks for what must not be in it; `bytes` are those that lie at `file`.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn inspect(file: &Path, kind: MediaKind) -> Result<Media, Vec<Rule>> {
-    let unreadable = |error: std::io::Error| {
-        let reason = error.to_string();
-        vec![Rule::Unreadable { reason }]
-    };
-    let found = std::fs::metadata(file).map_err(unreadable)?.len();
-    if kind == MediaKind::Svg && found > LARGEST_DRAWING {
-        let (bytes, limit) = (found, LARGEST_DRAWING);
-        return Err(vec![Rule::TooLarge { bytes, limit }]);
-    }
-    let bytes = std::fs::read(file).map_err(unreadable)?;
+pub fn inspect(file: &Path, kind: MediaKind, bytes: &[u8]) -> Result<Media, Vec<Rule>> {
+    let (found, limit) = (bytes.len() as u64, LARGEST_DRAWING);
     let (width, height) = match kind {
         MediaKind::Raster => {
-            examine_raster(&bytes).map_err(|reason| vec![Rule::UnusablePicture { reason }])?
+            examine_raster(bytes).map_err(|reason| vec![Rule::UnusablePicture { reason }])?
+        }
+        MediaKind::Svg if found > limit => {
+            return Err(vec![Rule::TooLarge {
+                bytes: found,
+                limit,
+            }]);
         }
         MediaKind::Svg => {
-            let text = String::from_utf8(bytes).map_err(|_| vec![Rule::NotUtf8])?;
-            let drawing = examine_drawing(&text).map_err(|faults| {
+            let text = std::str::from_utf8(bytes).map_err(|_| vec![Rule::NotUtf8])?;
+            let drawing = examine_drawing(text).map_err(|faults| {
                 let rule = |Fault { line, what }| Rule::UnusableDrawing { line, reason: what };
                 faults.into_iter().map(rule).collect::<Vec<_>>()
             })?;
@@ -76,5 +77,6 @@ pub fn inspect(file: &Path, kind: MediaKind) -> Result<Media, Vec<Rule>> {
         width,
         height,
         bytes: found,
+        digest: Sha256::digest(bytes).into(),
     })
 }

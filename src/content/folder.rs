@@ -1,0 +1,250 @@
+//! What lies in a content folder, and its bytes: only real files are listed and opened, each is read once. Native only.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::bounds::{FILES, FOLDERS, Why};
+use super::problem::{Problem, Rule};
+
+/// Where the files of a content are: a folder, or memory.
+pub trait Shelf: Sync {
+    /// The bytes of a file, at most `limit`.
+    ///
+    /// # Errors
+    /// The rule that the file breaks.
+    fn read(&self, file: &str, limit: u64) -> Result<Vec<u8>, Rule>;
+
+    /// Where the file lies on this machine.
+    fn path(&self, file: &str) -> PathBuf;
+}
+
+impl Shelf for Path {
+    fn read(&self, file: &str, limit: u64) -> Result<Vec<u8>, Rule> {
+        bytes_of(&self.join(file), limit)
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.join(file)
+    }
+}
+
+impl Shelf for std::collections::BTreeMap<String, Vec<u8>> {
+    fn read(&self, file: &str, limit: u64) -> Result<Vec<u8>, Rule> {
+        let bytes = self.get(file).cloned().unwrap_or_default();
+        within(bytes.len() as u64, limit)?;
+        Ok(bytes)
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        file.into()
+    }
+}
+
+/// What lies in a folder.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The files, relative to the folder with `/` between folders, by name.
+    pub files: Vec<String>,
+    /// What is neither a file nor a folder, and what cannot be listed.
+    pub problems: Vec<Problem>,
+}
+
+impl Listing {
+    /// Lists everything below a folder, which may itself be reached through a link. Hidden files and editors' lock files are
+    /// passed over, but no link that a program could write through.
+    pub fn of(folder: &Path) -> Listing {
+        let mut listing = Listing::default();
+        // A link to the folder is followed once, here; whoever gives its name means what it leads to.
+        let root = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        let mut left = FILES;
+        listing.add(&root, "", 1, &mut left);
+        if left == 0 {
+            let rule = Rule::TooMany {
+                found: FILES + 1,
+                most: FILES,
+                why: Why::Memory,
+            };
+            listing.report("", rule);
+        }
+        listing.files.sort();
+        listing
+    }
+
+    fn report(&mut self, file: &str, rule: Rule) {
+        self.problems.push(Problem {
+            file: file.into(),
+            path: String::new(),
+            rule,
+        });
+    }
+
+    fn add(&mut self, folder: &Path, below: &str, depth: usize, left: &mut usize) {
+        if depth > FOLDERS {
+            return self.report(below, Rule::TooDeep { most: FOLDERS });
+        }
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => return self.report(below, unreadable(&error)),
+        };
+        for entry in entries {
+            let Some(fewer) = left.checked_sub(1) else {
+                return;
+            };
+            *left = fewer;
+            let (name, kind) =
+                match entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))) {
+                    Ok(entry) => entry,
+                    Err(error) => {
+                        self.report(below, unreadable(&error));
+                        continue;
+                    }
+                };
+            let shown = name.to_string_lossy();
+            let file = if below.is_empty() {
+                shown.to_string()
+            } else {
+                format!("{below}/{shown}")
+            };
+            // Emacs keeps its locks as links that lead nowhere, under names that nothing else has.
+            if shown.starts_with(".#") {
+                continue;
+            }
+            if kind.is_symlink() {
+                self.report(&file, Rule::SymbolicLink);
+            } else if shown.starts_with('.') || shown.starts_with("~$") {
+                continue;
+            } else if name.to_str().is_none() {
+                self.report(&file, Rule::NotUtf8);
+            } else if kind.is_dir() {
+                self.add(&folder.join(&name), &file, depth + 1, left);
+            } else if kind.is_file() {
+                self.files.push(file);
+            } else {
+                self.report(&file, Rule::SpecialFile);
+            }
+        }
+    }
+}
+
+/// Bytes as text; a byte-order mark is passed over.
+///
+/// # Errors
+/// That they are not UTF-8.
+pub fn text(mut bytes: Vec<u8>) -> Result<String, Rule> {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    String::from_utf8(bytes).map_err(|_| Rule::NotUtf8)
+}
+
+/// The bytes of a file, which is opened and read once; its type and size are those of what was opened.
+///
+/// # Errors
+/// A link, what is no file, more than `limit` bytes, or what the system says.
+pub fn bytes_of(path: &Path, limit: u64) -> Result<Vec<u8>, Rule> {
+    // Nothing but a file is opened at all: to open some devices is to start them.
+    let named = fs::symlink_metadata(path).map_err(|error| unreadable(&error))?;
+    regular(&named)?;
+    let file = open(path).map_err(|error| unreadable(&error))?;
+    let opened = file.metadata().map_err(|error| unreadable(&error))?;
+    regular(&opened)?;
+    within(opened.len(), limit)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(opened.len()).unwrap_or_default());
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
+    within(bytes.len() as u64, limit)?;
+    Ok(bytes)
+}
+
+/// Opens what is there now without following a link and without waiting, whatever took the file's place since it was looked at.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32);
+    }
+    #[cfg(windows)]
+    {
+        use std::os::windows::fs::OpenOptionsExt;
+        /// The link itself, not what it leads to.
+        const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
+        options.custom_flags(FILE_FLAG_OPEN_REPARSE_POINT);
+    }
+    options.open(path)
+}
+
+/// That something is a file.
+fn regular(metadata: &fs::Metadata) -> Result<(), Rule> {
+    if metadata.is_file() {
+        Ok(())
+    } else if metadata.is_symlink() {
+        Err(Rule::SymbolicLink)
+    } else {
+        Err(Rule::SpecialFile)
+    }
+}
+
+fn within(bytes: u64, limit: u64) -> Result<(), Rule> {
+    if bytes > limit {
+        Err(Rule::TooLarge { bytes, limit })
+    } else {
+        Ok(())
+    }
+}
+
+fn unreadable(error: &io::Error) -> Rule {
+    Rule::Unreadable {
+        reason: error.to_string(),
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn what_took_the_place_of_a_file_is_neither_followed_nor_waited_for() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (file, link, pipe) = (
+            folder.path().join("file"),
+            folder.path().join("link"),
+            folder.path().join("pipe"),
+        );
+        fs::write(&file, "1234").expect("a file");
+        symlink(&file, &link).expect("a link");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.expect("mkfifo").success());
+        assert!(open(&link).is_err(), "not followed");
+        let opened = open(&pipe).expect("opened at once").metadata();
+        assert_eq!(regular(&opened.expect("its type")), Err(Rule::SpecialFile));
+        assert_eq!(bytes_of(&link, 9), Err(Rule::SymbolicLink));
+        assert_eq!(bytes_of(&pipe, 9), Err(Rule::SpecialFile));
+        assert_eq!(bytes_of(&file, 4), Ok(b"1234".to_vec()));
+        assert_eq!(
+            bytes_of(&file, 3),
+            Err(Rule::TooLarge { bytes: 4, limit: 3 })
+        );
+    }
+
+    #[test]
+    fn no_more_is_read_than_the_limit_even_if_a_file_says_that_it_is_empty() {
+        // Files of the system's own say that they have no bytes.
+        let endless = Path::new("/proc/self/status");
+        if endless.exists() {
+            assert!(matches!(
+                bytes_of(endless, 10),
+                Err(Rule::TooLarge {
+                    bytes: 11,
+                    limit: 10
+                })
+            ));
+        }
+    }
+}
