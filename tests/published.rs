@@ -7,7 +7,7 @@ use std::fs;
 
 use driver::{HOST, Output, Site, options, sample};
 use langke::i18n::Language;
-use langke::publish::{Options, PublishError, publish};
+use langke::publish::{FileError, Options, PublishError, publish};
 
 /// The sample under `/` and under a sub-folder.
 fn both() -> [Output; 2] {
@@ -378,7 +378,17 @@ fn a_publish_that_fails_leaves_the_old_site_as_it_was() {
     let vanishing = content.content();
     fs::remove_file(content.path().join("media/am.svg")).expect("the picture");
     let failed = publish(&vanishing, &options(content.path(), "/", &out));
-    assert!(matches!(failed, Err(PublishError::File(_))), "{failed:?}");
+    let changed = |failed: &Result<_, _>| {
+        matches!(failed, Err(PublishError::File(FileError::Changed { .. })))
+    };
+    assert!(changed(&failed), "{failed:?}");
+    let other = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 5\"><script/></svg>";
+    fs::write(content.path().join("media/am.svg"), other).expect("another picture");
+    let failed = publish(&vanishing, &options(content.path(), "/", &out));
+    assert!(
+        changed(&failed),
+        "what nobody has checked is not published: {failed:?}"
+    );
     assert_eq!(
         fs::read_to_string(out.join("vi/index.html")).expect("the page"),
         before

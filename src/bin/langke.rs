@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use langke::content::{
-    Content, Date, Fixed, Import, Problem, Severity, fix, import, load, report, schema,
+    Content, Date, Fixed, Import, Problem, Severity, escaped, fix, import, load, report, schema,
 };
 use langke::i18n::Language;
 use langke::publish::{Options, Precompression, publish};
@@ -132,7 +132,7 @@ fn main() -> ExitCode {
     match run(Arguments::parse().verb) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("langke: {error:#}");
+            eprintln!("langke: {}", escaped(&format!("{error:#}")));
             ExitCode::from(WRONG_USAGE)
         }
     }
@@ -177,9 +177,9 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                 dry_run,
             };
             match import(&request) {
-                Ok(imported) => println!("{}", imported.message(lang.language())),
+                Ok(imported) => println!("{}", escaped(&imported.message(lang.language()))),
                 Err(error) => {
-                    eprintln!("{}", error.message(lang.language()));
+                    eprintln!("{}", escaped(&error.message(lang.language())));
                     return Ok(ExitCode::FAILURE);
                 }
             }

@@ -47,6 +47,7 @@ pub use basemap::{Basemap, Feature, FeatureKind};
 pub use bounds::Why;
 pub use certificate::Certificate;
 pub use coordinates::{CoordinatesError, read_coordinates};
+pub use display::escaped;
 pub use event::{DatedSpan, Event, EventTime};
 pub use fix::{Fixed, fix};
 pub use identifier::{Email, Gtin, Phone};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::folder::{FileError, RECORD, Refusal};
 use super::{AppError, PublishError, Published};
+use crate::content::escaped;
 use crate::i18n::Language::{self, English, Vietnamese};
 
 impl Published {
@@ -35,6 +36,7 @@ impl Published {
                 English => format!("The old site could not be taken away whole ({reason}); the next publish tries again"),
             });
         }
+        let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
         lines.join("\n")
     }
 }

@@ -177,7 +177,7 @@ fn write_page(
     Ok(())
 }
 
-/// Copies the pictures that are there under names that change with their bytes.
+/// Copies the pictures that were checked under names that change with their bytes.
 fn write_media(
     content: &Content,
     options: &Options,
@@ -187,7 +187,9 @@ fn write_media(
         .media
         .par_iter()
         .map(|(name, media)| {
-            let bytes = folder::read(&media.file)?;
+            let bytes = media.read().ok_or_else(|| FileError::Changed {
+                path: media.file.clone(),
+            })?;
             let published = format!("media/{}", fingerprinted(Path::new(name), &bytes));
             folder.write(&published, &bytes)?;
             let address = options.base.join_file(&published);

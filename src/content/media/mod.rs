@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::bounds::LARGEST_DRAWING;
+use super::bounds::{LARGEST_DRAWING, LARGEST_PICTURE};
+use super::folder::bytes_of;
 use super::problem::Rule;
 pub use drawing::{Drawing, DrawingFault, Fault, examine as examine_drawing};
 pub use raster::{PictureFault, examine as examine_raster};
@@ -25,6 +26,14 @@ pub struct Media {
     pub bytes: u64,
     /// The SHA-256 of the bytes that were checked: only these may be published.
     pub digest: [u8; 32],
+}
+
+impl Media {
+    /// The bytes that were checked; none if the file is gone or holds others by now.
+    pub fn read(&self) -> Option<Vec<u8>> {
+        let bytes = bytes_of(&self.file, LARGEST_PICTURE).ok()?;
+        (self.digest[..] == Sha256::digest(&bytes)[..]).then_some(bytes)
+    }
 }
 
 /// The picture formats that are shown.
