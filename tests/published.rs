@@ -413,3 +413,22 @@ fn a_folder_without_an_app_is_told_as_such() {
     let message = failed.message(Language::Vietnamese);
     assert!(message.contains("cargo xtask dist"), "{message}");
 }
+
+#[test]
+fn a_picture_is_found_at_its_address_whatever_signs_its_name_holds() {
+    let name = "lò nung/100%41 #2 it's (1).svg";
+    let drawing = Site::minimal().read("media/am.svg");
+    let large = drawing.replace("</svg>", &format!("<!--{}--></svg>", "x".repeat(9_000)));
+    let output = Site::minimal()
+        .with(&format!("media/{name}"), large)
+        .replacing("products/am.json", "am.svg", name)
+        .publish();
+    let page = output.document("vi/products/am/index.html");
+    let address = page.attribute("img[src*=nung]", "src");
+    assert!(!address.contains([' ', '#', '\'', '?']), "{address}");
+    let path = percent_encoding::percent_decode_str(&address)
+        .decode_utf8()
+        .expect("UTF-8");
+    let file = output.folder().join(path.trim_start_matches('/'));
+    assert!(file.is_file(), "{}", file.display());
+}

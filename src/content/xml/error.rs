@@ -66,6 +66,17 @@ pub enum XmlFault {
 }
 
 impl XmlFault {
+    /// Whether the document is beyond the limits; otherwise something in it is wrong.
+    pub fn is_too_much(&self) -> bool {
+        matches!(
+            self,
+            XmlFault::TooDeep { .. }
+                | XmlFault::TooManyElements { .. }
+                | XmlFault::TooManyAttributes { .. }
+                | XmlFault::TooManyAttributesInAll { .. }
+        )
+    }
+
     /// What was found, what is read.
     pub fn message(&self, language: Language) -> String {
         match language {

@@ -252,7 +252,7 @@ mod tests {
             Some(TileError::Directory)
         );
         bytes = written(100_001);
-        bytes.extend([1; 400_004]);
+        bytes.extend(vec![1; 400_004]);
         assert_eq!(
             Directory::root(&header(), &bytes).err(),
             Some(TileError::TooMuch),

@@ -198,21 +198,12 @@ impl DrawingFault {
 
     fn vietnamese(&self) -> String {
         const EXPORT: &str = "Hãy bỏ nó đi, hoặc xuất lại bản vẽ dạng SVG thường (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).";
+        const AGAIN: &str = "Xuất lại bản vẽ dạng SVG thường cũng được (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).";
         const SIMPLER: &str = "Hãy làm bản vẽ đơn giản hơn, hoặc lưu thành ảnh WebP.";
         match self {
             DrawingFault::Xml { fault } => {
-                format!(
-                    "{}. {}",
-                    fault.message(Language::Vietnamese),
-                    match fault {
-                        XmlFault::TooDeep { .. }
-                        | XmlFault::TooManyElements { .. }
-                        | XmlFault::TooManyAttributes { .. }
-                        | XmlFault::TooManyAttributesInAll { .. } => SIMPLER,
-                        _ =>
-                            "Hoặc xuất lại bản vẽ dạng SVG thường (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).",
-                    }
-                )
+                let advice = if fault.is_too_much() { SIMPLER } else { AGAIN };
+                format!("{}. {advice}", fault.message(Language::Vietnamese))
             }
             DrawingFault::NotADrawing { found } => format!(
                 "thẻ đầu là <{found}>, cần <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 500\">. Hãy xuất lại bản vẽ dạng SVG."
@@ -285,21 +276,12 @@ impl DrawingFault {
 
     fn english(&self) -> String {
         const EXPORT: &str = "Take it out, or export the drawing again as plain SVG (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).";
+        const AGAIN: &str = "Exporting the drawing again as plain SVG mends it too (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).";
         const SIMPLER: &str = "Make the drawing simpler, or save it as a WebP picture.";
         match self {
             DrawingFault::Xml { fault } => {
-                format!(
-                    "{}. {}",
-                    fault.message(Language::English),
-                    match fault {
-                        XmlFault::TooDeep { .. }
-                        | XmlFault::TooManyElements { .. }
-                        | XmlFault::TooManyAttributes { .. }
-                        | XmlFault::TooManyAttributesInAll { .. } => SIMPLER,
-                        _ =>
-                            "Or export the drawing again as plain SVG (Inkscape: Save as → Plain SVG; Illustrator: Export As → SVG).",
-                    }
-                )
+                let advice = if fault.is_too_much() { SIMPLER } else { AGAIN };
+                format!("{}. {advice}", fault.message(Language::English))
             }
             DrawingFault::NotADrawing { found } => format!(
                 "it begins with <{found}>, expected <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 500\">. Export the drawing again as SVG."
