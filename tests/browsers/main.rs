@@ -78,6 +78,8 @@ in_every_browser! {
     map_tiles {
         tiles_of_the_webmaster_lie_under_the_map
         an_archive_that_is_no_good_leaves_the_sketch
+        an_archive_made_to_harm_leaves_the_sketch_and_the_map_alive
+        a_corrected_or_withdrawn_archive_reaches_a_returning_visitor
     }
     map_keys {
         the_keyboard_alone_moves_and_enlarges_the_map
