@@ -172,3 +172,37 @@ fn shown(code_point: u32) -> String {
         None => format!("U+{code_point:04X}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn only_whole_names_of_devices_are_kept_by_windows() {
+        for device in ["con", "Nul.svg", "COM1.tar.gz", "lpt9", "aux .svg", "COM³"] {
+            assert!(
+                matches!(fault(device), Some(NameFault::Reserved { .. })),
+                "{device}"
+            );
+        }
+        for name in ["console.svg", "com10", "com", "a.con", "null.svg"] {
+            assert_eq!(fault(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn each_later_path_is_told_once_with_the_first_that_it_meets() {
+        let paths = ["a/x", "A/x", "a/y", "A/z", "b/Ấ", "b/ấ", "b/c"];
+        assert_eq!(alike(paths), [("A", "a"), ("b/ấ", "b/Ấ")]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_is_judged(path: String) {
+            let _ = faults(&path);
+            let _ = alike([path.as_str(), &path.to_uppercase()]);
+        }
+    }
+}

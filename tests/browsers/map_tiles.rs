@@ -64,9 +64,7 @@ pub async fn tiles_of_the_webmaster_lie_under_the_map(visit: &mut Visit) {
         )
         .await;
     // Lines of tiles are cut at their edges: there are more of them than of the sketch.
-    visit
-        .wait_until(TILES_ARE_SHOWN)
-        .await;
+    visit.wait_until(TILES_ARE_SHOWN).await;
     // The marks and the way lie upon them as before.
     visit.wait_for(".stage .way").await;
     visit.wait_for(".stage .spot").await;

@@ -159,3 +159,50 @@ impl PictureFault {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn png(width: u32, height: u32, bytes: usize) -> Vec<u8> {
+        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        png.extend(width.to_be_bytes());
+        png.extend(height.to_be_bytes());
+        png.resize(bytes, 0);
+        png
+    }
+
+    #[test]
+    fn a_picture_has_the_sides_that_its_bytes_can_hold() {
+        assert_eq!(examine(&png(800, 600, 60)), Ok((800, 600)));
+        let (width, height, bytes) = (800, 800, 60);
+        let more = PictureFault::MoreThanItHolds {
+            width,
+            height,
+            bytes,
+        };
+        assert_eq!(examine(&png(800, 800, bytes)), Err(more));
+        let (width, height) = (800, 0);
+        assert_eq!(
+            examine(&png(800, 0, 60)),
+            Err(PictureFault::NoSides { width, height })
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_measured_or_refused(
+            bytes: Vec<u8>,
+            begin in prop::sample::select(vec![
+                &b""[..], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\xFF\xD8\xFF\xE0\0\x10JFIF", b"RIFF\x20\0\0\0WEBPVP8X", b"RIFF\x20\0\0\0WEBPVP8L",
+                b"RIFF\x20\0\0\0WEBPVP8 ",
+            ]),
+        ) {
+            if let Ok((width, height)) = examine(&[begin, &bytes].concat()) {
+                prop_assert!(width > 0 && height > 0 && width <= LONGEST_SIDE && height <= LONGEST_SIDE);
+            }
+        }
+    }
+}
