@@ -243,6 +243,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
 fn mend(dir: &std::path::Path, language: Language) -> anyhow::Result<()> {
     let fixed = fix(dir).map_err(|(file, error)| anyhow!("{file}: {}", error.message(language)))?;
     for Fixed { file, texts } in fixed {
+        let file = escaped(&file);
         match language {
             Language::Vietnamese => eprintln!("{file}: đã sửa {texts} chỗ."),
             Language::English => eprintln!("{file}: {texts} texts mended."),

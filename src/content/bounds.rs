@@ -40,6 +40,8 @@ pub const GIVEN: usize = 12;
 pub const SHOWN: usize = 80;
 /// The most days of one event: half a year. What lasts longer is a place, and a wrong year is always longer.
 pub const EVENT_DAYS: i64 = 184;
+/// The most days of all spans of an event together: each is a square of the calendar with the event's name.
+pub const ALL_EVENT_DAYS: i64 = 1_000;
 /// The years of days in content: the oldest programme, the oldest decree, and as far ahead as the lunar calendar is sure.
 pub const YEARS: (i64, i64) = (1900, 2100);
 /// The years of a figure of the programme.
@@ -48,8 +50,8 @@ pub const FIGURE_YEARS: (i64, i64) = (1900, 2100);
 pub const LUNAR_DAYS: (i64, i64) = (1, 30);
 /// The most points of all ways of a route together: its map is drawn on several pages and sent to phones, 100 kB at this many.
 pub const ROUTE_POINTS: usize = 20_000;
-/// The most points of all features of the base map together: every map of the site looks through them.
-pub const BASEMAP_POINTS: usize = 50_000;
+/// The most points of all features of the base map together: maps of the site draw those that are near, and there are many maps.
+pub const BASEMAP_POINTS: usize = 20_000;
 
 /// Why a bound is where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -176,6 +176,11 @@ impl Draft {
             Err(finding) => {
                 self.broken(kinds, file, id_in(&text));
                 self.lost.search(&text);
+                // Where the end of a file is missing, nobody knows what it used.
+                if matches!(&finding.rule, Rule::NotJson { reason, .. } if reason.starts_with("EOF"))
+                {
+                    self.lost.unsearched();
+                }
                 self.problems.push(Problem {
                     file: file.into(),
                     path: finding.path,

@@ -72,13 +72,13 @@ impl Rule {
                 "ở đây thư mục hoặc dấu ngoặc lồng nhau quá {most} tầng; nội dung không cần sâu như vậy. Hãy bỏ bớt các tầng thừa."
             ),
             Rule::TooMany { found, most, why } => format!(
-                "có {} mục; chỉ đọc tới {} mục: {}",
+                "có {} mục; nhiều nhất là {}, vì {}",
                 count(*found, language),
                 count(*most, language),
                 why_vi(*why)
             ),
             Rule::TooLong { found, most, why } => format!(
-                "dài {} ký tự; chỉ đọc tới {} ký tự: {}",
+                "dài {} ký tự; nhiều nhất là {}, vì {}",
                 count(*found, language),
                 count(*most, language),
                 why_vi(*why)
@@ -142,9 +142,10 @@ impl Rule {
             ),
             Rule::ReversedRange { from, to } => format!("{to} đứng trước {from}. Hãy đổi chỗ hai số hoặc hai ngày."),
             Rule::LongEvent { days, most } => format!(
-                "sự kiện kéo dài {} ngày; sự kiện dài nhất là {most} ngày, nửa năm. Hãy kiểm tra năm của ngày cuối; nơi mở cửa lâu hơn thì viết \
+                "sự kiện kéo dài {} ngày; nhiều nhất là {}. Hãy kiểm tra năm của ngày cuối; nơi mở cửa lâu hơn thì viết \
                  thành địa điểm trong places/.",
-                count(usize::try_from(*days).unwrap_or_default(), language)
+                i18n::number(*days as f64, 0, language),
+                i18n::number(*most as f64, 0, language)
             ),
             Rule::OutOfRange { found, least, most } => {
                 format!("tìm thấy {found}, cần từ {least} đến {most}. Hãy kiểm tra từng chữ số và đơn vị.")
@@ -246,13 +247,13 @@ impl Rule {
                  nothing."
             ),
             Rule::TooMany { found, most, why } => format!(
-                "there are {} entries; up to {} are read: {}",
+                "there are {} entries; the most is {}, because {}",
                 count(*found, language),
                 count(*most, language),
                 why_en(*why)
             ),
             Rule::TooLong { found, most, why } => format!(
-                "the text has {} letters; up to {} are read: {}",
+                "there are {} letters; the most is {}, because {}",
                 count(*found, language),
                 count(*most, language),
                 why_en(*why)
@@ -315,9 +316,10 @@ impl Rule {
             ),
             Rule::ReversedRange { from, to } => format!("{to} comes before {from}. Swap the two."),
             Rule::LongEvent { days, most } => format!(
-                "the event lasts {} days; the longest is {most} days, half a year. Check the year of the last day; what is open longer is a place, in \
+                "the event lasts {} days; the most is {}. Check the year of the last day; what is open longer is a place, in \
                  places/.",
-                count(usize::try_from(*days).unwrap_or_default(), language)
+                i18n::number(*days as f64, 0, language),
+                i18n::number(*most as f64, 0, language)
             ),
             Rule::OutOfRange { found, least, most } => {
                 format!("found {found}, expected {least} to {most}. Check the digits and the unit.")

@@ -2,13 +2,15 @@
 
 use super::Checker;
 use super::advice::{PRODUCT_WORDS, VILLAGE_WORDS};
-use crate::content::bounds::{BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
+use crate::content::bounds::{
+    ALL_EVENT_DAYS, BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why,
+};
 use crate::content::load::Draft;
 use crate::content::problem::{Kind, Rule};
 use crate::content::statement::Statements;
 use crate::content::{
-    Basemap, Citer, Event, EventTime, FeatureKind, Maker, Place, Process, Product, Programme,
-    Route, Site, Slug, Step, Village,
+    Basemap, Citer, DatedSpan, Event, EventTime, FeatureKind, Maker, Place, Process, Product,
+    Programme, Route, Site, Slug, Step, Village,
 };
 use crate::geo::{LonLat, metres_between};
 
@@ -265,14 +267,17 @@ impl<'a> Checker<'a> {
             EventTime::Solar { .. } => {}
             EventTime::Dated { dates } => {
                 self.at_least("when.dates", dates.len(), 1);
+                let days = |span: &DatedSpan| span.to.days() - span.from.days() + 1;
+                let all = dates
+                    .iter()
+                    .map(days)
+                    .filter(|days| *days <= EVENT_DAYS)
+                    .sum();
+                self.lasting("when.dates", all, ALL_EVENT_DAYS);
                 for (index, span) in dates.iter().enumerate() {
                     let path = format!("when.dates[{index}]");
                     self.in_order(&path, span.from, span.to);
-                    let days = span.to.days() - span.from.days() + 1;
-                    if days > EVENT_DAYS {
-                        let most = EVENT_DAYS;
-                        self.report(path.as_str(), Rule::LongEvent { days, most });
-                    }
+                    self.lasting(&path, days(span), EVENT_DAYS);
                     if event.illustrative {
                         self.sources(&path, &span.sources);
                     } else {
@@ -302,6 +307,13 @@ impl<'a> Checker<'a> {
                     most: NEIGHBOURHOOD_KM,
                 },
             );
+        }
+    }
+
+    /// Reports more days than events last.
+    fn lasting(&mut self, path: &str, days: i64, most: i64) {
+        if days > most {
+            self.report(path, Rule::LongEvent { days, most });
         }
     }
 
