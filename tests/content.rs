@@ -970,7 +970,7 @@ fn what_is_told_grows_no_faster_than_what_is_read() {
 
 /// The bytes that a site has besides those of the smallest one, when one file of it is as large as it may be.
 fn published_besides(site: &Site) -> u64 {
-    let bytes = |site: &Site| site.publish().published.bytes;
+    let bytes = |site: &Site| site.publish().published.placed.bytes;
     bytes(site).saturating_sub(bytes(&Site::minimal()))
 }
 
@@ -1038,4 +1038,95 @@ fn one_route_within_the_bounds_makes_pages_of_a_few_times_its_size() {
     );
     let more = Site::minimal().with("routes/di.json", route(420));
     assert_eq!(rules(&more.problems()), [("routes/di.json", "too-many")]);
+}
+
+#[test]
+fn numbers_beyond_all_meaning_are_named_where_they_stand_and_nothing_follows_from_them() {
+    let steps = |duration: &str| {
+        Site::minimal().replacing(
+            "processes/lam.json",
+            "\"Nung chín.\", \"en\": \"Fire it.\" }",
+            &format!("\"Nung chín.\" }}, \"duration\": {duration}"),
+        )
+    };
+    for (site, place, found) in [
+        (
+            steps(r#"{"min": 99999999999, "max": 3, "unit": "days"}"#),
+            "steps[1].duration.min",
+            "99999999999",
+        ),
+        (
+            steps(r#"{"min": -2, "max": 3, "unit": "days"}"#),
+            "steps[1].duration.min",
+            "-2",
+        ),
+        (
+            Site::minimal().replacing(
+                "routes/di.json",
+                "\"stay_minutes\": 10",
+                "\"stay_minutes\": 5000000000",
+            ),
+            "stops[0].stay_minutes",
+            "5000000000",
+        ),
+        (
+            Site::minimal().replacing(
+                "products/am.json",
+                "\"group\"",
+                "\"price\": {\"from_vnd\": 18446744073709551615, \"to_vnd\": 1}, \"group\"",
+            ),
+            "price.from_vnd",
+            "18446744073709551615",
+        ),
+        (
+            Site::minimal().replacing(
+                "products/am.json",
+                "\"group\"",
+                "\"size\": {\"height_cm\": -12.5}, \"group\"",
+            ),
+            "size.height_cm",
+            "-12.5",
+        ),
+    ] {
+        let problems = site.problems();
+        let first = problems.first().expect("a problem");
+        assert_eq!(first.path, place, "{problems:#?}");
+        assert!(
+            matches!(&first.rule, Rule::OutOfRange { found: told, .. } if told == found),
+            "{first:#?}"
+        );
+        let others = problems
+            .iter()
+            .filter(|one| one.rule.name() != "out-of-range" || one.file != first.file);
+        assert_eq!(others.count(), 0, "{problems:#?}");
+    }
+    let site = Site::minimal().replacing(
+        "products/am.json",
+        "\"group\"",
+        "\"size\": {\"height_cm\": 1e400}, \"group\"",
+    );
+    let line = site.problems()[0].to_line(Language::English);
+    assert!(
+        line.contains("larger than any that computers read"),
+        "{line}"
+    );
+}
+
+#[test]
+fn more_things_than_the_country_has_are_not_read() {
+    let mut files = in_memory(Site::minimal().path());
+    for thing in 0..50_000 {
+        files.insert(format!("products/p{thing}.json"), b"7".to_vec());
+    }
+    let problems = load_files(&files).err().unwrap_or_default();
+    assert_eq!(rules(&problems)[0], ("", "too-many"));
+    let told = problems
+        .iter()
+        .filter(|one| one.rule.name() == "wrong-type")
+        .count();
+    assert!(told < 50_000, "the last files are not read");
+    let others = problems
+        .iter()
+        .filter(|one| !one.file.starts_with("products/p"));
+    assert_eq!(others.count(), 1, "nothing follows");
 }

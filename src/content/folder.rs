@@ -54,18 +54,19 @@ impl Listing {
     /// Lists everything below a folder, which may itself be reached through a link. Hidden files and editors' lock files are
     /// passed over, but no link that a program could write through.
     pub fn of(folder: &Path) -> Listing {
+        Listing::within(folder, FILES)
+    }
+
+    /// The same of a folder that may have so many entries.
+    fn within(folder: &Path, most: usize) -> Listing {
         let mut listing = Listing::default();
         // A link to the folder is followed once, here; whoever gives its name means what it leads to.
         let root = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-        let mut left = FILES;
+        let mut left = Some(most);
         listing.add(&root, "", 1, &mut left);
-        if left == 0 {
-            let rule = Rule::TooMany {
-                found: FILES + 1,
-                most: FILES,
-                why: Why::Memory,
-            };
-            listing.report("", rule);
+        if left.is_none() {
+            let (found, why) = (most + 1, Why::Memory);
+            listing.report("", Rule::TooMany { found, most, why });
         }
         listing.files.sort();
         listing
@@ -79,7 +80,7 @@ impl Listing {
         });
     }
 
-    fn add(&mut self, folder: &Path, below: &str, depth: usize, left: &mut usize) {
+    fn add(&mut self, folder: &Path, below: &str, depth: usize, left: &mut Option<usize>) {
         if depth > FOLDERS {
             return self.report(below, Rule::TooDeep { most: FOLDERS });
         }
@@ -88,10 +89,10 @@ impl Listing {
             Err(error) => return self.report(below, unreadable(&error)),
         };
         for entry in entries {
-            let Some(fewer) = left.checked_sub(1) else {
+            *left = left.and_then(|left| left.checked_sub(1));
+            if left.is_none() {
                 return;
-            };
-            *left = fewer;
+            }
             let (name, kind) =
                 match entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))) {
                     Ok(entry) => entry,
@@ -230,6 +231,26 @@ mod tests {
         assert_eq!(
             bytes_of(&file, 3),
             Err(Rule::TooLarge { bytes: 4, limit: 3 })
+        );
+    }
+
+    #[test]
+    fn a_folder_with_more_entries_or_folders_than_content_has_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let deep = ["a"; FOLDERS].join("/");
+        fs::create_dir_all(folder.path().join(&deep)).expect("folders");
+        fs::write(folder.path().join("b"), "").expect("a file");
+        let rules = |listing: Listing| -> Vec<Rule> {
+            listing.problems.into_iter().map(|one| one.rule).collect()
+        };
+        let most = FOLDERS;
+        assert_eq!(rules(Listing::of(folder.path())), [Rule::TooDeep { most }]);
+        fs::remove_dir(folder.path().join(&deep)).expect("removed");
+        assert_eq!(rules(Listing::within(folder.path(), FOLDERS)), []);
+        let (found, most, why) = (FOLDERS, FOLDERS - 1, Why::Memory);
+        assert_eq!(
+            rules(Listing::within(folder.path(), most)),
+            [Rule::TooMany { found, most, why }]
         );
     }
 

@@ -170,6 +170,17 @@ impl<'a> Checker<'a> {
             .is_some_and(|places| places.contains(path))
     }
 
+    /// Whether the shape of something inside a place of the file is wrong.
+    fn is_told_below(&self, path: &str) -> bool {
+        let inside = format!("{path}.");
+        self.told.get(self.file).is_some_and(|places| {
+            let mut places = places.range(inside.clone()..);
+            places
+                .next()
+                .is_some_and(|place| place.starts_with(&inside))
+        })
+    }
+
     /// Reports an id that nothing has.
     fn reference(&mut self, path: &str, kind: Kind, id: &Slug) {
         self.pointed_to.insert((kind, id.to_string()));
@@ -207,9 +218,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Reports a range that ends before it begins.
+    /// Reports a range that ends before it begins, unless one of its ends is wrong already.
     fn in_order<T: PartialOrd + ToString>(&mut self, path: &str, from: T, to: T) {
-        if to < from {
+        if to < from && !self.is_told_below(path) {
             self.report(
                 path,
                 Rule::ReversedRange {
