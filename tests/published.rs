@@ -219,12 +219,17 @@ fn no_page_holds_inline_script_or_asks_another_host_for_anything() {
 }
 
 #[test]
-fn nothing_stands_between_body_and_the_app() {
+fn the_app_lives_in_an_element_of_its_own() {
     let site = Site::minimal().publish();
     for file in site.pages() {
+        let page = site.read(&file);
         assert!(
-            site.read(&file).contains("<body><div "),
-            "{file}: hydration counts nodes from the body's first child"
+            page.contains("<body><div id=\"app\"><div class=\"page\" "),
+            "{file}: the page's root is found in the app's element"
+        );
+        assert!(
+            page.contains("</div><div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div></div><script "),
+            "{file}: what the app says stands beside the page, and stays when the page is swapped"
         );
     }
 }

@@ -1,12 +1,15 @@
 //! Requests that fail on purpose, so that tests see what a visitor sees on a bad day.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use axum::body::Body;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use tokio::sync::Notify;
+use tokio_stream::StreamExt;
 
 /// How a request fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +22,10 @@ pub enum Fault {
     Garbage,
     /// The host does not answer before its faults are cleared.
     Silence,
+    /// The host never answers: what was asked in a dead spot stays unanswered when the network is back.
+    DeadSpot,
+    /// The host begins to answer and never ends.
+    Stall,
 }
 
 /// The requests that fail: those whose path holds a text.
@@ -80,6 +87,12 @@ impl Faults {
             Fault::Silence => {
                 cleared.await;
                 return None;
+            }
+            Fault::DeadSpot => std::future::pending().await,
+            Fault::Stall => {
+                let begin = tokio_stream::once(Ok::<_, Infallible>("{"));
+                let body = Body::from_stream(begin.chain(tokio_stream::pending()));
+                ([(CONTENT_TYPE, "application/json")], body).into_response()
             }
         })
     }

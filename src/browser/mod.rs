@@ -2,5 +2,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+mod fetch;
 pub mod map;
 mod style;
+mod wait;

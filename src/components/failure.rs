@@ -1,16 +1,15 @@
-//! What is said when a page could not be fetched: the old one stays, and one may try again.
+//! What is said when a page could not be fetched: the old one stays, and one may try again. Still.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::i18n::Words;
 
 /// The notice with its button.
-pub fn failure(words: &'static Words, retry: impl Fn() + 'static) -> AnyView {
-    view! {
-        <p class="failure" role="alert">
-            <span>{words.page_failed}</span>
-            <button type="button" on:click=move |_| retry()>{words.try_again}</button>
-        </p>
+pub fn failure(words: &Words) -> Markup {
+    html! {
+        p.failure role="alert" {
+            span { (words.page_failed) }
+            button type="button" { (words.try_again) }
+        }
     }
-    .into_any()
 }

@@ -30,6 +30,6 @@ pub use occurrence::occurrences;
 pub use picture::picture;
 pub use shell::shell;
 pub use stars::stars;
-pub use still::still;
+pub use still::{LEAVES, still, told};
 pub use story::story;
 pub use text::{PageLanguage, notes, phrase, rich, sample};

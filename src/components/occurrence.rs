@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::certificate::Today;
-use super::still::still;
+use super::still::{still, told};
 use super::text::{PageLanguage, phrase, sample, time};
 use crate::calendar::Date;
 use crate::i18n::{Words, words};
@@ -35,7 +35,7 @@ fn occurrence(occurrence: Occurrence, page: PageLanguage) -> AnyView {
         distance(&today, &first, &last, words(page.0)).unwrap_or_default()
     };
     view! {
-        <li>{still(move || row(&occurrence, page))}<strong class="distance">{distance}</strong></li>
+        <li>{still(move || row(&occurrence, page))}<strong class="distance">{told(distance)}</strong></li>
     }
     .into_any()
 }

@@ -1,5 +1,4 @@
-//! What surrounds every page: skip link, menu, language switch, breadcrumbs, notices, neighbours, sources. Still but for the
-//! page's language and colours.
+//! What surrounds every page: skip link, menu, language switch, breadcrumbs, notices, neighbours, sources. Still.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -13,17 +12,14 @@ use crate::site::{Citation, Link, Neighbours, Surroundings};
 /// A page's surroundings with its content inside.
 pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
     let words = words(page.language);
-    let (tag, style) = (page.language.tag(), page.style.clone());
     let page = StoredValue::new_local(page);
     let part = |markup: fn(&Surroundings, &'static Words) -> Markup| {
         still(move || page.with_value(|page| markup(page, words)))
     };
     view! {
-        <div class="page" lang=tag style=style>
-            {part(head)}
-            <main id="content">{part(notices)}{content}{part(tail)}</main>
-            {part(foot)}
-        </div>
+        {part(head)}
+        <main id="content">{part(notices)}{content}{part(tail)}</main>
+        {part(foot)}
     }
     .into_any()
 }

@@ -1,21 +1,31 @@
-//! Still parts: written once from the page's data, never touched by the app while their page is shown.
+//! Parts over which the app passes when it takes a printed page over, without reading or building anything: whatever an extension
+//! or a translator did inside of them, it does not stumble over it.
 //!
-//! The publisher prints them. When the app takes a printed page over, it passes over them without reading or building anything;
-//! when it shows another page, the browser parses them in one go. So a long story costs no more to bring alive than a short one,
-//! and its data need not stand in the page a second time.
+//! Still parts are written once from the page's data and never touched by the app while their page is shown. The publisher
+//! prints them; when the app shows another page, the browser parses them in one go. So a long story costs no more to bring alive
+//! than a short one, and its data need not stand in the page a second time. Words that change are written anew as a whole.
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
-use maud::{Markup, html};
+use maud::Markup;
+
+use crate::escape::escape;
+
+/// The classes of the elements that are passed over.
+pub const LEAVES: [&str; 2] = ["still", "told"];
 
 /// A still part of a page; what is inside takes part in the layout as if it stood there by itself.
 pub fn still(markup: impl FnOnce() -> Markup) -> AnyView {
-    let text = if is_taking_over() {
+    let html = if is_taking_over() {
         String::new()
     } else {
-        html! { div.still { (markup()) } }.into_string()
+        markup().into_string()
     };
-    InertElement::new(text).into_any()
+    view! { <div class="still" inner_html=html></div> }.into_any()
+}
+
+/// Words that change with a person's choices or with the clock.
+pub fn told(words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    view! { <span class="told" inner_html=move || escape(&words())></span> }.into_any()
 }
 
 /// Whether the app is taking over what was printed.

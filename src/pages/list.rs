@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{PageLanguage, Today, details, lead, phrase, sample, stars, still};
+use crate::components::{PageLanguage, Today, details, lead, phrase, sample, stars, still, told};
 use crate::i18n::{Words, words};
 use crate::site::{Filter, Item, ListPage};
 
@@ -66,8 +66,8 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
         <article class="list">
             {still(move || html! { (lead(&head, page)) (form(&filters, words)) })}
             <ul class="items">{rows}</ul>
-            <p class="count" role="status">{in_words}</p>
-            <p class=nothing>{words.nothing_found}</p>
+            <p class="count" role="status">{told(in_words)}</p>
+            <p class=nothing>{told(|| words.nothing_found.into())}</p>
             {still(move || details(words.narrower, &narrower, page))}
         </article>
     }

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 
 use super::fingerprint::fingerprinted;
 use super::folder::{Digest, FileError, Folder, MANIFEST, Record, name_of, read, unusable};
+use super::gate::gated;
 use crate::site::{Base, PageKind};
 
 /// Why the app is not usable.
@@ -218,6 +219,14 @@ impl BuiltApp {
             name: fingerprinted(Path::new(&name), &bytes),
             bytes,
         };
+        let gated = |script: Named, known_as: &str| {
+            let bytes = gated(&script.bytes).ok_or_else(|| AppError::Incomplete {
+                folder: folder.to_owned(),
+                part: "script as the pinned wasm-bindgen writes it",
+            })?;
+            let name = fingerprinted(Path::new(known_as), &bytes);
+            Ok::<_, AppError>(Named { name, bytes })
+        };
         let mut public = Vec::new();
         walk(folder, "public/", &mut public)?;
         let (script, wasm) = (file(folder, script)?, file(folder, wasm)?);
@@ -237,9 +246,9 @@ impl BuiltApp {
             file.name = file.name["public/".len()..].to_owned();
         }
         Ok(BuiltApp {
-            script,
+            script: gated(script, "langke-app.js")?,
             wasm,
-            map_script: renamed(map_script),
+            map_script: gated(map_script, MAP_SCRIPT)?,
             map_wasm: renamed(map_wasm),
             sheets,
             public,

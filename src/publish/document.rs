@@ -1,7 +1,7 @@
 //! The document around a page: head, body, data, starter. Native only.
 
 use super::app::Assets;
-use super::render;
+use super::render::{self, Printed};
 use crate::escape::escape;
 use crate::i18n::Language;
 use crate::site::{Address, Base, PageKind, PrintedPage, Subject};
@@ -31,6 +31,9 @@ impl Site<'_> {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
+/// Where the app says what it does. It stays when pages come and go, so that screen readers hear of it.
+const STATUS: &str = "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
+
 /// The finished document of a page; `data` is the JSON of its live parts.
 pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
     let surroundings = &printed.page.surroundings;
@@ -51,9 +54,12 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
     };
     // `<` never stands raw in the data, so that no text can end the script element.
     let data = data.replace('<', "\\u003c");
-    let body = render::body(printed.page.clone());
+    let Printed { root, skeleton } = render::print(printed.page.clone());
+    // The app lives in an element of its own. What others put beside it is none of its business.
+    let body = format!("<div id=\"app\">{root}{STATUS}</div>");
     let foot = format!(
-        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\">{data}</script><script type=\"module\" src=\"{}\"></script>",
+        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\">{data}</script>\
+         <script type=\"module\" src=\"{}\"></script>",
         site.base.as_str(),
         site.assets.whole_style,
         site.assets.start
@@ -83,7 +89,7 @@ pub struct Head<'a> {
     pub style: &'a str,
 }
 
-/// Puts a document together. Nothing stands between `<body>` and the app's first node: hydration counts on it.
+/// Puts a document together.
 pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> String {
     let (title, description) = (escape(head.title), escape(head.description));
     let canonical = site.canonical(head.address);

@@ -4,11 +4,13 @@ mod app;
 mod document;
 mod fingerprint;
 mod folder;
+mod gate;
 mod hosts;
 mod message;
 mod plain;
 mod render;
 mod sitemap;
+mod skeleton;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

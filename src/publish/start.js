@@ -1,5 +1,6 @@
-// Makes the printed page alive. It waits until the page is loaded, its first paint has been seen, and the browser has nothing
-// better to do; if anything fails, the page stays as printed.
+// Makes the printed page alive, and takes the life back from a program that went wrong: a link always works.
+
+// The app waits until the page is loaded, its first paint has been seen, and the browser has nothing better to do.
 const loaded = () =>
   document.readyState === "complete" ? undefined : new Promise((done) => addEventListener("load", done, { once: true }));
 
@@ -16,21 +17,63 @@ const painted = () =>
 const idle = () =>
   window.requestIdleCallback ? new Promise((done) => requestIdleCallback(done, { timeout: 1000 })) : undefined;
 
+// Runs a program behind its gate. The first call that ends with an error is the last: from then on the program is deaf, whatever
+// still calls it, and `failed` puts right what it had begun.
+const run = async (script, wasm, failed) => {
+  const { default: initialise } = await import(script);
+  let isDeaf = false;
+  const gate = (call) => (...given) => {
+    if (isDeaf) return undefined;
+    try {
+      return call(...given);
+    } catch (error) {
+      if (!isDeaf) {
+        isDeaf = true;
+        failed();
+      }
+      throw error;
+    }
+  };
+  initialise.gate = (exports) =>
+    Object.fromEntries(Object.entries(exports).map(([name, one]) => [name, typeof one === "function" ? gate(one) : one]));
+  await initialise({ module_or_path: new URL(wasm, import.meta.url) });
+};
+
+// The page that stands here, by its path. While the app shows another one, the address is already there.
+let shown = location.pathname;
+
+// Navigation goes back to the browser. What the app was asked for is loaded; so is what one goes back to inside this document.
+const giveBack = () => {
+  for (const mark of ["data-app", "data-alive"]) document.documentElement.removeAttribute(mark);
+  const complete = () => location.pathname !== shown && location.reload();
+  addEventListener("popstate", complete);
+  window.navigation?.addEventListener("currententrychange", complete);
+  complete();
+};
+
 const start = async () => {
   await loaded();
   await painted();
   await idle();
-  const { default: initialise } = await import("./SCRIPT");
-  await initialise({ module_or_path: new URL("./WASM", import.meta.url) });
+  await run("./SCRIPT", "./WASM", giveBack);
+};
+
+// Each section of which the map came alive, and how it was printed: it is put back when its page is left, so that it can come
+// alive anew, and when the program for maps failed.
+const sections = new Map();
+
+const putBack = (section) => {
+  section.replaceWith(sections.get(section));
+  sections.delete(section);
+};
+
+const mapFailed = () => {
+  document.documentElement.classList.remove("map-is-large");
+  for (const section of sections.keys()) putBack(section);
 };
 
 // The program for maps comes when a map comes near the screen, or at once when the address says what the map shows. It needs
 // nothing of the rest, and the rest does not need it.
-const map = async () => {
-  const { default: initialise } = await import("./MAP_SCRIPT");
-  await initialise({ module_or_path: new URL("./MAP_WASM", import.meta.url) });
-};
-
 const watch = async () => {
   await loaded();
   await painted();
@@ -45,11 +88,20 @@ const watch = async () => {
       observer.observe(section);
     });
   }
-  await map();
+  await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed);
 };
 
-const printed = () => watch().catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
+const look = () => watch().catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
-document.addEventListener("langke:shown", printed);
-printed();
-start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));
+// A page that bears the starter twice has one app.
+if (!window.langkeStarted) {
+  window.langkeStarted = true;
+  document.addEventListener("langke:map", ({ target }) => sections.set(target, target.cloneNode(true)));
+  document.addEventListener("langke:shown", () => {
+    shown = location.pathname;
+    for (const section of sections.keys()) if (!section.isConnected) putBack(section);
+    look();
+  });
+  look();
+  start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));
+}

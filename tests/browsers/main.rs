@@ -7,6 +7,8 @@ mod driver;
 
 mod accessibility;
 mod browser;
+mod failures;
+mod foreign;
 mod map_accessibility;
 mod map_failures;
 mod map_gestures;
@@ -20,6 +22,7 @@ mod map_visit;
 mod scenarios;
 mod style_sheets;
 mod visit;
+mod waiting;
 
 use browser::Browser;
 use visit::Visit;
@@ -65,6 +68,44 @@ in_every_browser! {
         a_site_in_a_sub_folder_comes_alive_and_navigates
         webassembly_is_asked_for_after_the_first_paint
         nothing_is_asked_of_another_host
+    }
+    foreign {
+        what_others_put_into_a_page_shuts_no_link
+        what_others_put_in_front_of_a_page_costs_nothing
+        what_an_ad_blocker_took_away_shuts_no_link
+        a_page_that_was_translated_comes_alive
+        a_page_that_was_darkened_comes_alive
+        a_page_that_is_changed_between_two_taps_shuts_no_link
+        a_page_that_others_changed_can_be_left_and_come_back_to
+        filters_work_on_a_page_that_is_translated
+        days_are_counted_on_a_page_that_is_translated
+        a_page_that_bears_the_starter_twice_has_one_app
+        what_a_script_of_the_host_writes_shuts_no_link
+        links_work_in_a_document_that_was_written_over
+        links_work_when_the_page_was_taken_out_of_the_document
+        a_page_out_of_the_back_forward_cache_has_links_that_work
+    }
+    failures {
+        an_app_that_fails_while_it_starts_costs_no_link
+        an_app_that_fails_under_a_tap_has_the_tap_completed_by_the_browser
+        an_app_that_fails_between_taps_costs_no_link
+        a_list_whose_choices_fail_costs_no_link
+        pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed
+        errors_of_others_do_not_switch_the_app_off
+        a_map_that_fails_leaves_what_was_printed_and_the_app
+        a_map_that_fails_while_it_comes_alive_leaves_what_was_printed
+        an_app_that_fails_leaves_the_map_alive
+    }
+    waiting {
+        a_page_that_never_answers_is_given_up_and_asked_for_again
+        a_page_that_stops_in_the_middle_is_given_up_and_asked_for_again
+        a_second_tap_forgets_what_hangs
+        whoever_goes_elsewhere_ends_what_hangs
+        a_style_sheet_that_does_not_come_makes_the_browser_load_the_page
+        a_map_waits_for_nothing_without_end
+        the_page_one_came_in_on_is_there_without_a_network
+        the_map_of_the_page_one_came_in_on_comes_alive_again
+        a_list_one_came_in_on_is_narrowed_as_its_address_says
     }
     map_gestures {
         a_drag_with_the_mouse_moves_the_map_and_not_the_page

@@ -5,21 +5,26 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlInputElement, NodeList};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement, NodeList};
+
+/// The form that narrows a list.
+const FORM: &str = "form.filters";
 
 /// Follows the form on the page: `chosen` has the ids of all choices that narrow the list.
 pub fn follow(chosen: RwSignal<Vec<String>>) {
-    let Ok(Some(form)) = document().query_selector("form.filters") else {
+    let Ok(Some(form)) = document().query_selector(FORM) else {
         return;
     };
-    check_from_address();
-    look(chosen);
+    check_from_address(&form);
+    look(&form, chosen);
+    let followed = form.clone();
     let listener = Closure::<dyn Fn()>::new(move || {
+        let form = followed.clone();
         // After a reset has put the form back.
         set_timeout(
             move || {
-                look(chosen);
-                remember();
+                look(&form, chosen);
+                remember(&form);
             },
             Duration::ZERO,
         );
@@ -31,8 +36,18 @@ pub fn follow(chosen: RwSignal<Vec<String>>) {
     listener.forget();
 }
 
+/// Puts the form of a page that is shown again as the address asks for; whoever follows it hears of that.
+pub fn follow_address(root: &Element) {
+    if let Ok(Some(form)) = root.query_selector(FORM)
+        && let Some(form) = form.dyn_ref::<HtmlFormElement>()
+    {
+        form.reset();
+        check_from_address(form);
+    }
+}
+
 /// Checks what the address asks for; what it does not name stays as it is, chosen before the app was there.
-fn check_from_address() {
+fn check_from_address(form: &Element) {
     let query = window().location().search().unwrap_or_default();
     for pair in query.trim_start_matches('?').split('&') {
         let Some((name, value)) = pair.split_once('=') else {
@@ -46,8 +61,8 @@ fn check_from_address() {
         if !plain(name) || !plain(value) {
             continue;
         }
-        let selector = format!(".filters [name='{name}'][value='{value}']");
-        if let Ok(Some(input)) = document().query_selector(&selector)
+        let selector = format!("[name='{name}'][value='{value}']");
+        if let Ok(Some(input)) = form.query_selector(&selector)
             && let Some(input) = input.dyn_ref::<HtmlInputElement>()
         {
             input.set_checked(true);
@@ -56,9 +71,9 @@ fn check_from_address() {
 }
 
 /// The inputs that are checked and narrow the list.
-fn checked() -> Vec<HtmlInputElement> {
+fn checked(form: &Element) -> Vec<HtmlInputElement> {
     let mut inputs = Vec::new();
-    let found: Option<NodeList> = document().query_selector_all(".filters input:checked").ok();
+    let found: Option<NodeList> = form.query_selector_all("input:checked").ok();
     if let Some(found) = found {
         for index in 0..found.length() {
             if let Some(Ok(input)) = found.get(index).map(JsCast::dyn_into::<HtmlInputElement>)
@@ -71,26 +86,34 @@ fn checked() -> Vec<HtmlInputElement> {
     inputs
 }
 
-fn look(chosen: RwSignal<Vec<String>>) {
+fn look(form: &Element, chosen: RwSignal<Vec<String>>) {
     let mut ids = Vec::new();
-    for input in checked() {
+    for input in checked(form) {
         ids.push(input.id());
     }
-    if chosen.with_untracked(|chosen| *chosen != ids) {
+    // The page may have been left meanwhile.
+    if chosen.try_with_untracked(|chosen| *chosen != ids) == Some(true) {
         chosen.set(ids);
     }
 }
 
 /// The address says what is chosen, so that it can be shared, reloaded, returned to.
-fn remember() {
+fn remember(form: &Element) {
+    if !form.is_connected() {
+        return;
+    }
     let mut query = String::new();
-    for input in checked() {
+    for input in checked(form) {
         query.push(if query.is_empty() { '?' } else { '&' });
         query.push_str(&input.name());
         query.push('=');
         query.push_str(&input.value());
     }
-    let path = window().location().pathname().unwrap_or_default();
+    let location = window().location();
+    if location.search().unwrap_or_default() == query {
+        return;
+    }
+    let path = location.pathname().unwrap_or_default();
     if let Ok(history) = window().history() {
         let address = path + &query;
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));

@@ -1,18 +1,22 @@
 //! Navigation is the platform's: where the browser has the Navigation API, a navigation inside the site swaps the view
 //! instead of loading the document; where it has not, a link is a link. Only wasm.
 
-use std::sync::Arc;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::store::{self, Missing};
+use super::screen::{self, Next};
+use super::{notice, remember_language, store};
+use crate::browser::fetch::Missing;
 use crate::browser::style;
-use crate::i18n::words;
-use crate::pages::App;
-use crate::site::Page;
+use crate::browser::wait::within;
+
+/// Nobody waits longer for a transition to begin, in milliseconds.
+const LIMIT: i32 = 2_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,8 +37,8 @@ extern "C" {
     fn destination(this: &NavigateEvent) -> NavigationDestination;
     #[wasm_bindgen(method, getter)]
     fn signal(this: &NavigateEvent) -> JsValue;
-    #[wasm_bindgen(method)]
-    fn intercept(this: &NavigateEvent, options: &Object);
+    #[wasm_bindgen(method, catch)]
+    fn intercept(this: &NavigateEvent, options: &Object) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn scroll(this: &NavigateEvent) -> Result<(), JsValue>;
 
@@ -46,14 +50,14 @@ extern "C" {
 }
 
 /// Listens for navigations; tells whether this browser tells of them.
-pub fn attach(app: App) -> bool {
+pub fn attach() -> bool {
     let Ok(navigation) = Reflect::get(&window(), &"navigation".into()) else {
         return false;
     };
     let Ok(navigation) = navigation.dyn_into::<web_sys::EventTarget>() else {
         return false;
     };
-    let listener = Closure::<dyn Fn(NavigateEvent)>::new(move |event| navigate(app, event));
+    let listener = Closure::<dyn Fn(NavigateEvent)>::new(navigate);
     let function = listener.as_ref().unchecked_ref();
     let listens = navigation.add_event_listener_with_callback("navigate", function);
     listener.forget();
@@ -61,19 +65,17 @@ pub fn attach(app: App) -> bool {
 }
 
 /// Fetches the page at the address bar again.
-pub fn retry(app: App) {
-    let path = window().location().pathname().unwrap_or_default();
-    let Some(file) = store::file_for(&path) else {
-        return;
-    };
+pub fn retry() {
+    let path = || window().location().pathname().unwrap_or_default();
+    let asked = path();
     leptos::task::spawn_local(async move {
-        if show(app, &file, &|| false).await {
+        if show(&asked, &|| path() != asked).await {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
 }
 
-fn navigate(app: App, event: NavigateEvent) {
+fn navigate(event: NavigateEvent) {
     let not_ours = !event.can_intercept()
         || event.hash_change()
         || !event.download_request().is_null()
@@ -84,10 +86,12 @@ fn navigate(app: App, event: NavigateEvent) {
     if not_ours {
         return;
     }
-    let Some(file) = path_of(&event.destination().url()).and_then(|path| store::file_for(&path))
-    else {
+    let Some(path) = path_of(&event.destination().url()) else {
         return;
     };
+    if store::file_for(&path).is_none() {
+        return;
+    }
     let options = Object::new();
     let handler = Closure::once_into_js({
         let event = event.clone().unchecked_into::<NavigateEvent>();
@@ -98,7 +102,7 @@ fn navigate(app: App, event: NavigateEvent) {
                     Reflect::get(&signal, &"aborted".into())
                         .is_ok_and(|aborted| aborted.is_truthy())
                 };
-                if show(app, &file, &overtaken).await {
+                if show(&path, &overtaken).await {
                     // To the top, to the fragment, or to where the visitor was: the browser knows.
                     let _ = event.scroll();
                 }
@@ -113,7 +117,8 @@ fn navigate(app: App, event: NavigateEvent) {
     ] {
         let _ = Reflect::set(&options, &key.into(), &value);
     }
-    event.intercept(&options);
+    // Somebody else may have stopped this navigation: then it is not ours either.
+    let _ = event.intercept(&options);
 }
 
 /// The path of an address on this host.
@@ -124,85 +129,71 @@ fn path_of(address: &str) -> Option<String> {
 }
 
 /// Fetches a page and shows it; on failure the old page stays. Tells whether the new page is shown.
-async fn show(app: App, file: &str, overtaken: &dyn Fn() -> bool) -> bool {
-    let result = store::page(file).await;
-    if result.is_ok() {
-        let _ = JsFuture::from(style::whole()).await;
-    }
+async fn show(path: &str, overtaken: &dyn Fn() -> bool) -> bool {
+    let next = fetch(path).await;
     if overtaken() {
         return false;
     }
-    match result {
-        Ok(page) => {
-            app.failed.set(false);
-            swap(app, page).await;
+    match next {
+        // Whoever took our page out of the document meanwhile left no place for another one.
+        Ok(next) if screen::is_there() => {
+            swap(next).await;
             true
         }
         Err(Missing::Unreachable) => {
-            app.failed.set(true);
+            notice::tell_failure(&document(), screen::language());
             false
         }
-        Err(Missing::Gone) => {
+        _ => {
             let _ = window().location().reload();
             false
         }
     }
 }
 
-/// Swaps the view inside a view transition where there is one and motion is welcome, then tells what page this is.
-async fn swap(app: App, page: Arc<Page>) {
-    let surroundings = &page.surroundings;
-    let (language, title) = (surroundings.language, surroundings.title.clone());
-    let update = async move {
-        app.page.set(page);
-        leptos::task::tick().await;
-    };
-    match view_transition() {
-        Some(start) => {
-            let update = Closure::once_into_js(move || -> Promise {
-                future_to_promise(async move {
-                    update.await;
-                    Ok(JsValue::UNDEFINED)
-                })
-            });
-            if let Ok(transition) = start.call1(&document(), &update) {
-                let promise = |key: &str| {
-                    Reflect::get(&transition, &key.into())
-                        .ok()
-                        .and_then(|value| value.dyn_into::<Promise>().ok())
-                };
-                // A transition may be skipped; that is no error, so nobody shall report it.
-                for unhandled in ["ready", "finished"].into_iter().filter_map(promise) {
-                    leptos::task::spawn_local(async move {
-                        let _ = JsFuture::from(unhandled).await;
-                    });
-                }
-                if let Some(done) = promise("updateCallbackDone") {
-                    let _ = JsFuture::from(done).await;
-                }
-            }
-        }
-        None => update.await,
+async fn fetch(path: &str) -> Result<Next, Missing> {
+    let file = store::file_for(path).ok_or(Missing::Gone)?;
+    store::leave_for(&file);
+    if screen::is_entry(path) {
+        return Ok(Next::Entry);
     }
+    let page = store::page(&file).await?;
+    // Without its rules a page is not fit to be seen.
+    if style::whole().await {
+        Ok(Next::Page(page))
+    } else {
+        Err(Missing::Gone)
+    }
+}
+
+/// Swaps the page inside a view transition where there is one and motion is welcome, then tells what page this is.
+async fn swap(next: Next) {
+    let next = Rc::new(Cell::new(Some(next)));
+    let update = move || {
+        if let Some(next) = next.take() {
+            screen::show(next);
+        }
+    };
+    if let Some(updated) = transition(update.clone()) {
+        let _ = within(&updated, LIMIT).await;
+    }
+    // If no transition has done it.
+    update();
+    notice::withdraw_failure(&document());
+    let (title, language) = (screen::title(), screen::language());
     document().set_title(&title);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", language.tag());
     }
-    app.announcement
-        .set(format!("{}: {title}", words(language).now_reading));
+    notice::announce(&document(), language, &title);
+    remember_language(language);
     focus_heading();
     tell_shown();
 }
 
-/// Tells programs beside the app, such as the one for maps, that another page is shown.
-fn tell_shown() {
-    if let Ok(event) = web_sys::Event::new("langke:shown") {
-        let _ = document().dispatch_event(&event);
-    }
-}
-
-/// `document.startViewTransition`, unless the visitor asked for less motion.
-fn view_transition() -> Option<Function> {
+/// Begins a view transition with an update, unless there is none or the visitor asked for less motion; gives what settles after the
+/// update.
+fn transition(update: impl FnOnce() + 'static) -> Option<Promise> {
     let still = window()
         .match_media("(prefers-reduced-motion: reduce)")
         .ok()??
@@ -210,10 +201,29 @@ fn view_transition() -> Option<Function> {
     if still {
         return None;
     }
-    Reflect::get(&document(), &"startViewTransition".into())
+    let start: Function = Reflect::get(&document(), &"startViewTransition".into())
         .ok()?
         .dyn_into()
-        .ok()
+        .ok()?;
+    let update = Closure::once_into_js(update);
+    let transition = start.call1(&document(), &update).ok()?;
+    let promise = |key: &str| -> Option<Promise> {
+        Reflect::get(&transition, &key.into()).ok()?.dyn_into().ok()
+    };
+    // A transition may be skipped; that is no error, so nobody shall report it.
+    for unhandled in ["ready", "finished"].into_iter().filter_map(promise) {
+        leptos::task::spawn_local(async move {
+            let _ = JsFuture::from(unhandled).await;
+        });
+    }
+    promise("updateCallbackDone")
+}
+
+/// Tells programs beside the app, such as the one for maps, that another page is shown.
+fn tell_shown() {
+    if let Ok(event) = web_sys::Event::new("langke:shown") {
+        let _ = document().dispatch_event(&event);
+    }
 }
 
 /// The heading takes the focus, so that keyboard and screen reader go on from the new page's beginning.

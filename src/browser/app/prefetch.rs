@@ -1,10 +1,11 @@
 //! Fetches a page's data when a finger, a pointer or the focus comes to its link. Only wasm.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlAnchorElement};
 
-use super::{link_of, store};
+use super::store;
 use crate::browser::style;
 
 /// Listens on the whole document; links come and go with the pages.
@@ -18,21 +19,23 @@ pub fn attach() {
             if link.host() != window().location().host().unwrap_or_default() {
                 return;
             }
-            let Some(file) = store::file_for(&link.pathname()) else {
+            let Some(text) = store::file_for(&link.pathname()).and_then(|file| store::fetch(&file))
+            else {
                 return;
             };
-            let Some(text) = store::fetch(&file) else {
-                return;
-            };
-            let _ = style::whole();
+            let _ = style::ask();
             // A failure is told when the page is asked for, not before; asking then tries anew.
             leptos::task::spawn_local(async move {
-                if JsFuture::from(text).await.is_err() {
-                    store::forget(&file);
-                }
+                let _ = JsFuture::from(text).await;
             });
         });
     }
+}
+
+/// The nearest link around an event's target.
+fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
 }
 
 /// Whether the visitor asked the browser to save data.

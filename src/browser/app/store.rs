@@ -1,33 +1,32 @@
 //! Pages' data: fetched once, kept for back and forward, shared by navigation and prefetch. Only wasm.
 
-use std::cell::RefCell;
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use js_sys::Promise;
-use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::Response;
 
+use crate::browser::fetch::{Missing, Request};
 use crate::data::parse;
 use crate::site::{Address, Base, Page};
 
 /// As many pages are kept as a visitor goes back to.
 const MOST_KEPT: usize = 48;
 
-/// Why a page's data is not there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// The network or the host did not answer: trying again may help.
-    Unreachable,
-    /// The host has no such data, or data of another version: the browser should load the page itself.
-    Gone,
+/// The data of a page that was asked for.
+struct Asked {
+    file: String,
+    request: Request,
+    /// Its text, or why there is none.
+    text: Promise,
+    is_there: Rc<Cell<bool>>,
 }
 
 struct Store {
     base: Base,
-    /// The text of each page's data by its file, the newest last.
-    texts: Vec<(String, Promise)>,
+    /// The newest last.
+    asked: Vec<Asked>,
 }
 
 thread_local! {
@@ -36,8 +35,8 @@ thread_local! {
 
 /// Begins with nothing: the printed page carries only what its live parts need.
 pub fn open(base: Base) {
-    let texts = Vec::new();
-    STORE.with_borrow_mut(|store| *store = Some(Store { base, texts }));
+    let asked = Vec::new();
+    STORE.set(Some(Store { base, asked }));
 }
 
 /// The bundle's file for a path on this host, if the path is a page of this site.
@@ -49,65 +48,77 @@ fn file_of(base: &Base, path: &str) -> Option<String> {
     Address::parse(base.strip(path)?)?.bundle_file()
 }
 
-/// Begins to fetch a page's data, unless it is there or on its way.
+/// Begins to fetch a page's data, unless it is there or on its way. What hangs is forgotten and asked for anew.
 pub fn fetch(file: &str) -> Option<Promise> {
     STORE.with_borrow_mut(|store| {
         let store = store.as_mut()?;
-        if let Some((_, text)) = store.texts.iter().find(|(kept, _)| kept == file) {
-            return Some(text.clone());
+        if let Some(at) = store.asked.iter().position(|asked| asked.file == file) {
+            let asked = &store.asked[at];
+            if asked.is_there.get() || !asked.request.hangs() {
+                return Some(asked.text.clone());
+            }
+            store.asked.remove(at).request.end();
         }
-        let text = future_to_promise(text_of(store.base.join(file)));
-        store.texts.push((file.to_owned(), text.clone()));
-        if store.texts.len() > MOST_KEPT {
-            store.texts.drain(..1);
+        let request = Request::new()?;
+        let is_there = Rc::new(Cell::new(false));
+        let text = {
+            let (address, request, is_there) =
+                (store.base.join(file), request.clone(), is_there.clone());
+            future_to_promise(async move {
+                match request.text(&address).await {
+                    Ok(text) => {
+                        is_there.set(true);
+                        Ok(text.into())
+                    }
+                    Err(missing) => {
+                        forget(&request);
+                        Err(JsValue::from_bool(missing == Missing::Gone))
+                    }
+                }
+            })
+        };
+        store.asked.push(Asked {
+            file: file.to_owned(),
+            request,
+            text: text.clone(),
+            is_there,
+        });
+        if store.asked.len() > MOST_KEPT {
+            store.asked.remove(0);
         }
         Some(text)
     })
 }
 
 /// A page's data.
-pub async fn page(file: &str) -> Result<Arc<Page>, Missing> {
+pub async fn page(file: &str) -> Result<Page, Missing> {
     let text = fetch(file).ok_or(Missing::Gone)?;
     match JsFuture::from(text).await {
-        Ok(text) => {
-            let text = text.as_string().unwrap_or_default();
-            parse(&text).map(Arc::new).ok_or(Missing::Gone)
-        }
-        Err(reason) => {
-            forget(file);
-            Err(if reason.as_bool() == Some(GONE) {
-                Missing::Gone
-            } else {
-                Missing::Unreachable
-            })
-        }
+        Ok(text) => parse(&text.as_string().unwrap_or_default()).ok_or(Missing::Gone),
+        Err(is_gone) if is_gone.is_truthy() => Err(Missing::Gone),
+        Err(_) => Err(Missing::Unreachable),
     }
 }
 
-/// What a rejected fetch carries when the host answered that there is no such file.
-const GONE: bool = true;
-
-async fn text_of(address: String) -> Result<JsValue, JsValue> {
-    let unreachable = |_| JsValue::from_bool(!GONE);
-    let response: Response = JsFuture::from(window().fetch_with_str(&address))
-        .await
-        .and_then(JsCast::dyn_into)
-        .map_err(unreachable)?;
-    match response.status() {
-        200 => JsFuture::from(response.text()?).await.map_err(unreachable),
-        status => Err(JsValue::from_bool(if (400..500).contains(&status) {
-            GONE
-        } else {
-            !GONE
-        })),
+/// Ends what is on its way for other pages than this one.
+pub fn leave_for(file: &str) {
+    let left: Vec<Request> = STORE.with_borrow(|store| {
+        let asked = store.iter().flat_map(|store| &store.asked);
+        asked
+            .filter(|asked| asked.file != file && !asked.is_there.get())
+            .map(|asked| asked.request.clone())
+            .collect()
+    });
+    for request in left {
+        request.end();
     }
 }
 
-/// Forgets a page's data, so that it is fetched anew.
-pub fn forget(file: &str) {
+/// Forgets what did not come, so that it is fetched anew.
+fn forget(request: &Request) {
     STORE.with_borrow_mut(|store| {
         if let Some(store) = store {
-            store.texts.retain(|(kept, _)| kept != file);
+            store.asked.retain(|asked| asked.request != *request);
         }
     });
 }

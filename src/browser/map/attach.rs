@@ -1,8 +1,9 @@
 //! From the printed page to a live map: its data is fetched, its parts are found, its state is read from the address. Only wasm.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlElement, Response};
+use std::cell::RefCell;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, EventInit, HtmlElement};
 
 use super::dom::{all, document, find, index, index_of, set};
 use super::gestures::Gesture;
@@ -11,6 +12,7 @@ use super::position::Position;
 use super::surface::Surface;
 use super::tiles::Basemap;
 use super::{LiveMap, MAP, listen, tools};
+use crate::browser::fetch::Request;
 use crate::browser::style;
 use crate::data::parse;
 use crate::geo::View;
@@ -23,6 +25,10 @@ const MARGIN: f64 = 46.0;
 const BUTTONS: f64 = 44.0;
 /// A window shows at least this much from side to side at first, in metres.
 const LEAST_METRES: f64 = 1_800.0;
+
+thread_local! {
+    static ASKED: RefCell<Option<Request>> = const { RefCell::new(None) };
+}
 
 /// Makes the map of the page alive; a map of a page that is gone is let go. Whatever fails, the printed map stays.
 pub fn attach() {
@@ -40,14 +46,17 @@ pub fn attach() {
             tools::mark_page_large(false);
         }
     });
+    // What is still on its way is for a page that was left.
+    if let Some(asked) = ASKED.take() {
+        asked.end();
+    }
     let Some(root) = root else { return };
     spawn_local(async move {
         let Some(data) = fetch(&root).await else {
             return;
         };
         // The rules of live maps stand in the whole style sheet.
-        let _ = JsFuture::from(style::whole()).await;
-        if !root.is_connected() {
+        if !style::whole().await || !root.is_connected() {
             return;
         }
         if let Some(map) = LiveMap::new(root, data) {
@@ -61,20 +70,16 @@ pub fn attach() {
 
 async fn fetch(root: &Element) -> Option<MapData> {
     let address = root.get_attribute("data-map")?;
-    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(&address))
-        .await
-        .ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
-    parse(&text.as_string()?)
+    let request = Request::new()?;
+    ASKED.set(Some(request.clone()));
+    let text = request.text(&address).await.ok()?;
+    parse(&text)
 }
 
 impl LiveMap {
     fn new(root: Element, data: MapData) -> Option<LiveMap> {
         let sheet: HtmlElement = find(&root, ".sheet")?;
+        tell_alive(&root)?;
         let scene = Scene::new(&data)?;
         let course = Course::new(&data);
         let search = web_sys::window()?.location().search().unwrap_or_default();
@@ -196,6 +201,15 @@ impl LiveMap {
             .filter_map(|item| Some((index_of(&item, "data-stop")?, item)))
             .collect()
     }
+}
+
+/// Tells the starter that a section will be changed from now on; it keeps the section as it was printed.
+fn tell_alive(root: &Element) -> Option<()> {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    let event = Event::new_with_event_init_dict("langke:map", &bubbling).ok()?;
+    root.dispatch_event(&event).ok()?;
+    Some(())
 }
 
 /// The window on everything, beside the buttons.
