@@ -32,6 +32,8 @@ pub enum Fault {
 #[derive(Clone, Default)]
 pub struct Faults {
     list: Arc<Mutex<Vec<(String, Fault)>>>,
+    /// What has ever failed.
+    known: Arc<Mutex<Vec<String>>>,
     cleared: Arc<Notify>,
 }
 
@@ -44,6 +46,10 @@ impl fmt::Debug for Faults {
 impl Faults {
     /// Lets requests whose path holds `part` fail from now on.
     pub fn set(&self, part: &str, fault: Fault) {
+        self.known
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(part.to_owned());
         self.list
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -57,6 +63,15 @@ impl Faults {
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
         self.cleared.notify_waiters();
+    }
+
+    /// Whether requests for a path have ever failed: then no cache may answer them, or they would fail once only.
+    pub(crate) fn knows(&self, path: &str) -> bool {
+        self.known
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+            .any(|part| path.contains(part.as_str()))
     }
 
     fn list(&self) -> Vec<(String, Fault)> {

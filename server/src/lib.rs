@@ -184,6 +184,10 @@ async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> R
         return reload.starter(&path).into_response();
     }
     let mut response = next.run(request).await;
+    if shared.faults.knows(&path) {
+        let headers = response.headers_mut();
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     set_caching(response.headers_mut(), &path);
     headers::set(response.headers_mut(), &shared.folder, &path);
     response

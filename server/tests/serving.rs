@@ -147,3 +147,47 @@ fn requests_fail_as_a_test_wants_and_are_remembered() {
     assert!(get(&server, wasm, "identity").0.starts_with("http/1.1 200"));
     assert_eq!(server.requests(), [wasm, wasm]);
 }
+
+#[test]
+fn what_was_made_to_fail_can_fail_again_and_is_kept_by_no_cache() {
+    let folder = site();
+    let faults = Faults::default();
+    let server = serve(&folder, "/", None, faults.clone());
+    faults.set("_bg.wasm", Fault::NotFound);
+    let path = "/app/app-0123456789abcdef_bg.wasm";
+    assert!(get(&server, path, "identity").0.starts_with("http/1.1 404"));
+    faults.clear();
+    let (head, body) = get(&server, path, "identity");
+    assert!(head.contains("cache-control: no-store"), "{head}");
+    assert_eq!(body, "wasm");
+}
+
+#[test]
+fn a_dead_spot_stays_unanswered_and_a_stalled_answer_has_a_beginning() {
+    let folder = site();
+    let faults = Faults::default();
+    let server = serve(&folder, "/", None, faults.clone());
+    let address = server.origin().replace("http://", "");
+    let ask = |path: &str| {
+        let mut stream = TcpStream::connect(&address).expect("a connection");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
+        stream.write_all(request.as_bytes()).expect("a request");
+        stream
+    };
+    faults.set("/vi/", Fault::Stall);
+    let mut begun = [0; 12];
+    ask("/vi/").read_exact(&mut begun).expect("a beginning");
+    assert_eq!(&begun, b"HTTP/1.1 200");
+    faults.clear();
+    faults.set("/vi/", Fault::DeadSpot);
+    let mut dead = ask("/vi/");
+    while server.requests().len() < 2 {
+        std::thread::yield_now();
+    }
+    faults.clear();
+    // The network is back: others are answered, this one is not.
+    assert_eq!(get(&server, "/", "identity").1, "home");
+    dead.set_nonblocking(true).expect("not blocking");
+    let unanswered = dead.read(&mut begun).expect_err("no answer");
+    assert_eq!(unanswered.kind(), std::io::ErrorKind::WouldBlock);
+}

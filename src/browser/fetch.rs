@@ -13,6 +13,7 @@ use super::wait::within;
 /// A request ends when no byte came for so long, in milliseconds.
 const LIMIT: i32 = 8_000;
 /// A request hangs, for somebody who asks again, when no byte came for so long, in milliseconds.
+#[cfg(feature = "app")]
 const A_WHILE: f64 = 1_000.0;
 
 /// Why nothing came.
@@ -52,7 +53,8 @@ impl Request {
         self.controller.abort();
     }
 
-    /// Whether nothing has come for a while.
+    /// Whether nothing has come for a while. Only the app has links that are tapped again.
+    #[cfg(feature = "app")]
     pub fn hangs(&self) -> bool {
         Date::now() - self.moved.get() > A_WHILE
     }

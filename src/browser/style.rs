@@ -16,27 +16,47 @@ thread_local! {
     static WHOLE: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
-/// Begins to fetch the whole style sheet, unless it is there or on its way. What is given never fails; see [`whole`].
-pub fn ask() -> Promise {
+/// Begins to fetch the whole style sheet, unless it is there or on its way.
+fn ask() -> Promise {
     WHOLE.with_borrow_mut(|whole| whole.get_or_insert_with(fetch).clone())
 }
 
-/// Whether the whole style sheet is there, in time. One that did not come is asked for anew by whoever needs it next.
+/// Fetches the whole style sheet, unless it is there. Tells whether it is there in time.
+///
+/// A link to a sheet that does not come must not stay: browsers let other requests wait for it.
 pub async fn whole() -> bool {
-    let is_there = match within(&ask(), LIMIT).await {
-        Some(Ok(told)) => match told.dyn_ref::<Event>() {
+    let was_asked = WHOLE.with_borrow(Option::is_some);
+    match comes().await {
+        // It failed when it was asked for ahead, perhaps in a dead spot.
+        Some(false) if was_asked => comes().await == Some(true),
+        comes => comes == Some(true),
+    }
+}
+
+/// Whether the whole style sheet comes, or none if nobody knows in time. What did not come is forgotten.
+async fn comes() -> Option<bool> {
+    let asked = ask();
+    let comes = within(&asked, LIMIT).await.map(|told| {
+        let told = told.unwrap_or_default();
+        match told.dyn_ref::<Event>() {
             Some(event) => event.type_() == "load",
             None => told.is_truthy(),
-        },
-        _ => false,
-    };
-    if !is_there {
+        }
+    });
+    // Somebody else may have asked anew meanwhile.
+    let asked: JsValue = asked.into();
+    let is_last = WHOLE.with_borrow(|whole| {
+        whole
+            .as_ref()
+            .is_some_and(|whole| *AsRef::<JsValue>::as_ref(whole) == asked)
+    });
+    if comes != Some(true) && is_last {
         WHOLE.set(None);
         if let Some(link) = link() {
             link.remove();
         }
     }
-    is_there
+    comes
 }
 
 fn fetch() -> Promise {

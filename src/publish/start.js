@@ -42,12 +42,16 @@ const run = async (script, wasm, failed) => {
 // The page that stands here, by its path. While the app shows another one, the address is already there.
 let shown = location.pathname;
 
-// Navigation goes back to the browser. What the app was asked for is loaded; so is what one goes back to inside this document.
+// Without the app the browser completes what was asked for. It thinks that it has no page to load where the app swapped one for the
+// other in this document, or in one that was here before it was loaded anew.
+const complete = () => {
+  const isFollowed = document.documentElement.hasAttribute("data-app");
+  if (!isFollowed && location.pathname !== shown) location.reload();
+};
+
+// Navigation goes back to the browser.
 const giveBack = () => {
   for (const mark of ["data-app", "data-alive"]) document.documentElement.removeAttribute(mark);
-  const complete = () => location.pathname !== shown && location.reload();
-  addEventListener("popstate", complete);
-  window.navigation?.addEventListener("currententrychange", complete);
   complete();
 };
 
@@ -96,6 +100,8 @@ const look = () => watch().catch((error) => console.warn("Làng Kể: the map st
 // A page that bears the starter twice has one app.
 if (!window.langkeStarted) {
   window.langkeStarted = true;
+  addEventListener("popstate", complete);
+  window.navigation?.addEventListener("currententrychange", complete);
   document.addEventListener("langke:map", ({ target }) => sections.set(target, target.cloneNode(true)));
   document.addEventListener("langke:shown", () => {
     shown = location.pathname;

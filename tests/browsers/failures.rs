@@ -6,7 +6,7 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::foreign::{change, links_work};
+use crate::foreign::{change, links_work, sample_with_script};
 use crate::map_visit::{ROUTE, VIEW};
 use crate::visit::Visit;
 
@@ -58,10 +58,10 @@ pub async fn an_app_that_fails_while_it_starts_costs_no_link(visit: &mut Visit) 
         // Taking over: the second time it is walked, the page is another one, and the program panics.
         sabotage("Node.prototype", "nextSibling", lies),
         // The clock, right after.
-        sabotage("Date.prototype", "toISOString", THROW),
+        sabotage("window.Date.prototype", "toISOString", THROW),
         // As deep as the stack is.
         sabotage(
-            "Date.prototype",
+            "window.Date.prototype",
             "toISOString",
             "window.sabotaged = true; return self.toISOString();",
         ),
@@ -129,10 +129,13 @@ pub async fn an_app_that_fails_between_taps_costs_no_link(visit: &mut Visit) {
             focus,
         ),
         // The clock.
-        (sabotage("Date.prototype", "toISOString", THROW), clock),
+        (
+            sabotage("window.Date.prototype", "toISOString", THROW),
+            clock,
+        ),
         (
             sabotage(
-                "Date.prototype",
+                "window.Date.prototype",
                 "toISOString",
                 "window.sabotaged = true; return self.toISOString();",
             ),
@@ -174,7 +177,11 @@ pub async fn pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed(vi
     visit.tap("a.language").await;
     visit.wait_for(".page[lang=en]").await;
     visit.wait_for("html[data-alive]").await;
-    change(visit, &sabotage("Date.prototype", "toISOString", THROW)).await;
+    change(
+        visit,
+        &sabotage("window.Date.prototype", "toISOString", THROW),
+    )
+    .await;
     let _: Value = visit
         .evaluate("(dispatchEvent(new Event('pageshow')), null)")
         .await;
@@ -191,17 +198,18 @@ pub async fn pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed(vi
 }
 
 pub async fn errors_of_others_do_not_switch_the_app_off(visit: &mut Visit) {
-    visit.load_alive("vi/").await;
-    visit.mark_document().await;
-    change(
-        visit,
+    let site = sample_with_script(
         "const errors = [new Error('of others'), new RangeError('of others'), new WebAssembly.RuntimeError('unreachable')]; \
          window.seen = 0; \
          addEventListener('error', () => seen++); \
          addEventListener('unhandledrejection', () => seen++); \
-         for (const error of errors) { setTimeout(() => { throw error; }); Promise.reject(error); }",
-    )
-    .await;
+         window.fail = () => { for (const error of errors) { setTimeout(() => { throw error; }); Promise.reject(error); } };",
+        &["<body>"],
+    );
+    visit.serve(site.path().join("dist"), "/");
+    visit.load_alive("vi/").await;
+    visit.mark_document().await;
+    let _: Value = visit.evaluate("(setTimeout(window.fail), null)").await;
     visit.wait_until("window.seen === 6").await;
     assert!(
         visit
@@ -304,7 +312,12 @@ pub async fn a_map_that_fails_while_it_comes_alive_leaves_what_was_printed(visit
             "if (!self.closest('[data-map]') && !self.closest('.stage')) return real(); \
              window.sabotaged = true; throw new Error('on purpose');",
         ),
-        sabotage("Element.prototype", "clientWidth", THROW),
+        // Its window is measured.
+        sabotage(
+            "Element.prototype",
+            "clientWidth",
+            "if (!self.matches('.sheet')) return real(); window.sabotaged = true; throw new Error('on purpose');",
+        ),
     ];
     for phase in phases {
         visit.faults.set("/app/langke-map_bg-", Fault::Silence);
@@ -320,7 +333,11 @@ pub async fn a_map_that_fails_while_it_comes_alive_leaves_what_was_printed(visit
 pub async fn an_app_that_fails_leaves_the_map_alive(visit: &mut Visit) {
     visit.set_width(1280).await;
     visit.load_map(&format!("{ROUTE}?{VIEW}")).await;
-    change(visit, &sabotage("Date.prototype", "toISOString", THROW)).await;
+    change(
+        visit,
+        &sabotage("window.Date.prototype", "toISOString", THROW),
+    )
+    .await;
     let _: Value = visit
         .evaluate("(dispatchEvent(new Event('pageshow')), null)")
         .await;

@@ -24,10 +24,10 @@ const PUT_IN_FRONT: &str =
 
 /// What an ad blocker does: elements are gone.
 const REMOVE: &str = "\
-    document.querySelector('main > :not(.still)')?.firstElementChild.remove(); \
+    document.querySelector('main > :not(.still)')?.lastElementChild.remove(); \
     document.querySelector('main > .still:last-child')?.remove(); \
     document.querySelector('.items > li, .occurrences > li')?.remove(); \
-    document.querySelector('.status').remove();";
+    document.querySelector('.status')?.remove();";
 
 /// What a translator does: each text is wrapped, and says something else.
 const TRANSLATE: &str = "\
@@ -231,26 +231,28 @@ pub async fn a_page_that_bears_the_starter_twice_has_one_app(visit: &mut Visit) 
     assert!(apps <= documents, "{apps} apps in {documents} documents");
 }
 
-/// The sample, into whose pages a host puts a script of its own.
-fn sample_with_script(script: &str) -> tempfile::TempDir {
+/// The sample, into whose pages a host puts a script of its own, after some tags.
+pub fn sample_with_script(script: &str, after: &[&str]) -> tempfile::TempDir {
     let site = publish_sample("/", "2026-11-21");
     let folder = site.path().join("dist");
     std::fs::write(folder.join("of-the-host.js"), script).expect("a script");
     let own = "<script src=\"/of-the-host.js\"></script>";
     for kind in KINDS {
         let file = folder.join(format!("vi/{kind}index.html"));
-        let page = std::fs::read_to_string(&file).expect("a page");
-        let page = page.replace("<body>", &format!("<body>{own}")).replace(
-            "<main id=\"content\">",
-            &format!("<main id=\"content\">{own}"),
-        );
+        let mut page = std::fs::read_to_string(&file).expect("a page");
+        for place in after {
+            page = page.replace(place, &format!("{place}{own}"));
+        }
         std::fs::write(&file, page).expect("a page");
     }
     site
 }
 
 pub async fn what_a_script_of_the_host_writes_shuts_no_link(visit: &mut Visit) {
-    let site = sample_with_script("document.write('<p>of the host</p>of the host')");
+    let site = sample_with_script(
+        "document.write('<p>of the host</p>of the host')",
+        &["<body>", "<main id=\"content\">"],
+    );
     visit.serve(site.path().join("dist"), "/");
     for kind in KINDS {
         let path = format!("vi/{kind}");

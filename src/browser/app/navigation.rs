@@ -157,12 +157,13 @@ async fn fetch(path: &str) -> Result<Next, Missing> {
     if screen::is_entry(path) {
         return Ok(Next::Entry);
     }
+    // Both at once: where the style sheet does not come, some browsers let the data wait for it.
+    let style = future_to_promise(async { Ok(style::whole().await.into()) });
     let page = store::page(&file).await?;
     // Without its rules a page is not fit to be seen.
-    if style::whole().await {
-        Ok(Next::Page(page))
-    } else {
-        Err(Missing::Gone)
+    match JsFuture::from(style).await {
+        Ok(is_there) if is_there.is_truthy() => Ok(Next::Page(page)),
+        _ => Err(Missing::Gone),
     }
 }
 

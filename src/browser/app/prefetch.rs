@@ -23,10 +23,12 @@ pub fn attach() {
             else {
                 return;
             };
-            let _ = style::ask();
             // A failure is told when the page is asked for, not before; asking then tries anew.
             leptos::task::spawn_local(async move {
                 let _ = JsFuture::from(text).await;
+            });
+            leptos::task::spawn_local(async {
+                style::whole().await;
             });
         });
     }
