@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, HtmlLinkElement};
+use web_sys::{Document, Event, HtmlLinkElement};
 
 use super::wait::within;
 
@@ -22,8 +22,6 @@ fn ask() -> Promise {
 }
 
 /// Fetches the whole style sheet, unless it is there. Tells whether it is there in time.
-///
-/// A link to a sheet that does not come must not stay: browsers let other requests wait for it.
 pub async fn whole() -> bool {
     let was_asked = WHOLE.with_borrow(Option::is_some);
     match comes().await {
@@ -50,11 +48,16 @@ async fn comes() -> Option<bool> {
             .as_ref()
             .is_some_and(|whole| *AsRef::<JsValue>::as_ref(whole) == asked)
     });
-    if comes != Some(true) && is_last {
-        WHOLE.set(None);
-        if let Some(link) = link() {
-            link.remove();
+    match (comes, link()) {
+        (Some(true), Some(link)) => link.set_media("all"),
+        (Some(true), None) => {}
+        (_, link) if is_last => {
+            WHOLE.set(None);
+            if let Some(link) = link {
+                link.remove();
+            }
         }
+        _ => {}
     }
     comes
 }
@@ -79,19 +82,21 @@ fn fetch() -> Promise {
     })
 }
 
-/// The link to the whole style sheet: the one that is there, else a new one.
-fn link() -> Option<Element> {
+/// The link to the whole style sheet: the one that is there, else a new one. Until it is loaded it is for no medium: Firefox lets all
+/// other requests wait for a sheet that the page seems to need.
+fn link() -> Option<HtmlLinkElement> {
     let document: Document = web_sys::window()?.document()?;
     let address = document
         .get_element_by_id("page-data")?
         .get_attribute("data-style")?;
     let selector = format!("link[rel=stylesheet][href=\"{address}\"]");
     if let Some(link) = document.query_selector(&selector).ok()? {
-        return Some(link);
+        return link.dyn_into().ok();
     }
     let link: HtmlLinkElement = document.create_element("link").ok()?.dyn_into().ok()?;
     link.set_rel("stylesheet");
+    link.set_media("not all");
     link.set_href(&address);
     document.head()?.append_child(&link).ok()?;
-    Some(link.into())
+    Some(link)
 }

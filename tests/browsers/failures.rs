@@ -6,7 +6,7 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::foreign::{change, links_work, sample_with_script};
+use crate::foreign::{change, follow, links_work, sample_with_script};
 use crate::map_visit::{ROUTE, VIEW};
 use crate::visit::Visit;
 
@@ -102,7 +102,7 @@ pub async fn an_app_that_fails_under_a_tap_has_the_tap_completed_by_the_browser(
         }
         visit.mark_document().await;
         change(visit, phase).await;
-        visit.tap(".panel a[href$='/villages/bat-trang/']").await;
+        follow(visit, ".panel a[href$='/villages/bat-trang/']").await;
         visit.wait_for_heading("Bát Tràng").await;
         visit
             .wait_until("location.pathname === '/vi/villages/bat-trang/'")
@@ -149,7 +149,7 @@ pub async fn an_app_that_fails_between_taps_costs_no_link(visit: &mut Visit) {
         if trigger == clock || visit.has_navigation_api().await {
             visit.wait_until(DEAF).await;
         }
-        visit.tap(".panel a[href$='/villages/bat-trang/']").await;
+        follow(visit, ".panel a[href$='/villages/bat-trang/']").await;
         visit.wait_for_heading("Bát Tràng").await;
         links_work(visit, &phase).await;
     }
@@ -172,9 +172,9 @@ pub async fn a_list_whose_choices_fail_costs_no_link(visit: &mut Visit) {
 
 pub async fn pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed(visit: &mut Visit) {
     visit.load_alive("vi/").await;
-    visit.tap(".panel a[href$='/villages/bat-trang/']").await;
+    follow(visit, ".panel a[href$='/villages/bat-trang/']").await;
     visit.wait_for_heading("Bát Tràng").await;
-    visit.tap("a.language").await;
+    follow(visit, "a.language").await;
     visit.wait_for(".page[lang=en]").await;
     visit.wait_for("html[data-alive]").await;
     change(
@@ -216,7 +216,7 @@ pub async fn errors_of_others_do_not_switch_the_app_off(visit: &mut Visit) {
             .evaluate::<bool>("document.documentElement.hasAttribute('data-alive')")
             .await
     );
-    visit.tap(".panel a[href$='/villages/bat-trang/']").await;
+    follow(visit, ".panel a[href$='/villages/bat-trang/']").await;
     visit.wait_for_heading("Bát Tràng").await;
     assert_eq!(
         visit.is_same_document().await,
@@ -241,7 +241,7 @@ async fn map_stands_as_printed(visit: &Visit, phase: &str) {
         "{phase}: the app lives on"
     );
     visit.mark_document().await;
-    visit.tap("li[data-stop='3'] h3 a").await;
+    follow(visit, "li[data-stop='3'] h3 a").await;
     visit.wait_for("article.place").await;
     assert_eq!(
         visit.is_same_document().await,
@@ -344,6 +344,6 @@ pub async fn an_app_that_fails_leaves_the_map_alive(visit: &mut Visit) {
     visit.wait_until(DEAF).await;
     visit.click_mark(1).await;
     visit.wait_for("li[data-stop='1'][aria-current]").await;
-    visit.tap("li[data-stop='3'] h3 a").await;
+    follow(visit, "li[data-stop='3'] h3 a").await;
     visit.wait_for("article.place").await;
 }

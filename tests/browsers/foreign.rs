@@ -77,13 +77,20 @@ pub async fn come_to_changed(visit: &Visit, path: &str, script: &str) {
     visit.wait_for(STARTED).await;
 }
 
+/// Taps a link when the page stands: WebKit's driver cannot while one document still fades into the next.
+pub async fn follow(visit: &Visit, selector: &str) {
+    visit.wait_until("document.readyState === 'complete'").await;
+    visit.wait_for("html:not(:active-view-transition)").await;
+    visit.tap(selector).await;
+}
+
 /// That links work: one leads home, one from there to a village, one on from there.
 pub async fn links_work(visit: &Visit, about: &str) {
     let is_at = |path: &str| format!("location.pathname === '{path}'");
-    visit.tap("a.site-name").await;
+    follow(visit, "a.site-name").await;
     visit.wait_until(&is_at("/vi/")).await;
     visit.wait_for("article.home h1").await;
-    visit.tap(".panel a[href$='/villages/phu-vinh/']").await;
+    follow(visit, ".panel a[href$='/villages/phu-vinh/']").await;
     visit.wait_for_heading("Phú Vinh").await;
     assert_eq!(
         visit.evaluate::<String>("location.pathname").await,
@@ -97,7 +104,7 @@ pub async fn links_work(visit: &Visit, about: &str) {
         1,
         "{about}: one page at a time"
     );
-    visit.tap("a.language").await;
+    follow(visit, "a.language").await;
     visit.wait_until(&is_at("/en/villages/phu-vinh/")).await;
     visit.wait_for(".page[lang=en]").await;
 }
@@ -152,7 +159,7 @@ pub async fn a_page_that_is_changed_between_two_taps_shuts_no_link(visit: &mut V
             let path = format!("vi/{kind}");
             visit.load_alive(&path).await;
             change(visit, script).await;
-            visit.tap("a.site-name").await;
+            follow(visit, "a.site-name").await;
             visit.wait_until("location.pathname === '/vi/'").await;
             visit.wait_for("article.home h1").await;
             change(visit, script).await;
@@ -164,7 +171,7 @@ pub async fn a_page_that_is_changed_between_two_taps_shuts_no_link(visit: &mut V
 pub async fn a_page_that_others_changed_can_be_left_and_come_back_to(visit: &mut Visit) {
     for script in [PUT_EVERYWHERE, TRANSLATE] {
         come_to_changed(visit, "vi/villages/bat-trang/", script).await;
-        visit.tap("a.site-name").await;
+        follow(visit, "a.site-name").await;
         visit.wait_for("article.home h1").await;
         visit.client.back().await.expect("back");
         visit.wait_for("article.village h1").await;
@@ -276,7 +283,7 @@ pub async fn links_work_in_a_document_that_was_written_over(visit: &mut Visit) {
         "document.open(); document.write('<a id=\"own\" href=\"/vi/villages/phu-vinh/\">Phú Vinh</a>'); document.close();",
     )
     .await;
-    visit.tap("#own").await;
+    follow(visit, "#own").await;
     visit.wait_for_heading("Phú Vinh").await;
     visit.wait_for("html[data-alive]").await;
     links_work(visit, "written over").await;
@@ -289,7 +296,7 @@ pub async fn links_work_when_the_page_was_taken_out_of_the_document(visit: &mut 
         "const link = document.querySelector('a.site-name'); document.querySelector('.page').remove(); document.body.prepend(link);",
     )
     .await;
-    visit.tap("a.site-name").await;
+    follow(visit, "a.site-name").await;
     visit.wait_for("article.home h1").await;
     links_work(visit, "taken out").await;
 }

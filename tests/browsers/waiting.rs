@@ -3,7 +3,7 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::foreign::{change, links_work};
+use crate::foreign::{change, follow, links_work};
 use crate::map_visit::ROUTE;
 use crate::visit::Visit;
 
@@ -19,7 +19,7 @@ async fn a_link_leads_on_after(visit: &mut Visit, fault: Fault) {
     }
     visit.mark_document().await;
     visit.faults.set(BUNDLE, fault);
-    visit.tap(VILLAGE).await;
+    follow(visit, VILLAGE).await;
     visit.wait_for(".failure button").await;
     assert!(
         visit
@@ -73,7 +73,7 @@ pub async fn a_second_tap_forgets_what_hangs(visit: &mut Visit) {
     visit
         .wait_until("performance.now() > window.asked + 1200")
         .await;
-    visit.tap(VILLAGE).await;
+    follow(visit, VILLAGE).await;
     visit
         .wait_until(
             "document.querySelector('article.village') || document.querySelector('.failure')",
@@ -97,9 +97,9 @@ pub async fn whoever_goes_elsewhere_ends_what_hangs(visit: &mut Visit) {
     .await;
     visit.mark_document().await;
     visit.faults.set(BUNDLE, Fault::DeadSpot);
-    visit.tap(VILLAGE).await;
+    follow(visit, VILLAGE).await;
     visit.wait_for_request(BUNDLE, 0).await;
-    visit.tap(".panel a[href$='/villages/bat-trang/']").await;
+    follow(visit, ".panel a[href$='/villages/bat-trang/']").await;
     visit.wait_for_heading("Bát Tràng").await;
     assert!(visit.is_same_document().await);
     assert!(
@@ -123,7 +123,7 @@ pub async fn a_style_sheet_that_does_not_come_makes_the_browser_load_the_page(vi
         visit.load_alive("vi/").await;
         visit.faults.set("/app/style-", fault);
         visit.mark_document().await;
-        visit.tap(VILLAGE).await;
+        follow(visit, VILLAGE).await;
         visit.wait_for_heading("Phú Vinh").await;
         assert!(!visit.is_same_document().await, "{fault:?}");
         links_work(visit, "without a style sheet").await;
@@ -164,7 +164,7 @@ pub async fn the_page_one_came_in_on_is_there_without_a_network(visit: &mut Visi
         let (heading, title): (String, String) = visit
             .evaluate("[document.querySelector('h1').textContent, document.title]")
             .await;
-        visit.tap("a.site-name").await;
+        follow(visit, "a.site-name").await;
         visit.wait_for("article.home h1").await;
         visit.kill_server();
         visit.client.back().await.expect("back");
@@ -186,9 +186,9 @@ pub async fn the_map_of_the_page_one_came_in_on_comes_alive_again(visit: &mut Vi
     visit.set_width(1280).await;
     visit.load_map(ROUTE).await;
     visit.mark_document().await;
-    visit.tap("li[data-stop='2'] a.number").await;
+    follow(visit, "li[data-stop='2'] a.number").await;
     visit.wait_until("location.search.includes('at=2')").await;
-    visit.tap("a.site-name").await;
+    follow(visit, "a.site-name").await;
     visit.wait_for("article.home h1").await;
     visit.client.back().await.expect("back");
     visit
@@ -199,7 +199,7 @@ pub async fn the_map_of_the_page_one_came_in_on_comes_alive_again(visit: &mut Vi
     let counts =
         "['.stage', '.tools', '.plan'].map((one) => document.querySelectorAll(one).length)";
     assert_eq!(visit.evaluate::<Vec<usize>>(counts).await, [1, 1, 1]);
-    visit.tap("li[data-stop='3'] a.number").await;
+    follow(visit, "li[data-stop='3'] a.number").await;
     visit.wait_for("li[data-stop='3'][aria-current]").await;
 }
 
@@ -208,13 +208,13 @@ pub async fn a_list_one_came_in_on_is_narrowed_as_its_address_says(visit: &mut V
     visit.load_alive("vi/products/").await;
     visit.tap(".filters [name=village][value=bat-trang]").await;
     visit.wait_until(&count("4 / 8 sản phẩm")).await;
-    visit.tap("a.site-name").await;
+    follow(visit, "a.site-name").await;
     visit.wait_for("article.home h1").await;
     visit.client.back().await.expect("back");
     visit.wait_for("article.list").await;
     visit.wait_until(&count("4 / 8 sản phẩm")).await;
     // By a link it is the whole list.
-    visit.tap("a.site-name").await;
+    follow(visit, "a.site-name").await;
     visit.wait_for("article.home h1").await;
     let _: Value = visit
         .evaluate("(location.assign('/vi/products/'), null)")

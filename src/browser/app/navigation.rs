@@ -157,7 +157,7 @@ async fn fetch(path: &str) -> Result<Next, Missing> {
     if screen::is_entry(path) {
         return Ok(Next::Entry);
     }
-    // Both at once: where the style sheet does not come, some browsers let the data wait for it.
+    // Both at once.
     let style = future_to_promise(async { Ok(style::whole().await.into()) });
     let page = store::page(&file).await?;
     // Without its rules a page is not fit to be seen.
