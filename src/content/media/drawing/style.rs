@@ -61,12 +61,7 @@ impl Found {
         }
         while let Ok(token) = parser.next().cloned() {
             match token {
-                Token::AtKeyword(name) => {
-                    if self.place == Place::Attribute || !name.eq_ignore_ascii_case("media") {
-                        let name = shortened(&name);
-                        self.fault(DrawingFault::AtRule { name });
-                    }
-                }
+                Token::AtKeyword(name) => self.at_rule(&name),
                 Token::UnquotedUrl(address) => self.address(&address),
                 Token::Function(name) if name.eq_ignore_ascii_case("url") => {
                     self.inside(parser, |found, parser| {
@@ -98,6 +93,13 @@ impl Found {
                 Token::CloseCurlyBracket => self.broken("}"),
                 _ => {}
             }
+        }
+    }
+
+    fn at_rule(&mut self, name: &str) {
+        if self.place == Place::Attribute || !name.eq_ignore_ascii_case("media") {
+            let name = shortened(name);
+            self.fault(DrawingFault::AtRule { name });
         }
     }
 
