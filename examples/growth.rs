@@ -93,7 +93,7 @@ fn with_steps(sample: &Files, steps: usize) -> Files {
 }
 
 fn with_unknown_ids(sample: &Files, ids: usize) -> Files {
-    let ids = (0..ids).map(|id| serde_json::Value::from(format!("x{id}")));
+    let ids = (0..ids).map(|id| Value::from(format!("x{id}")));
     with_field(sample, "places/dam-temple.json", "products", ids.collect())
 }
 

@@ -240,6 +240,9 @@ const TEXTS: &[Row<Letters>] = &[
         letters(255, Why::Room),
     ),
     // Browsers and servers agree on addresses up to about this length.
+    row("point", Anywhere, letters(2_000, Why::Room)),
+    row("via", Anywhere, letters(2_000, Why::Room)),
+    row("line", Anywhere, letters(2_000, Why::Room)),
     row("url", Anywhere, letters(2_000, Why::Room)),
     row("website", Anywhere, letters(2_000, Why::Room)),
     row("traceability", Anywhere, letters(2_000, Why::Room)),

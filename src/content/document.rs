@@ -1,6 +1,7 @@
 //! One content file's text as a value of its type, with everything that is wrong with its shape. Native only.
 
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 
 use deserr::Deserr;
 use serde_json::Value;
@@ -39,9 +40,17 @@ pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, Finding> {
             let value = with_points(text, &found.kept);
             let tree =
                 LazyCell::new(|| json::parse(text, &mut Notes::default()).unwrap_or_default());
+            // A text that was cut need not be well formed.
+            let cut: BTreeSet<String> = findings
+                .kept
+                .iter()
+                .filter(|finding| matches!(finding.rule, Rule::TooLong { .. }))
+                .map(|finding| finding.path.clone())
+                .collect();
             found.kept = found
                 .kept
                 .into_iter()
+                .filter(|finding| !cut.contains(&finding.path))
                 .map(|finding| tags::name_unknown(finding, &tree))
                 .collect();
             findings.extend(found);

@@ -52,11 +52,21 @@ pub(super) fn replaced(json: &str, values: &BTreeMap<String, String>) -> (String
         .iter()
         .filter_map(|(path, span)| Some((span.clone(), values.get(path)?)))
         .collect();
-    edits.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
-    let mut text = json.to_owned();
+    edits.sort_by_key(|(span, _)| span.start);
+    // A value inside one that is replaced goes with it.
+    let mut end = 0;
+    edits.retain(|(span, _)| {
+        let apart = span.start >= end;
+        end = end.max(span.end);
+        apart
+    });
+    let (mut text, mut end) = (String::with_capacity(json.len()), 0);
     for (span, value) in &edits {
-        text.replace_range(span.clone(), value);
+        text.push_str(&json[end..span.start]);
+        text.push_str(value);
+        end = span.end;
     }
+    text.push_str(&json[end..]);
     (text, edits.len())
 }
 
