@@ -87,7 +87,8 @@ pub fn start() {
         listen(&document, &on_the_page, true);
         listen(&document, &["click", "keydown"], false);
     }
-    listen(&window, &["resize"], true);
+    // What did not come in a dead spot is asked for again when the network, or the page, is back.
+    listen(&window, &["resize", "online", "pageshow"], true);
     MINUTE.with(|closure| {
         let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(
             closure.as_ref().unchecked_ref(),
@@ -125,7 +126,7 @@ fn with(what: impl FnOnce(&mut LiveMap)) {
 
 fn dispatch(event: Event) {
     match event.type_().as_str() {
-        "langke:shown" => attach::attach(),
+        "langke:shown" | "online" | "pageshow" => attach::attach(),
         kind => with(|map| map.on(kind, &event)),
     }
 }
