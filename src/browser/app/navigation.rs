@@ -162,7 +162,7 @@ async fn fetch(path: &str) -> Result<Next, Missing> {
     let page = store::page(&file).await?;
     // Without its rules a page is not fit to be seen.
     match JsFuture::from(style).await {
-        Ok(is_there) if is_there.is_truthy() => Ok(Next::Page(page)),
+        Ok(is_there) if is_there.is_truthy() => Ok(Next::Page(Box::new(page))),
         _ => Err(Missing::Gone),
     }
 }

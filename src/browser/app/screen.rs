@@ -46,7 +46,7 @@ pub enum Next {
     /// The page on which the visitor came in.
     Entry,
     /// A page whose data was fetched.
-    Page(Page),
+    Page(Box<Page>),
 }
 
 /// Begins with the printed page, and takes it over if it still has the skeleton with which it was printed. Tells whether it was
@@ -142,7 +142,7 @@ fn replace(next: Next) -> Option<()> {
             let title = page.surroundings.title.clone();
             let root = root_for(&page)?;
             let owner = Owner::new_root(None);
-            let handle = owner.with(|| mount_to(root.clone(), move || view(today, page)));
+            let handle = owner.with(|| mount_to(root.clone(), move || view(today, *page)));
             let mount = Mount {
                 _handle: handle,
                 _owner: owner,
