@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use driver::Site;
 use langke::content::{Import, ImportError, Imported, import};
 use langke::geo::LonLat;
+use langke::i18n::Language;
 
 /// A site and a file beside it.
 struct Drawn {
@@ -433,16 +434,32 @@ fn what_was_asked_for_wrongly_is_refused_with_what_there_is() {
 }
 
 #[test]
-fn what_cannot_be_written_leaves_the_file_as_it_was() {
-    let drawn = Drawn::new(&line_string(&WAY));
+fn what_the_checker_would_refuse_to_read_is_not_written() {
+    // Up and down by a metre, so that no point can be left out.
+    let points: Vec<(f64, f64)> = (0..15_000)
+        .map(|index| {
+            let part = f64::from(index) / 14_999.0;
+            (105.91 + 0.01 * part, 20.97 + f64::from(index % 2) * 1e-5)
+        })
+        .collect();
+    let drawn = Drawn::new(&line_string(&points));
     let before = drawn.site.read("routes/di.json");
-    std::fs::create_dir(drawn.site.path().join("routes/.di.json.tmp"))
-        .expect("something in the way");
-    assert!(matches!(
-        drawn.import(),
-        Err(ImportError::NotWritten { .. })
-    ));
+    let exact = Import {
+        tolerance: 0.0,
+        ..drawn.request()
+    };
+    let refused = import(&exact).expect_err("too many points");
+    assert!(
+        matches!(refused, ImportError::TooManyLeft { limit: 10_000, .. }),
+        "{refused:?}"
+    );
+    assert!(
+        refused
+            .message(Language::Vietnamese)
+            .contains("--tolerance")
+    );
     assert_eq!(drawn.site.read("routes/di.json"), before);
+    assert!(drawn.import().expect("within 10 m").points_after < 10);
 }
 
 #[test]

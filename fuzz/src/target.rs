@@ -323,10 +323,10 @@ impl Target {
                     let before = fs::read(desk.content().join("routes/di.json"))?;
                     match import(&request) {
                         Ok(_) if !dry_run => {
-                            ensure!(
-                                load(&desk.content()).is_ok(),
-                                "what was brought in is right"
-                            );
+                            // A line may jump: that is told where it was brought in.
+                            let wrong = load(&desk.content()).err().unwrap_or_default();
+                            let other = wrong.iter().find(|one| one.rule.name() != "leg-jumps");
+                            ensure!(other.is_none(), "what was brought in is wrong: {other:?}");
                             fs::write(desk.content().join("routes/di.json"), before)?;
                         }
                         Ok(_) => {}

@@ -20,6 +20,7 @@ mod map_stops;
 mod map_tiles;
 mod map_visit;
 mod scenarios;
+mod strangers;
 mod style_sheets;
 mod visit;
 mod waiting;
@@ -106,6 +107,11 @@ in_every_browser! {
         the_page_one_came_in_on_is_there_without_a_network
         the_map_of_the_page_one_came_in_on_comes_alive_again
         a_list_one_came_in_on_is_narrowed_as_its_address_says
+    }
+    strangers {
+        a_drawing_that_is_opened_at_its_own_address_runs_nothing
+        page_data_that_somebody_changed_shuts_no_link
+        what_a_map_shows_may_be_anything_and_the_page_stands
     }
     map_gestures {
         a_drag_with_the_mouse_moves_the_map_and_not_the_page

@@ -95,6 +95,18 @@ pub enum ImportError {
         /// The most.
         limit: usize,
     },
+    /// The line, simplified, still has more points than the route has room for.
+    #[error(
+        "within {tolerance} m the line still has {points} points; this leg has room for {limit}. Give a larger --tolerance, such as 10."
+    )]
+    TooManyLeft {
+        /// How many are left.
+        points: usize,
+        /// The most.
+        limit: usize,
+        /// The tolerance, in metres.
+        tolerance: f64,
+    },
     /// The line could not be simplified.
     #[error("the line could not be simplified ({reason}). Close other programs and try again.")]
     NotSimplified {

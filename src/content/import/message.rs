@@ -106,6 +106,14 @@ impl ImportError {
             ImportError::TooManyPoints { points, limit } => format!(
                 "đường có {points} điểm; chỉ đọc tới {limit}. Hãy xuất riêng phần của chặng này."
             ),
+            ImportError::TooManyLeft {
+                points,
+                limit,
+                tolerance,
+            } => format!(
+                "lệch không quá {} m thì đường vẫn còn {points} điểm; chặng này chỉ chứa được {limit}. Hãy cho --tolerance lớn hơn, ví dụ 10.",
+                decimal(tolerance.to_string(), Language::Vietnamese)
+            ),
             ImportError::NotSimplified { reason } => {
                 format!(
                     "không rút gọn được đường ({reason}). Hãy đóng bớt chương trình rồi thử lại."

@@ -11,11 +11,11 @@ mod simplify;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::Position;
-use super::bounds::{LARGEST_LINE, MOST_LINE_POINTS, MOST_LINES_TOLD};
+use super::bounds::{LARGEST_LINE, MOST_LINE_POINTS, MOST_LINES_TOLD, ROUTE_POINTS, list};
 use super::coordinates::rounded;
 use super::fix::write;
 use super::value::in_vietnam;
+use super::{Position, Route};
 use crate::geo::{LonLat, metres_along, metres_between};
 pub use error::{GpxFault, ImportError};
 use lines::Line;
@@ -108,6 +108,15 @@ pub fn import(request: &Import) -> Result<Imported, ImportError> {
             reason: error.to_string(),
         })?;
     let via = drawn.get(1..drawn.len() - 1).unwrap_or_default();
+    let (points, limit) = (via.len(), room(&route, request.leg - 1));
+    if points > limit {
+        let tolerance = request.tolerance;
+        return Err(ImportError::TooManyLeft {
+            points,
+            limit,
+            tolerance,
+        });
+    }
     let new = leg::with_via(&text, request.leg - 1, via)
         .ok_or_else(|| ImportError::HasProblems { file: file.clone() })?;
     if !request.dry_run {
@@ -129,6 +138,18 @@ pub fn import(request: &Import) -> Result<Imported, ImportError> {
         metres_after: metres_along(&drawn),
         written: !request.dry_run,
     })
+}
+
+/// How many points the way of a leg may have, so that the route's file can be read again.
+fn room(route: &Route, leg: usize) -> usize {
+    let others = route.legs.iter().enumerate();
+    let others: usize = others
+        .filter(|(index, _)| *index != leg)
+        .map(|(_, other)| other.via.len())
+        .sum();
+    list(Some("via"), Some("legs"))
+        .most
+        .min(ROUTE_POINTS.saturating_sub(others))
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
