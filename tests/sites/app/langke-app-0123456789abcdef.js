@@ -1,1 +1,4 @@
-export default () => {};
+let wasm;
+export default async function __wbg_init(instance) {
+    wasm = instance.exports;
+}
