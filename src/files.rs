@@ -1,6 +1,6 @@
 //! Writes files that are somebody's: whole or not at all, never through a link, with the rights that they had. Native only.
 
-use std::fs::{self, Metadata};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -73,6 +73,8 @@ pub fn replace(path: &Path, read: &[u8], bytes: &[u8]) -> Result<(), WriteError>
     if !is_file(fs::symlink_metadata(path)?) {
         return Err(WriteError::NotAFile);
     }
+    // A file that one may not write is not replaced either, though the folder would let us.
+    OpenOptions::new().write(true).open(path)?;
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -96,8 +98,10 @@ pub fn keep_permissions(from: &Path, to: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, chown};
-        // Only the administrator may give files away; for anybody else they are the same already.
-        let _ = chown(to, Some(data.uid()), Some(data.gid()));
+        // Only the administrator may give files away; a group that one belongs to may be given by anybody.
+        if chown(to, Some(data.uid()), Some(data.gid())).is_err() {
+            let _ = chown(to, None, Some(data.gid()));
+        }
     }
     fs::set_permissions(to, data.permissions())
 }

@@ -259,14 +259,32 @@ fn a_site_of_an_earlier_version_is_taken_over_with_all_that_others_put_there() {
     )
     .expect("a page that is gone");
     fs::write(site.join("mine.html"), "<h1>Mine</h1>").expect("a page of somebody else's");
-    fs::write(site.join("tiles.pmtiles"), "theirs").expect("an archive");
+    // What looks like ours by its name alone.
+    let theirs = [
+        "tiles.pmtiles",
+        "sitemap-shop.xml",
+        "media/photo-0123456789abcdef.jpg",
+        "bundle/vi/anything.json",
+        "vi/routes/di/my-own.gpx",
+    ];
+    for file in theirs {
+        fs::write(site.join(file), "<?xml version=\"1.0\"?><x/>").expect(file);
+    }
+    fs::write(
+        site.join("robots.txt"),
+        "User-agent: *\nAllow: /\nDisallow: /private\n",
+    )
+    .expect("their own");
     let answer = desk.publish("site");
     assert!(answer.status.success(), "{}", said(&answer));
     let expected: BTreeSet<String> = files
         .into_iter()
-        .chain(["mine.html".to_owned(), "tiles.pmtiles".to_owned()])
+        .chain(["mine.html".to_owned()])
+        .chain(theirs.map(str::to_owned))
         .collect();
     assert_eq!(tree(&site), expected);
+    let robots = fs::read_to_string(site.join("robots.txt")).expect("robots.txt");
+    assert!(robots.contains("/private"), "{robots}");
     standing(&site);
 }
 

@@ -136,6 +136,14 @@ impl FileError {
                 "{} stands where the site has files, and nothing is written through somebody else's link or folder; move it elsewhere and publish again",
                 path.display()
             ),
+            (FileError::Immovable { path }, Vietnamese) => format!(
+                "không được phép ghi vào {}, hoặc đó là một ổ đĩa khác gắn vào; hãy cho phép ghi, hoặc đặt nó bên cạnh trang web rồi tạo liên kết tới nó. Không có gì bị thay đổi.",
+                path.display()
+            ),
+            (FileError::Immovable { path }, English) => format!(
+                "{} may not be written, or another disk is mounted there; let it be written, or put it beside the site and link to it. Nothing was changed.",
+                path.display()
+            ),
             (FileError::Twice { file }, Vietnamese) => {
                 format!("hai phần của trang web cùng có tệp {file}; hãy đổi tên một tệp")
             }

@@ -68,31 +68,60 @@ fn is_ours(folder: &Path, name: &str) -> bool {
     let parts: Vec<&str> = name.split('/').collect();
     match parts.as_slice() {
         ["app", "manifest.json"] => true,
-        ["app", file] => is_fingerprinted(file),
-        ["media", ..] => is_fingerprinted(name),
-        ["bundle", "vi" | "en", ..] => name.ends_with(".json"),
-        ["robots.txt"] => starts(folder, name, "User-agent: *\nAllow: /\n"),
-        [file] if file.starts_with("sitemap") && file.ends_with(".xml") => starts(
-            folder,
-            name,
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<",
-        ),
-        ["vi" | "en", "routes", _, file] => {
-            [".gpx", ".geojson", ".ics"]
-                .iter()
-                .any(|end| file.ends_with(end))
-                || is_printed(folder, name)
+        ["app", _] | ["media", ..] => bears_its_digest(folder, name),
+        ["bundle", language @ ("vi" | "en"), ..] => {
+            let page = name.split_once(language).and_then(|(_, page)| {
+                page.strip_suffix(".map.json")
+                    .or(page.strip_suffix(".json"))
+            });
+            page.is_some_and(|page| {
+                let page = if page == "/home" { "" } else { page };
+                is_printed(folder, &format!("{language}{page}/index.html"))
+            })
+        }
+        ["robots.txt"] => text_of(folder, name).is_some_and(|text| {
+            let rest = text.strip_prefix("User-agent: *\nAllow: /\n");
+            rest.is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with("Sitemap: ") && rest.lines().count() == 1
+            })
+        }),
+        [file] if is_sitemap(file) => text_of(folder, name)
+            .is_some_and(|text| text.contains("xmlns:xhtml=") || text.contains("<sitemapindex ")),
+        [language @ ("vi" | "en"), "routes", route, file] if !file.ends_with(".html") => {
+            let own = [".gpx", ".geojson", ".ics"].map(|ending| format!("{route}{ending}"));
+            own.iter().any(|own| own == file)
+                && is_printed(folder, &format!("{language}/routes/{route}/index.html"))
         }
         _ => is_printed(folder, name),
     }
 }
 
-fn is_printed(folder: &Path, name: &str) -> bool {
-    name.ends_with(".html")
-        && fs::read_to_string(folder.join(name))
-            .is_ok_and(|text| MARKS.iter().any(|mark| text.contains(mark)))
+/// Whether the fingerprint in a file's name is that of its bytes; Trunk's own have another, of the same length.
+fn bears_its_digest(folder: &Path, name: &str) -> bool {
+    let path = folder.join(name);
+    let digest = Digest::of_file(&path).map(|digest| digest.to_string());
+    is_fingerprinted(name)
+        && (name.starts_with("app/")
+            || digest.is_ok_and(|digest| name.contains(&format!("-{}.", &digest[..16]))))
 }
 
-fn starts(folder: &Path, name: &str, with: &str) -> bool {
-    fs::read_to_string(folder.join(name)).is_ok_and(|text| text.starts_with(with))
+/// `sitemap.xml`, or one of its parts.
+fn is_sitemap(file: &str) -> bool {
+    let number = file
+        .strip_prefix("sitemap")
+        .and_then(|rest| rest.strip_suffix(".xml"));
+    number.is_some_and(|number| {
+        let digits = number.strip_prefix('-');
+        number.is_empty()
+            || digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+    })
+}
+
+fn is_printed(folder: &Path, name: &str) -> bool {
+    name.ends_with(".html")
+        && text_of(folder, name).is_some_and(|text| MARKS.iter().any(|mark| text.contains(mark)))
+}
+
+fn text_of(folder: &Path, name: &str) -> Option<String> {
+    fs::read_to_string(folder.join(name)).ok()
 }

@@ -29,6 +29,12 @@ pub enum FileError {
         /// What stands there.
         path: PathBuf,
     },
+    /// A folder in the site that whoever publishes may not write, or on another disk.
+    #[error("{} may not be written, or another disk is mounted there", path.display())]
+    Immovable {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Two parts of the site have a file of one name.
     #[error("{file} is written twice, with different bytes")]
     Twice {

@@ -31,8 +31,8 @@ pub use workspace::Workspace;
 
 use super::fingerprint::is_fingerprinted;
 use crate::files::keep_permissions;
-use removal::SetAside;
-use survey::{Survey, survey};
+use removal::is_same;
+use survey::{Survey, is_movable, survey};
 
 /// Where the names of the app's files stand in a published site.
 pub const MANIFEST: &str = "app/manifest.json";
@@ -83,8 +83,18 @@ impl Folder {
             Some(record) => survey(&workspace.place, record)?,
             None => Survey::default(),
         };
+        if before.foreign.contains(Path::new(RECORD)) {
+            return Err(FileError::InTheWay {
+                path: workspace.place.join(RECORD),
+            });
+        }
         let building = workspace.building();
         fs::create_dir(&building).map_err(unusable(&building))?;
+        if workspace.place.is_dir() {
+            is_movable(&workspace.place, &before.folders)?;
+            // At once, so that what is made in it belongs to the same group.
+            let _ = keep_permissions(&workspace.place, &building);
+        }
         Ok(Folder {
             workspace,
             building,
@@ -148,9 +158,8 @@ impl Folder {
     ///
     /// # Errors
     /// If a step fails; the old site then stands as it was.
-    pub fn finish(self) -> Result<Placed, FileError> {
+    pub fn finish(mut self) -> Result<Placed, FileError> {
         let kept = self.keep_for_open_pages()?;
-        self.carry_over();
         let written = std::mem::take(&mut *self.written());
         let record = Record {
             files: written.files,
@@ -158,14 +167,17 @@ impl Folder {
         };
         self.make_parent(RECORD)?;
         let list = self.building.join(RECORD);
-        fs::write(&list, record.to_string()).map_err(unusable(&list))?;
+        let new = File::create_new(&list);
+        new.and_then(|mut new| new.write_all(record.to_string().as_bytes()))
+            .map_err(unusable(&list))?;
+        self.carry_over(&record);
         self.keep_permissions();
+        self.workspace.write_out()?;
+        // Once more: the disk may have taken its time, and others go on working.
+        self.carry_over(&record);
         let foreign = self.before.foreign.iter();
         let left: BTreeSet<String> = foreign
-            .filter(|path| {
-                let name = name_of(path);
-                name.is_none_or(|name| record.digest(&name).is_none())
-            })
+            .filter(|path| !is_listed(&record, path))
             .filter_map(|path| {
                 let mut parts = path.iter().map(|part| part.to_string_lossy());
                 let first = parts.next()?;
@@ -177,16 +189,13 @@ impl Folder {
             .collect();
         self.workspace.put_in_place(&self.before.record)?;
         // The new site stands, whatever becomes of the old one.
-        let (aside, remains) = match self.workspace.clear() {
-            Ok(aside) => (aside, None),
-            Err(error) => (SetAside::default(), Some(error.to_string())),
-        };
+        let remains = self.workspace.clear().err();
         Ok(Placed {
             files: written.count,
             bytes: written.bytes,
             left: left.into_iter().collect(),
-            set_aside: aside.folder,
-            remains,
+            set_aside: self.workspace.aside.folder.clone(),
+            remains: remains.map(|error| error.to_string()),
         })
     }
 
@@ -266,17 +275,22 @@ impl Folder {
         Ok(kept)
     }
 
-    /// Gives what others put into the folder a second name in the new one. Where the file system knows no second names, and for
-    /// things that cannot have one, it is moved after the exchange.
-    fn carry_over(&self) {
+    /// Gives what others put into the folder a second name in the new one, or a copy where the file system knows no second names.
+    /// Things that can have neither are moved after the exchange.
+    fn carry_over(&self, record: &Record) {
         for path in &self.before.foreign {
             let (from, to) = (self.workspace.place.join(path), self.building.join(path));
-            if fs::symlink_metadata(&to).is_err()
-                && to
-                    .parent()
-                    .is_some_and(|parent| fs::create_dir_all(parent).is_ok())
+            if is_listed(record, path) || is_same(&from, &to) {
+                continue;
+            }
+            let _ = fs::remove_file(&to);
+            if to
+                .parent()
+                .is_some_and(|parent| fs::create_dir_all(parent).is_ok())
+                && fs::hard_link(&from, &to).is_err()
+                && fs::symlink_metadata(&from).is_ok_and(|data| data.is_file())
             {
-                let _ = fs::hard_link(&from, &to);
+                let _ = fs::copy(&from, &to);
             }
         }
         for folder in &self.before.folders {
@@ -307,6 +321,11 @@ impl Folder {
     fn written(&self) -> std::sync::MutexGuard<'_, Written> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a path is one of the site's own.
+fn is_listed(record: &Record, path: &Path) -> bool {
+    name_of(path).is_some_and(|name| record.digest(&name).is_some())
 }
 
 /// Reads a file.

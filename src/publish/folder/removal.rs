@@ -24,15 +24,21 @@ pub struct SetAside {
 ///
 /// A file is removed if it is the same file as in `out`, or if it is as the folder's own list or `replaced` says. Any other is
 /// moved to where it lay, or, where `out` has something else there, into a new folder beside `out`. It may be stopped at any moment
-/// and begun anew: the list goes last.
+/// and begun anew: the list goes last. What is set aside is noted at once.
+///
+/// A folder that never stood in the site's place holds what is others' only under a second name: nothing of it goes to `out`.
 ///
 /// # Errors
 /// If something can be neither removed nor moved; it then lies where it was.
-pub fn take_away(folder: &Path, replaced: &Record, out: &Path) -> Result<SetAside, FileError> {
-    let own = Record::of_folder(folder)
-        .map_err(unusable(folder))?
-        .unwrap_or_default();
-    let mut aside = SetAside::default();
+pub fn take_away(
+    folder: &Path,
+    replaced: &Record,
+    out: &Path,
+    aside: &mut SetAside,
+) -> Result<(), FileError> {
+    let own = Record::of_folder(folder).map_err(unusable(folder))?;
+    let has_stood = own.as_ref().is_none_or(|own| own == replaced);
+    let own = own.unwrap_or_default();
     let mut folders = Vec::new();
     for entry in WalkDir::new(folder).contents_first(true) {
         let entry = entry.map_err(|error| unwalkable(folder, error))?;
@@ -54,7 +60,8 @@ pub fn take_away(folder: &Path, replaced: &Record, out: &Path) -> Result<SetAsid
         let there = out.join(below);
         if is_same(path, &there) || as_written {
             fs::remove_file(path).map_err(unusable(path))?;
-        } else if fs::symlink_metadata(&there).is_err() {
+        } else if has_stood && (fs::symlink_metadata(&there).is_err() || is_copy(path, &there)) {
+            // A copy gives way to the file itself, with its owner.
             move_to(path, &there)?;
         } else {
             if aside.folder.is_none() {
@@ -76,7 +83,7 @@ pub fn take_away(folder: &Path, replaced: &Record, out: &Path) -> Result<SetAsid
         // Not with what may have come into it since: only an empty folder goes.
         fs::remove_dir(&folder).map_err(unusable(&folder))?;
     }
-    Ok(aside)
+    Ok(())
 }
 
 fn move_to(from: &Path, to: &Path) -> Result<(), FileError> {
@@ -86,8 +93,18 @@ fn move_to(from: &Path, to: &Path) -> Result<(), FileError> {
     fs::rename(from, to).map_err(unusable(from))
 }
 
+/// Whether two files have the same bytes.
+fn is_copy(one: &Path, other: &Path) -> bool {
+    let length = |path: &Path| {
+        let data = fs::symlink_metadata(path).ok()?;
+        data.is_file().then(|| data.len())
+    };
+    let digest = |path: &Path| Digest::of_file(path).ok();
+    length(one).is_some() && length(one) == length(other) && digest(one) == digest(other)
+}
+
 /// Whether two paths name one file, or two links that lead to one place.
-fn is_same(one: &Path, other: &Path) -> bool {
+pub fn is_same(one: &Path, other: &Path) -> bool {
     let kinds = (fs::symlink_metadata(one), fs::symlink_metadata(other));
     let (Ok(first), Ok(second)) = kinds else {
         return false;

@@ -61,6 +61,7 @@ pub fn claim(place: &Path, app: Option<&Record>) -> Result<Option<Record>, FileE
 pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
     let mut survey = Survey::default();
     let mut listed = Vec::new();
+    let has_list = Record::of_folder(place).map_err(unusable(place))?.is_some();
     for entry in WalkDir::new(place).min_depth(1) {
         let entry = entry.map_err(|error| unwalkable(place, error))?;
         let path = entry.path().strip_prefix(place).unwrap_or(entry.path());
@@ -71,7 +72,7 @@ pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
         let name = name_of(path);
         let digest = name.as_deref().and_then(|name| record.digest(name));
         match (name, digest) {
-            (Some(name), _) if name == RECORD && entry.file_type().is_file() => {}
+            (Some(name), _) if name == RECORD && has_list => {}
             (Some(name), Some(digest)) if entry.file_type().is_file() => {
                 listed.push((name, digest));
             }
@@ -97,6 +98,31 @@ pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
     }
     survey.record = record;
     Ok(survey)
+}
+
+/// That what lies in a folder can be moved: whoever publishes may write each folder in it, and no other disk is mounted there.
+///
+/// # Errors
+/// The first folder of which that is not so.
+pub fn is_movable(place: &Path, folders: &[PathBuf]) -> Result<(), FileError> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, access};
+        use std::os::unix::fs::MetadataExt;
+        let disk = |folder: &Path| fs::metadata(folder).map(|data| data.dev());
+        let own = disk(place).map_err(unusable(place))?;
+        let here = PathBuf::new();
+        for folder in folders.iter().chain([&here]) {
+            let folder = place.join(folder);
+            let is_writable = access(&folder, Access::WRITE_OK | Access::EXEC_OK).is_ok();
+            if !is_writable || disk(&folder).map_err(unusable(&folder))? != own {
+                return Err(FileError::Immovable { path: folder });
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (place, folders);
+    Ok(())
 }
 
 /// A path as our lists write it; none if it has a name that no list can hold.

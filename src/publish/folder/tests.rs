@@ -277,6 +277,8 @@ fn whatever_a_killed_publish_has_left_the_next_one_mends() {
             fs::create_dir_all(to.parent().expect("a parent")).expect("a folder");
             fs::copy(root.site().join(file), to).expect(file);
         }
+        let list = root.parent.path().join(".site.langke/replaced.sha256");
+        fs::copy(root.site().join(RECORD), list).expect("the list of what is ours");
     };
 
     let half = published(&["index.html=old"]);
@@ -315,6 +317,78 @@ fn whatever_a_killed_publish_has_left_the_next_one_mends() {
     assert_eq!(being_removed.text("site/late.txt"), "theirs");
 }
 
+#[test]
+fn a_site_that_never_stood_in_its_place_brings_nothing_of_others_back() {
+    let root = Root::new();
+    root.publish(&["index.html=old"]);
+    root.put("CNAME", "theirs");
+    root.put("backup.sql", "theirs, and not for everybody");
+    let beside = root.parent.path().join(".site.langke");
+    let new = beside.join("new");
+    fs::create_dir_all(new.join("app")).expect("a workspace");
+    let own = Record {
+        files: [("index.html".to_owned(), Digest::of(b"new"))].into(),
+        ..Record::default()
+    };
+    fs::write(new.join(RECORD), own.to_string()).expect("its list");
+    fs::copy(root.site().join(RECORD), beside.join("replaced.sha256")).expect("the list");
+    fs::write(new.join("index.html"), "new").expect("a page");
+    for file in ["CNAME", "backup.sql"] {
+        fs::hard_link(root.site().join(file), new.join(file)).expect("a second name");
+    }
+    fs::remove_file(root.site().join("backup.sql")).expect("taken away by its owner");
+    let placed = root.publish(&["index.html=newer"]);
+    assert!(!root.site().join("backup.sql").exists());
+    assert_eq!(root.text("site/CNAME"), "theirs");
+    let aside = placed
+        .set_aside
+        .expect("said, though it was found while healing");
+    assert!(aside.join("backup.sql").is_file());
+    assert!(!beside.exists());
+}
+
+#[test]
+fn an_empty_folder_in_the_place_of_a_site_that_was_away_gives_way_and_a_full_one_does_not() {
+    let away = || {
+        let root = Root::new();
+        root.publish(&["index.html=old"]);
+        let beside = root.parent.path().join(".site.langke");
+        fs::create_dir(&beside).expect("a workspace");
+        fs::rename(root.site(), beside.join("old")).expect("moved");
+        fs::create_dir(root.site()).expect("an empty folder");
+        root
+    };
+    let empty = away();
+    empty.publish(&["index.html=new"]);
+    assert_eq!(empty.files(), ["site/index.html"]);
+    let full = away();
+    full.put("diary", "mine");
+    let refused = Workspace::open(&full.site(), |_| {}).map(|_| ());
+    assert!(
+        matches!(refused, Err(FileError::Refused { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(full.text(".site.langke/old/index.html"), "old");
+    assert_eq!(full.text("site/diary"), "mine");
+}
+
+#[test]
+fn what_stands_where_the_list_goes_and_is_none_is_somebody_elses() {
+    let root = Root::new();
+    root.publish(&["index.html=old"]);
+    let record = Record::of_folder(&root.site())
+        .expect("readable")
+        .expect("a list");
+    root.put(RECORD, "their own notes");
+    let workspace = Workspace::open(&root.site(), |_| {}).expect("a workspace");
+    let refused = Folder::begin(workspace, Some(record), Precompression::None).map(|_| ());
+    assert!(
+        matches!(refused, Err(FileError::InTheWay { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(root.text(&format!("site/{RECORD}")), "their own notes");
+}
+
 #[cfg(unix)]
 mod links {
     use std::os::unix::fs::symlink;
@@ -341,6 +415,26 @@ mod links {
         assert!(matches!(refused, FileError::InTheWay { .. }), "{refused:?}");
         drop(folder);
         assert_eq!(fs::read_dir(&disk).expect("a folder").count(), 0);
+    }
+
+    #[test]
+    fn the_list_is_not_written_through_a_link() {
+        let root = Root::new();
+        root.publish(&["index.html=old"]);
+        let record = Record::of_folder(&root.site())
+            .expect("readable")
+            .expect("a list");
+        let precious = root.parent.path().join("bashrc");
+        fs::write(&precious, "precious").expect("a file");
+        fs::remove_file(root.site().join(RECORD)).expect("removed");
+        symlink(&precious, root.site().join(RECORD)).expect("a link");
+        let workspace = Workspace::open(&root.site(), |_| {}).expect("a workspace");
+        let refused = Folder::begin(workspace, Some(record), Precompression::None).map(|_| ());
+        assert!(
+            matches!(refused, Err(FileError::InTheWay { .. })),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read(&precious).expect("theirs"), b"precious");
     }
 
     #[test]

@@ -29,6 +29,8 @@ const REPLACED: &str = "replaced.sha256";
 pub struct Workspace {
     /// The site.
     pub place: PathBuf,
+    /// What was set aside so far.
+    pub aside: SetAside,
     folder: PathBuf,
     lock: Option<File>,
 }
@@ -46,8 +48,9 @@ impl Workspace {
         name.push(".langke");
         let folder = place.with_file_name(name);
         let lock = lock(&folder, waiting)?;
-        let workspace = Workspace {
+        let mut workspace = Workspace {
             place: place.to_owned(),
+            aside: SetAside::default(),
             folder,
             lock: Some(lock),
         };
@@ -68,36 +71,60 @@ impl Workspace {
         let list = self.folder.join(REPLACED);
         fs::write(&list, replaced.to_string()).map_err(unusable(&list))?;
         let (building, new, old) = (self.building(), self.new_site(), self.old_site());
-        // A power cut is a kill too: the new site's bytes are on the disk before its name is.
-        write_out(&building).map_err(unusable(&building))?;
         fs::rename(&building, &new).map_err(unusable(&building))?;
-        if !self.place.exists() {
-            fs::rename(&new, &self.place).map_err(unusable(&new))?;
-        } else if !exchange(&new, &self.place).map_err(unusable(&self.place))? {
-            fs::rename(&self.place, &old).map_err(unusable(&self.place))?;
-            if let Err(error) = fs::rename(&new, &self.place) {
-                fs::rename(&old, &self.place).map_err(unusable(&old))?;
-                return Err(unusable(&new)(error));
-            }
+        let placed = self.exchange_with(&new, &old);
+        if placed.is_err() {
+            // It never stood in the site's place: it is being built again, and goes with what is being built.
+            fs::rename(&new, &building).map_err(unusable(&new))?;
         }
-        Ok(())
+        placed
+    }
+
+    fn exchange_with(&self, new: &Path, old: &Path) -> Result<(), FileError> {
+        if !self.place.exists() {
+            return fs::rename(new, &self.place).map_err(unusable(new));
+        }
+        if exchange(new, &self.place).map_err(unusable(&self.place))? {
+            return Ok(());
+        }
+        fs::rename(&self.place, old).map_err(unusable(&self.place))?;
+        fs::rename(new, &self.place).or_else(|error| {
+            fs::rename(old, &self.place).map_err(unusable(old))?;
+            Err(unusable(new)(error))
+        })
+    }
+
+    /// Has the system write the new site to the disk: a power cut is a kill too, and its bytes are there before its name is.
+    ///
+    /// # Errors
+    /// If the disk is full or fails.
+    pub fn write_out(&self) -> Result<(), FileError> {
+        let building = self.building();
+        write_out(&building).map_err(unusable(&building))
     }
 
     /// What a killed publish has left: the old site comes back if it was away, half-written and replaced folders go.
-    fn heal(&self) -> Result<(), FileError> {
+    fn heal(&mut self) -> Result<(), FileError> {
         let (building, old) = (self.building(), self.old_site());
         if building.exists() {
             // Only ever written by us; what others own is in it only under a second name.
             fs::remove_dir_all(&building).map_err(unusable(&building))?;
         }
-        if !self.place.exists() {
-            if old.exists() {
-                fs::rename(&old, &self.place).map_err(unusable(&old))?;
-            } else {
-                self.heal_as_before()?;
+        if old.exists() && Record::of_folder(&self.place).is_ok_and(|list| list.is_none()) {
+            // Somebody may have made an empty folder in the place of the site that was away; a folder that holds something is theirs.
+            match fs::remove_dir(&self.place) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(FileError::Refused {
+                        folder: self.place.clone(),
+                        why: Refusal::NotOurs,
+                    });
+                }
+                _ => fs::rename(&old, &self.place).map_err(unusable(&old))?,
             }
+        } else if !self.place.exists() {
+            self.heal_as_before()?;
         }
-        self.clear().map(|_| ())
+        self.clear()
     }
 
     /// Versions without a workspace moved the old site to `.NAME.old` and the new one from `.NAME.new`: killed between the two, they
@@ -117,22 +144,19 @@ impl Workspace {
     ///
     /// # Errors
     /// If something cannot be taken away; the site stands all the same.
-    pub fn clear(&self) -> Result<SetAside, FileError> {
+    pub fn clear(&mut self) -> Result<(), FileError> {
         let list = self.folder.join(REPLACED);
         let replaced = Record::read(&list)
             .map_err(unusable(&list))?
             .unwrap_or_default();
-        let mut aside = SetAside::default();
         for folder in [self.new_site(), self.old_site()] {
             if folder.exists() {
-                let more = take_away(&folder, &replaced, &self.place)?;
-                aside.folder = more.folder.or(aside.folder);
-                aside.files.extend(more.files);
+                take_away(&folder, &replaced, &self.place, &mut self.aside)?;
             }
         }
         match fs::remove_file(&list) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(&list)(error)),
-            _ => Ok(aside),
+            _ => Ok(()),
         }
     }
 

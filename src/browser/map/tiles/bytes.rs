@@ -5,8 +5,9 @@ use std::ops::Range;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, RequestInit, Response};
+use web_sys::{AbortController, Headers, RequestInit, Response};
 
+use crate::browser::wait::within;
 use crate::map::tiles::bounds::{LARGEST_PART, SMALL_ARCHIVE};
 use crate::map::tiles::{Compression, part};
 
@@ -37,15 +38,12 @@ extern "C" {
     fn write(this: &End, bytes: &Uint8Array) -> Promise;
     #[wasm_bindgen(method)]
     fn close(this: &End) -> Promise;
-    /// Source: WHATWG, "DOM", AbortSignal.
-    #[wasm_bindgen(catch, js_namespace = AbortSignal, js_name = timeout)]
-    fn time_limit(milliseconds: u32) -> Result<web_sys::AbortSignal, JsValue>;
 }
 
 /// Bytes are unzipped in pieces of this size: one becomes four megabytes at most before it is looked at.
 const PIECE: usize = 4 << 10;
-/// A host that is asked whether an archive is still the same has so long to answer, in milliseconds.
-const PATIENCE: u32 = 8_000;
+/// Nobody waits for a host longer than this without a byte, in milliseconds.
+const PATIENCE: i32 = 8_000;
 
 /// What a host answers.
 pub enum Answer {
@@ -86,7 +84,7 @@ pub async fn fetch_part(address: &str, range: Range<u64>) -> Option<(Vec<u8>, Ve
     let headers = Headers::new().ok()?;
     let value = format!("bytes={}-{}", range.start, range.end.checked_sub(1)?);
     headers.set("Range", &value).ok()?;
-    let answer = ask(address, &headers, None).await?;
+    let answer = ask(address, &headers).await?;
     let version = Version::of(&answer);
     match answer.status() {
         206 => Some((body(&answer, length).await?, version)),
@@ -105,17 +103,14 @@ pub async fn fetch_whole(address: &str, kept: Option<&Version>) -> Answer {
     let Ok(headers) = Headers::new() else {
         return Answer::Failed;
     };
-    let mut signal = None;
     if let Some(Version { etag, modified }) = kept {
         for (name, value) in [("If-None-Match", etag), ("If-Modified-Since", modified)] {
             if let Some(value) = value {
                 let _ = headers.set(name, value);
             }
         }
-        // Something is there to be shown meanwhile: nobody waits for a host that does not answer.
-        signal = time_limit(PATIENCE).ok();
     }
-    let Some(answer) = ask(address, &headers, signal).await else {
+    let Some(answer) = ask(address, &headers).await else {
         return Answer::Failed;
     };
     let length = answer.headers().get("content-length").ok().flatten();
@@ -133,16 +128,17 @@ pub async fn fetch_whole(address: &str, kept: Option<&Version>) -> Answer {
     }
 }
 
-async fn ask(
-    address: &str,
-    headers: &Headers,
-    signal: Option<web_sys::AbortSignal>,
-) -> Option<Response> {
+async fn ask(address: &str, headers: &Headers) -> Option<Response> {
+    let controller = AbortController::new().ok()?;
     let init = RequestInit::new();
     init.set_headers(headers);
-    init.set_signal(signal.as_ref());
+    init.set_signal(Some(&controller.signal()));
     let asked = web_sys::window()?.fetch_with_str_and_init(address, &init);
-    JsFuture::from(asked).await.ok()?.dyn_into().ok()
+    let Some(answer) = within(&asked, PATIENCE).await else {
+        controller.abort();
+        return None;
+    };
+    answer.ok()?.dyn_into().ok()
 }
 
 /// The body of an answer; none if it has more bytes than `most`.
@@ -175,7 +171,11 @@ async fn read(stream: &Stream, most: u64) -> Option<Vec<u8>> {
     let reader = stream.reader().ok()?;
     let mut all = Vec::new();
     loop {
-        let next = JsFuture::from(reader.read()).await.ok()?;
+        let Some(next) = within(&reader.read(), PATIENCE).await else {
+            drop(JsFuture::from(reader.cancel()));
+            return None;
+        };
+        let next = next.ok()?;
         if Reflect::get(&next, &"done".into()).ok()?.is_truthy() {
             return Some(all);
         }
