@@ -97,7 +97,7 @@ fn move_to(from: &Path, to: &Path) -> Result<(), FileError> {
 fn is_copy(one: &Path, other: &Path) -> bool {
     let length = |path: &Path| {
         let data = fs::symlink_metadata(path).ok()?;
-        data.is_file().then(|| data.len())
+        data.is_file().then_some(data.len())
     };
     let digest = |path: &Path| Digest::of_file(path).ok();
     length(one).is_some() && length(one) == length(other) && digest(one) == digest(other)
