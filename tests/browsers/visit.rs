@@ -147,9 +147,11 @@ impl Visit {
     /// Waits until a script's expression is true.
     pub async fn wait_until(&self, expression: &str) {
         let begun = std::time::Instant::now();
+        // Firefox answers nothing when the document goes away while it is asked: then it is not so yet.
         while !self
-            .evaluate::<bool>(&format!("Boolean({expression})"))
+            .evaluate::<Option<bool>>(&format!("Boolean({expression})"))
             .await
+            .unwrap_or(false)
         {
             assert!(
                 begun.elapsed() < PATIENCE,
