@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    langke::browser::app::start();
+    langke_app::app::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

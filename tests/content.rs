@@ -1,16 +1,14 @@
 //! What the checker says of content: every rule with its fixture, and files as editors really write them.
 
-mod driver;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use driver::{Site, fixtures, sample};
-use langke::content::{Kind, Problem, Rule, Severity, load, load_files};
-use langke::geo::{LonLat, metres_between};
-use langke::i18n::Language;
+use crate::driver::{Site, fixtures, sample};
+use langke_content::{Kind, Problem, Rule, Severity, load, load_files};
+use langke_model::geo::{LonLat, metres_between};
+use langke_model::i18n::Language;
 use unicode_normalization::UnicodeNormalization;
 
 /// Builds the fixture of a rule: the minimal site with the fixture's files over it and its `remove` list applied.
@@ -213,7 +211,7 @@ fn lock_files_and_hidden_files_of_editors_are_passed_over() {
 
 #[test]
 fn the_schema_knows_every_kind_of_file_and_forbids_unknown_fields() {
-    let schema = langke::content::schema();
+    let schema = langke_content::schema();
     for file in [
         "site.json",
         "sources.json",
@@ -231,7 +229,7 @@ fn the_schema_knows_every_kind_of_file_and_forbids_unknown_fields() {
 
 #[test]
 fn every_field_of_the_schema_tells_the_editor_what_it_is() {
-    let schema = langke::content::schema();
+    let schema = langke_content::schema();
     let mut silent = Vec::new();
     for (name, definition) in schema["$defs"].as_object().expect("definitions") {
         for (field, about) in definition["properties"].as_object().into_iter().flatten() {
@@ -246,7 +244,7 @@ fn every_field_of_the_schema_tells_the_editor_what_it_is() {
 #[test]
 fn a_folder_that_does_not_exist_is_wrong_usage_and_problems_are_not() {
     let langke = |arguments: &[&str]| {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_langke"))
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_langke-under-test"))
             .args(arguments)
             .output()
             .expect("langke");
@@ -290,7 +288,7 @@ fn the_sample_gives_no_reason_for_advice_either() {
 #[test]
 fn the_report_counts_words_and_numbers_that_lead_to_a_source() {
     let content = load(&sample()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let report = langke::content::report(&content);
+    let report = langke_content::report(&content);
     for telling in &report.tellings {
         let (words, kind) = (telling.vietnamese.min(telling.english), telling.kind);
         let least = match kind {
@@ -303,7 +301,7 @@ fn the_report_counts_words_and_numbers_that_lead_to_a_source() {
     }
     assert_eq!(report.cited.0, report.cited.1);
     let loose = fixture("number-without-source");
-    let report = langke::content::report(&loose.content());
+    let report = langke_content::report(&loose.content());
     let village = report.tellings.iter().find(|one| one.id == "thu");
     let village = village.expect("the village");
     assert_eq!((village.sourced, village.with_numbers), (0, 2));
@@ -318,7 +316,7 @@ fn fix_mends_what_it_can_and_leaves_the_rest_as_it_was_laid_out() {
     let site = site
         .with("products/am.json", windows(typed))
         .with("places/hong.json", "{ \"vi\": \"Ba\u{301}t\" ");
-    let fixed = langke::content::fix(site.path()).expect("mended");
+    let fixed = langke_content::fix(site.path()).expect("mended");
     let files: Vec<&str> = fixed.iter().map(|one| one.file.as_str()).collect();
     assert_eq!(files, ["products/am.json", "villages/thu.json"]);
     assert_eq!(
@@ -333,7 +331,7 @@ fn fix_mends_what_it_can_and_leaves_the_rest_as_it_was_laid_out() {
         site.read("places/hong.json").contains('\u{301}'),
         "not JSON"
     );
-    assert_eq!(langke::content::fix(site.path()).expect("mended"), []);
+    assert_eq!(langke_content::fix(site.path()).expect("mended"), []);
 }
 
 #[test]
@@ -405,7 +403,7 @@ fn fix_writes_numbers_where_points_stand_and_nowhere_else() {
         "sources.json",
     ]
     .map(|file| site.read(file));
-    let fixed = langke::content::fix(site.path()).expect("mended");
+    let fixed = langke_content::fix(site.path()).expect("mended");
     let counts: Vec<(&str, usize)> = fixed
         .iter()
         .map(|one| (one.file.as_str(), one.texts))
@@ -440,14 +438,14 @@ fn fix_writes_numbers_where_points_stand_and_nowhere_else() {
         sources,
         "a source's address is no point"
     );
-    assert_eq!(langke::content::fix(site.path()).expect("mended"), []);
+    assert_eq!(langke_content::fix(site.path()).expect("mended"), []);
 }
 
 #[test]
 fn fix_leaves_points_alone_that_it_does_not_understand() {
     let site = fixture("unreadable-coordinates");
     let before = site.read("routes/di.json");
-    assert_eq!(langke::content::fix(site.path()).expect("mended"), []);
+    assert_eq!(langke_content::fix(site.path()).expect("mended"), []);
     assert_eq!(site.read("routes/di.json"), before);
 }
 
@@ -461,7 +459,7 @@ fn a_point_as_text_is_mended_even_in_a_file_with_other_mistakes() {
         .map(|problem| problem.rule.name())
         .collect();
     assert_eq!(rules, ["unknown-value", "coordinates-as-text"]);
-    langke::content::fix(site.path()).expect("mended");
+    langke_content::fix(site.path()).expect("mended");
     assert!(site.read("places/cho-1.json").contains("[105.91, 20.97]"));
 }
 
@@ -508,14 +506,14 @@ fn a_leg_of_ten_thousand_points_is_checked() {
 
 #[test]
 fn every_way_of_writing_a_point_in_the_manual_is_understood() {
-    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/content.md");
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/content.md");
     let manual = fs::read_to_string(manual).expect("the manual");
     let rows = manual.lines().filter(|line| line.starts_with("| "));
     let examples = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
     let texts = examples.filter_map(|code| code.strip_prefix('"')?.strip_suffix('"'));
     let mut count = 0;
     for text in texts.filter(|text| !text.is_empty()) {
-        let point = langke::content::read_coordinates(text)
+        let point = langke_content::read_coordinates(text)
             .unwrap_or_else(|error| panic!("{text}: {error}"));
         let expected = LonLat::new(105.91272, 20.97467).expect("a point");
         let metres = metres_between(point, expected);
@@ -685,7 +683,7 @@ fn links_pipes_and_sockets_are_told_and_neither_followed_nor_opened() {
             ("villages/ong.json", "special-file"),
         ]
     );
-    assert_eq!(langke::content::fix(site.path()).expect("mended"), []);
+    assert_eq!(langke_content::fix(site.path()).expect("mended"), []);
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! Lines drawn at geojson.io or recorded as GPX, brought in as legs.
 
-mod driver;
-
 use std::path::PathBuf;
 
-use driver::Site;
-use langke::content::{Import, ImportError, Imported, import};
-use langke::geo::LonLat;
-use langke::i18n::Language;
+use crate::driver::Site;
+use langke_content::{Import, ImportError, Imported, import};
+use langke_model::geo::LonLat;
+use langke_model::i18n::Language;
 
 /// A site and a file beside it.
 struct Drawn {
@@ -466,7 +464,7 @@ fn what_the_checker_would_refuse_to_read_is_not_written() {
 fn the_verb_says_what_it_did_in_the_language_asked_for() {
     let drawn = Drawn::new(&line_string(&WAY));
     let langke = |arguments: &[&str]| {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_langke"))
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_langke-under-test"))
             .arg("import-geojson")
             .arg(drawn.file())
             .arg("--content")

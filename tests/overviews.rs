@@ -1,8 +1,6 @@
 //! The pages that lead to others: lists and their filters, the calendar, the programme, the sources.
 
-mod driver;
-
-use driver::{Site, sample};
+use crate::driver::{Site, sample};
 
 #[test]
 fn a_narrower_list_has_a_page_of_its_own_with_just_what_it_names() {

@@ -1,13 +1,11 @@
 //! What is true of every published site, whoever wrote its content and wherever it is served.
 
-mod driver;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use driver::{HOST, Output, Site, options, sample};
-use langke::i18n::Language;
-use langke::publish::{FileError, Options, PublishError, publish};
+use crate::driver::{HOST, Output, Site, options, sample};
+use langke_model::i18n::Language;
+use langke_publish::{FileError, Options, PublishError, publish};
 
 /// The sample under `/` and under a sub-folder.
 fn both() -> [Output; 2] {

@@ -1,14 +1,12 @@
 //! Publishing and mending by the program itself, attacked: on wrong folders, twice at once, killed at any moment, through links.
 
-mod driver;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output as Answer, Stdio};
 
-use driver::{Site, fixtures, options};
-use langke::publish::{RECORD, Record, publish};
+use crate::driver::{Site, fixtures, options};
+use langke_publish::{RECORD, Record, publish};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
@@ -57,7 +55,7 @@ impl Desk {
 }
 
 fn langke() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_langke"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_langke-under-test"));
     command.stdin(Stdio::null());
     command
 }

@@ -1,12 +1,10 @@
 //! What a visitor takes along from a route, as other programs read it.
 
-mod driver;
-
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use driver::{Output, Site, sample};
+use crate::driver::{Output, Site, sample};
 
 /// The files of a site that end so.
 fn files(site: &Output, ending: &str) -> Vec<PathBuf> {

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use langke::content::{Date, fix, load};
-use langke::i18n::Language;
-use langke::publish::{Options, Precompression, RECORD, Record, publish};
-use langke::site::Base;
+use langke_content::{Date, fix, load};
+use langke_model::i18n::Language;
+use langke_publish::{Options, Precompression, RECORD, Record, publish};
+use langke_site::Base;
 use tempfile::TempDir;
 
 /// The repository's root.

@@ -6,14 +6,12 @@ use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, ensure};
-use langke::content::{Import, import, load, parse_markdown, read_coordinates};
-use langke::i18n::Language;
-use langke::map::MapQuery;
-use langke::map::tiles::{
-    Compression, Directory, FIRST_BYTES, Found, Header, Tile, features, part,
-};
-use langke::publish::Record;
-use langke::site::{Address, Base};
+use langke_content::{Import, import, load, parse_markdown, read_coordinates};
+use langke_map::{MapQuery, features};
+use langke_model::i18n::Language;
+use langke_publish::Record;
+use langke_site::{Address, Base};
+use langke_tiles::{Compression, Directory, FIRST_BYTES, Found, Header, Tile, part};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::desk::{Desk, root};
@@ -117,12 +115,7 @@ impl Target {
             Target::Record => Ok(vec![
                 Record {
                     files: ["vi/index.html", "app/a-0123456789abcdef.js"]
-                        .map(|name| {
-                            (
-                                name.to_owned(),
-                                langke::publish::Digest::of(name.as_bytes()),
-                            )
-                        })
+                        .map(|name| (name.to_owned(), langke_publish::Digest::of(name.as_bytes())))
                         .into(),
                     kept: Default::default(),
                 }

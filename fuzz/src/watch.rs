@@ -113,7 +113,7 @@ fn watch(mut worker: Child, folder: &Path) -> anyhow::Result<Option<String>> {
 fn keep(found: &Path, target: Target, input: &[u8]) -> anyhow::Result<PathBuf> {
     let folder = found.join(target.name());
     fs::create_dir_all(&folder)?;
-    let digest = langke::publish::Digest::of(input).to_string();
+    let digest = langke_publish::Digest::of(input).to_string();
     let file = folder.join(&digest[..12]);
     fs::write(&file, input)?;
     Ok(file)

@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use tokio::sync::Notify;
+use tokio::sync::futures::Notified;
 use tokio_stream::StreamExt;
 
 /// How a request fails.
@@ -81,14 +82,28 @@ impl Faults {
             .clone()
     }
 
-    /// The failing answer to a request, if it shall fail.
-    pub(crate) async fn response(&self, path: &str) -> Option<Response> {
+    /// How a request shall fail, if it shall.
+    pub(crate) fn met_by(&self, path: &str) -> Option<Met<'_>> {
         let cleared = self.cleared.notified();
         let (_, fault) = self
             .list()
             .into_iter()
             .find(|(part, _)| path.contains(part.as_str()))?;
-        Some(match fault {
+        Some(Met { fault, cleared })
+    }
+}
+
+/// A fault that a request has met.
+pub(crate) struct Met<'a> {
+    fault: Fault,
+    /// Ends when the faults are cleared.
+    cleared: Notified<'a>,
+}
+
+impl Met<'_> {
+    /// The failing answer; none once the request may succeed.
+    pub(crate) async fn response(self, path: &str) -> Option<Response> {
+        Some(match self.fault {
             Fault::NotFound => StatusCode::NOT_FOUND.into_response(),
             Fault::ServerError => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
             Fault::Garbage => {
@@ -100,7 +115,7 @@ impl Faults {
                 ([(CONTENT_TYPE, kind)], "not what you expect").into_response()
             }
             Fault::Silence => {
-                cleared.await;
+                self.cleared.await;
                 return None;
             }
             Fault::DeadSpot => std::future::pending().await,

@@ -170,12 +170,16 @@ fn redirect_to(base: String) -> impl Fn() -> std::future::Ready<Redirect> + Clon
 /// Notes the request, makes it fail if a test wants that, and sets what a good host sets.
 async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    // A request that is noted has met its fault already: whoever waits for the note may clear the faults.
+    let fault = shared.faults.met_by(&path);
     shared
         .requests
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .push(path.clone());
-    if let Some(response) = shared.faults.response(&path).await {
+    if let Some(fault) = fault
+        && let Some(response) = fault.response(&path).await
+    {
         return response;
     }
     if let Some(reload) = &shared.reload

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::text::{PageLanguage, phrase, sample};
-use crate::site::{Card, Section};
+use langke_site::{Card, Section};
 
 /// Groups of pointers, each under its heading.
 pub fn sections(sections: &[Section], page: PageLanguage) -> Markup {

@@ -6,9 +6,10 @@ use maud::{Markup, html};
 use super::stars::stars;
 use super::still::still;
 use super::text::{PageLanguage, notes, phrase, sample, time};
-use crate::calendar::Date;
-use crate::i18n::words;
-use crate::site::{Certificate, Standing};
+use langke_model::calendar::Date;
+use langke_model::i18n::words;
+use langke_model::vocabulary::Standing;
+use langke_site::Certificate;
 
 /// Today in Vietnam as `YYYY-MM-DD`; `None` until the browser has looked at its clock.
 #[derive(Debug, Clone, Copy)]

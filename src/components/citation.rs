@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::text::phrase;
-use crate::site::Citation;
+use langke_site::Citation;
 
 /// A source.
 pub fn citation(citation: &Citation) -> Markup {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::text::{PageLanguage, phrase, rich, sample};
-use crate::site::Row;
+use langke_site::Row;
 
 /// The details of a page under a heading, or nothing without any.
 pub fn details(heading: &str, rows: &[Row], page: PageLanguage) -> Markup {

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::text::{PageLanguage, phrase, rich};
-use crate::i18n::words;
-use crate::site::Dispute;
+use langke_model::i18n::words;
+use langke_site::Dispute;
 
 /// The disputes of a page under a heading, or nothing without any.
 pub fn disputes(disputes: &[Dispute], page: PageLanguage) -> Markup {

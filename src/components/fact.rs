@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::text::{PageLanguage, notes, phrase};
-use crate::i18n::words;
-use crate::site::Fact;
+use langke_model::i18n::words;
+use langke_site::Fact;
 
 /// One figure: the number, what it counts, its year and source.
 pub fn fact(fact: &Fact, page: PageLanguage) -> Markup {

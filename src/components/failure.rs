@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::i18n::Words;
+use langke_model::i18n::Words;
 
 /// The notice with its button.
 pub fn failure(words: &Words) -> Markup {

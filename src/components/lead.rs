@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::picture::picture;
 use super::still::still;
 use super::text::{PageLanguage, phrase};
-use crate::site::Lead;
+use langke_site::Lead;
 
 /// The head of a page. Its `h1` takes the focus after a navigation. Still.
 pub fn lead(lead: &Lead, page: PageLanguage) -> Markup {

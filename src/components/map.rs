@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::site::Map;
+use langke_site::Map;
 
 /// A map; its drawing was made by the publisher from checked data, so it is safe to insert as it is.
 pub fn map(map: &Map) -> Markup {

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use super::certificate::Today;
 use super::still::{still, told};
 use super::text::{PageLanguage, phrase, sample, time};
-use crate::calendar::Date;
-use crate::i18n::{Words, words};
-use crate::site::Occurrence;
+use langke_model::calendar::Date;
+use langke_model::i18n::{Words, words};
+use langke_site::Occurrence;
 
 /// Events in the order of their days, or nothing without any.
 pub fn occurrences(occurrences: Vec<Occurrence>, page: PageLanguage) -> Option<AnyView> {
@@ -67,7 +67,7 @@ fn distance(today: &str, first: &str, last: &str, words: &Words) -> Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
+    use langke_model::i18n::Language;
 
     #[test]
     fn the_distance_is_counted_in_days_until_the_event_is_over() {

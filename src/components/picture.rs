@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::text::{PageLanguage, notes, phrase};
-use crate::site::Picture;
+use langke_site::Picture;
 
 /// A picture; the size is said beforehand, so that nothing jumps. `eager` for the one at the head of the page.
 pub fn picture(picture: &Picture, eager: bool, page: PageLanguage) -> Markup {

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use super::citation::citation;
 use super::still::still;
 use super::text::phrase;
-use crate::i18n::{Words, words};
-use crate::site::{Citation, Link, Neighbours, Surroundings};
+use langke_model::i18n::{Words, words};
+use langke_site::{Citation, Link, Neighbours, Surroundings};
 
 /// A page's surroundings with its content inside.
 pub fn shell(page: Surroundings, content: AnyView) -> AnyView {

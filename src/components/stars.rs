@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::i18n::Words;
+use langke_model::i18n::Words;
 
 /// Five places for stars of which `given` are filled, and the same in words; that they lapsed or will soon is said where the
 /// surroundings have the class `lapsed` or `lapsing`.

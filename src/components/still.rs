@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 use maud::Markup;
 
-use crate::escape::escape;
+use langke_model::escape;
 
 /// The classes of the elements that are passed over.
 pub const LEAVES: [&str; 2] = ["still", "told"];

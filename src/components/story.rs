@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::fact::fact;
 use super::picture::picture;
 use super::text::{PageLanguage, phrase, rich};
-use crate::site::{Block, Quote};
+use langke_site::{Block, Quote};
 
 /// The blocks of a story, or nothing without any.
 pub fn story(blocks: &[Block], page: PageLanguage) -> Markup {

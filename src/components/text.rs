@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::i18n::{Language, words};
-use crate::site::{Inline, Phrase, Rich, Time};
+use langke_model::i18n::{Language, words};
+use langke_site::{Inline, Phrase, Rich, Time};
 
 /// The language of the page, for words of the interface.
 #[derive(Debug, Clone, Copy)]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::{PageLanguage, lead, notes, phrase, sections, still, story};
-use crate::i18n::words;
-use crate::site::{AboutPage, Chart};
+use langke_model::i18n::words;
+use langke_site::{AboutPage, Chart};
 
 pub fn view(about: AboutPage, page: PageLanguage) -> AnyView {
     still(move || {

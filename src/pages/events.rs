@@ -7,8 +7,8 @@ use crate::components::{
     PageLanguage, detail_list, disputes, lead, occurrences, phrase, picture, rich, sample, still,
     story,
 };
-use crate::i18n::words;
-use crate::site::{EventStory, EventsPage, Month};
+use langke_model::i18n::words;
+use langke_site::{EventStory, EventsPage, Month};
 
 /// Days in a row of the calendar.
 const WEEK: usize = 7;

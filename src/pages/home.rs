@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use crate::components::{
     PageLanguage, facts, occurrences, phrase, picture, sections, still, story,
 };
-use crate::i18n::words;
-use crate::site::{HomePage, Panel, Way};
+use langke_model::i18n::words;
+use langke_site::{HomePage, Panel, Way};
 
 pub fn view(home: HomePage, page: PageLanguage) -> AnyView {
     let HomePage {

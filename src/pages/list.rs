@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{PageLanguage, Today, details, lead, phrase, sample, stars, still, told};
-use crate::i18n::{Words, words};
-use crate::site::{Filter, Item, ListPage};
+use langke_model::i18n::{Words, words};
+use langke_site::{Filter, Item, ListPage};
 
 /// What the browser knows of the form: calls `chosen` with the ids of the choices, now and after every change.
 #[derive(Debug, Clone, Copy)]

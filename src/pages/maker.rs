@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{PageLanguage, details, facts, lead, sections, still, story};
-use crate::i18n::words;
-use crate::site::MakerPage;
+use langke_model::i18n::words;
+use langke_site::MakerPage;
 
 pub fn view(maker: MakerPage, page: PageLanguage) -> AnyView {
     still(move || {

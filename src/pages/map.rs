@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{PageLanguage, lead, map, phrase, sections, still};
-use crate::site::MapPage;
+use langke_site::MapPage;
 
 pub fn view(atlas: MapPage, page: PageLanguage) -> AnyView {
     still(move || {

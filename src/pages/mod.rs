@@ -21,7 +21,7 @@ pub use skeleton::Skeleton;
 use leptos::prelude::*;
 
 use crate::components::{PageLanguage, shell};
-use crate::site::{Body, Page};
+use langke_site::{Body, Page};
 
 /// The class of a page's root: the element in which one page stands. It also bears the page's language and colours.
 pub const ROOT: &str = "page";

@@ -6,8 +6,8 @@ use maud::html;
 use crate::components::{
     PageLanguage, badge, certificate, details, lead_around, map, sections, still, story,
 };
-use crate::i18n::words;
-use crate::site::PlacePage;
+use langke_model::i18n::words;
+use langke_site::PlacePage;
 
 pub fn view(place: PlacePage, page: PageLanguage) -> AnyView {
     let PlacePage {

@@ -7,8 +7,8 @@ use crate::components::{
     PageLanguage, detail_list, dispute_list, lead, phrase, picture, rich, sample, sections, still,
     story,
 };
-use crate::i18n::words;
-use crate::site::{ProcessPage, Step};
+use langke_model::i18n::words;
+use langke_site::{ProcessPage, Step};
 
 pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use crate::components::{
     PageLanguage, badge, certificate, details, facts, lead_around, rich, sections, still, story,
 };
-use crate::i18n::words;
-use crate::site::{ProductPage, Rich};
+use langke_model::i18n::words;
+use langke_site::{ProductPage, Rich};
 
 pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
     let ProductPage {

@@ -7,8 +7,8 @@ use maud::{Markup, html};
 use crate::components::{
     PageLanguage, detail_list, details, lead, map, phrase, rich, sample, sections, still, story,
 };
-use crate::i18n::words;
-use crate::site::{Link, RoutePage, Stop};
+use langke_model::i18n::words;
+use langke_site::{Link, RoutePage, Stop};
 
 pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
     let words = words(page.0);

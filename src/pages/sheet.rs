@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{PageLanguage, lead, map, phrase, sample, still};
-use crate::i18n::words;
-use crate::site::{SheetPage, SheetStop};
+use langke_model::i18n::words;
+use langke_site::{SheetPage, SheetStop};
 
 pub fn view(sheet: SheetPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{PageLanguage, citation, lead, phrase, still};
-use crate::i18n::words;
-use crate::site::{CitedSource, SourcesPage};
+use langke_model::i18n::words;
+use langke_site::{CitedSource, SourcesPage};
 
 pub fn view(sources: SourcesPage, page: PageLanguage) -> AnyView {
     still(move || {

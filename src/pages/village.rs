@@ -6,8 +6,8 @@ use maud::html;
 use crate::components::{
     PageLanguage, cards, details, disputes, facts, lead, map, sections, still, story,
 };
-use crate::i18n::words;
-use crate::site::VillagePage;
+use langke_model::i18n::words;
+use langke_site::VillagePage;
 
 pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
     still(move || {

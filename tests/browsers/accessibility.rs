@@ -6,7 +6,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::visit::{KINDS, Visit};
+use crate::browsers::visit::{KINDS, Visit};
 
 /// A command that only Chromium's driver knows.
 #[derive(Debug)]

@@ -6,9 +6,9 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::foreign::{change, follow, links_work, sample_with_script};
-use crate::map_visit::{ROUTE, VIEW};
-use crate::visit::Visit;
+use crate::browsers::foreign::{change, follow, links_work, sample_with_script};
+use crate::browsers::map_visit::{ROUTE, VIEW};
+use crate::browsers::visit::Visit;
 
 /// Lets a getter or a method of the browser fail from now on, and notes that it did. What `fails` gives is what is called instead;
 /// `real` is what was there, `self` on what it was called.

@@ -4,7 +4,7 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::visit::{KINDS, Visit, publish_sample};
+use crate::browsers::visit::{KINDS, Visit, publish_sample};
 
 /// Either the app takes part, or, in a version that knew no better, claims to.
 pub const STARTED: &str = "html:is([data-app], [data-alive])";

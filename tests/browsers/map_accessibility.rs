@@ -1,8 +1,8 @@
 //! axe-core on live maps, in every state that a visitor brings them into.
 
-use crate::accessibility::{axe, show_in_scheme, violations};
-use crate::map_visit::{ROUTE, VIEW};
-use crate::visit::Visit;
+use crate::browsers::accessibility::{axe, show_in_scheme, violations};
+use crate::browsers::map_visit::{ROUTE, VIEW};
+use crate::browsers::visit::Visit;
 
 pub async fn no_violations(visit: &mut Visit) {
     let axe = axe();

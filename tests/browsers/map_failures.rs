@@ -3,8 +3,8 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::map_visit::{ROUTE, VIEW};
-use crate::visit::Visit;
+use crate::browsers::map_visit::{ROUTE, VIEW};
+use crate::browsers::visit::Visit;
 
 /// What must hold whenever the map does not come alive: all that was printed is there, can be used, and the app lives.
 async fn stands_as_it_was_printed(visit: &Visit) {

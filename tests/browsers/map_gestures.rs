@@ -1,8 +1,8 @@
 //! Live maps under mouse, fingers and wheel.
 
-use crate::browser::Browser;
-use crate::map_visit::{ROUTE, VIEW, Window, ZOOM};
-use crate::visit::Visit;
+use crate::browsers::browser::Browser;
+use crate::browsers::map_visit::{ROUTE, VIEW, Window, ZOOM};
+use crate::browsers::visit::Visit;
 
 /// The route, where nothing has been moved yet.
 async fn load_route(visit: &Visit) -> Window {

@@ -1,7 +1,7 @@
 //! Live maps with the keyboard alone.
 
-use crate::map_visit::{ROUTE, VIEW, ZOOM, key};
-use crate::visit::Visit;
+use crate::browsers::map_visit::{ROUTE, VIEW, ZOOM, key};
+use crate::browsers::visit::Visit;
 
 /// Puts the focus on the last thing before the map that can have it.
 const BEFORE_THE_MAP: &str = "[...document.querySelectorAll('a[href], button, input')].filter((one) => \

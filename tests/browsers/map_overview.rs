@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::accessibility::chromium;
-use crate::map_visit::ROUTE;
-use crate::visit::Visit;
+use crate::browsers::accessibility::chromium;
+use crate::browsers::map_visit::ROUTE;
+use crate::browsers::visit::Visit;
 
 const MAP: &str = "en/map/";
 

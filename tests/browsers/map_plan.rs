@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::map_visit::{ROUTE, key};
-use crate::visit::Visit;
+use crate::browsers::map_visit::{ROUTE, key};
+use crate::browsers::visit::Visit;
 
 /// The plan as the page tells it: for each stop in the list's order its number, its times and the way onward; then the end.
 type Told = (Vec<(String, String, String)>, String);

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::accessibility::chromium;
-use crate::map_visit::ROUTE;
-use crate::visit::Visit;
+use crate::browsers::accessibility::chromium;
+use crate::browsers::map_visit::ROUTE;
+use crate::browsers::visit::Visit;
 
 /// A stand-in for the browser's own, which drivers cannot command: it notes that it was asked and tells what a test lets it tell.
 const STAND_IN: &str = "(window.asked = 0, window.ended = 0, Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { \

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::map_visit::{ROUTE, VIEW};
-use crate::visit::Visit;
+use crate::browsers::map_visit::{ROUTE, VIEW};
+use crate::browsers::visit::Visit;
 
 /// The numbers of the stops that the list calls selected.
 async fn selected(visit: &Visit) -> Vec<String> {

@@ -4,13 +4,13 @@ use std::fs::File;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use langke::content::{ArchivePath, BaseMap, Text, load};
+use langke_content::{ArchivePath, BaseMap, Text, load};
 use langke_server::Fault;
 
-use crate::browser::Browser;
+use crate::browsers::browser::Browser;
+use crate::browsers::map_visit::key;
+use crate::browsers::visit::{Visit, publish_content};
 use crate::driver::sample;
-use crate::map_visit::key;
-use crate::visit::{Visit, publish_content};
 
 const ARCHIVE: &str = "tiles/hanoi.pmtiles";
 const GOOD: &[u8] = include_bytes!("../tiles/hanoi.pmtiles");

@@ -8,8 +8,8 @@ use fantoccini::actions::{
 };
 use serde_json::Value;
 
-use crate::browser::Browser;
-use crate::visit::{PATIENCE, Visit};
+use crate::browsers::browser::Browser;
+use crate::browsers::visit::{PATIENCE, Visit};
 
 /// The route that most scenarios walk: six stops, of which 3, 4 and 5 lie on one point.
 pub const ROUTE: &str = "en/routes/bat-trang-by-bus/";

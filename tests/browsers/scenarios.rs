@@ -3,8 +3,8 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::browser::Browser;
-use crate::visit::{KINDS, Visit, publish_sample};
+use crate::browsers::browser::Browser;
+use crate::browsers::visit::{KINDS, Visit, publish_sample};
 
 pub async fn every_kind_of_page_comes_alive_in_both_languages(visit: &mut Visit) {
     for language in ["vi", "en"] {
@@ -32,7 +32,7 @@ pub async fn every_kind_of_page_comes_alive_in_both_languages(visit: &mut Visit)
     }
     if visit.browser == Browser::Chromium {
         assert_eq!(
-            crate::accessibility::console_errors(visit).await,
+            crate::browsers::accessibility::console_errors(visit).await,
             Vec::<String>::new()
         );
     }

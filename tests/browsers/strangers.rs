@@ -6,8 +6,8 @@ use std::path::Path;
 use langke_fuzz::mutation::mutate;
 use serde_json::Value;
 
-use crate::foreign::{STARTED, follow, links_work};
-use crate::visit::{Visit, publish_sample};
+use crate::browsers::foreign::{STARTED, follow, links_work};
+use crate::browsers::visit::{Visit, publish_sample};
 
 /// A drawing that asks for something as soon as it may run.
 const RUNNING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:h=\"http://www.w3.org/1999/xhtml\" viewBox=\"0 0 8 5\" \

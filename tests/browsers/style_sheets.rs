@@ -2,8 +2,8 @@
 
 use langke_server::Fault;
 
-use crate::browser::Browser;
-use crate::visit::{KINDS, Visit};
+use crate::browsers::browser::Browser;
+use crate::browsers::visit::{KINDS, Visit};
 
 /// Adds the whole style sheet; tells what then stands elsewhere or looks otherwise.
 const CHANGED: &str = "const done = arguments[arguments.length - 1]; \
@@ -18,7 +18,7 @@ const CHANGED: &str = "const done = arguments[arguments.length - 1]; \
 
 #[test]
 fn the_rest_of_the_style_sheet_moves_nothing() {
-    crate::run(Browser::Chromium, async |visit: &mut Visit| {
+    crate::browsers::run(Browser::Chromium, async |visit: &mut Visit| {
         // The page as it was printed: nothing else may come alive meanwhile.
         visit.faults.set("/app/start-", Fault::NotFound);
         for width in [360, 1280] {

@@ -5,15 +5,15 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use fantoccini::{Client, Locator};
-use langke::content::{Content, Date, load};
-use langke::publish::{Options, Precompression, publish};
-use langke::site::Base;
+use langke_content::{Content, Date, load};
+use langke_publish::{Options, Precompression, publish};
 use langke_server::{Faults, Server};
+use langke_site::Base;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::browser::{Browser, Driver};
+use crate::browsers::browser::{Browser, Driver};
 use crate::driver::sample;
 
 /// No page takes longer, on two busy cores.
@@ -241,7 +241,7 @@ pub fn publish_sample(base: &str, today: &str) -> TempDir {
 /// Publishes content with the real app under a base, as of a day.
 pub fn publish_content(content: &Content, base: &str, today: &str) -> TempDir {
     let app = std::env::var_os("LANGKE_APP").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/langke-app"),
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/langke-app"),
         PathBuf::from,
     );
     let parent = tempfile::tempdir().expect("a folder for the site");

@@ -3,9 +3,9 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::foreign::{change, follow, links_work};
-use crate::map_visit::ROUTE;
-use crate::visit::Visit;
+use crate::browsers::foreign::{change, follow, links_work};
+use crate::browsers::map_visit::ROUTE;
+use crate::browsers::visit::Visit;
 
 const VILLAGE: &str = ".panel a[href$='/villages/phu-vinh/']";
 const BUNDLE: &str = "/bundle/vi/villages/phu-vinh.json";

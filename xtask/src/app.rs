@@ -10,14 +10,40 @@ use crate::command::{command, root, run};
 use crate::tools;
 
 /// What the app is made of.
-pub const MADE_OF: [&str; 7] = [
+///
+/// An edit of what only the native program is made of leaves the app as it is.
+pub const MADE_OF: [&str; 17] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "crates/browser",
+    "crates/hours",
+    "crates/live-map",
+    "crates/map",
+    "crates/model",
+    "crates/site",
+    "crates/takeaway",
+    "crates/tiles",
+    "index.html",
+    "public",
+    "rust-toolchain.toml",
     "src",
     "style",
-    "public",
-    "index.html",
-    "Trunk.toml",
-    "Cargo.toml",
+];
+
+/// Everything that the site is made of besides content: what of it only the native program needs is built without the app.
+pub const SOURCES: [&str; 10] = [
+    ".cargo/config.toml",
     "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "crates",
+    "index.html",
+    "public",
+    "rust-toolchain.toml",
+    "src",
+    "style",
 ];
 
 /// With this set, Trunk's hook leaves what Trunk built as it is.

@@ -23,24 +23,24 @@ pub fn run() -> anyhow::Result<()> {
     })?;
     steps.take("Clippy, browser", || {
         tools::wasm_target()?;
-        // The app, then the program for maps, which is built without the app's feature.
-        for program in [
-            &["--bin", "langke-app", "--lib"][..],
-            &["--bin", "langke-map", "--lib", "--no-default-features"],
-        ] {
-            execute(
-                cargo()
-                    .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
-                    .args(["--package", "langke"])
-                    .args(program)
-                    .args(["--", "--deny", "warnings"]),
-            )?;
-        }
-        Ok(())
+        execute(
+            cargo()
+                .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
+                .args(["--package", "langke-app", "--package", "langke-live-map"])
+                .args(["--", "--deny", "warnings"]),
+        )
     })?;
     steps.take("Content", || {
         execute(cargo().args([
-            "run", "--quiet", "--bin", "langke", "--", "check", "content",
+            "run",
+            "--quiet",
+            "--package",
+            "langke-cli",
+            "--bin",
+            "langke",
+            "--",
+            "check",
+            "content",
         ]))
     })?;
     eprintln!("✓ all checks ({:.0} s)", steps.seconds());

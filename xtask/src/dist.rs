@@ -37,7 +37,7 @@ pub fn build_native() -> anyhow::Result<()> {
         "build",
         "--release",
         "--package",
-        "langke",
+        "langke-cli",
         "--bin",
         "langke",
     ]))

@@ -45,7 +45,7 @@ fn watch(site: &SiteArguments, out: &Path, reload: &Reload) -> anyhow::Result<()
     let (sender, changes) = mpsc::channel();
     let mut debouncer = new_debouncer(QUIET, sender).context("this system cannot watch files")?;
     let content = root().join(&site.content);
-    let watched = app::MADE_OF.map(|part| root().join(part));
+    let watched = app::SOURCES.map(|part| root().join(part));
     for path in watched.iter().chain([&content]) {
         debouncer
             .watcher()

@@ -1,0 +1,350 @@
+//! The native entry: checks content, brings lines in, publishes a site, prints the schema.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, anyhow, bail};
+use clap::{Parser, Subcommand, ValueEnum};
+use langke_content::{
+    Content, Date, Fixed, Import, Problem, Severity, escaped, fix, import, load, report, schema,
+};
+use langke_model::i18n::Language;
+use langke_publish::{Options, Precompression, publish};
+use langke_site::Base;
+
+/// Làng Kể: checks and publishes what a craft village tells.
+#[derive(Debug, Parser)]
+#[command(name = "langke", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Prints every problem of a content folder; exit 0 none, 1 problems, 2 wrong usage.
+    Check {
+        /// The content folder.
+        dir: PathBuf,
+        /// For people or for programs.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+        /// First mends what can be mended without knowing what was meant: letters in pieces, invisible characters, stray spaces,
+        /// coordinates typed or pasted as text.
+        #[arg(long)]
+        fix: bool,
+        /// Also prints words told, numbers that lead to a source, texts that are translated.
+        #[arg(long, conflicts_with = "format")]
+        report: bool,
+    },
+    /// Brings a line from a GeoJSON file (geojson.io) or a GPX track in as the way of a leg; exit 0 done, 1 not.
+    ImportGeojson {
+        /// The GeoJSON or GPX 1.1 file.
+        file: PathBuf,
+        /// The content folder.
+        #[arg(long)]
+        content: PathBuf,
+        /// The id of the route.
+        #[arg(long)]
+        route: String,
+        /// The leg; 1 is the one from the first stop to the second.
+        #[arg(long)]
+        leg: usize,
+        /// Which line, where the file has several; 1 is the first.
+        #[arg(long)]
+        line: Option<usize>,
+        /// Leaves out points that the line passes within so many metres without them (Douglas-Peucker).
+        #[arg(long, default_value_t = 10.0, value_name = "METRES")]
+        tolerance: f64,
+        /// The line runs from the second stop to the first.
+        #[arg(long)]
+        reverse: bool,
+        /// Only says what would be done.
+        #[arg(long)]
+        dry_run: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Publishes a content folder with a built app as a finished site.
+    Publish {
+        /// The content folder.
+        dir: PathBuf,
+        /// The built app: Trunk's output, or a site that was published before.
+        #[arg(long)]
+        app: PathBuf,
+        /// The folder that the finished site replaces.
+        #[arg(long)]
+        out: PathBuf,
+        /// The path under which the site will be served, such as /sub/.
+        #[arg(long, default_value = "/")]
+        public_url: String,
+        /// Scheme and host for absolute links, such as https://langke.example; without it there is no sitemap.
+        #[arg(long)]
+        base_url: Option<String>,
+        /// The day of printing, YYYY-MM-DD; today in Vietnam if not given.
+        #[arg(long)]
+        today: Option<String>,
+        /// Do not write Brotli and gzip copies beside each file.
+        #[arg(long)]
+        no_precompression: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Prints the JSON Schema (2020-12) of the content.
+    Schema,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Lines for people.
+    Text,
+    /// One JSON value for programs.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Speech {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl Speech {
+    fn language(self) -> Language {
+        match self {
+            Speech::Vi => Language::Vietnamese,
+            Speech::En => Language::English,
+        }
+    }
+}
+
+/// Exit code for wrong usage, as the argument parser uses it too.
+const WRONG_USAGE: u8 = 2;
+
+/// Does what the command line says; exit 0 done, 1 problems, 2 wrong usage.
+pub fn main() -> ExitCode {
+    match run(Arguments::parse().verb) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("langke: {}", escaped(&format!("{error:#}")));
+            ExitCode::from(WRONG_USAGE)
+        }
+    }
+}
+
+fn run(verb: Verb) -> anyhow::Result<ExitCode> {
+    match verb {
+        Verb::Check {
+            dir,
+            format,
+            lang,
+            fix,
+            report,
+        } => {
+            if fix {
+                mend(&dir, lang.language())?;
+            }
+            check(&dir, format, report, lang.language())
+        }
+        Verb::ImportGeojson {
+            file,
+            content,
+            route,
+            leg,
+            line,
+            tolerance,
+            reverse,
+            dry_run,
+            lang,
+        } => {
+            if !content.is_dir() {
+                bail!("{}: there is no such folder", content.display());
+            }
+            let request = Import {
+                file,
+                content,
+                route,
+                leg,
+                line,
+                tolerance,
+                reverse,
+                dry_run,
+            };
+            match import(&request) {
+                Ok(imported) => println!("{}", escaped(&imported.message(lang.language()))),
+                Err(error) => {
+                    eprintln!("{}", escaped(&error.message(lang.language())));
+                    return Ok(ExitCode::FAILURE);
+                }
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Publish {
+            dir,
+            app,
+            out,
+            public_url,
+            base_url,
+            today,
+            no_precompression,
+            lang,
+        } => {
+            let Ok(content) = content(&dir)?.map_err(|problems| print(&problems, lang.language()))
+            else {
+                return Ok(ExitCode::FAILURE);
+            };
+            let base = Base::new(&public_url).with_context(|| {
+                format!("--public-url {public_url}: expected a path such as /sub/")
+            })?;
+            let base_url = base_url.map(|url| host(&url)).transpose()?;
+            let today = day(today)?;
+            let precompression = if no_precompression {
+                Precompression::None
+            } else {
+                Precompression::All
+            };
+            let language = lang.language();
+            let options = Options {
+                content: dir,
+                app,
+                out,
+                base,
+                base_url,
+                today,
+                precompression,
+                waiting: match language {
+                    Language::Vietnamese => |process| {
+                        eprintln!("Đang đợi: tiến trình {process} đang xuất bản vào thư mục này.");
+                    },
+                    Language::English => |process| {
+                        eprintln!("Waiting: process {process} is publishing to this folder.");
+                    },
+                },
+            };
+            let published =
+                publish(&content, &options).map_err(|error| anyhow!(error.message(language)))?;
+            println!("{}", published.message(&options.out, language));
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Schema => {
+            println!("{}", serde_json::to_string_pretty(&schema())?);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Mends what can be mended and says where.
+fn mend(dir: &std::path::Path, language: Language) -> anyhow::Result<()> {
+    let fixed = fix(dir).map_err(|(file, error)| anyhow!("{file}: {}", error.message(language)))?;
+    for Fixed { file, texts } in fixed {
+        let file = escaped(&file);
+        match language {
+            Language::Vietnamese => eprintln!("{file}: đã sửa {texts} chỗ."),
+            Language::English => eprintln!("{file}: {texts} texts mended."),
+        }
+    }
+    Ok(())
+}
+
+fn check(
+    dir: &std::path::Path,
+    format: Format,
+    with_report: bool,
+    language: Language,
+) -> anyhow::Result<ExitCode> {
+    let result = content(dir)?;
+    let problems = match &result {
+        Ok(content) => &content.advice,
+        Err(problems) => problems,
+    };
+    let code = if result.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    };
+    if format == Format::Json {
+        let messages: Vec<serde_json::Value> = problems
+            .iter()
+            .map(|problem| {
+                let mut value = serde_json::to_value(problem)?;
+                value["severity"] = serde_json::to_value(problem.rule.severity())?;
+                value["message"] = problem.rule.message(language).into();
+                Ok(value)
+            })
+            .collect::<serde_json::Result<_>>()?;
+        println!("{}", serde_json::to_string_pretty(&messages)?);
+        return Ok(code);
+    }
+    if let (true, Ok(content)) = (with_report, &result) {
+        println!("{}", report(content).to_table(language));
+    }
+    print(problems, language);
+    if let Ok(content) = &result {
+        let share = content.completeness.per_cent();
+        match language {
+            Language::Vietnamese => println!("Tiếng Anh: {share} %."),
+            Language::English => println!("English: {share} %."),
+        }
+    }
+    Ok(code)
+}
+
+/// Loads the content of a folder that must exist.
+fn content(dir: &std::path::Path) -> anyhow::Result<Result<Content, Vec<Problem>>> {
+    if !dir.is_dir() {
+        bail!("{}: there is no such folder", dir.display());
+    }
+    Ok(load(dir))
+}
+
+/// Every problem on a line of its own, then how many there are of each weight.
+fn print(problems: &[Problem], language: Language) {
+    for problem in problems {
+        println!("{}", problem.to_line(language));
+    }
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.rule.severity() == Severity::Error)
+        .count();
+    let advice = problems.len() - errors;
+    match language {
+        Language::Vietnamese => println!("{errors} lỗi, {advice} chỗ nên xem lại."),
+        Language::English => println!("Errors: {errors}. Advice: {advice}."),
+    }
+}
+
+/// Scheme and host without a slash at the end.
+fn host(url: &str) -> anyhow::Result<String> {
+    let host = url.trim_end_matches('/');
+    let rest = host
+        .strip_prefix("https://")
+        .or_else(|| host.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.contains(['/', '"', '<', '>', ' ']) => {
+            Ok(host.to_owned())
+        }
+        _ => bail!(
+            "--base-url {url}: expected scheme and host such as https://langke.example; the path goes to --public-url"
+        ),
+    }
+}
+
+/// The day given, or today in Vietnam.
+fn day(given: Option<String>) -> anyhow::Result<Date> {
+    match given {
+        Some(text) => Date::parse(&text)
+            .with_context(|| format!("--today {text}: expected a day such as 2026-11-21")),
+        None => {
+            let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+            Date::in_vietnam_at(seconds.try_into()?)
+                .context("the clock of this machine shows no day that has a date")
+        }
+    }
+}

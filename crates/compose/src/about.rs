@@ -1,0 +1,81 @@
+//! The programme's page: what it wants, how it judges, its figures. Native only.
+
+use super::Written;
+use super::chart::{self, Bar};
+use super::finish::About;
+use super::labels;
+use super::writer::{Writer, section, with_unit};
+use langke_content::Figure;
+use langke_site::Subject;
+use langke_site::{AboutPage, Body};
+use langke_site::{Card, Chart, Fact, Neighbours, Phrase};
+
+pub fn write(mut writer: Writer<'_>) -> Written {
+    let programme = &writer.site.content.programme;
+    let kicker = writer.say(labels::PROGRAMME).into();
+    let lead = writer.lead(kicker, &programme.name, &programme.summary, None);
+    let story = writer.story(&programme.story);
+    let charts = programme
+        .figures
+        .iter()
+        .map(|figure| chart(&mut writer, figure))
+        .collect();
+    let sources = Card {
+        href: writer.href(Subject::Sources),
+        kicker: labels::count(
+            writer.site.content.sources.len(),
+            ("nguồn", "source"),
+            writer.language,
+        ),
+        name: Phrase::own(writer.say(labels::ALL_SOURCES)),
+        why: Phrase::own(writer.say(labels::ALL_SOURCES_WHY)),
+        illustrative: false,
+    };
+    let body = Body::About(AboutPage {
+        lead,
+        story,
+        charts,
+        sections: section(writer.say(labels::ALL_SOURCES), vec![sources])
+            .into_iter()
+            .collect(),
+    });
+    let about = About {
+        subject: Subject::About,
+        kind: "article",
+        village: None,
+        neighbours: Neighbours::default(),
+    };
+    writer.finish(about, body)
+}
+
+fn chart<'a>(writer: &mut Writer<'a>, figure: &'a Figure) -> Chart {
+    let title = writer.phrase(&figure.label);
+    let unit = writer.phrase(&figure.unit);
+    let mut bars = Vec::new();
+    let values = figure
+        .values
+        .iter()
+        .map(|value| {
+            let words = writer.number(value.value, value.approximation);
+            let label = writer.phrase(&value.label);
+            bars.push(Bar {
+                label: label.text.clone(),
+                value: value.value,
+                words: words.clone(),
+            });
+            Fact {
+                value: with_unit(words, None),
+                label,
+                year: value.year,
+                note: writer.note(&value.source),
+            }
+        })
+        .collect();
+    let heard = format!("{} ({})", title.text, unit.text);
+    Chart {
+        svg: chart::bars(&heard, &bars),
+        title,
+        unit,
+        values,
+    }
+}

@@ -1,0 +1,75 @@
+//! The page with all places and routes on one map. Native only.
+
+use super::Written;
+use super::finish::About;
+use super::labels;
+use super::map::{Atlas, Sheet};
+use super::writer::{Writer, section};
+use langke_site::{Body, MapPage};
+use langke_site::{Facet, List, Listing, Subject};
+use langke_site::{Lead, Link, Neighbours, Phrase};
+
+/// As many routes are pointed to; the list has all.
+const MOST_ROUTES: usize = 12;
+
+pub fn write(mut writer: Writer<'_>) -> Written {
+    let site = writer.site;
+    let atlas = Atlas::of_all(site, writer.language);
+    let title = writer.say(labels::ALL_ON_A_MAP);
+    let map = atlas
+        .print(Sheet::Whole, title)
+        .map(|map| writer.alive(map, &Subject::Map));
+    let routes = site
+        .content
+        .routes
+        .iter()
+        .take(MOST_ROUTES)
+        .map(|route| writer.route_card(route))
+        .collect();
+    let narrowed = |facet, value: &str, label| {
+        let listing = Listing::narrowed(facet, value.to_owned());
+        let catalogue = site.catalogues.get(&List::Places)?;
+        let is_there = catalogue.listings().contains(&listing);
+        is_there.then(|| Link {
+            href: writer.href(Subject::List(List::Places, listing)),
+            label: Phrase::own(writer.say(label)),
+        })
+    };
+    let lists = [
+        Some(Link {
+            href: writer.href(Subject::List(List::Places, Listing::whole())),
+            label: Phrase::own(writer.say(labels::ALL_PLACES)),
+        }),
+        narrowed(Facet::Experiential, "yes", labels::EXPERIENTIAL),
+        narrowed(Facet::Kind, "workshop", labels::WORKSHOPS),
+        narrowed(Facet::Wheelchair, "yes", labels::WHEELCHAIR),
+    ];
+    let page = MapPage {
+        lead: Lead {
+            kicker: writer.say(labels::PLACES).into(),
+            name: Phrase::own(title),
+            why: Phrase::own(writer.say(labels::ALL_ON_A_MAP_WHY)),
+            picture: None,
+        },
+        map,
+        lists: lists.into_iter().flatten().collect(),
+        sections: section(writer.say(labels::ROUTES), routes)
+            .into_iter()
+            .collect(),
+    };
+    let about = About {
+        subject: Subject::Map,
+        kind: "website",
+        village: None,
+        neighbours: Neighbours::default(),
+    };
+    for place in &site.content.places {
+        writer.sample_pointed_to(place.illustrative);
+        writer.note(&place.position.source);
+    }
+    let written = writer.finish(about, Body::Map(page));
+    Written {
+        map: Some(atlas.into_data()),
+        ..written
+    }
+}

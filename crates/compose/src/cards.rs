@@ -1,0 +1,124 @@
+//! Pointers to things, and links back to their villages. Native only.
+
+use super::labels;
+use super::writer::Writer;
+use langke_content::{self as content, Maker, Place, Process, Product, Route, Slug, Village};
+use langke_model::i18n;
+use langke_site::Subject;
+use langke_site::{Card, Link};
+
+impl<'a> Writer<'a> {
+    fn card(
+        &mut self,
+        subject: Subject,
+        kicker: String,
+        (name, why): (&content::Text, &content::Text),
+        illustrative: bool,
+    ) -> Card {
+        self.sample_pointed_to(illustrative);
+        Card {
+            illustrative,
+            href: self.href(subject),
+            kicker,
+            name: self.phrase(name),
+            why: self.phrase(why),
+        }
+    }
+
+    pub fn village_card(&mut self, village: &Village) -> Card {
+        let kicker = self.say(labels::VILLAGE).into();
+        self.card(
+            Subject::Village(village.id.to_string()),
+            kicker,
+            (&village.name, &village.summary),
+            village.illustrative,
+        )
+    }
+
+    pub fn product_card(&mut self, product: &Product) -> Card {
+        let kicker = self.say(labels::product_group(product.group)).into();
+        self.card(
+            Subject::Product(product.id.to_string()),
+            kicker,
+            (&product.name, &product.summary),
+            product.illustrative,
+        )
+    }
+
+    pub fn process_card(&mut self, process: &Process) -> Card {
+        let steps = labels::count(process.steps.len(), ("bước", "step"), self.language);
+        let kicker = format!("{} · {steps}", self.say(labels::PROCESS));
+        self.card(
+            Subject::Process(process.id.to_string()),
+            kicker,
+            (&process.name, &process.summary),
+            process.illustrative,
+        )
+    }
+
+    pub fn route_card(&mut self, route: &Route) -> Card {
+        let stops = labels::count(route.stops.len(), ("điểm dừng", "stop"), self.language);
+        let metres = self.site.ways(route).iter().map(|way| way.metres).sum();
+        let length = i18n::distance(metres, self.language);
+        let kicker = format!("{} · {stops} · {length}", self.say(labels::ROUTE));
+        self.card(
+            Subject::Route(route.id.to_string()),
+            kicker,
+            (&route.name, &route.summary),
+            route.illustrative,
+        )
+    }
+
+    pub fn place_card(&mut self, place: &Place) -> Card {
+        let kicker = self.say(labels::place_kind(place.kind)).into();
+        self.card(
+            Subject::Place(place.id.to_string()),
+            kicker,
+            (&place.name, &place.summary),
+            place.illustrative,
+        )
+    }
+
+    pub fn maker_card(&mut self, maker: &Maker) -> Card {
+        let kicker = self.say(labels::maker_kind(maker.kind)).into();
+        self.card(
+            Subject::Maker(maker.id.to_string()),
+            kicker,
+            (&maker.name, &maker.summary),
+            maker.illustrative,
+        )
+    }
+
+    pub fn product_cards(&mut self, ids: &[Slug]) -> Vec<Card> {
+        ids.iter()
+            .filter_map(|id| Some(self.product_card(self.site.products.get(id)?)))
+            .collect()
+    }
+
+    pub fn process_cards(&mut self, ids: &[Slug]) -> Vec<Card> {
+        ids.iter()
+            .filter_map(|id| Some(self.process_card(self.site.processes.get(id)?)))
+            .collect()
+    }
+
+    /// The link to a village, for breadcrumbs.
+    pub fn village_link(&mut self, village: &Village) -> Link {
+        Link {
+            href: self.href(Subject::Village(village.id.to_string())),
+            label: self.phrase(&village.name),
+        }
+    }
+
+    /// Kind of thing and where it is from: "Sản phẩm · Bát Tràng, Hà Nội".
+    pub fn kicker(&mut self, label: labels::Label, village: Option<&Village>) -> String {
+        let kind = self.say(label);
+        match village {
+            Some(village) => format!(
+                "{kind} · {}, {}",
+                self.phrase(&village.name).text,
+                self.phrase(&village.province).text
+            ),
+            None => kind.into(),
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! The page of festivals and dated events: a list, sheets of a calendar with lunar days, the stories. Native only.
+
+use std::collections::BTreeMap;
+
+use super::Written;
+use super::finish::About;
+use super::labels;
+use super::writer::{Writer, linked, plain, rich};
+use langke_content::{Date, Event, EventTime, Kind};
+use langke_model::calendar::LunarDate;
+use langke_model::i18n::{self, Language};
+use langke_site::Subject;
+use langke_site::{Body, EventsPage};
+use langke_site::{
+    Day, EventStory, Inline, Lead, Link, Month, Neighbours, Occurrence, Phrase, Rich, Row, Time,
+};
+
+/// How far ahead the calendar looks, in years.
+const YEARS_AHEAD: u16 = 2;
+
+/// Every month has at least this many days, lunar months by the moon, solar ones but for February.
+const SHORTEST_MONTH: u8 = 29;
+
+/// An event on its days.
+struct Dated<'a> {
+    event: &'a Event,
+    first: Date,
+    last: Date,
+}
+
+pub fn write(mut writer: Writer<'_>) -> Written {
+    let lead = Lead {
+        kicker: writer.say(labels::CALENDAR).into(),
+        name: Phrase::own(writer.say(labels::EVENTS)),
+        why: Phrase::own(writer.say(labels::EVENTS_WHY)),
+        picture: None,
+    };
+    let coming = coming(&writer);
+    let occurrences = coming
+        .iter()
+        .map(|dated| occurrence(&mut writer, dated))
+        .collect();
+    let months = months(&mut writer, &coming);
+    let events = writer
+        .site
+        .content
+        .events
+        .iter()
+        .map(|event| story(&mut writer, event))
+        .collect();
+    let about = About {
+        subject: Subject::Events,
+        kind: "website",
+        village: None,
+        neighbours: Neighbours::default(),
+    };
+    let body = Body::Events(EventsPage {
+        lead,
+        occurrences,
+        months,
+        events,
+    });
+    writer.finish(about, body)
+}
+
+/// What is on next, at most `most` of it.
+pub fn soon(writer: &mut Writer<'_>, most: usize) -> Vec<Occurrence> {
+    let coming = coming(writer);
+    coming
+        .iter()
+        .take(most)
+        .map(|dated| occurrence(writer, dated))
+        .collect()
+}
+
+/// What is on from today for two years, in order.
+fn coming<'a>(writer: &Writer<'a>) -> Vec<Dated<'a>> {
+    let today = writer.site.today;
+    let horizon =
+        Date::new(today.year() + YEARS_AHEAD, today.month(), 1).map_or(today, Date::last_of_month);
+    let mut coming: Vec<Dated<'a>> = writer
+        .site
+        .content
+        .events
+        .iter()
+        .flat_map(|event| {
+            let spans = event.when.between(today, horizon).into_iter();
+            spans.map(move |(first, last)| Dated { event, first, last })
+        })
+        .collect();
+    coming.sort_by_key(|dated| (dated.first, dated.last));
+    coming
+}
+
+fn occurrence<'a>(writer: &mut Writer<'a>, dated: &Dated<'a>) -> Occurrence {
+    let event = dated.event;
+    let lunar = LunarDate::from_solar(dated.first)
+        .filter(|_| matches!(event.when, EventTime::Lunar { .. }))
+        .map(|first| lunar_day(first, writer.language));
+    let kicker: Vec<String> = [
+        lunar,
+        whereabouts(writer, event).map(|link| link.label.text),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    Occurrence {
+        href: writer.href_of(Kind::Event, &event.id).unwrap_or_default(),
+        name: writer.phrase(&event.name),
+        from: first_day(writer, dated),
+        to: (dated.last != dated.first).then(|| writer.day(dated.last)),
+        last_day: dated.last.to_string(),
+        kicker: kicker.join(" · "),
+        illustrative: writer.sample(event.illustrative),
+    }
+}
+
+/// The first day in words, without month and year where the last day says them too: "16 – 18/02/2027".
+fn first_day(writer: &Writer<'_>, dated: &Dated<'_>) -> Time {
+    let (first, last) = (dated.first, dated.last);
+    let mut time = writer.day(first);
+    if first != last && (first.year(), first.month()) == (last.year(), last.month()) {
+        time.text = match writer.language {
+            Language::Vietnamese => format!("{:02}", first.day()),
+            Language::English => first.day().to_string(),
+        };
+    }
+    time
+}
+
+/// The place of an event, or else its village.
+fn whereabouts<'a>(writer: &mut Writer<'a>, event: &'a Event) -> Option<Link> {
+    let site = writer.site;
+    if let Some(place) = event.place.as_ref().and_then(|id| site.places.get(id)) {
+        return Some(Link {
+            href: writer.href(Subject::Place(place.id.to_string())),
+            label: writer.phrase(&place.name),
+        });
+    }
+    let village = event
+        .village
+        .as_ref()
+        .and_then(|id| site.villages.get(id))?;
+    Some(writer.village_link(village))
+}
+
+/// A day of the lunar calendar in words.
+fn lunar_day(day: LunarDate, language: Language) -> String {
+    match language {
+        Language::Vietnamese => format!("{}/{} âm lịch", day.day(), day.month()),
+        Language::English => format!("day {} of lunar month {}", day.day(), day.month()),
+    }
+}
+
+/// Sheets for this month and for every month in which something is on.
+fn months<'a>(writer: &mut Writer<'a>, coming: &[Dated<'a>]) -> Vec<Month> {
+    let first_of = |day: Date| Date::new(day.year(), day.month(), 1);
+    let today = writer.site.today;
+    let mut sheets: BTreeMap<Date, BTreeMap<Date, Vec<&'a Event>>> = BTreeMap::new();
+    if let Some(month) = first_of(today) {
+        sheets.entry(month).or_default();
+    }
+    for dated in coming {
+        let first = dated.first.max(today);
+        for number in first.days()..=dated.last.days() {
+            let day = Date::from_days(number);
+            if let Some((day, month)) = day.and_then(|day| Some((day, first_of(day)?))) {
+                let days = sheets.entry(month).or_default();
+                days.entry(day).or_default().push(dated.event);
+            }
+        }
+    }
+    sheets
+        .iter()
+        .map(|(first, events)| month(writer, *first, events))
+        .collect()
+}
+
+fn month<'a>(
+    writer: &mut Writer<'a>,
+    first: Date,
+    events: &BTreeMap<Date, Vec<&'a Event>>,
+) -> Month {
+    let days = (first.days()..=first.last_of_month().days())
+        .filter_map(Date::from_days)
+        .map(|day| Day {
+            lunar: LunarDate::from_solar(day)
+                .map(|lunar| match (lunar.day(), lunar.is_leap()) {
+                    (1, false) => format!("1/{}", lunar.month()),
+                    (1, true) => format!("1/{}n", lunar.month()),
+                    (day, _) => day.to_string(),
+                })
+                .unwrap_or_default(),
+            event: events.get(&day).and_then(|events| {
+                let first = events.first()?;
+                let names: Vec<String> = events
+                    .iter()
+                    .map(|event| writer.phrase(&event.name).text)
+                    .collect();
+                Some(Link {
+                    href: writer.href_of(Kind::Event, &first.id)?,
+                    label: Phrase::own(names.join(", ")),
+                })
+            }),
+        })
+        .collect();
+    let iso = first.to_string();
+    Month {
+        title: i18n::month(first, writer.language),
+        datetime: iso[..7].into(),
+        blank: first.weekday(),
+        days,
+    }
+}
+
+fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
+    let place = whereabouts(writer, event);
+    let when = rule(writer, &event.when);
+    let given: Vec<Rich> = match &event.when {
+        EventTime::Dated { dates } => dates
+            .iter()
+            .map(|span| Rich {
+                marks: span_of(writer, span.from, span.to),
+                language: None,
+                notes: writer.notes(&span.sources),
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    let rows: Vec<Option<Row>> = vec![
+        writer.row(labels::WHEN, when.into_iter().map(plain).collect()),
+        writer.sample_row(
+            if event.illustrative {
+                labels::WHEN
+            } else {
+                labels::DAYS_GIVEN
+            },
+            given,
+            event.illustrative,
+        ),
+        writer.row(labels::WHERE, place.into_iter().map(linked).collect()),
+    ];
+    let why = Rich {
+        notes: writer.notes(&event.sources),
+        ..rich(writer.phrase(&event.summary))
+    };
+    let village = event
+        .village
+        .as_ref()
+        .and_then(|id| writer.site.villages.get(id));
+    EventStory {
+        id: event.id.to_string(),
+        kicker: village
+            .map(|village| writer.phrase(&village.name).text)
+            .unwrap_or_default(),
+        name: writer.phrase(&event.name),
+        why,
+        rows: rows.into_iter().flatten().collect(),
+        picture: event
+            .picture
+            .as_ref()
+            .and_then(|picture| writer.picture(picture)),
+        story: writer.story(&event.story),
+        disputes: writer.disputes(&event.disputes),
+        illustrative: writer.sample(event.illustrative),
+    }
+}
+
+/// The rule of a yearly event in words.
+fn rule(writer: &Writer<'_>, when: &EventTime) -> Option<String> {
+    let language = writer.language;
+    let span = |day: u8, days: u8| match (day + days.max(1) - 1, language) {
+        (last, _) if last == day => day.to_string(),
+        (last, _) if last <= SHORTEST_MONTH => format!("{day}\u{2013}{last}"),
+        (_, Language::Vietnamese) => format!("{days} ngày từ {day}"),
+        (_, Language::English) => format!("{day} and the next {} days", days - 1),
+    };
+    Some(match (when, language) {
+        (EventTime::Lunar { month, day, days }, Language::Vietnamese) => format!(
+            "{} tháng {} âm lịch hằng năm",
+            span(*day, *days),
+            writer.say(labels::lunar_month(*month))
+        ),
+        (EventTime::Lunar { month, day, days }, Language::English) => format!(
+            "every year, day {} of the {} lunar month",
+            span(*day, *days),
+            writer.say(labels::lunar_month(*month))
+        ),
+        (EventTime::Solar { month, day, days }, Language::Vietnamese) => {
+            format!("{}/{month} hằng năm", span(*day, *days))
+        }
+        (EventTime::Solar { month, day, days }, Language::English) => {
+            let first = Date::new(2000, *month, 1).map(|first| i18n::month(first, language));
+            let name = first.unwrap_or_default().replace("\u{A0}2000", "");
+            format!("every year, {} {name}", span(*day, *days))
+        }
+        (EventTime::Dated { .. }, _) => return None,
+    })
+}
+
+/// A span of days.
+fn span_of(writer: &Writer<'_>, from: Date, to: Date) -> Vec<Inline> {
+    let first = Inline::Time(writer.day(from));
+    if from == to {
+        return vec![first];
+    }
+    let to_the_last = Inline::Text(" \u{2013} ".into());
+    vec![first, to_the_last, Inline::Time(writer.day(to))]
+}

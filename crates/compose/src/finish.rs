@@ -1,0 +1,168 @@
+//! Puts a page together when its parts are written. Native only.
+
+use super::writer::Writer;
+use super::{Head, Written, labels};
+use langke_content::{self as content, Source, Village};
+use langke_model::i18n;
+use langke_site::{Address, Listing, Subject};
+use langke_site::{Body, Page, Surroundings};
+use langke_site::{Citation, Lead, Link, Neighbours, Phrase};
+
+/// What a page is about and where it stands among the others.
+pub struct About<'a> {
+    pub subject: Subject,
+    /// The type in the Open Graph protocol.
+    pub kind: &'static str,
+    /// The village whose colours the page wears.
+    pub village: Option<&'a Village>,
+    pub neighbours: Neighbours,
+}
+
+impl<'a> Writer<'a> {
+    /// Puts the page of a thing together: its lead names it and says why.
+    pub fn finish(mut self, about: About<'a>, body: Body) -> Written {
+        let lead = lead(&body);
+        let title = lead.map(|lead| lead.name.text.clone()).unwrap_or_default();
+        let description = lead.map(|lead| lead.why.text.clone()).unwrap_or_default();
+        let breadcrumbs = self.breadcrumbs(&about);
+        let title = format!("{title} · {}", self.site_name());
+        self.assemble(about, breadcrumbs, title, description, body)
+    }
+
+    /// The way from home to a page; nothing for pages that the menu leads to.
+    fn breadcrumbs(&mut self, about: &About<'a>) -> Vec<Link> {
+        let home = Link {
+            href: self.href(Subject::Home),
+            label: Phrase::own(i18n::words(self.language).home),
+        };
+        let whole = match &about.subject {
+            Subject::Events | Subject::About => return Vec::new(),
+            Subject::List(_, listing) if *listing == Listing::whole() => return Vec::new(),
+            Subject::List(list, _) => Some((
+                Subject::List(*list, Listing::whole()),
+                super::list::name(*list),
+            )),
+            Subject::Sources => Some((Subject::About, labels::PROGRAMME)),
+            _ => None,
+        };
+        let mut breadcrumbs = vec![home];
+        if let Some((subject, label)) = whole {
+            breadcrumbs.push(Link {
+                href: self.href(subject),
+                label: Phrase::own(self.say(label)),
+            });
+        }
+        let is_village = matches!(about.subject, Subject::Village(_));
+        if let Some(village) = about.village.filter(|_| !is_village) {
+            breadcrumbs.push(self.village_link(village));
+        }
+        breadcrumbs
+    }
+
+    /// Puts any page together.
+    pub fn assemble(
+        self,
+        about: About<'a>,
+        breadcrumbs: Vec<Link>,
+        title: String,
+        description: String,
+        body: Body,
+    ) -> Written {
+        let About {
+            subject,
+            kind,
+            village,
+            neighbours,
+        } = about;
+        let other_language = Address::Page(self.language.other(), subject);
+        let surroundings = Surroundings {
+            language: self.language,
+            title,
+            site_name: self.site_name(),
+            home: self.href(Subject::Home),
+            other_language: self.site.base.join(other_language),
+            style: village
+                .map(|village| self.site.style(village))
+                .unwrap_or_default(),
+            breadcrumbs,
+            neighbours,
+            untranslated: self.untranslated,
+            illustrative: self.illustrative || self.points_to_samples,
+            sample_notice_last: !self.illustrative || matches!(body, Body::Events(_)),
+            citations: self
+                .cited
+                .iter()
+                .filter_map(|id| Some(self.citation(self.site.source(id)?)))
+                .collect(),
+        };
+        let page = Page { surroundings, body };
+        let style = String::new();
+        let head = Head {
+            description,
+            kind,
+            style,
+        };
+        Written {
+            page,
+            head,
+            map: None,
+            files: Vec::new(),
+        }
+    }
+
+    fn site_name(&self) -> String {
+        let name = &self.site.content.site.name;
+        name.in_language(self.language).0.to_owned()
+    }
+
+    /// A source for people.
+    pub fn citation(&self, source: &Source) -> Citation {
+        let plain = |text: &content::Text| {
+            let (words, language) = text.in_language(self.language);
+            Phrase {
+                text: words.into(),
+                language: (language != self.language).then_some(language),
+            }
+        };
+        let mut text = plain(&source.title);
+        text.text.push_str(&format!(". {}", source.publisher));
+        if let Some(published) = &source.published {
+            text.text
+                .push_str(&format!(", {}", self.published(published)));
+        }
+        if let Some(attribution) = &source.attribution {
+            text.text.push_str(&format!(". {attribution}"));
+        }
+        Citation {
+            text,
+            kind: self.say(labels::source_kind(source.kind)).into(),
+            url: source.url.as_ref().map(|url| url.as_str().into()),
+            note: source.note.as_ref().map(plain),
+        }
+    }
+
+    /// A day as people write it; a month or a year as the source gives it.
+    fn published(&self, published: &str) -> String {
+        content::Date::parse(published)
+            .map_or_else(|| published.into(), |day| i18n::date(day, self.language))
+    }
+}
+
+/// The head of a page about a thing; the home page has none.
+fn lead(body: &Body) -> Option<&Lead> {
+    match body {
+        Body::Home(_) => None,
+        Body::Village(village) => Some(&village.lead),
+        Body::Product(product) => Some(&product.lead),
+        Body::Process(process) => Some(&process.lead),
+        Body::Route(route) => Some(&route.lead),
+        Body::Sheet(sheet) => Some(&sheet.lead),
+        Body::Map(map) => Some(&map.lead),
+        Body::Place(place) => Some(&place.lead),
+        Body::Maker(maker) => Some(&maker.lead),
+        Body::List(list) => Some(&list.lead),
+        Body::Events(events) => Some(&events.lead),
+        Body::About(about) => Some(&about.lead),
+        Body::Sources(sources) => Some(&sources.lead),
+    }
+}

@@ -1,0 +1,175 @@
+//! The home page: what this is, the villages as tall panels, ways in. Native only.
+
+use super::Written;
+use super::events;
+use super::finish::About;
+use super::labels;
+use super::writer::{Writer, section, with_unit};
+use langke_content::{Slug, Village, WayIn, WayTo};
+use langke_site::{Body, HomePage};
+use langke_site::{Fact, Link, Neighbours, Panel, Phrase, Way};
+use langke_site::{List, Listing, Subject};
+
+/// As many as a visitor takes in; the rest is reached through the villages.
+const MOST_IN_A_SECTION: usize = 6;
+/// What is on next.
+const MOST_SOON: usize = 3;
+/// The home page shows this many villages at most.
+const MOST_PANELS: usize = 12;
+
+pub fn write(mut writer: Writer<'_>) -> Written {
+    let site = writer.site;
+    let content = site.content;
+    let villages: Vec<&Village> = content
+        .site
+        .villages
+        .iter()
+        .take(MOST_PANELS)
+        .filter_map(|id| site.villages.get(id).copied())
+        .collect();
+    let title = writer.phrase(&content.site.name).text;
+    let summary = writer.phrase(&content.site.summary).text;
+    let panels = villages
+        .iter()
+        .map(|village| panel(&mut writer, village))
+        .collect();
+    let facts = content
+        .site
+        .figures
+        .iter()
+        .filter_map(|id| figure(&mut writer, id))
+        .collect();
+    let routes = villages
+        .iter()
+        .flat_map(|village| &site.related(&village.id).routes);
+    let mut seen = Vec::new();
+    for route in routes {
+        if !seen
+            .iter()
+            .any(|other: &&langke_content::Route| other.id == route.id)
+        {
+            seen.push(*route);
+        }
+    }
+    let routes = seen
+        .iter()
+        .take(MOST_IN_A_SECTION)
+        .map(|route| writer.route_card(route))
+        .collect();
+    let most_products = villages
+        .iter()
+        .map(|village| site.related(&village.id).products.len())
+        .max()
+        .unwrap_or(0);
+    // One product of each village in turn, so that no village fills the page alone.
+    let products: Vec<_> = (0..most_products)
+        .flat_map(|index| {
+            villages
+                .iter()
+                .filter_map(move |village| site.related(&village.id).products.get(index))
+        })
+        .take(MOST_IN_A_SECTION)
+        .map(|product| writer.product_card(product))
+        .collect();
+    let processes: Vec<_> = villages
+        .iter()
+        .flat_map(|village| &site.related(&village.id).processes)
+        .take(MOST_IN_A_SECTION)
+        .map(|process| writer.process_card(process))
+        .collect();
+    let sections = [
+        section(writer.say(labels::ROUTES), routes),
+        section(writer.say(labels::PROCESSES), processes),
+        section(writer.say(labels::PRODUCT), products),
+    ];
+    let ways = content
+        .site
+        .ways
+        .iter()
+        .map(|one| way(&mut writer, one))
+        .collect();
+    let soon = events::soon(&mut writer, MOST_SOON);
+    let events = Link {
+        href: writer.href(Subject::Events),
+        label: Phrase::own(writer.say(labels::EVENTS)),
+    };
+    let body = Body::Home(HomePage {
+        headline: writer.phrase(&content.site.headline),
+        why: writer.phrase(&content.site.summary),
+        story: writer.story(&content.site.story),
+        ways,
+        soon,
+        events,
+        panels,
+        facts,
+        sections: sections.into_iter().flatten().collect(),
+    });
+    let about = About {
+        subject: Subject::Home,
+        kind: "website",
+        village: None,
+        neighbours: Neighbours::default(),
+    };
+    writer.assemble(about, Vec::new(), title, summary, body)
+}
+
+/// A way in, by what a visitor has come with.
+fn way<'a>(writer: &mut Writer<'a>, way: &'a WayIn) -> Way {
+    let list = |list| Subject::List(list, Listing::whole());
+    let subject = match way.to {
+        WayTo::Products => list(List::Products),
+        WayTo::Places => list(List::Places),
+        WayTo::Routes => list(List::Routes),
+        WayTo::Events => Subject::Events,
+    };
+    let picture = way.picture.as_ref();
+    Way {
+        href: writer.href(subject),
+        name: writer.phrase(&way.name),
+        why: writer.phrase(&way.summary),
+        picture: picture.and_then(|picture| writer.first_picture(picture)),
+    }
+}
+
+fn panel<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Panel {
+    let crafts: Vec<String> = village
+        .crafts
+        .iter()
+        .map(|craft| writer.phrase(craft).text)
+        .collect();
+    Panel {
+        href: writer.href(Subject::Village(village.id.to_string())),
+        style: writer.site.style(village),
+        name: writer.phrase(&village.name),
+        kicker: format!(
+            "{} · {}",
+            crafts.join(", "),
+            writer.phrase(&village.province).text
+        ),
+        why: writer.phrase(&village.summary),
+        picture: village
+            .picture
+            .as_ref()
+            .and_then(|picture| writer.first_picture(picture)),
+    }
+}
+
+/// The newest value of a figure of the programme.
+fn figure<'a>(writer: &mut Writer<'a>, id: &Slug) -> Option<Fact> {
+    let figure = writer
+        .site
+        .content
+        .programme
+        .figures
+        .iter()
+        .find(|figure| figure.id == *id)?;
+    let newest = figure.values.iter().max_by_key(|value| value.year)?;
+    let number = writer.number(newest.value, newest.approximation);
+    let unit = writer.phrase(&figure.unit);
+    Some(Fact {
+        value: with_unit(number, Some(unit)),
+        label: writer.phrase(&figure.label),
+        year: newest.year,
+        note: writer.note(&newest.source),
+    })
+}

@@ -1,0 +1,304 @@
+//! A page of a list: its things, the filters that work on it, the narrower lists. Native only.
+
+use super::Written;
+use super::catalogue::{Catalogue, PAGE_SIZE, facets};
+use super::filter_style::without_app;
+use super::finish::About;
+use super::labels;
+use super::writer::{Writer, linked};
+use langke_content as content;
+use langke_model::vocabulary::Standing;
+use langke_site::{Body, ListPage};
+use langke_site::{Facet, List, Listing, Subject};
+use langke_site::{Filter, FilterOption, Item, Lead, Link, Neighbours, Phrase, Rich, Row};
+
+/// A filter offers this many values at most; beyond that, narrower lists do.
+const MOST_OPTIONS: usize = 12;
+/// As many narrower lists of a facet are named; a nation has thousands of villages.
+const MOST_NARROWER: usize = 60;
+
+/// Writes a page of a list; `None` if the list has no such page.
+pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Written> {
+    let site = writer.site;
+    let catalogue = site.catalogues.get(&list)?;
+    let things = catalogue.things(listing.facet.as_ref());
+    let page = listing.page as usize;
+    let shown: Vec<usize> = things
+        .iter()
+        .copied()
+        .skip((page - 1) * PAGE_SIZE)
+        .take(PAGE_SIZE)
+        .collect();
+    if shown.is_empty() && (page > 1 || listing.facet.is_some()) {
+        return None;
+    }
+    // Filters see only what is on the page: where that is not all, narrower lists stand alone.
+    let filters = if things.len() <= PAGE_SIZE {
+        filters(&mut writer, list, listing, catalogue, &shown)
+    } else {
+        Vec::new()
+    };
+    let standing = filters
+        .iter()
+        .position(|filter| filter.name == Facet::Certificate.keyword());
+    let items: Vec<Item> = shown
+        .iter()
+        .map(|thing| item(&mut writer, list, catalogue, *thing, &filters))
+        .collect();
+    let style = without_app(&filters, &items);
+    let lead = lead(&mut writer, list, listing);
+    let (_, _, noun) = words(list);
+    let narrower = narrower(&mut writer, list, catalogue);
+    let village = listing
+        .facet
+        .as_ref()
+        .filter(|(facet, _)| *facet == Facet::Village)
+        .and_then(|(_, id)| site.villages.get(&content::Slug::new(id)?))
+        .copied();
+    let about = About {
+        subject: Subject::List(list, listing.clone()),
+        kind: "website",
+        village,
+        neighbours: neighbours(&writer, list, listing, things.len()),
+    };
+    let body = Body::List(ListPage {
+        lead,
+        filters,
+        standing,
+        items,
+        total: things.len(),
+        noun: labels::noun(noun, things.len(), writer.language),
+        narrower,
+    });
+    let mut written = writer.finish(about, body);
+    written.head.style = style;
+    Some(written)
+}
+
+/// Name, reason and noun of a list.
+fn words(list: List) -> (labels::Label, labels::Label, labels::Label) {
+    match list {
+        List::Products => (
+            labels::ALL_PRODUCTS,
+            labels::ALL_PRODUCTS_WHY,
+            labels::NOUN_PRODUCT,
+        ),
+        List::Places => (
+            labels::ALL_PLACES,
+            labels::ALL_PLACES_WHY,
+            labels::NOUN_PLACE,
+        ),
+        List::Routes => (
+            labels::ALL_ROUTES,
+            labels::ALL_ROUTES_WHY,
+            labels::NOUN_ROUTE,
+        ),
+    }
+}
+
+/// What a list is called.
+pub fn name(list: List) -> labels::Label {
+    words(list).0
+}
+
+fn lead<'a>(writer: &mut Writer<'a>, list: List, listing: &Listing) -> Lead {
+    let (name, why, _) = words(list);
+    let mut title = writer.say(name).to_owned();
+    if let Some((facet, value)) = &listing.facet {
+        let label = self::value(writer, *facet, value).text;
+        title = match facet {
+            Facet::Village | Facet::Stars => format!("{title}: {label}"),
+            facet => format!(
+                "{title}: {} \u{2013} {label}",
+                writer.say(facet_label(*facet))
+            ),
+        };
+    }
+    if listing.page > 1 {
+        let page = writer.say(labels::PAGE);
+        title = format!("{title} ({page}\u{A0}{})", listing.page);
+    }
+    Lead {
+        kicker: writer.say(labels::CATALOGUE).into(),
+        name: Phrase::own(title),
+        why: Phrase::own(writer.say(why)),
+        picture: None,
+    }
+}
+
+fn facet_label(facet: Facet) -> labels::Label {
+    match facet {
+        Facet::Village => labels::BY_VILLAGE,
+        Facet::Group => labels::BY_GROUP,
+        Facet::Kind => labels::BY_KIND,
+        Facet::Mode => labels::BY_MODE,
+        Facet::Stars => labels::BY_STARS,
+        Facet::Certificate => labels::BY_CERTIFICATE,
+        Facet::Experiential => labels::BY_EXPERIENTIAL,
+        Facet::Wheelchair => labels::BY_WHEELCHAIR,
+    }
+}
+
+/// What a value of a facet is called.
+fn value<'a>(writer: &mut Writer<'a>, facet: Facet, value: &str) -> Phrase {
+    let site = writer.site;
+    let village = content::Slug::new(value).and_then(|id| site.villages.get(&id).copied());
+    if let (Facet::Village, Some(village)) = (facet, village) {
+        return writer.phrase(&village.name);
+    }
+    let text = match site.value_label(facet, value) {
+        Some(label) => writer.say(label).to_owned(),
+        None => format!("{value}\u{A0}{}", writer.say(labels::STARS)),
+    };
+    Phrase::own(text)
+}
+
+/// What a value is called, with how many things have it.
+fn counted<'a>(writer: &mut Writer<'a>, facet: Facet, value: &str, count: usize) -> Phrase {
+    let mut label = self::value(writer, facet, value);
+    label.text = format!("{} ({count})", label.text);
+    label
+}
+
+/// The filters that make a difference among the things shown.
+fn filters<'a>(
+    writer: &mut Writer<'a>,
+    list: List,
+    listing: &Listing,
+    catalogue: &Catalogue,
+    shown: &[usize],
+) -> Vec<Filter> {
+    let narrowed = listing.facet.as_ref().map(|(facet, _)| *facet);
+    let mut filters = Vec::new();
+    for facet in facets(list) {
+        // Not even counted: a nation's list of one village does not look through all villages.
+        if narrowed == Some(*facet) {
+            continue;
+        }
+        let options: Vec<(&str, usize)> = catalogue
+            .options(*facet)
+            .iter()
+            .map(|(value, _)| {
+                let having = |thing: &&usize| catalogue.has(**thing, *facet, value);
+                (value.as_str(), shown.iter().filter(having).count())
+            })
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        let all_the_same = options.iter().all(|(_, count)| *count == shown.len());
+        if all_the_same || options.len() > MOST_OPTIONS {
+            continue;
+        }
+        filters.push(Filter {
+            name: facet.keyword().into(),
+            label: writer.say(facet_label(*facet)).into(),
+            options: options
+                .into_iter()
+                .map(|(value, count)| FilterOption {
+                    value: value.into(),
+                    label: counted(writer, *facet, value, count),
+                })
+                .collect(),
+        });
+    }
+    filters
+}
+
+fn item<'a>(
+    writer: &mut Writer<'a>,
+    list: List,
+    catalogue: &Catalogue,
+    thing: usize,
+    filters: &[Filter],
+) -> Item {
+    let site = writer.site;
+    let content = site.content;
+    let (card, picture, certificate) = match list {
+        List::Products => {
+            let product = &content.products[thing];
+            (
+                writer.product_card(product),
+                &product.picture,
+                product.certificate.as_ref(),
+            )
+        }
+        List::Places => {
+            let place = &content.places[thing];
+            (
+                writer.place_card(place),
+                &place.picture,
+                place.certificate.as_ref(),
+            )
+        }
+        List::Routes => {
+            let route = &content.routes[thing];
+            (writer.route_card(route), &route.picture, None)
+        }
+    };
+    let mut classes = Vec::new();
+    for (number, filter) in filters.iter().enumerate() {
+        let facet = facets(list)
+            .iter()
+            .find(|facet| facet.keyword() == filter.name);
+        for (index, option) in filter.options.iter().enumerate() {
+            if facet.is_some_and(|facet| catalogue.has(thing, *facet, &option.value)) {
+                classes.push(format!("f{number}-{}", index + 1));
+            }
+        }
+    }
+    let last_day = certificate.map(|certificate| certificate.valid_until.last_day());
+    Item {
+        card,
+        facets: classes.join(" "),
+        image: picture
+            .as_ref()
+            .and_then(|picture| Some(site.media.get(&picture.file)?.address.clone())),
+        stars: certificate.map(|certificate| certificate.stars.number()),
+        last_day: last_day.map(|day| day.to_string()),
+        standing: site
+            .standing(certificate)
+            .map(Standing::keyword)
+            .unwrap_or_default()
+            .into(),
+    }
+}
+
+/// Narrower lists, each with an address of its own.
+fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for facet in facets(list) {
+        let mut options: Vec<&(String, usize)> = catalogue.options(*facet).iter().collect();
+        options.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        options.truncate(MOST_NARROWER);
+        let links: Vec<Rich> = options
+            .into_iter()
+            .map(|(value, count)| {
+                let listing = Listing::narrowed(*facet, value);
+                linked(Link {
+                    href: writer.href(Subject::List(list, listing)),
+                    label: counted(writer, *facet, value, *count),
+                })
+            })
+            .collect();
+        rows.extend(writer.row(facet_label(*facet), links));
+    }
+    rows
+}
+
+/// The pages of the list before and after this one.
+fn neighbours(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) -> Neighbours {
+    let pages = total.div_ceil(PAGE_SIZE);
+    let link = |page: u32| {
+        let listing = Listing {
+            page,
+            ..listing.clone()
+        };
+        Link {
+            href: writer.href(Subject::List(list, listing)),
+            label: Phrase::own(format!("{} {page}/{pages}", writer.say(labels::PAGE))),
+        }
+    };
+    Neighbours {
+        previous: (listing.page > 1).then(|| link(listing.page - 1)),
+        next: ((listing.page as usize) < pages).then(|| link(listing.page + 1)),
+    }
+}

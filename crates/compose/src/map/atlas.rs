@@ -1,0 +1,225 @@
+//! What one page's map shows, and its printed sheets. Native only.
+
+use super::near::features_near;
+use crate::Resolver;
+use crate::labels as words;
+use langke_content::{Place, Route, Slug, Village};
+use langke_map::{Look, MapData, Marking, PlaceData, Scene, TilesData, draw, furniture};
+use langke_model::escape;
+use langke_model::geo::{LonLat, MapPoint, View, decode_line};
+use langke_model::i18n::Language;
+use langke_site::Map;
+
+/// Size of a drawing in its own units; a phone's column shows it at about the same number of pixels.
+const WIDTH: f64 = 400.0;
+const HEIGHT: f64 = 440.0;
+/// Room around the stops.
+const MARGIN: f64 = 46.0;
+
+/// What a sheet shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// Everything: all stops of a route, all places of a village, all places.
+    Whole,
+    /// The stops that crowd on the sheet of the whole way, if there are such.
+    CrowdedStops,
+}
+
+/// Everything that the map of one page shows.
+pub struct Atlas<'a> {
+    site: &'a Resolver<'a>,
+    language: Language,
+    data: MapData,
+    sources: Vec<&'a Slug>,
+    /// A sheet shows at least this much from side to side, in metres, so that river or road help to find the place.
+    least_metres: f64,
+}
+
+impl<'a> Atlas<'a> {
+    /// The map of a route.
+    pub fn along(site: &'a Resolver<'a>, language: Language, route: &'a Route) -> Atlas<'a> {
+        let places = site.places_of(route);
+        let mut atlas = Atlas::of(site, language, &places, 1_800.0);
+        let lines: Vec<LonLat> = (0..route.legs.len())
+            .flat_map(|index| site.leg_line(route, index))
+            .collect();
+        atlas.add_features(&lines);
+        atlas.data.ways = site.leg_data(route);
+        atlas.data.route = Some(site.route_data(route, language, atlas.licence()));
+        atlas
+    }
+
+    /// The map of a village with its places.
+    pub fn of_village(
+        site: &'a Resolver<'a>,
+        language: Language,
+        village: &'a Village,
+    ) -> Atlas<'a> {
+        let places = &site.related(&village.id).places;
+        let mut atlas = Atlas::of(site, language, places, 1_800.0);
+        if places.is_empty() {
+            // A village without places is a mark of its own.
+            atlas.least_metres = 9_000.0;
+            atlas.data.places.push(PlaceData {
+                name: village.name.in_language(language).0.into(),
+                at: langke_model::geo::encode_line(&[village.position.point]),
+                traits: "village".into(),
+                ..PlaceData::default()
+            });
+        }
+        atlas.sources.push(&village.position.source);
+        atlas.add_features(&[village.position.point]);
+        atlas
+    }
+
+    /// The map around a single place.
+    pub fn of_place(site: &'a Resolver<'a>, language: Language, place: &'a Place) -> Atlas<'a> {
+        let mut atlas = Atlas::of(site, language, &[place], 6_000.0);
+        atlas.add_features(&[]);
+        atlas
+    }
+
+    /// The map of all places, with the ways of all routes.
+    pub fn of_all(site: &'a Resolver<'a>, language: Language) -> Atlas<'a> {
+        let places: Vec<&Place> = site.content.places.iter().collect();
+        let mut atlas = Atlas::of(site, language, &places, 9_000.0);
+        atlas.add_features(&[]);
+        atlas.data.ways = site
+            .content
+            .routes
+            .iter()
+            .flat_map(|route| site.leg_data(route))
+            .collect();
+        atlas
+    }
+
+    fn of(
+        site: &'a Resolver<'a>,
+        language: Language,
+        places: &[&'a Place],
+        least_metres: f64,
+    ) -> Atlas<'a> {
+        let with_why = places.len() <= MOST_WITH_WHY;
+        let data = places
+            .iter()
+            .map(|place| site.place_data(place, language, with_why));
+        Atlas {
+            site,
+            language,
+            data: MapData {
+                language,
+                places: data.collect(),
+                ..MapData::default()
+            },
+            sources: places.iter().map(|place| &place.position.source).collect(),
+            least_metres,
+        }
+    }
+
+    fn add_features(&mut self, also: &[LonLat]) {
+        let places = self.data.places.iter();
+        let points: Vec<LonLat> = places
+            .filter_map(|place| decode_line(&place.at))
+            .flatten()
+            .chain(also.iter().copied())
+            .collect();
+        let all = &self.site.content.basemap.features;
+        self.data.features = features_near(all, &points, self.language);
+        let hosted = self.site.content.site.base_map.as_ref();
+        self.data.tiles = hosted.map(|base_map| TilesData {
+            href: self.site.base.join(base_map.archive.as_str()),
+            attribution: base_map.attribution.in_language(self.language).0.into(),
+        });
+    }
+
+    /// What travels to the browser.
+    pub fn into_data(self) -> MapData {
+        self.data
+    }
+
+    /// Prints a sheet; `None` if there is nothing that it would show better than another.
+    pub fn print(&self, sheet: Sheet, title: &str) -> Option<Map> {
+        let scene = Scene::new(&self.data)?;
+        let view = self.view(&scene, sheet)?;
+        let (furniture, kept_free) = furniture(&view, self.language);
+        let look = Look {
+            kept_free: kept_free.to_vec(),
+            ..Look::default()
+        };
+        let marking = Marking::of_all(&scene, view.scale);
+        let drawing = draw(&scene, marking.marks(), &view, &look);
+        let names: Vec<&str> = scene
+            .places
+            .iter()
+            .take(MOST_NAMED)
+            .map(|place| place.name.as_str())
+            .collect();
+        let svg = format!(
+            "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" paint-order=\"stroke\" aria-label=\"{}: {}\">{drawing}{furniture}</svg>",
+            escape(title),
+            escape(&names.join(", ")),
+        );
+        Some(Map {
+            title: title.into(),
+            svg,
+            caption: self.caption(),
+            data: None,
+        })
+    }
+
+    fn view(&self, scene: &Scene, sheet: Sheet) -> Option<View> {
+        let around = |points: &[MapPoint]| {
+            View::around_on_map(points, WIDTH, HEIGHT, MARGIN, self.least_metres)
+        };
+        let whole = around(&scene.extent())?;
+        if sheet == Sheet::Whole {
+            return Some(whole);
+        }
+        let marking = Marking::of_all(scene, whole.scale);
+        let crowd = marking
+            .marks()
+            .iter()
+            .max_by_key(|mark| mark.members.len())
+            .filter(|mark| mark.members.len() > 2)?;
+        // The neighbours that stand close by belong on the same sheet.
+        let near: Vec<MapPoint> = scene
+            .places
+            .iter()
+            .map(|place| place.at)
+            .filter(|at| (at.x - crowd.at.x).hypot(at.y - crowd.at.y) * whole.scale < NEIGHBOURS)
+            .collect();
+        let closer = around(&near)?;
+        (closer.scale > whole.scale * 1.5).then_some(closer)
+    }
+
+    /// What kind of map it is, and what the licences of its data ask to be said.
+    fn caption(&self) -> String {
+        format!(
+            "{} {}",
+            words::say(words::SKETCH, self.language),
+            self.licence()
+        )
+    }
+
+    /// What the licences of the map's data ask to be said.
+    fn licence(&self) -> String {
+        let drawn = self.site.content.basemap.features.iter();
+        let mut attributions: Vec<&str> = self
+            .sources
+            .iter()
+            .copied()
+            .chain(drawn.flat_map(|feature| &feature.sources))
+            .filter_map(|id| self.site.source(id)?.attribution.as_deref())
+            .collect();
+        attributions.sort_unstable();
+        attributions.dedup();
+        attributions.join("; ")
+    }
+}
+
+/// A map of more places than this says no sentence about each.
+const MOST_WITH_WHY: usize = 60;
+/// As many places as a drawing's description names.
+const MOST_NAMED: usize = 12;
+/// Stops this close to a crowd belong on its sheet, in units of the whole one.
+const NEIGHBOURS: f64 = 57.0;

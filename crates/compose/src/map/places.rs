@@ -1,0 +1,83 @@
+//! Places, legs and routes as maps show them. Native only.
+
+use crate::opening::opening;
+use crate::route::{APPROXIMATE_BEYOND, Way};
+use crate::{Resolver, labels};
+use langke_content::{Place, Route, Wheelchair};
+use langke_map::{LegData, PlaceData, RouteData};
+use langke_model::geo::encode_line;
+use langke_model::i18n::Language;
+use langke_site::{Address, Subject};
+
+impl<'a> Resolver<'a> {
+    /// A place as a map shows it; `with_why` also says in a sentence what is there.
+    pub(super) fn place_data(
+        &self,
+        place: &Place,
+        language: Language,
+        with_why: bool,
+    ) -> PlaceData {
+        let traits = [
+            Some(<&str>::from(place.kind)),
+            (place.experiential == Some(true) || !place.experiences.is_empty())
+                .then_some("experiential"),
+            (place.wheelchair == Some(Wheelchair::Yes)).then_some("wheelchair"),
+        ];
+        let text = |text: &langke_content::Text| self.unbroken(text.in_language(language).0);
+        PlaceData {
+            name: text(&place.name),
+            href: self.base.join(Address::Page(
+                language,
+                Subject::Place(place.id.to_string()),
+            )),
+            kicker: labels::say(labels::place_kind(place.kind), language).into(),
+            traits: traits.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            at: encode_line(&[place.position.point]),
+            vague: match place.position.accuracy_m {
+                metres if metres > APPROXIMATE_BEYOND => metres,
+                _ => 0,
+            },
+            opening: opening(place, self.today).map(|opening| opening.encode()),
+            why: with_why.then(|| text(&place.summary)),
+            illustrative: place.illustrative,
+        }
+    }
+
+    /// The legs of a route.
+    pub(super) fn leg_data(&self, route: &'a Route) -> Vec<LegData> {
+        (0..route.legs.len())
+            .map(|index| {
+                let Way {
+                    mode,
+                    metres,
+                    minutes,
+                    line,
+                } = self.way(route, index);
+                LegData {
+                    mode: mode.keyword().into(),
+                    line: encode_line(&line),
+                    metres: metres.round() as u32,
+                    minutes,
+                }
+            })
+            .collect()
+    }
+
+    /// A route as a plan of a day goes by it.
+    pub(super) fn route_data(
+        &self,
+        route: &'a Route,
+        language: Language,
+        licence: String,
+    ) -> RouteData {
+        let address = Address::Page(language, Subject::Route(route.id.to_string()));
+        RouteData {
+            name: route.name.in_language(language).0.into(),
+            address: self.absolute(&address),
+            summary: route.summary.in_language(language).0.into(),
+            licence,
+            mode: <&str>::from(route.mode).into(),
+            stays: route.stops.iter().map(|stop| stop.stay_minutes).collect(),
+        }
+    }
+}

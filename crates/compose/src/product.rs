@@ -1,0 +1,181 @@
+//! A product's page. Native only.
+
+use super::Written;
+use super::finish::About;
+use super::labels;
+use super::writer::{Writer, linked, plain, section};
+use langke_content::{self as content, Product, Size};
+use langke_model::i18n;
+use langke_site::Subject;
+use langke_site::{Body, ProductPage};
+use langke_site::{Card, Link, Phrase, Rich, Row};
+
+/// Other products of the village shown at the end.
+const MOST_OTHERS: usize = 6;
+
+pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
+    let site = writer.site;
+    let village = site.villages.get(&product.village).copied();
+    writer.sample(product.illustrative);
+    let kicker = writer.kicker(labels::product_group(product.group), village);
+    let lead = writer.lead(
+        kicker,
+        &product.name,
+        &product.summary,
+        product.picture.as_ref(),
+    );
+    let certificate = product
+        .certificate
+        .as_ref()
+        .map(|certificate| writer.certificate(certificate));
+    let rows = rows(&mut writer, product);
+    let facts = writer.facts(&product.facts);
+    let story = writer.story(&product.story);
+    let sustainability = product
+        .sustainability
+        .iter()
+        .map(|fact| writer.rich(&fact.text, &fact.sources))
+        .collect();
+
+    let processes = writer.process_cards(product.process.as_slice());
+    let maker = product.maker.as_ref().and_then(|id| site.makers.get(id));
+    let makers: Vec<Card> = maker
+        .into_iter()
+        .map(|maker| writer.maker_card(maker))
+        .collect();
+    let siblings = village
+        .map(|village| site.related(&village.id).products.as_slice())
+        .unwrap_or_default();
+    let here = siblings
+        .iter()
+        .position(|other| other.id == product.id)
+        .unwrap_or_default();
+    let found: Vec<Card> = village
+        .map(|village| site.related(&village.id).places.as_slice())
+        .unwrap_or_default()
+        .iter()
+        .filter(|place| place.products.contains(&product.id))
+        .map(|place| writer.place_card(place))
+        .collect();
+    let villages: Vec<Card> = village
+        .into_iter()
+        .map(|village| writer.village_card(village))
+        .collect();
+    let others: Vec<Card> = siblings
+        .iter()
+        .cycle()
+        .skip(here + 1)
+        .take(siblings.len().saturating_sub(1).min(MOST_OTHERS))
+        .map(|other| writer.product_card(other))
+        .collect();
+    let sections = [
+        section(writer.say(labels::PROCESSES), processes),
+        section(writer.say(labels::WHO_MAKES), makers),
+        section(writer.say(labels::WHERE_TO_FIND), found),
+        section(writer.say(labels::FROM_VILLAGE), villages),
+        section(writer.say(labels::MORE_PRODUCTS), others),
+    ];
+    let neighbours = writer.neighbours(siblings, here, |writer, product| Link {
+        href: writer.href(Subject::Product(product.id.to_string())),
+        label: writer.phrase(&product.name),
+    });
+    let about = About {
+        subject: Subject::Product(product.id.to_string()),
+        kind: "product",
+        village,
+        neighbours,
+    };
+    writer.finish(
+        about,
+        Body::Product(ProductPage {
+            lead,
+            certificate,
+            rows,
+            facts,
+            story,
+            sustainability,
+            sections: sections.into_iter().flatten().collect(),
+        }),
+    )
+}
+
+fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
+    let materials = writer.phrases(&product.materials);
+    let mut rows = vec![
+        writer.row(
+            labels::GROUP,
+            vec![plain(writer.say(labels::product_group(product.group)))],
+        ),
+        writer.row(labels::MATERIALS, materials),
+    ];
+    if let Some(size) = &product.size {
+        let sample = writer.sample(size.illustrative);
+        let text = size_in_words(writer, size);
+        rows.push(writer.sample_row(labels::SIZE, text.into_iter().map(plain).collect(), sample));
+    }
+    if let Some(price) = &product.price {
+        let sample = writer.sample(price.illustrative);
+        let (from, to) = (
+            i18n::price(price.from_vnd, writer.language),
+            i18n::price(price.to_vnd, writer.language),
+        );
+        let text = if price.from_vnd == price.to_vnd {
+            from
+        } else {
+            format!("{from} – {to}")
+        };
+        rows.push(writer.sample_row(labels::PRICE, vec![plain(text)], sample));
+    }
+    let sales: Vec<Rich> = product
+        .sales
+        .iter()
+        .map(|channel| {
+            let name = writer.say(labels::sales_kind(channel.kind));
+            match &channel.url {
+                Some(url) => outside(name, url),
+                None => plain(name),
+            }
+        })
+        .collect();
+    let sample = writer.sample(product.sales.iter().any(|channel| channel.illustrative));
+    rows.push(writer.sample_row(labels::SALES, sales, sample));
+    let gtin = product.gtin.iter().map(|gtin| plain(gtin.as_str()));
+    rows.push(writer.sample_row(labels::GTIN, gtin.collect(), product.illustrative));
+    let code = product.code.iter().map(|code| plain(code.as_str()));
+    rows.push(writer.sample_row(labels::CODE, code.collect(), product.illustrative));
+    let trace = product
+        .traceability
+        .iter()
+        .map(|url| outside(url.as_str(), url))
+        .collect();
+    rows.push(writer.row(labels::TRACEABILITY, trace));
+    rows.into_iter().flatten().collect()
+}
+
+fn outside(name: &str, url: &content::WebAddress) -> Rich {
+    let label = Phrase::own(name);
+    linked(Link {
+        href: url.as_str().into(),
+        label,
+    })
+}
+
+fn size_in_words(writer: &Writer<'_>, size: &Size) -> Option<String> {
+    let sides = [
+        (labels::HEIGHT, size.height_cm),
+        (labels::WIDTH, size.width_cm),
+        (labels::DEPTH, size.depth_cm),
+        (labels::DIAMETER, size.diameter_cm),
+    ];
+    let parts: Vec<String> = sides
+        .into_iter()
+        .filter_map(|(label, value)| {
+            Some(format!(
+                "{} {}\u{A0}cm",
+                writer.say(label),
+                i18n::number(value?, 1, writer.language)
+            ))
+        })
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

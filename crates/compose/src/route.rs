@@ -1,0 +1,465 @@
+//! A route's page: stops, distances, times, maps, what one takes along. Native only.
+
+use super::finish::About;
+use super::map::{Atlas, Sheet};
+use super::opening;
+use super::place::experience;
+use super::writer::{Writer, plain, section};
+use super::{Resolver, Written, labels};
+use langke_content::{Place, Route, TravelMode};
+use langke_map::{Course, MapData, Plan, Visit, itinerary};
+use langke_model::calendar::Date;
+use langke_model::geo::{LonLat, metres_along};
+use langke_model::i18n;
+use langke_model::vocabulary::Mode;
+use langke_site::{Address, Subject};
+use langke_site::{Body, RoutePage};
+use langke_site::{Card, Inline, InlineLink, Leg, Link, Map, Phrase, Rich, Row, Stop};
+use langke_takeaway::open_in::{self, Application};
+use langke_takeaway::{Itinerary, geojson, gpx, icalendar};
+
+/// A position that may be off by more than this is called approximate, in metres.
+pub const APPROXIMATE_BEYOND: u32 = 500;
+
+pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
+    let site = writer.site;
+    let village = route
+        .villages
+        .first()
+        .and_then(|id| site.villages.get(id).copied());
+    writer.sample(route.illustrative);
+    let kicker = writer.kicker(labels::ROUTE, village);
+    let lead = writer.lead(kicker, &route.name, &route.summary, route.picture.as_ref());
+    let rows = rows(&mut writer, route);
+    let story = writer.story(&route.story);
+    let atlas = Atlas::along(site, writer.language, route);
+    let subject = Subject::Route(route.id.to_string());
+    let maps = maps(&writer, &atlas)
+        .into_iter()
+        .map(|map| writer.alive(map, &subject))
+        .collect();
+    let data = atlas.into_data();
+    let stops = stops(&mut writer, route, &usual_visits(&data));
+    // Whoever sees the maps sees positions: their sources belong on the page.
+    for place in site.places_of(route) {
+        writer.note(&place.position.source);
+    }
+    let (files, takeaways, directions) = takeaways(&writer, route, &data);
+    let villages: Vec<Card> = route
+        .villages
+        .iter()
+        .filter_map(|id| site.villages.get(id))
+        .map(|village| writer.village_card(village))
+        .collect();
+    let all: Vec<&Route> = site.content.routes.iter().collect();
+    let others: Vec<Card> = all
+        .iter()
+        .filter(|other| other.id != route.id)
+        .take(3)
+        .map(|other| writer.route_card(other))
+        .collect();
+    let sections = [
+        section(writer.say(labels::VILLAGES), villages),
+        section(writer.say(labels::OTHER_ROUTES), others),
+    ];
+    let here = all
+        .iter()
+        .position(|other| other.id == route.id)
+        .unwrap_or_default();
+    let neighbours = writer.neighbours(&all, here, |writer, route| Link {
+        href: writer.href(Subject::Route(route.id.to_string())),
+        label: writer.phrase(&route.name),
+    });
+    let about = About {
+        subject,
+        kind: "article",
+        village,
+        neighbours,
+    };
+    let plan_note = plan_note(&writer);
+    let written = writer.finish(
+        about,
+        Body::Route(RoutePage {
+            lead,
+            rows,
+            story,
+            maps,
+            stops,
+            plan_note,
+            takeaways,
+            directions,
+            sections: sections.into_iter().flatten().collect(),
+        }),
+    );
+    Written {
+        map: Some(data),
+        files,
+        ..written
+    }
+}
+
+/// The whole way, then the village at a larger scale where stops crowd.
+pub fn maps(writer: &Writer<'_>, atlas: &Atlas<'_>) -> Vec<Map> {
+    let sheets = [
+        atlas.print(Sheet::Whole, writer.say(labels::WHOLE_WAY)),
+        atlas.print(Sheet::CrowdedStops, writer.say(labels::IN_THE_VILLAGE)),
+    ];
+    sheets.into_iter().flatten().collect()
+}
+
+/// The visits of a day that begins at the usual hour.
+pub fn usual_visits(data: &MapData) -> Vec<Visit> {
+    Course::new(data).map_or_else(Vec::new, |course| {
+        course.visits(&Plan::usual(course.count()))
+    })
+}
+
+/// From when the printed times count, and what they rest on.
+pub fn plan_note(writer: &Writer<'_>) -> String {
+    format!(
+        "{} {}, {}",
+        writer.say(labels::TIMES_FROM),
+        i18n::clock(u32::from(langke_map::USUAL_START)),
+        writer.say(labels::TIMES_REST_ON)
+    )
+}
+
+/// Files to take along, links to them, and directions in other applications.
+fn takeaways<'a>(
+    writer: &Writer<'a>,
+    route: &'a Route,
+    data: &MapData,
+) -> (Vec<(String, String)>, Vec<Link>, Vec<Row>) {
+    let site = writer.site;
+    let link = |label: String, href: String| Link {
+        href,
+        label: Phrase::own(&label),
+    };
+    let id = route.id.to_string();
+    let sheet = writer.href(Subject::Sheet(id.clone()));
+    let mut links = vec![link(writer.say(labels::SHEET).into(), sheet)];
+    let Some(course) = Course::new(data) else {
+        return (Vec::new(), links, Vec::new());
+    };
+    let usual = Plan::usual(course.count());
+    let saturday = coming_saturday(site.today);
+    let dated = Plan {
+        day: Some(saturday),
+        ..usual.clone()
+    };
+    let whole = itinerary(data, &course, &usual, false);
+    let day = itinerary(data, &course, &dated, true);
+    let midnight = site.today.days() * 86_400;
+    let calendar_label = format!(
+        "{}: {}, {}",
+        writer.say(labels::DAY_AS_CALENDAR),
+        i18n::date(saturday, writer.language),
+        i18n::clock(u32::from(usual.start))
+    );
+    let texts = [
+        (
+            "gpx",
+            Some(gpx::write(&whole)),
+            writer.say(labels::GPX).to_owned(),
+        ),
+        (
+            "geojson",
+            Some(geojson::write(&whole)),
+            writer.say(labels::GEOJSON).to_owned(),
+        ),
+        ("ics", icalendar::write(&day, midnight), calendar_label),
+    ];
+    let page = Address::Page(writer.language, Subject::Route(id.clone()));
+    let mut files = Vec::new();
+    for (ending, text, label) in texts {
+        let Some(text) = text else { continue };
+        let file = format!("{page}{id}.{ending}");
+        links.push(link(label, site.base.join(&file)));
+        files.push((file, text));
+    }
+    (files, links, directions(writer, &whole))
+}
+
+/// Directions along a route in each application; those that take few stops at a time have several links.
+fn directions(writer: &Writer<'_>, itinerary: &Itinerary) -> Vec<Row> {
+    let row = |application: Application| {
+        let links: Vec<Rich> = open_in::directions(application, itinerary)
+            .into_iter()
+            .map(|part| Rich {
+                marks: vec![Inline::Link(InlineLink {
+                    href: part.href,
+                    label: format!(
+                        "{}\u{A0}{}–{}",
+                        writer.say(labels::FROM_STOP),
+                        part.first + 1,
+                        part.last + 1
+                    ),
+                })],
+                ..Rich::default()
+            })
+            .collect();
+        (!links.is_empty()).then(|| Row {
+            label: Phrase::own(application.name()),
+            values: links,
+            illustrative: false,
+        })
+    };
+    Application::ALL.into_iter().filter_map(row).collect()
+}
+
+/// The first Saturday after a day: a printed calendar file needs some day, and most visitors come at the weekend.
+fn coming_saturday(today: Date) -> Date {
+    let ahead = 1 + (4 + 7 - i64::from(today.weekday())) % 7;
+    today.plus_days(ahead).unwrap_or(today)
+}
+
+/// The way from a stop to the next.
+pub struct Way {
+    /// How one travels.
+    pub mode: Mode,
+    /// Metres along its line.
+    pub metres: f64,
+    /// Minutes on the way: what the editor knows, else an estimate.
+    pub minutes: u32,
+    /// From stop to stop.
+    pub line: Vec<LonLat>,
+}
+
+impl<'a> Resolver<'a> {
+    /// The places at which a route stops, in order.
+    pub fn places_of(&self, route: &'a Route) -> Vec<&'a Place> {
+        route
+            .stops
+            .iter()
+            .filter_map(|stop| self.places.get(&stop.place).copied())
+            .collect()
+    }
+
+    /// The line of a route's leg, from stop to stop.
+    pub fn leg_line(&self, route: &'a Route, index: usize) -> Vec<LonLat> {
+        let places = self.places_of(route);
+        let end = |at: usize| places.get(at).map(|place| place.position.point);
+        let via = route
+            .legs
+            .get(index)
+            .map(|leg| leg.via.as_slice())
+            .unwrap_or_default();
+        end(index)
+            .into_iter()
+            .chain(via.iter().copied())
+            .chain(end(index + 1))
+            .collect()
+    }
+
+    /// The way of a route's leg.
+    pub fn way(&self, route: &'a Route, index: usize) -> Way {
+        let line = self.leg_line(route, index);
+        let metres = metres_along(&line);
+        let leg = route.legs.get(index);
+        let mode = mode(leg.and_then(|leg| leg.mode).unwrap_or(route.mode));
+        Way {
+            mode,
+            metres,
+            minutes: leg
+                .and_then(|leg| leg.minutes)
+                .unwrap_or_else(|| mode.minutes(metres)),
+            line,
+        }
+    }
+
+    /// The ways of all legs of a route.
+    pub fn ways(&self, route: &'a Route) -> Vec<Way> {
+        (0..route.legs.len())
+            .map(|index| self.way(route, index))
+            .collect()
+    }
+}
+
+/// The mode as maps know it.
+fn mode(mode: TravelMode) -> Mode {
+    Mode::from_keyword(mode.into()).unwrap_or_default()
+}
+
+fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {
+    let (site, language) = (writer.site, writer.language);
+    let ways = site.ways(route);
+    let mut modes: Vec<Mode> = ways.iter().map(|way| way.mode).collect();
+    modes.dedup();
+    let modes: Vec<&str> = modes
+        .into_iter()
+        .map(|mode| writer.say(labels::travel_mode(mode)))
+        .collect();
+    let length: f64 = ways.iter().map(|way| way.metres).sum();
+    let travelling: u32 = ways.iter().map(|way| way.minutes).sum();
+    let staying: u32 = route.stops.iter().map(|stop| stop.stay_minutes).sum();
+    let about = writer.say(labels::ABOUT);
+    let time = [
+        format!(
+            "{about} {} {}",
+            i18n::duration(staying, language),
+            writer.say(labels::STAYING)
+        ),
+        format!(
+            "{about} {} {} ({})",
+            i18n::duration(travelling, language),
+            writer.say(labels::TRAVELLING),
+            writer.say(labels::ESTIMATE)
+        ),
+    ];
+    let rows = [
+        writer.row(labels::TRAVEL, vec![plain(modes.join(" → "))]),
+        writer.row(labels::STOPS, vec![plain(route.stops.len().to_string())]),
+        writer.row(
+            labels::LENGTH,
+            vec![plain(format!(
+                "{about} {}",
+                i18n::distance(length, language)
+            ))],
+        ),
+        writer.row(labels::TIME, time.map(plain).to_vec()),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// "8:00–8:45".
+pub fn times(visit: &Visit) -> String {
+    format!(
+        "{}–{}",
+        i18n::clock(visit.arrives),
+        i18n::clock(visit.leaves)
+    )
+}
+
+/// The way onward from a stop, in words; `None` after the last.
+pub fn leg<'a>(writer: &mut Writer<'a>, route: &'a Route, index: usize) -> Option<Leg> {
+    let (site, language) = (writer.site, writer.language);
+    let leg = route.legs.get(index)?;
+    let places = site.places_of(route);
+    let ends = [places.get(index), places.get(index + 1)];
+    let off: u32 = ends
+        .iter()
+        .flatten()
+        .map(|place| place.position.accuracy_m)
+        .sum();
+    let any_is_vague = ends.iter().flatten().any(|place| is_vague(place));
+    let way = site.way(route, index);
+    let name = writer.say(labels::travel_mode(way.mode));
+    // A distance hardly longer than what its ends may be off would only look exact.
+    let is_guess = leg.minutes.is_none() && any_is_vague && way.metres < 2.0 * f64::from(off);
+    let summary = if is_guess {
+        format!("{name} · {}", writer.say(labels::PLACE_NOT_EXACT))
+    } else {
+        format!(
+            "{name} · {} · {} {}",
+            i18n::distance(way.metres, language),
+            writer.say(labels::ABOUT),
+            i18n::duration(way.minutes, language)
+        )
+    };
+    Some(Leg {
+        summary,
+        note: leg.note.as_ref().map(|note| writer.phrase(note)),
+    })
+}
+
+fn is_vague(place: &Place) -> bool {
+    place.position.accuracy_m > APPROXIMATE_BEYOND
+}
+
+fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec<Stop> {
+    let (site, language) = (writer.site, writer.language);
+    let mut stops = Vec::new();
+    for (index, (stop, place)) in route.stops.iter().zip(site.places_of(route)).enumerate() {
+        stops.push(Stop {
+            number: index + 1,
+            href: writer.href(Subject::Place(place.id.to_string())),
+            kicker: writer.say(labels::place_kind(place.kind)).into(),
+            name: writer.phrase(&place.name),
+            stay: format!(
+                "{} {}",
+                writer.say(labels::STAY),
+                i18n::duration(stop.stay_minutes, language)
+            ),
+            times: visits.get(index).map(times).unwrap_or_default(),
+            picture: place
+                .picture
+                .as_ref()
+                .and_then(|picture| writer.picture(picture)),
+            opening: opening::words(place, site.today, language),
+            tries: place
+                .experiences
+                .iter()
+                .map(|one| experience(writer, one))
+                .collect(),
+            links: made_and_found(writer, place),
+            text: writer.rich(&stop.text, &stop.sources),
+            illustrative: writer.sample(place.illustrative),
+            approximate: approximate(writer, place),
+            leg: leg(writer, route, index),
+        });
+    }
+    stops
+}
+
+/// That a position is only roughly known, if it is.
+fn approximate(writer: &Writer<'_>, place: &Place) -> Option<String> {
+    if !is_vague(place) {
+        return None;
+    }
+    if place.illustrative {
+        return Some(writer.say(labels::PLACEHOLDER).into());
+    }
+    let off = i18n::distance(f64::from(place.position.accuracy_m), writer.language);
+    Some(format!("{} {off}.", writer.say(labels::APPROXIMATE)))
+}
+
+/// Links to what is made and found at a place.
+fn made_and_found<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Link> {
+    let site = writer.site;
+    let processes = place
+        .processes
+        .iter()
+        .filter_map(|id| site.processes.get(id));
+    let mut links: Vec<Link> = processes
+        .map(|process| Link {
+            href: writer.href(Subject::Process(process.id.to_string())),
+            label: writer.phrase(&process.name),
+        })
+        .collect();
+    let products = place.products.iter().filter_map(|id| site.products.get(id));
+    links.extend(products.map(|product| Link {
+        href: writer.href(Subject::Product(product.id.to_string())),
+        label: writer.phrase(&product.name),
+    }));
+    links
+}
+
+impl Writer<'_> {
+    /// A printed map that the browser makes alive with the page's own map file.
+    pub fn alive(&self, map: Map, subject: &Subject) -> Map {
+        let address = Address::Page(self.language, subject.clone());
+        Map {
+            data: address
+                .bundle_file_beside(super::MAP_FILE)
+                .map(|file| self.site.base.join(file)),
+            ..map
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_coming_saturday_is_never_today() {
+        for (today, saturday) in [
+            ("2026-11-22", "2026-11-28"),
+            ("2026-11-27", "2026-11-28"),
+            ("2026-11-28", "2026-12-05"),
+        ] {
+            let today = Date::parse(today).expect("a day");
+            assert_eq!(coming_saturday(today).to_string(), saturday);
+        }
+    }
+}

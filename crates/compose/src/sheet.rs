@@ -1,0 +1,76 @@
+//! A route on a sheet of paper: map, stops, times, short codes. Native only.
+
+use super::Written;
+use super::finish::About;
+use super::labels;
+use super::map::Atlas;
+use super::opening;
+use super::route::{leg, maps, plan_note, times, usual_visits};
+use super::writer::Writer;
+use langke_content::{Place, Route};
+use langke_site::Subject;
+use langke_site::{Body, SheetPage};
+use langke_site::{Link, Neighbours, Phrase, SheetStop};
+
+pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
+    let site = writer.site;
+    let village = route
+        .villages
+        .first()
+        .and_then(|id| site.villages.get(id).copied());
+    writer.sample(route.illustrative);
+    let kicker = writer.kicker(labels::SHEET, village);
+    let lead = writer.lead(kicker, &route.name, &route.summary, None);
+    let atlas = Atlas::along(site, writer.language, route);
+    let maps = maps(&writer, &atlas);
+    let visits = usual_visits(&atlas.into_data());
+    let places = site.places_of(route);
+    let mut stops = Vec::new();
+    for (index, place) in places.into_iter().enumerate() {
+        stops.push(SheetStop {
+            name: writer.phrase(&place.name),
+            times: visits.get(index).map(times).unwrap_or_default(),
+            opening: opening::words(place, site.today, writer.language),
+            codes: codes(&mut writer, place),
+            illustrative: writer.sample(place.illustrative),
+            leg: leg(&mut writer, route, index),
+        });
+    }
+    let subject = Subject::Route(route.id.to_string());
+    let page = SheetPage {
+        lead,
+        maps,
+        stops,
+        plan_note: plan_note(&writer),
+        route: Link {
+            href: writer.href(subject),
+            label: writer.phrase(&route.name),
+        },
+    };
+    let about = About {
+        subject: Subject::Sheet(route.id.to_string()),
+        kind: "article",
+        village,
+        neighbours: Neighbours::default(),
+    };
+    let kind = writer.say(labels::SHEET);
+    let mut written = writer.finish(about, Body::Sheet(page));
+    // The route's own page has the same name.
+    let title = &mut written.page.surroundings.title;
+    *title = format!("{kind}: {title}");
+    written
+}
+
+/// Products that one finds at a place, each with the short code on its label.
+fn codes<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Phrase> {
+    let site = writer.site;
+    let products = place.products.iter().filter_map(|id| site.products.get(id));
+    products
+        .filter_map(|product| {
+            let code = product.code.as_ref()?.as_str();
+            let mut name = writer.phrase(&product.name);
+            name.text = format!("{code}\u{A0}{}", name.text);
+            Some(name)
+        })
+        .collect()
+}

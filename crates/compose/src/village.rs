@@ -1,0 +1,165 @@
+//! A village's page. Native only.
+
+use super::Written;
+use super::finish::About;
+use super::labels;
+use super::map::{Atlas, Sheet};
+use super::writer::{Writer, plain, section};
+use langke_content::{self as content, Route, Village};
+use langke_site::Subject;
+use langke_site::{Body, VillagePage};
+use langke_site::{Card, Inline, Rich, Row};
+
+pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
+    let site = writer.site;
+    let related = site.related(&village.id);
+    writer.sample(village.illustrative);
+    let province = writer.phrase(&village.province).text;
+    let kicker = format!("{} · {province}", writer.say(labels::VILLAGE));
+    let lead = writer.lead(
+        kicker,
+        &village.name,
+        &village.summary,
+        village.picture.as_ref(),
+    );
+    let routes: Vec<Card> = related
+        .routes
+        .iter()
+        .map(|route| writer.route_card(route))
+        .collect();
+    let processes: Vec<Card> = related
+        .processes
+        .iter()
+        .map(|process| writer.process_card(process))
+        .collect();
+    // The story begins on the first screen: of the routes only the one that is most about this village stands before it.
+    let share = |route: &&Route| {
+        let here = |place: &&content::Place| place.village.as_ref() == Some(&village.id);
+        let places = site.places_of(route);
+        places.iter().filter(|place| here(place)).count() * 100 / places.len().max(1)
+    };
+    let first_route = related.routes.iter().copied().max_by_key(share);
+    let ways_in = first_route
+        .into_iter()
+        .map(|route| writer.route_card(route))
+        .chain(processes)
+        .collect();
+    let rows = rows(&mut writer, village);
+    let facts = writer.facts(&village.facts);
+    let story = writer.story(&village.story);
+    let disputes = writer.disputes(&village.disputes);
+    let products = related
+        .products
+        .iter()
+        .map(|product| writer.product_card(product))
+        .collect();
+    let places = related
+        .places
+        .iter()
+        .map(|place| writer.place_card(place))
+        .collect();
+    let makers = related
+        .makers
+        .iter()
+        .map(|maker| writer.maker_card(maker))
+        .collect();
+    let sections = [
+        section(writer.say(labels::PRODUCTS), products),
+        section(writer.say(labels::ROUTES), routes),
+        section(writer.say(labels::PLACES), places),
+        section(writer.say(labels::MAKERS), makers),
+    ];
+    let atlas = Atlas::of_village(site, writer.language, village);
+    let subject = Subject::Village(village.id.to_string());
+    let map = atlas
+        .print(Sheet::Whole, writer.say(labels::WHERE_IT_LIES))
+        .map(|map| writer.alive(map, &subject));
+    let all: Vec<&Village> = site.content.villages.iter().collect();
+    let here = all
+        .iter()
+        .position(|other| other.id == village.id)
+        .unwrap_or_default();
+    let neighbours = writer.neighbours(&all, here, |writer, village| writer.village_link(village));
+    let about = About {
+        subject,
+        kind: "article",
+        village: Some(village),
+        neighbours,
+    };
+    let written = writer.finish(
+        about,
+        Body::Village(VillagePage {
+            lead,
+            ways_in,
+            rows,
+            facts,
+            story,
+            disputes,
+            map,
+            sections: sections.into_iter().flatten().collect(),
+        }),
+    );
+    Written {
+        map: Some(atlas.into_data()),
+        ..written
+    }
+}
+
+fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
+    let names: Vec<Rich> = village
+        .other_names
+        .iter()
+        .map(|name| {
+            let words = writer.phrase(&name.name);
+            let mut text = words.text;
+            if let Some(note) = &name.note {
+                text.push_str(&format!(" ({})", writer.phrase(note).text));
+            }
+            Rich {
+                marks: vec![Inline::Text(text)],
+                language: words.language,
+                notes: writer.notes(&name.sources),
+            }
+        })
+        .collect();
+    let commune = writer.phrases([&village.commune]);
+    let province = writer.phrases([&village.province]);
+    let peoples = writer.phrases(&village.peoples);
+    let crafts = writer.phrases(&village.crafts);
+    let position = writer.position(&village.position);
+    let rows = [
+        writer.row(labels::CRAFTS, crafts),
+        writer.row(labels::OTHER_NAMES, names),
+        writer.row(labels::COMMUNE, commune),
+        writer.row(labels::PROVINCE, province),
+        writer.row(labels::PEOPLES, peoples),
+        writer.row(labels::POSITION, position),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+impl<'a> Writer<'a> {
+    /// A position in words: degrees, how far it may be off, its source.
+    pub fn position(&mut self, position: &'a langke_content::Position) -> Vec<Rich> {
+        let degrees = |value: f64| langke_model::i18n::number(value, 5, self.language);
+        let (latitude, longitude) = (position.point.latitude(), position.point.longitude());
+        let (north, east) = match self.language {
+            langke_model::i18n::Language::Vietnamese => ("vĩ độ", "kinh độ"),
+            langke_model::i18n::Language::English => ("latitude", "longitude"),
+        };
+        let accuracy = langke_model::i18n::distance(f64::from(position.accuracy_m), self.language);
+        let text = format!(
+            "{north} {}°, {east} {}° (±{accuracy})",
+            degrees(latitude),
+            degrees(longitude)
+        );
+        let mut values = vec![Rich {
+            notes: vec![self.note(&position.source)],
+            ..plain(text)
+        }];
+        if let Some(note) = &position.note {
+            values.extend(self.phrases([note]));
+        }
+        values
+    }
+}

@@ -1,0 +1,138 @@
+//! What would be better otherwise, though the site can be published as it is.
+
+use std::collections::HashSet;
+
+use super::Checker;
+use crate::Process;
+use crate::bounds::GIVEN;
+use crate::load::Draft;
+use crate::problem::{Kind, Problem, Rule};
+use crate::statement::Statements;
+
+/// The fewest and the most words of a village's story.
+pub(super) const VILLAGE_WORDS: (usize, usize) = (300, 2000);
+/// The fewest and the most words of a product's story.
+pub(super) const PRODUCT_WORDS: (usize, usize) = (150, 1200);
+/// Sizes that a phone on a weak network takes well, in bytes.
+const LIGHT_DRAWING: u64 = 8_000;
+const LIGHT_PHOTOGRAPH: u64 = 300_000;
+/// The width in pixels that a photograph needs to be sharp across a phone.
+const SHARP: u32 = 720;
+
+impl<'a> Checker<'a> {
+    /// Reports numbers that lead to no source; samples are marked as such and need none.
+    pub(super) fn numbers(&mut self, illustrative: bool, statements: &Statements<'_>) {
+        if illustrative {
+            return;
+        }
+        for (statement, loose) in statements.numbers() {
+            if let Some(found) = loose {
+                self.report(statement.path.as_str(), Rule::NumberWithoutSource { found });
+            }
+        }
+    }
+
+    /// Reports a story that is too short or too long.
+    pub(super) fn length(&mut self, statements: &Statements<'_>, (least, most): (usize, usize)) {
+        let (words, _) = statements.story_words();
+        if !(least..=most).contains(&words) {
+            self.report("story", Rule::StoryLength { words, least, most });
+        }
+    }
+
+    /// Reports steps after the first that work on nothing an earlier step gave.
+    pub(super) fn fed(&mut self, process: &Process) {
+        let (mut given, mut known): (Vec<&str>, HashSet<String>) = Default::default();
+        for (index, step) in process.steps.iter().enumerate() {
+            let fed = step
+                .materials_in
+                .iter()
+                .any(|material| known.contains(&material.vi.to_lowercase()));
+            if index > 0 && !fed {
+                let more = given.len().saturating_sub(GIVEN);
+                self.report(
+                    format!("steps[{index}].materials_in"),
+                    Rule::StepNotFed {
+                        given: given[more..]
+                            .iter()
+                            .map(|text| (*text).to_owned())
+                            .collect(),
+                        more,
+                    },
+                );
+            }
+            for material in &step.materials_out {
+                given.push(&material.vi);
+                known.insert(material.vi.to_lowercase());
+            }
+        }
+    }
+
+    /// Reports what nothing uses, cites, shows or points to, and pictures that are heavy or small.
+    pub(super) fn unused(&mut self, draft: &'a Draft) {
+        self.orphans(draft);
+        if let Some(sources) = &draft.sources {
+            for (index, source) in sources.value.sources.iter().enumerate() {
+                let id = source.id.to_string();
+                if !self.pointed_to.contains(&(Kind::Source, id.clone())) && !self.lost.may_use(&id)
+                {
+                    self.problems.push(Problem {
+                        file: sources.file.clone(),
+                        path: format!("sources[{index}]"),
+                        rule: Rule::UnusedSource { id },
+                    });
+                }
+            }
+        }
+        for (name, media) in &draft.media {
+            let mut rules = Vec::new();
+            if !self.shown.contains(name) && !self.lost.may_use(name) {
+                rules.push(Rule::UnusedPicture);
+            }
+            let drawing = name.ends_with(".svg");
+            let limit = if drawing {
+                LIGHT_DRAWING
+            } else {
+                LIGHT_PHOTOGRAPH
+            };
+            if media.bytes > limit {
+                let bytes = media.bytes;
+                rules.push(Rule::HeavyPicture { bytes, limit });
+            }
+            if !drawing && media.width < SHARP {
+                rules.push(Rule::SmallPicture {
+                    width: media.width,
+                    least: SHARP,
+                });
+            }
+            for rule in rules {
+                self.problems.push(Problem {
+                    file: format!("media/{name}"),
+                    path: String::new(),
+                    rule,
+                });
+            }
+        }
+    }
+
+    fn orphans(&mut self, draft: &'a Draft) {
+        let places = draft.places.iter().filter_map(|place| {
+            let alone = place.value.village.is_none();
+            alone.then_some((&place.file, Kind::Place, &place.value.id))
+        });
+        let processes = draft
+            .processes
+            .iter()
+            .map(|process| (&process.file, Kind::Process, &process.value.id));
+        for (file, kind, id) in places.chain(processes) {
+            if !self.pointed_to.contains(&(kind, id.to_string())) && !self.lost.may_use(id.as_str())
+            {
+                self.problems.push(Problem {
+                    file: file.clone(),
+                    path: String::new(),
+                    rule: Rule::Orphan { kind },
+                });
+            }
+        }
+    }
+}

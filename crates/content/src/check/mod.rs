@@ -1,0 +1,247 @@
+//! Checks what a single file cannot know: ids, references, ranges, sources, and what would be better otherwise.
+
+mod advice;
+mod guess;
+mod legs;
+mod parts;
+mod things;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::guess::Guesses;
+use super::Citer;
+use super::load::{Draft, Filed};
+use super::mention::Lost;
+use super::problem::{Kind, Problem, Rule};
+use super::value::Slug;
+use langke_model::geo::LonLat;
+
+/// What shows only when all files are seen together.
+pub struct Checked {
+    /// Every problem.
+    pub problems: Vec<Problem>,
+    /// What cites each source.
+    pub cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
+}
+
+/// Sees all files together.
+pub fn check(draft: &Draft) -> Checked {
+    let mut checker = Checker::new(draft);
+    checker.things(draft);
+    checker.unused(draft);
+    Checked {
+        problems: checker.problems,
+        cited_in: checker.cited_in,
+    }
+}
+
+/// What is known of the whole, and the file that is being checked.
+struct Checker<'a> {
+    ids: BTreeMap<Kind, BTreeSet<&'a str>>,
+    lost: &'a Lost,
+    told: &'a BTreeMap<String, BTreeSet<String>>,
+    guesses: Guesses,
+    pictures: BTreeSet<&'a str>,
+    /// Where the villages lie.
+    villages: BTreeMap<&'a str, LonLat>,
+    /// Where the places lie.
+    places: BTreeMap<&'a str, LonLat>,
+    /// What something points to.
+    pointed_to: BTreeSet<(Kind, String)>,
+    /// Pictures that something shows.
+    shown: BTreeSet<String>,
+    cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
+    file: &'a str,
+    /// What the file is about.
+    citer: Citer,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Checker<'a> {
+    /// Gathers all ids and reports those that stand twice.
+    fn new(draft: &'a Draft) -> Checker<'a> {
+        let mut checker = Checker {
+            ids: BTreeMap::new(),
+            lost: &draft.lost,
+            told: &draft.told,
+            guesses: Guesses::default(),
+            pictures: draft.media.keys().map(String::as_str).collect(),
+            villages: draft
+                .villages
+                .iter()
+                .map(|village| (village.value.id.as_str(), village.value.position.point))
+                .collect(),
+            places: draft
+                .places
+                .iter()
+                .map(|place| (place.value.id.as_str(), place.value.position.point))
+                .collect(),
+            pointed_to: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            cited_in: BTreeMap::new(),
+            file: "",
+            citer: Citer::Site,
+            problems: Vec::new(),
+        };
+        fn pairs<T>(things: &[Filed<T>], id: impl Fn(&T) -> &Slug) -> Vec<(&str, &str)> {
+            things
+                .iter()
+                .map(|thing| (thing.file.as_str(), id(&thing.value).as_str()))
+                .collect()
+        }
+        checker.gather(Kind::Village, pairs(&draft.villages, |thing| &thing.id));
+        checker.gather(Kind::Maker, pairs(&draft.makers, |thing| &thing.id));
+        checker.gather(Kind::Product, pairs(&draft.products, |thing| &thing.id));
+        checker.gather(Kind::Process, pairs(&draft.processes, |thing| &thing.id));
+        checker.gather(Kind::Place, pairs(&draft.places, |thing| &thing.id));
+        checker.gather(Kind::Route, pairs(&draft.routes, |thing| &thing.id));
+        checker.gather(Kind::Event, pairs(&draft.events, |thing| &thing.id));
+        if let Some(sources) = &draft.sources {
+            let ids = sources
+                .value
+                .sources
+                .iter()
+                .map(|source| (sources.file.as_str(), source.id.as_str()));
+            checker.gather(Kind::Source, ids.collect());
+        }
+        if let Some(programme) = &draft.programme {
+            let ids = programme
+                .value
+                .figures
+                .iter()
+                .map(|figure| (programme.file.as_str(), figure.id.as_str()));
+            checker.gather(Kind::Figure, ids.collect());
+        }
+        let codes = draft.products.iter().filter_map(|product| {
+            Some((product.file.as_str(), product.value.code.as_ref()?.as_str()))
+        });
+        let mut first = BTreeMap::new();
+        for (file, code) in codes {
+            if let Some(first) = first.insert(code, file) {
+                let rule = Rule::DuplicateCode {
+                    code: code.into(),
+                    first: first.into(),
+                };
+                checker.problems.push(Problem {
+                    file: file.into(),
+                    path: "code".into(),
+                    rule,
+                });
+            }
+        }
+        checker
+    }
+
+    fn gather(&mut self, kind: Kind, things: Vec<(&'a str, &'a str)>) {
+        let mut first = BTreeMap::new();
+        for (file, id) in things {
+            if let Some(first) = first.insert(id, file) {
+                let rule = Rule::DuplicateId {
+                    kind,
+                    id: id.into(),
+                    first: first.into(),
+                };
+                self.problems.push(Problem {
+                    file: file.into(),
+                    path: "id".into(),
+                    rule,
+                });
+            }
+        }
+        self.ids.insert(kind, first.into_keys().collect());
+    }
+
+    /// Reports a broken rule, unless something is wrong at the same place already from which it may follow.
+    fn report(&mut self, path: impl Into<String>, rule: Rule) {
+        let path = path.into();
+        if !self.is_told(&path) {
+            self.problems.push(Problem {
+                file: self.file.into(),
+                path,
+                rule,
+            });
+        }
+    }
+
+    /// Whether the shape of what stands at a place of the file is wrong.
+    fn is_told(&self, path: &str) -> bool {
+        self.told
+            .get(self.file)
+            .is_some_and(|places| places.contains(path))
+    }
+
+    /// Whether the shape of something inside a place of the file is wrong.
+    fn is_told_below(&self, path: &str) -> bool {
+        let inside = format!("{path}.");
+        self.told.get(self.file).is_some_and(|places| {
+            let mut places = places.range(inside.clone()..);
+            places
+                .next()
+                .is_some_and(|place| place.starts_with(&inside))
+        })
+    }
+
+    /// Reports an id that nothing has.
+    fn reference(&mut self, path: &str, kind: Kind, id: &Slug) {
+        self.pointed_to.insert((kind, id.to_string()));
+        if kind == Kind::Source {
+            let citers = self.cited_in.entry(id.clone()).or_default();
+            citers.insert(self.citer.clone());
+        }
+        let known = self.ids.get(&kind);
+        let exists = known.is_some_and(|ids| ids.contains(id.as_str()));
+        if exists || self.lost.may_have(kind, id.as_str()) {
+            return;
+        }
+        let suggestion = known.and_then(|known| self.guesses.guess(kind, id.as_str(), known));
+        self.report(
+            path,
+            Rule::DanglingReference {
+                kind,
+                id: id.to_string(),
+                suggestion,
+            },
+        );
+    }
+
+    /// Reports every id of a list that nothing has.
+    fn references(&mut self, path: &str, kind: Kind, ids: &[Slug]) {
+        for (index, id) in ids.iter().enumerate() {
+            self.reference(&format!("{path}[{index}]"), kind, id);
+        }
+    }
+
+    /// Reports a list that is too short.
+    fn at_least(&mut self, path: &str, found: usize, needed: usize) {
+        if found < needed {
+            self.report(path, Rule::TooFew { found, needed });
+        }
+    }
+
+    /// Reports a range that ends before it begins, unless one of its ends is wrong already.
+    fn in_order<T: PartialOrd + ToString>(&mut self, path: &str, from: T, to: T) {
+        if to < from && !self.is_told_below(path) {
+            self.report(
+                path,
+                Rule::ReversedRange {
+                    from: from.to_string(),
+                    to: to.to_string(),
+                },
+            );
+        }
+    }
+
+    /// Reports a number outside the span that has a meaning.
+    fn in_range(&mut self, path: &str, found: i64, least: i64, most: i64) {
+        if !(least..=most).contains(&found) {
+            self.report(
+                path,
+                Rule::OutOfRange {
+                    found: found.to_string(),
+                    least,
+                    most,
+                },
+            );
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Checks of the parts that all kinds share: stories, pictures, sources, disputes.
+
+use super::Checker;
+use crate::markdown::{Mark, Reference, parse};
+use crate::problem::{Kind, Rule};
+use crate::{Block, Certificate, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
+use langke_model::calendar::Date;
+
+impl Checker<'_> {
+    pub(super) fn story(&mut self, path: &str, blocks: &[Block]) {
+        for (index, block) in blocks.iter().enumerate() {
+            let path = format!("{path}[{index}]");
+            match block {
+                Block::Heading { .. } => {}
+                Block::Paragraph { text, sources } => {
+                    self.prose(&format!("{path}.text"), text);
+                    self.sources(&path, sources);
+                }
+                Block::Quote { sources, .. } => self.sources(&path, sources),
+                Block::List { items, sources } => {
+                    self.at_least(&format!("{path}.items"), items.len(), 1);
+                    for (index, item) in items.iter().enumerate() {
+                        self.prose(&format!("{path}.items[{index}]"), item);
+                    }
+                    self.sources(&path, sources);
+                }
+                Block::Figure { picture } => self.picture(&format!("{path}.picture"), picture),
+                Block::Number { fact } => self.fact(&format!("{path}.fact"), fact),
+            }
+        }
+    }
+
+    pub(super) fn prose(&mut self, path: &str, prose: &Prose) {
+        let languages = [("vi", Some(&prose.vi)), ("en", prose.en.as_ref())];
+        for (language, text) in languages {
+            let Some(text) = text else { continue };
+            let path = format!("{path}.{language}");
+            let (marks, rules) = parse(text);
+            for rule in rules {
+                self.report(path.as_str(), rule);
+            }
+            for mark in marks {
+                if let Mark::Link {
+                    to: Reference::Inside(kind, id),
+                    ..
+                } = mark
+                {
+                    self.reference(&path, kind, &id);
+                }
+            }
+        }
+    }
+
+    pub(super) fn sources(&mut self, path: &str, sources: &[Slug]) {
+        self.references(&format!("{path}.sources"), Kind::Source, sources);
+    }
+
+    /// Reports what nobody is cited for.
+    pub(super) fn cited(&mut self, path: &str, sources: &[Slug]) {
+        if sources.is_empty() {
+            self.report(format!("{path}.sources"), Rule::ClaimWithoutSource);
+        }
+        self.sources(path, sources);
+    }
+
+    pub(super) fn picture(&mut self, path: &str, picture: &Picture) {
+        self.shown.insert(picture.file.clone());
+        let file = picture.file.as_str();
+        if !self.pictures.contains(file) && !self.lost.has_picture(file) {
+            self.report(
+                format!("{path}.file"),
+                Rule::MissingPicture {
+                    file: picture.file.clone(),
+                },
+            );
+        }
+        self.sources(path, &picture.sources);
+    }
+
+    pub(super) fn fact(&mut self, path: &str, fact: &Fact) {
+        self.reference(&format!("{path}.source"), Kind::Source, &fact.source);
+    }
+
+    pub(super) fn facts(&mut self, facts: &[Fact]) {
+        for (index, fact) in facts.iter().enumerate() {
+            self.fact(&format!("facts[{index}]"), fact);
+        }
+    }
+
+    pub(super) fn disputes(&mut self, path: &str, disputes: &[Dispute]) {
+        for (index, dispute) in disputes.iter().enumerate() {
+            let path = format!("{path}[{index}].claims");
+            self.at_least(&path, dispute.claims.len(), 2);
+            for (index, claim) in dispute.claims.iter().enumerate() {
+                let path = format!("{path}[{index}]");
+                self.prose(&format!("{path}.text"), &claim.text);
+                self.cited(&path, &claim.sources);
+            }
+        }
+    }
+
+    pub(super) fn position(&mut self, position: &Position) {
+        self.reference("position.source", Kind::Source, &position.source);
+    }
+
+    pub(super) fn contact(&mut self, contact: Option<&Contact>) {
+        if let Some(contact) = contact {
+            self.cited("contact", &contact.sources);
+        }
+    }
+
+    pub(super) fn certificate(&mut self, certificate: &Certificate) {
+        let (issued, until) = (certificate.issued_on, certificate.valid_until);
+        self.in_order("certificate", issued.first_day(), until.last_day());
+        let latest = certificate_ends(issued.last_day());
+        if let Some(latest) = latest.filter(|latest| until.first_day() > *latest) {
+            self.report(
+                "certificate.valid_until",
+                Rule::CertificateTooLong {
+                    latest: latest.to_string(),
+                },
+            );
+        }
+        if !certificate.illustrative {
+            if certificate.decision.is_none() && certificate.note.is_none() {
+                self.report("certificate.decision", Rule::CertificateWithoutDecision);
+            }
+            self.cited("certificate", &certificate.sources);
+        } else {
+            self.sources("certificate", &certificate.sources);
+        }
+    }
+}
+
+/// The day 36 months after the day of issue: the last on which a certificate can hold.
+fn certificate_ends(issued: Date) -> Option<Date> {
+    let year = issued.year() + 3;
+    Date::new(year, issued.month(), issued.day())
+        // Issued on 29 February.
+        .or_else(|| Date::new(year, issued.month() + 1, 1))
+}

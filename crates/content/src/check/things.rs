@@ -1,0 +1,325 @@
+//! Checks of each kind of thing.
+
+use super::Checker;
+use super::advice::{PRODUCT_WORDS, VILLAGE_WORDS};
+use crate::bounds::{ALL_EVENT_DAYS, BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
+use crate::load::Draft;
+use crate::problem::{Kind, Rule};
+use crate::statement::Statements;
+use crate::{
+    Basemap, Citer, DatedSpan, Event, EventTime, FeatureKind, Maker, Place, Process, Product,
+    Programme, Route, Site, Slug, Step, Village,
+};
+use langke_model::geo::{LonLat, metres_between};
+
+/// How far a place of a village may lie from it, in kilometres: communes around Hanoi are about 5 km across.
+const NEIGHBOURHOOD_KM: u32 = 10;
+
+impl<'a> Checker<'a> {
+    /// Checks everything that was read.
+    pub(super) fn things(&mut self, draft: &'a Draft) {
+        macro_rules! each {
+            ($things:expr, $check:ident, $thing:ident => $citer:expr) => {
+                for filed in $things.iter() {
+                    let $thing = &filed.value;
+                    self.file = &filed.file;
+                    self.citer = $citer;
+                    self.$check($thing);
+                }
+            };
+        }
+        let thing = |kind, id: &Slug| Citer::Thing(kind, id.clone());
+        each!(&draft.site, site, _site => Citer::Site);
+        each!(&draft.programme, programme, _programme => Citer::Programme);
+        each!(&draft.basemap, basemap, _basemap => Citer::Basemap);
+        each!(&draft.villages, village, village => thing(Kind::Village, &village.id));
+        each!(&draft.makers, maker, maker => thing(Kind::Maker, &maker.id));
+        each!(&draft.products, product, product => thing(Kind::Product, &product.id));
+        each!(&draft.processes, process, process => thing(Kind::Process, &process.id));
+        each!(&draft.places, place, place => thing(Kind::Place, &place.id));
+        each!(&draft.routes, route, route => thing(Kind::Route, &route.id));
+        each!(&draft.events, event, event => thing(Kind::Event, &event.id));
+    }
+
+    fn site(&mut self, site: &Site) {
+        self.at_least("villages", site.villages.len(), 1);
+        self.references("villages", Kind::Village, &site.villages);
+        self.references("figures", Kind::Figure, &site.figures);
+        self.story("story", &site.story);
+        for (index, way) in site.ways.iter().enumerate() {
+            if let Some(picture) = &way.picture {
+                self.picture(&format!("ways[{index}].picture"), picture);
+            }
+        }
+        self.numbers(false, &Statements::of_site(site));
+    }
+
+    fn programme(&mut self, programme: &Programme) {
+        self.numbers(false, &Statements::of_programme(programme));
+        self.story("story", &programme.story);
+        for (index, figure) in programme.figures.iter().enumerate() {
+            let path = format!("figures[{index}].values");
+            self.at_least(&path, figure.values.len(), 1);
+            for (index, value) in figure.values.iter().enumerate() {
+                self.reference(
+                    &format!("{path}[{index}].source"),
+                    Kind::Source,
+                    &value.source,
+                );
+            }
+        }
+    }
+
+    fn basemap(&mut self, basemap: &Basemap) {
+        let points = basemap.features.iter().map(|feature| feature.line.len());
+        self.points("features", points.sum(), BASEMAP_POINTS);
+        for (index, feature) in basemap.features.iter().enumerate() {
+            let path = format!("features[{index}]");
+            let needed = match feature.kind {
+                FeatureKind::Landmark | FeatureKind::Label => 1,
+                FeatureKind::Lake
+                | FeatureKind::Pond
+                | FeatureKind::Island
+                | FeatureKind::Commune
+                | FeatureKind::BuiltUp => 3,
+                FeatureKind::River
+                | FeatureKind::Road
+                | FeatureKind::Street
+                | FeatureKind::Lane
+                | FeatureKind::Dyke
+                | FeatureKind::Bridge
+                | FeatureKind::Railway => 2,
+            };
+            self.at_least(&format!("{path}.line"), feature.line.len(), needed);
+            if feature.sketch {
+                self.sources(&path, &feature.sources);
+            } else {
+                self.cited(&path, &feature.sources);
+            }
+        }
+    }
+
+    fn village(&mut self, village: &Village) {
+        self.position(&village.position);
+        for (index, name) in village.other_names.iter().enumerate() {
+            let path = format!("other_names[{index}]");
+            self.cited(&path, &name.sources);
+        }
+        if let Some(picture) = &village.picture {
+            self.picture("picture", picture);
+        }
+        self.facts(&village.facts);
+        self.at_least("story", village.story.len(), 1);
+        self.story("story", &village.story);
+        self.disputes("disputes", &village.disputes);
+        let statements = Statements::of_village(village);
+        self.length(&statements, VILLAGE_WORDS);
+        self.numbers(village.illustrative, &statements);
+    }
+
+    fn maker(&mut self, maker: &Maker) {
+        self.reference("village", Kind::Village, &maker.village);
+        for (index, artisan) in maker.artisans.iter().enumerate() {
+            let path = format!("artisans[{index}]");
+            self.cited(&path, &artisan.sources);
+        }
+        self.contact(maker.contact.as_ref());
+        if let Some(picture) = &maker.picture {
+            self.picture("picture", picture);
+        }
+        self.facts(&maker.facts);
+        self.story("story", &maker.story);
+        self.numbers(maker.illustrative, &Statements::of_maker(maker));
+    }
+
+    fn product(&mut self, product: &Product) {
+        self.reference("village", Kind::Village, &product.village);
+        if let Some(maker) = &product.maker {
+            self.reference("maker", Kind::Maker, maker);
+        }
+        if let Some(process) = &product.process {
+            self.reference("process", Kind::Process, process);
+        }
+        if let Some(picture) = &product.picture {
+            self.picture("picture", picture);
+        }
+        self.at_least("story", product.story.len(), 1);
+        self.story("story", &product.story);
+        if let Some(price) = &product.price {
+            self.in_order("price", price.from_vnd, price.to_vnd);
+        }
+        for (index, fact) in product.sustainability.iter().enumerate() {
+            let path = format!("sustainability[{index}]");
+            self.prose(&format!("{path}.text"), &fact.text);
+            self.cited(&path, &fact.sources);
+        }
+        self.facts(&product.facts);
+        if let Some(certificate) = &product.certificate {
+            self.certificate(certificate);
+        }
+        let statements = Statements::of_product(product);
+        self.length(&statements, PRODUCT_WORDS);
+        self.numbers(product.illustrative, &statements);
+    }
+
+    fn process(&mut self, process: &Process) {
+        self.reference("village", Kind::Village, &process.village);
+        if let Some(picture) = &process.picture {
+            self.picture("picture", picture);
+        }
+        self.story("story", &process.story);
+        self.at_least("steps", process.steps.len(), 2);
+        for (index, step) in process.steps.iter().enumerate() {
+            self.step(&format!("steps[{index}]"), step);
+        }
+        self.fed(process);
+        self.numbers(process.illustrative, &Statements::of_process(process));
+    }
+
+    fn step(&mut self, path: &str, step: &Step) {
+        self.prose(&format!("{path}.text"), &step.text);
+        if let Some(duration) = &step.duration {
+            self.in_order(&format!("{path}.duration"), duration.min, duration.max);
+        }
+        if let Some(heat) = &step.temperature {
+            let path = format!("{path}.temperature");
+            self.in_order(&path, heat.min_celsius, heat.max_celsius);
+        }
+        if let Some(picture) = &step.picture {
+            self.picture(&format!("{path}.picture"), picture);
+        }
+        self.disputes(&format!("{path}.disputes"), &step.disputes);
+        self.sources(path, &step.sources);
+    }
+
+    fn place(&mut self, place: &Place) {
+        if let Some(village) = &place.village {
+            self.reference("village", Kind::Village, village);
+            self.near(village, place.position.point);
+        }
+        self.position(&place.position);
+        if let Some(picture) = &place.picture {
+            self.picture("picture", picture);
+        }
+        self.story("story", &place.story);
+        self.contact(place.contact.as_ref());
+        if let Some(hours) = &place.opening_hours {
+            self.cited("opening_hours", &hours.sources);
+        }
+        if let Some(certificate) = &place.certificate {
+            self.certificate(certificate);
+        }
+        self.numbers(place.illustrative, &Statements::of_place(place));
+        for (index, experience) in place.experiences.iter().enumerate() {
+            self.sources(&format!("experiences[{index}]"), &experience.sources);
+        }
+        self.references("products", Kind::Product, &place.products);
+        self.references("processes", Kind::Process, &place.processes);
+    }
+
+    fn route(&mut self, route: &Route) {
+        self.at_least("villages", route.villages.len(), 1);
+        self.references("villages", Kind::Village, &route.villages);
+        if let Some(picture) = &route.picture {
+            self.picture("picture", picture);
+        }
+        self.story("story", &route.story);
+        self.at_least("stops", route.stops.len(), 2);
+        for (index, stop) in route.stops.iter().enumerate() {
+            let path = format!("stops[{index}]");
+            self.reference(&format!("{path}.place"), Kind::Place, &stop.place);
+            self.prose(&format!("{path}.text"), &stop.text);
+            self.sources(&path, &stop.sources);
+        }
+        self.numbers(route.illustrative, &Statements::of_route(route));
+        let cut = self.is_told("stops") || self.is_told("legs");
+        if route.legs.len() + 1 != route.stops.len() && !cut {
+            self.report(
+                "legs",
+                Rule::LegCount {
+                    legs: route.legs.len(),
+                    stops: route.stops.len(),
+                },
+            );
+        }
+        let points = route.legs.iter().map(|leg| leg.via.len()).sum();
+        self.points("legs", points, ROUTE_POINTS);
+        self.legs(route);
+    }
+
+    fn event(&mut self, event: &Event) {
+        if let Some(village) = &event.village {
+            self.reference("village", Kind::Village, village);
+        }
+        if let Some(place) = &event.place {
+            self.reference("place", Kind::Place, place);
+        }
+        if let Some(picture) = &event.picture {
+            self.picture("picture", picture);
+        }
+        match &event.when {
+            EventTime::Lunar { day, .. } => {
+                let (least, most) = LUNAR_DAYS;
+                self.in_range("when.day", i64::from(*day), least, most);
+            }
+            EventTime::Solar { .. } => {}
+            EventTime::Dated { dates } => {
+                self.at_least("when.dates", dates.len(), 1);
+                let days = |span: &DatedSpan| span.to.days() - span.from.days() + 1;
+                let all = dates
+                    .iter()
+                    .map(days)
+                    .filter(|days| *days <= EVENT_DAYS)
+                    .sum();
+                self.lasting("when.dates", all, ALL_EVENT_DAYS);
+                for (index, span) in dates.iter().enumerate() {
+                    let path = format!("when.dates[{index}]");
+                    self.in_order(&path, span.from, span.to);
+                    self.lasting(&path, days(span), EVENT_DAYS);
+                    if event.illustrative {
+                        self.sources(&path, &span.sources);
+                    } else {
+                        self.cited(&path, &span.sources);
+                    }
+                }
+            }
+        }
+        self.numbers(event.illustrative, &Statements::of_event(event));
+        self.story("story", &event.story);
+        self.disputes("disputes", &event.disputes);
+        self.references("sources", Kind::Source, &event.sources);
+    }
+
+    /// Reports a point outside the neighbourhood of the village's commune.
+    fn near(&mut self, village: &Slug, point: LonLat) {
+        let Some(centre) = self.villages.get(village.as_str()) else {
+            return;
+        };
+        let kilometres = (metres_between(*centre, point) / 1000.0).round() as u32;
+        if kilometres > NEIGHBOURHOOD_KM {
+            self.report(
+                "position.point",
+                Rule::FarFromVillage {
+                    village: village.to_string(),
+                    kilometres,
+                    most: NEIGHBOURHOOD_KM,
+                },
+            );
+        }
+    }
+
+    /// Reports more days than events last.
+    fn lasting(&mut self, path: &str, days: i64, most: i64) {
+        if days > most {
+            self.report(path, Rule::LongEvent { days, most });
+        }
+    }
+
+    /// Reports more points than maps can draw.
+    fn points(&mut self, path: &str, found: usize, most: usize) {
+        if found > most {
+            let why = Why::Map;
+            self.report(path, Rule::TooMany { found, most, why });
+        }
+    }
+}

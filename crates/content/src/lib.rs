@@ -1,0 +1,151 @@
+//! What editors write: plain types for every kind of content, how they are loaded and what is checked. Native only.
+//!
+//! The doc comments of the types are the editors' manual: `langke schema` prints them.
+
+mod basemap;
+mod bounds;
+mod certificate;
+mod check;
+mod coordinates;
+mod display;
+mod document;
+mod edit;
+mod event;
+pub mod files;
+mod fix;
+mod folder;
+mod identifier;
+mod import;
+mod json;
+mod load;
+mod maker;
+mod markdown;
+mod media;
+mod mention;
+mod message;
+mod names;
+mod number;
+mod opening;
+mod place;
+mod problem;
+mod process;
+mod product;
+mod programme;
+mod read;
+mod report;
+mod route;
+mod schema;
+mod site;
+mod source;
+mod statement;
+mod story;
+mod tags;
+mod value;
+mod village;
+mod xml;
+
+pub use basemap::{Basemap, Feature, FeatureKind};
+pub use bounds::Why;
+pub use certificate::Certificate;
+pub use coordinates::{CoordinatesError, read_coordinates};
+pub use display::escaped;
+pub use event::{DatedSpan, Event, EventTime};
+pub use fix::{Fixed, fix};
+pub use identifier::{Email, Gtin, Phone};
+pub use import::{GpxFault, Import, ImportError, Imported, import};
+pub use load::{load, load_files};
+pub use maker::{Artisan, Maker, MakerKind};
+pub use markdown::{Mark, Reference, parse as parse_markdown};
+pub use media::{
+    Drawing, DrawingFault, Fault, Media, MediaKind, PictureFault, examine_drawing, examine_raster,
+};
+pub use names::NameFault;
+pub use opening::OpeningRule;
+pub use place::{Experience, OpeningHours, Place, PlaceKind, Wheelchair};
+pub use problem::{Expected, Kind, Problem, Rule, Severity};
+pub use process::{DurationRange, DurationUnit, Process, Step, TemperatureRange};
+pub use product::{
+    PriceRange, Product, ProductGroup, SalesChannel, SalesKind, Size, Sustainability,
+};
+pub use programme::{Figure, FigureValue, Programme};
+pub use report::{Report, Telling, report};
+pub use route::{Leg, Route, RouteStop, TravelMode};
+pub use schema::schema;
+pub use site::{ArchivePath, BaseMap, Site, WayIn, WayTo};
+pub use source::{Source, SourceKind, Sources};
+pub use story::{
+    Approximation, Block, Claim, Contact, Dispute, Fact, OtherName, Picture, Position,
+};
+pub use value::{Colour, Prose, ShortCode, Slug, Stars, Text, WebAddress};
+pub use village::{Palette, Pattern, Village};
+pub use xml::{XmlError, XmlFault};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use langke_model::calendar::{Date, PartialDate};
+
+/// Everything that the editors wrote, in the order of the files' names.
+#[derive(Debug, Clone)]
+pub struct Content {
+    /// The site as a whole.
+    pub site: Site,
+    /// The programme.
+    pub programme: Programme,
+    /// The base map.
+    pub basemap: Basemap,
+    /// All sources.
+    pub sources: Vec<Source>,
+    /// Villages.
+    pub villages: Vec<Village>,
+    /// Makers.
+    pub makers: Vec<Maker>,
+    /// Products.
+    pub products: Vec<Product>,
+    /// Processes.
+    pub processes: Vec<Process>,
+    /// Places.
+    pub places: Vec<Place>,
+    /// Routes.
+    pub routes: Vec<Route>,
+    /// Events.
+    pub events: Vec<Event>,
+    /// Pictures, by their path below `media/`.
+    pub media: BTreeMap<String, Media>,
+    /// How much of the text is translated.
+    pub completeness: Completeness,
+    /// What would be better otherwise.
+    pub advice: Vec<Problem>,
+    /// What cites each source.
+    pub cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
+}
+
+/// What cites a source.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Citer {
+    /// The home page.
+    Site,
+    /// The programme.
+    Programme,
+    /// The base map.
+    Basemap,
+    /// A thing.
+    Thing(Kind, Slug),
+}
+
+/// How many texts for people there are, and how many of them have English.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// Texts with English.
+    pub translated: usize,
+    /// All texts.
+    pub texts: usize,
+}
+
+impl Completeness {
+    /// The share that is translated, in whole per cent rounded down; 100 where there is nothing to translate.
+    pub fn per_cent(self) -> usize {
+        (self.translated * 100)
+            .checked_div(self.texts)
+            .unwrap_or(100)
+    }
+}

@@ -1,0 +1,97 @@
+//! A route: ordered stops and the ways between them.
+
+use deserr::Deserr;
+use schemars::JsonSchema;
+use strum::{IntoStaticStr, VariantArray};
+
+use super::read::Findings;
+use super::{Block, Picture, Prose, Slug, Text};
+use langke_model::geo::LonLat;
+
+/// A route (`routes/*.json`).
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Route {
+    /// The address of the route: `/vi/routes/ID/`.
+    pub id: Slug,
+    /// What it is called.
+    pub name: Text,
+    /// The villages it visits; at least one.
+    pub villages: Vec<Slug>,
+    /// One sentence: for whom, how long, what for.
+    pub summary: Text,
+    /// How one travels, unless a leg says otherwise.
+    pub mode: TravelMode,
+    /// A drawing or photograph.
+    #[deserr(default)]
+    pub picture: Option<Picture>,
+    /// What to know before setting out.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub story: Vec<Block>,
+    /// The stops in order; at least two.
+    pub stops: Vec<RouteStop>,
+    /// The ways between them: one fewer than stops.
+    pub legs: Vec<Leg>,
+    /// Sample values that are not real facts; the page says so.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub illustrative: bool,
+}
+
+/// How one travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
+#[deserr(error = Findings, rename_all = lowercase)]
+#[schemars(rename_all = "lowercase")]
+#[strum(serialize_all = "kebab-case")]
+pub enum TravelMode {
+    /// On foot.
+    Walk,
+    /// By bicycle.
+    Bicycle,
+    /// By bus.
+    Bus,
+    /// By boat.
+    Boat,
+    /// By car or motorbike.
+    Car,
+}
+
+/// A stop on a route.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct RouteStop {
+    /// The id of the place.
+    pub place: Slug,
+    /// How long we suggest to stay, in minutes.
+    pub stay_minutes: u32,
+    /// What happens at this stop.
+    pub text: Prose,
+    /// Ids of the sources.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
+}
+
+/// The way from one stop to the next.
+#[derive(Debug, Clone, Default, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Leg {
+    /// How one travels here, if not as on the rest of the route.
+    #[deserr(default)]
+    pub mode: Option<TravelMode>,
+    /// Points between the two stops, each `[longitude, latitude]`; a sketch, not a survey.
+    #[deserr(default)]
+    #[schemars(default)]
+    #[schemars(with = "Vec<crate::value::PointSchema>")]
+    pub via: Vec<LonLat>,
+    /// Minutes on the way, only where known; else the page estimates them from the distance and says so.
+    #[deserr(default)]
+    pub minutes: Option<u32>,
+    /// How to find the way.
+    #[deserr(default)]
+    pub note: Option<Text>,
+}

@@ -1,0 +1,434 @@
+//! The smallest values of the content, each valid by construction.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use deserr::{
+    DeserializeError, Deserr, ErrorKind, IntoValue, Value, ValueKind, ValuePointerRef,
+    take_cf_content,
+};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::bounds::YEARS;
+use super::coordinates::read_coordinates;
+use super::problem::{Expected, Rule};
+use super::read::Findings;
+use langke_model::calendar::{Date, PartialDate};
+use langke_model::geo::LonLat;
+use langke_model::i18n::Language;
+
+/// Text that people read: Vietnamese always, English where it is there.
+#[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Text {
+    /// Vietnamese.
+    pub vi: String,
+    /// English; where it is missing, the Vietnamese is shown and marked.
+    #[deserr(default)]
+    pub en: Option<String>,
+}
+
+impl Text {
+    /// The text in `language` if it is there, else the Vietnamese; and which of the two it is.
+    pub fn in_language(&self, language: Language) -> (&str, Language) {
+        match (language, &self.en) {
+            (Language::English, Some(english)) => (english, Language::English),
+            _ => (&self.vi, Language::Vietnamese),
+        }
+    }
+}
+
+/// Running text with a small Markdown subset: `**strong**`, `*emphasis*` (in English: a Vietnamese word), `[label](https://…)` and
+/// `[label](village:bat-trang)`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Prose {
+    /// Vietnamese.
+    pub vi: String,
+    /// English; where it is missing, the Vietnamese is shown and marked.
+    #[deserr(default)]
+    pub en: Option<String>,
+}
+
+impl Prose {
+    /// The text in `language` if it is there, else the Vietnamese; and which of the two it is.
+    pub fn in_language(&self, language: Language) -> (&str, Language) {
+        match (language, &self.en) {
+            (Language::English, Some(english)) => (english, Language::English),
+            _ => (&self.vi, Language::Vietnamese),
+        }
+    }
+}
+
+/// An id: lowercase ASCII letters and digits in words joined by `-`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+impl Slug {
+    /// Parses an id.
+    pub fn new(text: &str) -> Option<Slug> {
+        let word = |word: &str| {
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        (text.len() <= 80 && text.split('-').all(word)).then(|| Slug(text.to_owned()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A short code on a label: 3 to 8 of `A`-`Z` and `2`-`9`, without the easily confused `I` and `O`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ShortCode(String);
+
+impl ShortCode {
+    /// Parses a short code.
+    pub fn new(text: &str) -> Option<ShortCode> {
+        let allowed = |byte: u8| {
+            (byte.is_ascii_uppercase() && byte != b'I' && byte != b'O')
+                || (b'2'..=b'9').contains(&byte)
+        };
+        ((3..=8).contains(&text.len()) && text.bytes().all(allowed))
+            .then(|| ShortCode(text.to_owned()))
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An address on the web: `https://` or `http://` and a host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebAddress(String);
+
+impl WebAddress {
+    /// Parses a web address.
+    pub fn new(text: &str) -> Option<WebAddress> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let plain = !text
+            .contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
+        (plain && host.contains('.') && !host.contains('@')).then(|| WebAddress(text.to_owned()))
+    }
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The stars of a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stars {
+    /// Three stars.
+    Three,
+    /// Four stars.
+    Four,
+    /// Five stars.
+    Five,
+}
+
+impl Stars {
+    /// Stars from their number.
+    pub fn new(number: u64) -> Option<Stars> {
+        match number {
+            3 => Some(Stars::Three),
+            4 => Some(Stars::Four),
+            5 => Some(Stars::Five),
+            _ => None,
+        }
+    }
+
+    /// How many, 3 to 5.
+    pub fn number(self) -> u8 {
+        match self {
+            Stars::Three => 3,
+            Stars::Four => 4,
+            Stars::Five => 5,
+        }
+    }
+}
+
+/// A colour in sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colour {
+    /// Red, green and blue, 0 to 255.
+    pub channels: [u8; 3],
+}
+
+impl Colour {
+    /// Parses `#RRGGBB`.
+    pub fn new(text: &str) -> Option<Colour> {
+        let digits = text.strip_prefix('#')?;
+        if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+        Some(Colour {
+            channels: [channel(0)?, channel(2)?, channel(4)?],
+        })
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [red, green, blue] = self.channels;
+        write!(formatter, "#{red:02X}{green:02X}{blue:02X}")
+    }
+}
+
+/// Reads a string and turns it into a value, or says what was expected.
+pub(super) fn from_string<T, V: IntoValue>(
+    value: Value<V>,
+    location: ValuePointerRef,
+    expected: Expected,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<T, Findings> {
+    match value {
+        Value::String(text) => parse(&text).ok_or_else(|| {
+            Findings::one(
+                location,
+                Rule::Malformed {
+                    found: text.clone(),
+                    expected,
+                },
+            )
+        }),
+        actual => Err(wrong_kind(actual, &[ValueKind::String], location)),
+    }
+}
+
+/// The finding that a value is of the wrong kind.
+pub(super) fn wrong_kind<V: IntoValue>(
+    actual: Value<V>,
+    accepted: &[ValueKind],
+    location: ValuePointerRef,
+) -> Findings {
+    take_cf_content(Findings::error(
+        None,
+        ErrorKind::IncorrectValueKind { actual, accepted },
+        location,
+    ))
+}
+
+/// A value that is written as a string: its reader and its schema, which is a pattern with an example.
+///
+/// Where the type belongs to another crate, the schema belongs to a type of ours that stands for it in `schemars(with)`.
+macro_rules! written_as_string {
+    ($type:ty, $parse:expr, $expected:expr, $pattern:literal, $description:literal) => {
+        $crate::value::written_as_string!($type as $type, $parse, $expected, $pattern, $description);
+    };
+    ($type:ty as $schema:ty, $parse:expr, $expected:expr, $pattern:literal, $description:literal) => {
+        impl Deserr<Findings> for $type {
+            fn deserialize_from_value<V: IntoValue>(
+                value: Value<V>,
+                location: ValuePointerRef,
+            ) -> Result<Self, Findings> {
+                from_string(value, location, $expected, $parse)
+            }
+        }
+
+        impl JsonSchema for $schema {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "pattern": $pattern, "description": $description })
+            }
+        }
+    };
+}
+
+pub(super) use written_as_string;
+
+written_as_string!(
+    Slug,
+    Slug::new,
+    Expected::Slug,
+    "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "An id such as \"bat-trang\"."
+);
+written_as_string!(
+    ShortCode,
+    ShortCode::new,
+    Expected::ShortCode,
+    "^[A-HJ-NP-Z2-9]{3,8}$",
+    "A short code such as \"BT7K\"."
+);
+written_as_string!(
+    WebAddress,
+    WebAddress::new,
+    Expected::WebAddress,
+    "^https?://",
+    "An address such as \"https://example.vn/gom\"."
+);
+written_as_string!(
+    Colour,
+    Colour::new,
+    Expected::Colour,
+    "^#[0-9A-Fa-f]{6}$",
+    "A colour such as \"#1F3F8C\"."
+);
+/// Stands for [`Date`] in the schema.
+pub struct DateSchema;
+/// Stands for [`PartialDate`] in the schema.
+pub struct PartialDateSchema;
+/// Stands for [`LonLat`] in the schema.
+pub struct PointSchema;
+
+written_as_string!(
+    Date as DateSchema,
+    |text| Date::parse(text).filter(|day| in_years(day.year())),
+    Expected::Date,
+    "^\\d{4}-\\d{2}-\\d{2}$",
+    "A day such as \"2026-11-21\", from 1900 to 2100."
+);
+written_as_string!(
+    PartialDate as PartialDateSchema,
+    |text| PartialDate::parse(text).filter(|day| in_years(day.first_day().year())),
+    Expected::PartialDate,
+    "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+    "A day such as \"2026-11-21\", or only \"2026-11\" or \"2026\", from 1900 to 2100."
+);
+
+/// Whether a year is one of those in which days of content lie.
+fn in_years(year: u16) -> bool {
+    let (least, most) = YEARS;
+    (least..=most).contains(&i64::from(year))
+}
+
+impl Deserr<Findings> for Stars {
+    fn deserialize_from_value<V: IntoValue>(
+        value: Value<V>,
+        location: ValuePointerRef,
+    ) -> Result<Self, Findings> {
+        match value {
+            Value::Integer(number) => Stars::new(number).ok_or_else(|| {
+                Findings::one(
+                    location,
+                    Rule::Malformed {
+                        found: number.to_string(),
+                        expected: Expected::Stars,
+                    },
+                )
+            }),
+            actual => Err(wrong_kind(actual, &[ValueKind::Integer], location)),
+        }
+    }
+}
+
+impl JsonSchema for Stars {
+    fn schema_name() -> Cow<'static, str> {
+        "Stars".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "enum": [3, 4, 5], "description": "Stars of a certificate." })
+    }
+}
+
+impl Deserr<Findings> for LonLat {
+    fn deserialize_from_value<V: IntoValue>(
+        value: Value<V>,
+        location: ValuePointerRef,
+    ) -> Result<Self, Findings> {
+        if let Value::String(text) = value {
+            return Err(Findings::one(location, of_text(text)));
+        }
+        let numbers = Vec::<f64>::deserialize_from_value(value, location)?;
+        let malformed = || Rule::Malformed {
+            found: format!("{numbers:?}"),
+            expected: Expected::LonLat,
+        };
+        let [first, second] = *numbers.as_slice() else {
+            return Err(Findings::one(location, malformed()));
+        };
+        if in_vietnam(second, first) {
+            let rule = Rule::SwappedCoordinates { first, second };
+            return Err(Findings::one(location, rule));
+        }
+        let point =
+            LonLat::new(first, second).ok_or_else(|| Findings::one(location, malformed()))?;
+        match outside(point) {
+            None => Ok(point),
+            Some(rule) => Err(Findings::one(location, rule)),
+        }
+    }
+}
+
+impl JsonSchema for PointSchema {
+    fn schema_name() -> Cow<'static, str> {
+        "Point".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A point in degrees, WGS 84.",
+            "anyOf": [
+                {
+                    "type": "array",
+                    "prefixItems": [
+                        { "type": "number", "minimum": WEST, "maximum": EAST, "description": "Longitude." },
+                        { "type": "number", "minimum": SOUTH, "maximum": NORTH, "description": "Latitude." }
+                    ],
+                    "items": false,
+                    "minItems": 2,
+                    "description": "[longitude, latitude] such as [105.91272, 20.97467]."
+                },
+                {
+                    "type": "string",
+                    "description": "Typed or pasted, latitude first: \"20.97467, 105.91272\", \"20°58'28.8\\\"N 105°54'45.8\\\"E\", a link of Google Maps or OpenStreetMap; `langke check --fix` writes the numbers in its place."
+                }
+            ]
+        })
+    }
+}
+
+/// What is to be said of a text that stands where a point should: how it is read, or why it cannot be.
+fn of_text(found: String) -> Rule {
+    match read_coordinates(&found) {
+        Ok(point) => outside(point).unwrap_or(Rule::CoordinatesAsText {
+            found,
+            longitude: point.longitude(),
+            latitude: point.latitude(),
+        }),
+        Err(reason) => Rule::UnreadableCoordinates { found, reason },
+    }
+}
+
+/// The rule that a point breaks which is not in Vietnam.
+fn outside(point: LonLat) -> Option<Rule> {
+    let (longitude, latitude) = (point.longitude(), point.latitude());
+    (!in_vietnam(longitude, latitude)).then_some(Rule::OutsideVietnam {
+        longitude,
+        latitude,
+    })
+}
+
+/// The frame around Vietnam with Hoàng Sa and Trường Sa, in degrees.
+const WEST: f64 = 102.0;
+const EAST: f64 = 118.0;
+const SOUTH: f64 = 6.0;
+const NORTH: f64 = 24.0;
+
+/// Whether a point in degrees lies in the frame around Vietnam.
+pub(super) fn in_vietnam(longitude: f64, latitude: f64) -> bool {
+    (WEST..=EAST).contains(&longitude) && (SOUTH..=NORTH).contains(&latitude)
+}

@@ -1,0 +1,54 @@
+//! Files to take along follow the plan: they are made anew when they are asked for, with no network. Only wasm.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::{Blob, BlobPropertyBag, Element, Url};
+
+use super::LiveMap;
+use super::dom::set;
+use langke_map::itinerary;
+use langke_takeaway::{geojson, gpx, icalendar};
+
+impl LiveMap {
+    /// Makes the file of a download link from the plan as it is now; on failure the printed file stays.
+    pub(super) fn refresh_file(&self, link: &Element) {
+        let Some(course) = &self.course else { return };
+        let name = link
+            .get_attribute("data-file")
+            .or_else(|| link.get_attribute("href"))
+            .unwrap_or_default();
+        let plan = self.dated_plan();
+        let written_at = (js_sys::Date::now() / 1000.0) as i64;
+        let (text, kind) = match name.rsplit('.').next() {
+            Some("gpx") => {
+                let whole = itinerary(&self.data, course, &plan, false);
+                (Some(gpx::write(&whole)), gpx::MEDIA_TYPE)
+            }
+            Some("geojson") => {
+                let whole = itinerary(&self.data, course, &plan, false);
+                (Some(geojson::write(&whole)), geojson::MEDIA_TYPE)
+            }
+            Some("ics") => {
+                let day = itinerary(&self.data, course, &plan, true);
+                (icalendar::write(&day, written_at), icalendar::MEDIA_TYPE)
+            }
+            _ => return,
+        };
+        let Some(address) = text.and_then(|text| blob_address(&text, kind)) else {
+            return;
+        };
+        let file = name.rsplit('/').next().unwrap_or_default();
+        set(link, "data-file", &name);
+        set(link, "download", file);
+        set(link, "href", &address);
+    }
+}
+
+/// An address of a text in memory. It is not taken back: the browser frees it with the page.
+fn blob_address(text: &str, kind: &str) -> Option<String> {
+    let parts = Array::of1(&JsValue::from_str(text));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}

@@ -1,0 +1,26 @@
+//! Maps: what they show, how they are drawn, the plan of a day along a route. Pure, both sides: the publisher prints with this
+//! what the browser draws anew when the map is moved.
+
+mod data;
+mod draw;
+mod furniture;
+mod here;
+mod itinerary;
+mod marks;
+mod motion;
+mod plan;
+mod query;
+mod scene;
+mod tiles;
+
+pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
+pub use draw::{Grain, Look, draw, number};
+pub use furniture::furniture;
+pub use here::{Sight, by_distance, has_arrived, sight};
+pub use itinerary::itinerary;
+pub use marks::{Mark, Marking};
+pub use motion::{Motion, Speed, Trail};
+pub use plan::{Course, Plan, Travel, USUAL_START, Visit};
+pub use query::MapQuery;
+pub use scene::{Feature, Line, Marked, Scene, Way};
+pub use tiles::features;

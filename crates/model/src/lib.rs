@@ -1,0 +1,13 @@
+//! What everything shares: days, places on the earth, languages, the kinds of things, and how page data crosses to the browser.
+//! Both sides.
+
+pub mod calendar;
+pub mod data;
+mod decimal;
+mod escape;
+pub mod geo;
+pub mod i18n;
+pub mod vocabulary;
+
+pub use decimal::{Zeros, decimal, digits};
+pub use escape::escape;

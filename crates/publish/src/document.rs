@@ -1,0 +1,147 @@
+//! The document around a page: head, body, data, starter. Native only.
+
+use super::app::Assets;
+use super::render::{self, Printed};
+use langke_compose::PrintedPage;
+use langke_model::escape;
+use langke_model::i18n::Language;
+use langke_site::{Address, Base, PageKind, Subject};
+
+/// What all documents of a site share.
+pub struct Site<'a> {
+    /// The path under which the site is served.
+    pub base: &'a Base,
+    /// Scheme and host, for absolute links.
+    pub base_url: Option<&'a str>,
+    /// The app's files.
+    pub assets: &'a Assets,
+}
+
+impl Site<'_> {
+    /// The address as search engines and share cards should know it: absolute where the host is known.
+    pub fn canonical(&self, address: &Address) -> String {
+        format!(
+            "{}{}",
+            self.base_url.unwrap_or_default(),
+            self.base.join(address)
+        )
+    }
+}
+
+/// Only files of this site, no inline script; styles may stand in attributes, which carry the villages' colours.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+                      connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+
+/// Where the app says what it does. It stays when pages come and go, so that screen readers hear of it.
+const STATUS: &str = "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
+
+/// The finished document of a page; `data` is the JSON of its live parts.
+pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
+    let surroundings = &printed.page.surroundings;
+    let language = surroundings.language;
+    let Address::Page(_, subject) = &printed.address else {
+        return String::new();
+    };
+    let head = Head {
+        language,
+        title: &surroundings.title,
+        description: &printed.head.description,
+        kind: printed.head.kind,
+        site_name: &surroundings.site_name,
+        address: &printed.address,
+        subject: Some(subject),
+        page_kind: printed.page.body.kind(),
+        style: &printed.head.style,
+    };
+    // `<` never stands raw in the data, so that no text can end the script element.
+    let data = data.replace('<', "\\u003c");
+    let Printed { root, skeleton } = render::print(printed.page.clone());
+    // The app lives in an element of its own. What others put beside it is none of its business.
+    let body = format!("<div id=\"app\">{root}{STATUS}</div>");
+    let foot = format!(
+        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\">{data}</script>\
+         <script type=\"module\" src=\"{}\"></script>",
+        site.base.as_str(),
+        site.assets.whole_style,
+        site.assets.start
+    );
+    document(site, &head, &body, &foot)
+}
+
+/// What stands in a document's head.
+pub struct Head<'a> {
+    /// The language of the document.
+    pub language: Language,
+    /// The title.
+    pub title: &'a str,
+    /// One or two sentences.
+    pub description: &'a str,
+    /// The type in the Open Graph protocol.
+    pub kind: &'a str,
+    /// The name of the site.
+    pub site_name: &'a str,
+    /// The page's own address.
+    pub address: &'a Address,
+    /// What the page is about, if it exists in all languages.
+    pub subject: Option<&'a Subject>,
+    /// What kind of page it is, for the style rules that it needs.
+    pub page_kind: PageKind,
+    /// Style rules of this page alone.
+    pub style: &'a str,
+}
+
+/// Puts a document together.
+pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> String {
+    let (title, description) = (escape(head.title), escape(head.description));
+    let canonical = site.canonical(head.address);
+    let locale = |language| match language {
+        Language::Vietnamese => "vi_VN",
+        Language::English => "en_GB",
+    };
+    let alternates: String = head
+        .subject
+        .map(|subject| alternates(site, subject))
+        .unwrap_or_default();
+    let (kind, site_name) = (head.kind, escape(head.site_name));
+    let style = site.assets.style(head.page_kind);
+    let (base, own_style) = (site.base.as_str(), head.style);
+    let print = site
+        .assets
+        .print
+        .as_ref()
+        .map_or_else(String::new, |print| {
+            format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">")
+        });
+    let (tag, own, other) = (
+        head.language.tag(),
+        locale(head.language),
+        locale(head.language.other()),
+    );
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         <title>{title}</title><meta name=\"description\" content=\"{description}\">\
+         <link rel=\"canonical\" href=\"{canonical}\">{alternates}\
+         <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
+         <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:url\" content=\"{canonical}\">\
+         <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\
+         <meta property=\"og:locale:alternate\" content=\"{other}\">\
+         <meta name=\"color-scheme\" content=\"light dark\">\
+         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
+         <style>{style}{own_style}</style>{print}</head><body>{body}{foot}</body></html>\n"
+    )
+}
+
+/// Links to the same thing in every language, and to the Vietnamese for all other readers.
+fn alternates(site: &Site<'_>, subject: &Subject) -> String {
+    let link = |tag: &str, language: Language| {
+        let href = site.canonical(&Address::Page(language, subject.clone()));
+        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">")
+    };
+    let each: String = Language::ALL
+        .into_iter()
+        .map(|language| link(language.tag(), language))
+        .collect();
+    each + &link("x-default", Language::Vietnamese)
+}

@@ -1,0 +1,337 @@
+//! A published site as a folder: written beside the old one, then put in its place whole. Native only.
+//!
+//! Nothing of anybody's is lost: only what a list says we wrote ourselves, and what is still as we wrote it, is replaced or removed.
+
+mod compression;
+mod digest;
+mod earlier;
+mod error;
+mod place;
+mod record;
+mod removal;
+mod survey;
+mod workspace;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+pub use compression::Precompression;
+pub use digest::Digest;
+pub use error::{FileError, Refusal, unusable};
+pub use place::place;
+pub use record::{RECORD, Record};
+pub use survey::{claim, name_of};
+pub use workspace::Workspace;
+
+use super::fingerprint::is_fingerprinted;
+use langke_content::files::keep_permissions;
+use removal::is_same;
+use survey::{Survey, is_movable, survey};
+
+/// Where the names of the app's files stand in a published site.
+pub const MANIFEST: &str = "app/manifest.json";
+
+/// A site that is being written beside the one that it will replace.
+#[derive(Debug)]
+pub struct Folder {
+    workspace: Workspace,
+    building: PathBuf,
+    precompression: Precompression,
+    before: Survey,
+    written: Mutex<Written>,
+}
+
+#[derive(Debug, Default)]
+struct Written {
+    files: BTreeMap<String, Digest>,
+    count: usize,
+    bytes: u64,
+}
+
+/// What is known when a site stands in its place.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Files, compressed copies not counted.
+    pub files: usize,
+    /// Bytes of these files.
+    pub bytes: u64,
+    /// What others put into the folder and what stayed there: files at its root, and the first folder of others with a `/`.
+    pub left: Vec<String>,
+    /// The folder beside the site into which others' files were moved whose place the site needs.
+    pub set_aside: Option<PathBuf>,
+    /// Why something of the old site could not be taken away; the next publish tries again.
+    pub remains: Option<String>,
+}
+
+impl Folder {
+    /// Begins a site that will replace the one in the workspace's place; `record` lists what of that is ours.
+    ///
+    /// # Errors
+    /// If what is there cannot be read, or nothing can be written beside it.
+    pub fn begin(
+        workspace: Workspace,
+        record: Option<Record>,
+        precompression: Precompression,
+    ) -> Result<Folder, FileError> {
+        let before = match record {
+            Some(record) => survey(&workspace.place, record)?,
+            None => Survey::default(),
+        };
+        if before.foreign.contains(Path::new(RECORD)) {
+            return Err(FileError::InTheWay {
+                path: workspace.place.join(RECORD),
+            });
+        }
+        let building = workspace.building();
+        fs::create_dir(&building).map_err(unusable(&building))?;
+        if workspace.place.is_dir() {
+            is_movable(&workspace.place, &before.folders)?;
+            // At once, so that what is made in it belongs to the same group.
+            let _ = keep_permissions(&workspace.place, &building);
+        }
+        Ok(Folder {
+            workspace,
+            building,
+            precompression,
+            before,
+            written: Mutex::default(),
+        })
+    }
+
+    /// Writes one file, given by its path below the site's root, and its compressed copies. A file of somebody else's that lies
+    /// there will be set aside.
+    ///
+    /// # Errors
+    /// If it cannot be written, or somebody else put a link or a folder in its way.
+    pub fn write(&self, file: &str, bytes: &[u8]) -> Result<(), FileError> {
+        self.keep_clear(file)?;
+        let digest = Digest::of(bytes);
+        match self.written().files.get(file) {
+            Some(written) if *written == digest => return Ok(()),
+            Some(_) => return Err(FileError::Twice { file: file.into() }),
+            None => {}
+        }
+        let is_as_before = self.put(file, digest, || bytes.to_vec())?;
+        for (extension, compress) in self.precompression.encodings(file, bytes) {
+            let copy = format!("{file}.{extension}");
+            let before = self.before.unchanged.get(&copy).copied();
+            match before.filter(|_| is_as_before) {
+                Some(digest) => {
+                    self.put(&copy, digest, || compress(bytes))?;
+                }
+                None => {
+                    let compressed = compress(bytes);
+                    if compressed.len() < bytes.len() {
+                        self.put(&copy, Digest::of(&compressed), || compressed)?;
+                    }
+                }
+            }
+        }
+        let mut written = self.written();
+        written.count += 1;
+        written.bytes += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// Writes a file that a site can do without, unless somebody else put one of theirs there: that one stays.
+    ///
+    /// # Errors
+    /// As for [`Folder::write`].
+    pub fn offer(&self, file: &str, bytes: &[u8]) -> Result<(), FileError> {
+        let has_one = self.written().files.contains_key(file);
+        if has_one || self.before.foreign.contains(Path::new(file)) {
+            return Ok(());
+        }
+        self.write(file, bytes)
+    }
+
+    /// Puts the new site in the old one's place.
+    ///
+    /// What others put into the old one stays; files with a fingerprint stay for one more publish, so that pages that are still open
+    /// somewhere find theirs.
+    ///
+    /// # Errors
+    /// If a step fails; the old site then stands as it was.
+    pub fn finish(mut self) -> Result<Placed, FileError> {
+        let kept = self.keep_for_open_pages()?;
+        let written = std::mem::take(&mut *self.written());
+        let record = Record {
+            files: written.files,
+            kept,
+        };
+        self.make_parent(RECORD)?;
+        let list = self.building.join(RECORD);
+        let new = File::create_new(&list);
+        new.and_then(|mut new| new.write_all(record.to_string().as_bytes()))
+            .map_err(unusable(&list))?;
+        self.carry_over(&record);
+        self.keep_permissions();
+        self.workspace.write_out()?;
+        // Once more: the disk may have taken its time, and others go on working.
+        self.carry_over(&record);
+        let foreign = self.before.foreign.iter();
+        let left: BTreeSet<String> = foreign
+            .filter(|path| !is_listed(&record, path))
+            .filter_map(|path| {
+                let mut parts = path.iter().map(|part| part.to_string_lossy());
+                let first = parts.next()?;
+                Some(match parts.next() {
+                    Some(_) => format!("{first}/"),
+                    None => first.into_owned(),
+                })
+            })
+            .collect();
+        self.workspace.put_in_place(&self.before.record)?;
+        // The new site stands, whatever becomes of the old one.
+        let remains = self.workspace.clear().err();
+        Ok(Placed {
+            files: written.count,
+            bytes: written.bytes,
+            left: left.into_iter().collect(),
+            set_aside: self.workspace.aside.folder.clone(),
+            remains: remains.map(|error| error.to_string()),
+        })
+    }
+
+    /// Writes a file, or gives the one of the site before a second name if it has the same bytes; tells which.
+    fn put(
+        &self,
+        file: &str,
+        digest: Digest,
+        bytes: impl FnOnce() -> Vec<u8>,
+    ) -> Result<bool, FileError> {
+        self.make_parent(file)?;
+        let path = self.building.join(file);
+        let is_as_before = self.before.unchanged.get(file) == Some(&digest)
+            && fs::hard_link(self.workspace.place.join(file), &path).is_ok();
+        if !is_as_before {
+            // Never into a file that is there: it may be the old site's under a second name.
+            let new = File::create_new(&path).and_then(|mut new| new.write_all(&bytes()));
+            new.map_err(unusable(&path))?;
+        }
+        self.written().files.insert(file.to_owned(), digest);
+        Ok(is_as_before)
+    }
+
+    fn make_parent(&self, file: &str) -> Result<(), FileError> {
+        let path = self.building.join(file);
+        let parent = path.parent().unwrap_or(&self.building);
+        fs::create_dir_all(parent).map_err(unusable(parent))
+    }
+
+    /// That nobody put a link or a folder where this file or one of its folders goes.
+    fn keep_clear(&self, file: &str) -> Result<(), FileError> {
+        let file = Path::new(file);
+        let foreign = &self.before.foreign;
+        let above = file
+            .ancestors()
+            .skip(1)
+            .find(|above| foreign.contains(*above));
+        let below = || {
+            let mut after = foreign.range(file.to_owned()..);
+            after
+                .find(|path| *path != file)
+                .filter(|path| path.starts_with(file))
+        };
+        match above.map(Path::to_owned).or_else(|| below().cloned()) {
+            Some(path) => Err(FileError::InTheWay {
+                path: self.workspace.place.join(path),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Files of the site before whose names change with their bytes, and which the new site has no more; those of the site before
+    /// that one only if no such file has changed since.
+    fn keep_for_open_pages(&self) -> Result<BTreeMap<String, Digest>, FileError> {
+        let before = &self.before;
+        let names = |files: &BTreeMap<String, Digest>| -> BTreeSet<String> {
+            let names = files.keys().filter(|file| is_fingerprinted(file));
+            names.cloned().collect()
+        };
+        let now = names(&self.written().files);
+        let mut candidates = names(&before.record.files);
+        if candidates == now {
+            candidates.extend(names(&before.record.kept));
+        }
+        let mut kept = BTreeMap::new();
+        for file in candidates.difference(&now) {
+            let Some(digest) = before.unchanged.get(file) else {
+                continue;
+            };
+            self.make_parent(file)?;
+            let (from, to) = (self.workspace.place.join(file), self.building.join(file));
+            if fs::hard_link(&from, &to).is_err() {
+                fs::copy(&from, &to).map_err(unusable(&from))?;
+            }
+            kept.insert(file.clone(), *digest);
+        }
+        Ok(kept)
+    }
+
+    /// Gives what others put into the folder a second name in the new one, or a copy where the file system knows no second names.
+    /// Things that can have neither are moved after the exchange.
+    fn carry_over(&self, record: &Record) {
+        for path in &self.before.foreign {
+            let (from, to) = (self.workspace.place.join(path), self.building.join(path));
+            if is_listed(record, path) || is_same(&from, &to) {
+                continue;
+            }
+            let _ = fs::remove_file(&to);
+            if to
+                .parent()
+                .is_some_and(|parent| fs::create_dir_all(parent).is_ok())
+                && fs::hard_link(&from, &to).is_err()
+                && fs::symlink_metadata(&from).is_ok_and(|data| data.is_file())
+            {
+                let _ = fs::copy(&from, &to);
+            }
+        }
+        for folder in &self.before.folders {
+            let is_empty = |folder: PathBuf| {
+                fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+            };
+            if is_empty(self.workspace.place.join(folder)) {
+                let _ = fs::create_dir_all(self.building.join(folder));
+            }
+        }
+    }
+
+    /// Folders that were there before have the same owner and the same rights as they had.
+    fn keep_permissions(&self) {
+        let place = &self.workspace.place;
+        if !place.exists() {
+            return;
+        }
+        let root = PathBuf::new();
+        for folder in self.before.folders.iter().chain([&root]) {
+            let new = self.building.join(folder);
+            if new.is_dir() {
+                let _ = keep_permissions(&place.join(folder), &new);
+            }
+        }
+    }
+
+    fn written(&self) -> std::sync::MutexGuard<'_, Written> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether a path is one of the site's own.
+fn is_listed(record: &Record, path: &Path) -> bool {
+    name_of(path).is_some_and(|name| record.digest(&name).is_some())
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// If the system does not give it out.
+pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
+    fs::read(path).map_err(unusable(path))
+}

@@ -1,0 +1,20 @@
+//! The site: its addresses, the data of its pages, and (natively) how content becomes pages.
+
+mod address;
+mod listing;
+#[cfg(not(target_arch = "wasm32"))]
+mod live;
+mod page;
+mod parts;
+
+pub use address::{Address, Base, Subject};
+pub use listing::{Facet, List, Listing};
+pub use page::{
+    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, Page, PageKind, PlacePage,
+    ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,
+};
+pub use parts::{
+    Block, Card, Certificate, Chart, Citation, CitedSource, Day, Dispute, EventStory, Fact, Filter,
+    FilterOption, Inline, InlineLink, Item, Lead, Leg, Link, Map, Month, Neighbours, Occurrence,
+    Panel, Phrase, Picture, Quote, Rich, Row, Section, SheetStop, Step, Stop, Time, Way,
+};

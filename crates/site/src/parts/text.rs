@@ -1,0 +1,188 @@
+//! Words, numbers, dates, pictures: what running text is made of.
+
+use langke_model::i18n::Language;
+use langke_model::page_data;
+
+page_data! {
+    /// Words, and their language where it is not the page's.
+    pub struct Phrase {
+        /// The words.
+        pub text: String,
+        /// Their language, if not the page's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub language: Option<Language>,
+    }
+}
+
+page_data! {
+    /// A link to a page of this site or elsewhere.
+    pub struct Link {
+        /// Where it leads.
+        pub href: String,
+        /// The words to tap.
+        pub label: Phrase,
+    }
+}
+
+page_data! {
+    /// A piece of running text.
+    pub enum Inline {
+        /// Plain text.
+        Text(String),
+        /// Strong text.
+        Strong(String),
+        /// Emphasis.
+        Emphasis(String),
+        /// A Vietnamese word in text of another language.
+        Vietnamese(String),
+        /// A day, month or year.
+        Time(Time),
+        /// A link.
+        Link(InlineLink),
+    }
+}
+
+page_data! {
+    /// A link inside running text.
+    pub struct InlineLink {
+        /// Where it leads.
+        pub href: String,
+        /// The words to tap.
+        pub label: String,
+    }
+}
+
+page_data! {
+    /// Running text with the numbers of its sources.
+    pub struct Rich {
+        /// The text.
+        pub marks: Vec<Inline>,
+        /// Its language, if not the page's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub language: Option<Language>,
+        /// Numbers of the sources.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A saying and what it means.
+    pub struct Quote {
+        /// The words as spoken, in Vietnamese.
+        pub text: Phrase,
+        /// What they mean, with the sources.
+        pub meaning: Rich,
+    }
+}
+
+page_data! {
+    /// A block of a story.
+    pub enum Block {
+        /// A heading.
+        Heading(Phrase),
+        /// A paragraph.
+        Paragraph(Rich),
+        /// A saying and what it means.
+        Quote(Quote),
+        /// A list.
+        List(Vec<Rich>),
+        /// A picture.
+        Figure(Picture),
+        /// A figure that stands large.
+        Number(Fact),
+    }
+}
+
+page_data! {
+    /// A picture with its size, so that the page does not jump.
+    pub struct Picture {
+        /// Where it is.
+        pub src: String,
+        /// Width in pixels.
+        pub width: u32,
+        /// Height in pixels.
+        pub height: u32,
+        /// What somebody who cannot see it should hear.
+        pub alt: Phrase,
+        /// The caption.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub caption: Option<Phrase>,
+        /// Numbers of the sources.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A figure with year and source.
+    pub struct Fact {
+        /// The number with its qualifier and unit: "over 2,000 billion đồng".
+        pub value: Phrase,
+        /// What is counted.
+        pub label: Phrase,
+        /// The year.
+        pub year: u16,
+        /// The number of the source.
+        pub note: usize,
+    }
+}
+
+page_data! {
+    /// A question on which sources disagree.
+    pub struct Dispute {
+        /// The question.
+        pub question: Phrase,
+        /// What each source says.
+        pub claims: Vec<Rich>,
+    }
+}
+
+page_data! {
+    /// A source, numbered on its page.
+    pub struct Citation {
+        /// Title and publisher and date.
+        pub text: Phrase,
+        /// What kind of source it is.
+        pub kind: String,
+        /// Where it can be read.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// What to know when weighing it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<Phrase>,
+    }
+}
+
+page_data! {
+    /// A day, month or year.
+    pub struct Time {
+        /// For programs: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+        pub datetime: String,
+        /// For people.
+        pub text: String,
+    }
+}
+
+impl Default for Inline {
+    fn default() -> Inline {
+        Inline::Text(String::new())
+    }
+}
+
+impl Default for Block {
+    fn default() -> Block {
+        Block::List(Vec::new())
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Phrase {
+    /// Words in the page's language.
+    pub fn own(text: impl Into<String>) -> Phrase {
+        Phrase {
+            text: text.into(),
+            language: None,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The published site in real browsers: Chromium, Firefox and WebKit, behind a real static server.
+//!
+//! Run by `cargo xtask test`, which builds the app and installs browsers and drivers.
+
+mod accessibility;
+mod browser;
+mod failures;
+mod foreign;
+mod map_accessibility;
+mod map_failures;
+mod map_gestures;
+mod map_keys;
+mod map_overview;
+mod map_plan;
+mod map_position;
+mod map_stops;
+mod map_tiles;
+mod map_visit;
+mod scenarios;
+mod strangers;
+mod style_sheets;
+mod visit;
+mod waiting;
+
+use browser::Browser;
+use visit::Visit;
+
+/// Runs a scenario in one browser.
+fn run(browser: Browser, scenario: impl AsyncFnOnce(&mut Visit)) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let mut visit = Visit::begin(browser).await;
+        scenario(&mut visit).await;
+        visit.end().await;
+    });
+}
+
+/// Each scenario of each module becomes a test in each browser.
+macro_rules! in_every_browser {
+    ($($module:ident { $($scenario:ident)* })*) => {
+        mod chromium { $($( #[test] fn $scenario() { crate::browsers::run(crate::browsers::Browser::Chromium, crate::browsers::$module::$scenario); } )*)* }
+        mod firefox { $($( #[test] fn $scenario() { crate::browsers::run(crate::browsers::Browser::Firefox, crate::browsers::$module::$scenario); } )*)* }
+        mod webkit { $($( #[test] fn $scenario() { crate::browsers::run(crate::browsers::Browser::WebKit, crate::browsers::$module::$scenario); } )*)* }
+    };
+}
+
+in_every_browser! {
+    scenarios {
+        every_kind_of_page_comes_alive_in_both_languages
+        a_tap_on_a_link_swaps_the_view_and_tells_so
+        a_link_that_takes_the_focus_has_its_page_fetched_ahead
+        back_and_forward_return_to_the_page_and_the_place
+        the_language_switch_stays_on_the_same_thing
+        the_chooser_sends_a_returning_visitor_on
+        without_webassembly_everything_can_be_read_and_links_work
+        broken_webassembly_costs_nothing_of_the_reading
+        data_that_is_gone_makes_the_browser_load_the_page_itself
+        a_server_that_dies_leaves_the_page_and_offers_to_try_again
+        the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock
+        filters_narrow_a_list_while_the_app_is_not_there
+        filters_are_counted_remembered_and_shared
+        a_choice_that_was_made_before_the_app_came_holds
+        a_day_is_as_far_off_as_the_browsers_clock_says
+        pages_that_were_left_are_not_mixed_with_those_that_come
+        the_keyboard_alone_reaches_content_and_follows_links
+        a_site_in_a_sub_folder_comes_alive_and_navigates
+        webassembly_is_asked_for_after_the_first_paint
+        nothing_is_asked_of_another_host
+    }
+    foreign {
+        what_others_put_into_a_page_shuts_no_link
+        what_others_put_in_front_of_a_page_costs_nothing
+        what_an_ad_blocker_took_away_shuts_no_link
+        a_page_that_was_translated_comes_alive
+        a_page_that_was_darkened_comes_alive
+        a_page_that_is_changed_between_two_taps_shuts_no_link
+        a_page_that_others_changed_can_be_left_and_come_back_to
+        filters_work_on_a_page_that_is_translated
+        days_are_counted_on_a_page_that_is_translated
+        a_page_that_bears_the_starter_twice_has_one_app
+        what_a_script_of_the_host_writes_shuts_no_link
+        links_work_in_a_document_that_was_written_over
+        links_work_when_the_page_was_taken_out_of_the_document
+        a_page_out_of_the_back_forward_cache_has_links_that_work
+    }
+    failures {
+        an_app_that_fails_while_it_starts_costs_no_link
+        an_app_that_fails_under_a_tap_has_the_tap_completed_by_the_browser
+        an_app_that_fails_between_taps_costs_no_link
+        a_list_whose_choices_fail_costs_no_link
+        pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed
+        errors_of_others_do_not_switch_the_app_off
+        a_map_that_fails_leaves_what_was_printed_and_the_app
+        a_map_that_fails_while_it_comes_alive_leaves_what_was_printed
+        an_app_that_fails_leaves_the_map_alive
+    }
+    waiting {
+        a_page_that_never_answers_is_given_up_and_asked_for_again
+        a_page_that_stops_in_the_middle_is_given_up_and_asked_for_again
+        a_second_tap_forgets_what_hangs
+        whoever_goes_elsewhere_ends_what_hangs
+        a_style_sheet_that_does_not_come_makes_the_browser_load_the_page
+        a_map_waits_for_nothing_without_end
+        the_page_one_came_in_on_is_there_without_a_network
+        the_map_of_the_page_one_came_in_on_comes_alive_again
+        a_list_one_came_in_on_is_narrowed_as_its_address_says
+    }
+    strangers {
+        a_drawing_that_is_opened_at_its_own_address_runs_nothing
+        page_data_that_somebody_changed_shuts_no_link
+        what_a_map_shows_may_be_anything_and_the_page_stands
+    }
+    map_gestures {
+        a_drag_with_the_mouse_moves_the_map_and_not_the_page
+        a_mouse_that_lets_go_outside_lets_go_of_the_map
+        two_fingers_enlarge_a_map_that_is_not_held
+        one_finger_scrolls_the_page_until_the_map_is_tapped
+        the_wheel_scrolls_the_page_and_says_how_to_enlarge
+        the_wheel_enlarges_with_the_control_key_and_after_a_click
+        a_double_click_and_the_buttons_enlarge_and_show_everything_again
+    }
+    map_tiles {
+        tiles_of_the_webmaster_lie_under_the_map
+        an_archive_that_is_no_good_leaves_the_sketch
+        an_archive_made_to_harm_leaves_the_sketch_and_the_map_alive
+        a_corrected_or_withdrawn_archive_reaches_a_returning_visitor
+    }
+    map_keys {
+        the_keyboard_alone_moves_and_enlarges_the_map
+        keys_in_quick_succession_add_up
+        a_number_selects_a_stop_and_escape_leaves_step_by_step
+        the_focus_is_seen_on_every_button_and_goes_on_beyond_the_map
+        nothing_behind_a_large_map_takes_the_focus_unseen
+    }
+    map_stops {
+        the_list_and_the_map_select_the_same_stop
+        a_tapped_mark_opens_the_card_of_its_stop_on_a_narrow_screen
+        a_mark_of_several_stops_shows_them_apart_or_offers_them
+        an_address_that_names_a_stop_selects_it
+        the_list_keeps_all_that_was_printed
+    }
+    map_plan {
+        another_start_moves_all_times_and_stands_in_the_address
+        a_time_that_is_being_written_is_not_written_over
+        stops_are_moved_and_left_out_and_the_plan_follows
+        a_plan_with_a_day_can_be_put_back
+        a_shared_address_shows_the_same_plan
+        a_place_that_will_be_closed_warns
+        without_a_network_the_plan_and_its_files_still_follow
+    }
+    map_position {
+        the_map_says_where_one_is_only_when_asked
+        a_position_follows_the_plan
+        a_position_that_is_refused_or_unknown_is_said_plainly
+    }
+    map_failures {
+        without_the_program_for_maps_the_printed_page_stands
+        without_its_script_the_printed_page_stands
+        without_what_it_shows_the_printed_page_stands
+        a_map_that_comes_late_still_comes_alive
+        the_map_lives_without_the_app
+        every_page_with_a_map_that_is_come_to_gets_its_own
+        a_link_on_a_large_map_leads_to_a_page_that_scrolls
+    }
+    map_overview {
+        choices_narrow_the_marks_the_list_and_the_address
+        a_choice_that_nobody_knows_hides_nothing
+        the_list_shows_what_is_in_the_window_and_leads_to_the_map
+        places_near_the_visitor_are_sorted_by_distance
+    }
+}
+
+#[test]
+fn axe_finds_no_violation_on_any_kind_of_page() {
+    run(Browser::Chromium, accessibility::no_violations);
+}
+
+#[test]
+fn axe_finds_no_violation_on_live_maps() {
+    run(Browser::Chromium, map_accessibility::no_violations);
+}
+
+#[test]
+fn the_browsers_own_position_is_understood() {
+    run(
+        Browser::Chromium,
+        map_position::the_browsers_own_position_is_understood,
+    );
+}
+
+#[test]
+fn on_paper_the_printed_map_stands_and_nothing_to_press() {
+    run(
+        Browser::Chromium,
+        map_overview::on_paper_the_printed_map_stands_and_nothing_to_press,
+    );
+}

@@ -1,0 +1,12 @@
+//! Every test that goes beyond one crate, as one program: content, the native program, published sites, real browsers.
+//!
+//! Run by `cargo xtask test`, which builds the app and installs browsers, drivers and checkers.
+
+mod browsers;
+mod content;
+mod driver;
+mod import;
+mod overviews;
+mod published;
+mod publishing;
+mod takeaway;

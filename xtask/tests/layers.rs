@@ -1,0 +1,111 @@
+//! The layers of the workspace, read from Cargo: what may reach what, and what an edit builds anew.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+const BROWSER: &str = "wasm32-unknown-unknown";
+
+/// The packages of the workspace that a package is built of for a target, itself among them; without tests.
+fn made_of(package: &str, target: Option<&str>) -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut tree = Command::new(env!("CARGO"));
+    tree.current_dir(&root)
+        .args(["tree", "--edges", "normal", "--prefix", "none"])
+        .args(["--format", "{p}", "--package", package]);
+    if let Some(target) = target {
+        tree.args(["--target", target]);
+    }
+    let output = tree.output().expect("cargo tree");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo tree of {package}: {told}");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .filter(|name| name.starts_with("langke"))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn names(names: &[&str]) -> BTreeSet<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
+    let app = names(&[
+        "langke-app",
+        "langke-browser",
+        "langke-model",
+        "langke-site",
+    ]);
+    assert_eq!(made_of("langke-app", Some(BROWSER)), app, "the app");
+    let maps = names(&[
+        "langke-browser",
+        "langke-hours",
+        "langke-live-map",
+        "langke-map",
+        "langke-model",
+        "langke-takeaway",
+        "langke-tiles",
+    ]);
+    assert_eq!(
+        made_of("langke-live-map", Some(BROWSER)),
+        maps,
+        "the program for live maps"
+    );
+}
+
+#[test]
+fn a_layer_knows_only_those_below_it() {
+    let below: [(&str, &[&str]); 8] = [
+        ("langke-model", &[]),
+        ("langke-hours", &["langke-model"]),
+        ("langke-tiles", &["langke-model"]),
+        ("langke-takeaway", &["langke-model"]),
+        (
+            "langke-map",
+            &[
+                "langke-hours",
+                "langke-model",
+                "langke-takeaway",
+                "langke-tiles",
+            ],
+        ),
+        ("langke-site", &["langke-model"]),
+        ("langke-content", &["langke-model"]),
+        (
+            "langke-compose",
+            &[
+                "langke-content",
+                "langke-hours",
+                "langke-map",
+                "langke-model",
+                "langke-site",
+                "langke-takeaway",
+                "langke-tiles",
+            ],
+        ),
+    ];
+    for (package, expected) in below {
+        let mut found = made_of(package, None);
+        found.remove(package);
+        assert_eq!(found, names(expected), "{package}");
+    }
+}
+
+#[test]
+fn the_app_is_built_anew_when_what_it_is_made_of_changed_and_only_then() {
+    let listed: BTreeSet<String> = include_str!("../src/app.rs")
+        .lines()
+        .skip_while(|line| !line.contains("MADE_OF"))
+        .take_while(|line| !line.starts_with("];"))
+        .filter_map(|line| line.trim().strip_prefix("\"crates/")?.strip_suffix("\","))
+        .map(|folder| format!("langke-{folder}"))
+        .collect();
+    let mut programs = made_of("langke-app", Some(BROWSER));
+    programs.extend(made_of("langke-live-map", Some(BROWSER)));
+    // The app's own package is the top of the repository, and listed by its folders.
+    programs.remove("langke-app");
+    assert_eq!(listed, programs);
+}
