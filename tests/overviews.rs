@@ -132,3 +132,28 @@ fn every_source_is_listed_with_the_pages_that_cite_it() {
         "{cited:?}"
     );
 }
+
+#[test]
+fn list_and_map_agree_at_how_many_places_visitors_take_part() {
+    let site = Site::copy_of(&sample()).publish();
+    let listed = site
+        .document("en/places/experiential/yes/index.html")
+        .texts(".items .name");
+    let map = site.read("bundle/en/map.map.json");
+    let map: serde_json::Value = serde_json::from_str(&map).expect("JSON");
+    let takes_part = |place: &&serde_json::Value| {
+        let traits = place["traits"].as_str().unwrap_or_default();
+        traits.split(' ').any(|one| one == "experiential")
+    };
+    let places = map["places"].as_array().expect("places");
+    let on_map: Vec<&str> = places
+        .iter()
+        .filter(takes_part)
+        .filter_map(|place| place["name"].as_str())
+        .collect();
+    assert!(!on_map.is_empty());
+    let (mut listed, mut on_map) = (listed, on_map);
+    listed.sort();
+    on_map.sort();
+    assert_eq!(listed, on_map);
+}

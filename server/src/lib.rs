@@ -99,13 +99,6 @@ impl Server {
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
-
-    /// Waits until the server ends, which it does only with the process.
-    pub fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
 }
 
 impl Drop for Server {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use strum::VariantArray;
 
 use super::{Resolver, labels};
+use crate::facts::visitors_take_part;
 use langke_content::{Certificate, Place, Product, Route, Slug};
 use langke_model::vocabulary::Mode;
 use langke_model::vocabulary::Standing;
@@ -197,10 +198,10 @@ fn of_place(place: &Place) -> Vec<(Facet, String)> {
     if let Some(village) = &place.village {
         values.push((Facet::Village, village.to_string()));
     }
-    if let Some(experiential) = place.experiential {
+    if let Some(takes_part) = visitors_take_part(place) {
         values.push((
             Facet::Experiential,
-            if experiential { "yes" } else { "no" }.into(),
+            if takes_part { "yes" } else { "no" }.into(),
         ));
     }
     if let Some(wheelchair) = place.wheelchair {

@@ -7,6 +7,7 @@ mod catalogue;
 mod certificate;
 mod chart;
 mod events;
+mod facts;
 mod filter_style;
 mod finish;
 mod home;
@@ -28,11 +29,13 @@ mod writer;
 pub use theme::{contrast, pattern_svg, readable};
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use catalogue::Catalogue;
 use langke_content::{Content, Date, Maker, Place, Process, Product, Route, Slug, Source, Village};
+use langke_hours::Opening;
 use langke_map::MapData;
 use langke_model::i18n::Language;
 use langke_site::{Address, Base, List, Page, Subject};
@@ -98,6 +101,8 @@ pub struct Resolver<'a> {
     routes: BTreeMap<&'a Slug, &'a Route>,
     sources: BTreeMap<&'a Slug, &'a Source>,
     related: BTreeMap<&'a Slug, Related<'a>>,
+    /// When places are open: worked out once, when the first page asks.
+    openings: BTreeMap<&'a Slug, OnceLock<Option<Opening>>>,
     catalogues: BTreeMap<List, Catalogue>,
 }
 
@@ -184,6 +189,11 @@ impl<'a> Resolver<'a> {
                 .map(|thing| (&thing.id, thing))
                 .collect(),
             related: BTreeMap::new(),
+            openings: content
+                .places
+                .iter()
+                .map(|place| (&place.id, OnceLock::new()))
+                .collect(),
             catalogues: BTreeMap::new(),
         };
         resolver.catalogues = resolver.catalogues();
@@ -343,6 +353,20 @@ impl<'a> Resolver<'a> {
     fn absolute(&self, address: &Address) -> String {
         let host = self.base_url.as_deref().unwrap_or_default();
         format!("{host}{}", self.base.join(address))
+    }
+
+    /// When a place is open, if it is known.
+    fn opening(&self, place: &Place) -> Option<&Opening> {
+        self.openings
+            .get(&place.id)?
+            .get_or_init(|| opening::opening(place, self.today))
+            .as_ref()
+    }
+
+    /// When a place is open, in words; nothing if it is not known.
+    fn opening_in_words(&self, place: &Place, language: Language) -> Vec<String> {
+        self.opening(place)
+            .map_or_else(Vec::new, |opening| opening::in_words(opening, language))
     }
 
     fn source(&self, id: &Slug) -> Option<&'a Source> {

@@ -1,10 +1,10 @@
 //! A place's page. Native only.
 
 use super::Written;
+use super::facts::visitors_take_part;
 use super::finish::About;
 use super::labels;
 use super::map::{Atlas, Sheet};
-use super::opening;
 use super::writer::{Writer, plain, section};
 use langke_content::{Contact, Experience, Place};
 use langke_model::i18n;
@@ -94,7 +94,7 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
     let wheelchair = place
         .wheelchair
         .map(|access| plain(writer.say(labels::wheelchair(access))));
-    let experiential = place.experiential.map(|yes| {
+    let experiential = visitors_take_part(place).map(|yes| {
         plain(writer.say(if yes {
             labels::EXPERIENTIAL_YES
         } else {
@@ -152,7 +152,9 @@ fn opening_hours<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Rich> {
     let Some(hours) = &place.opening_hours else {
         return Vec::new();
     };
-    let mut lines: Vec<Rich> = opening::words(place, writer.site.today, writer.language)
+    let mut lines: Vec<Rich> = writer
+        .site
+        .opening_in_words(place, writer.language)
         .into_iter()
         .map(plain)
         .collect();

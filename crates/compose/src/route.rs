@@ -2,7 +2,6 @@
 
 use super::finish::About;
 use super::map::{Atlas, Sheet};
-use super::opening;
 use super::place::experience;
 use super::writer::{Writer, plain, section};
 use super::{Resolver, Written, labels};
@@ -385,7 +384,7 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec
                 .picture
                 .as_ref()
                 .and_then(|picture| writer.picture(picture)),
-            opening: opening::words(place, site.today, language),
+            opening: site.opening_in_words(place, language),
             tries: place
                 .experiences
                 .iter()

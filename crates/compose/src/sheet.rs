@@ -4,7 +4,6 @@ use super::Written;
 use super::finish::About;
 use super::labels;
 use super::map::Atlas;
-use super::opening;
 use super::route::{leg, maps, plan_note, times, usual_visits};
 use super::writer::Writer;
 use langke_content::{Place, Route};
@@ -30,7 +29,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
         stops.push(SheetStop {
             name: writer.phrase(&place.name),
             times: visits.get(index).map(times).unwrap_or_default(),
-            opening: opening::words(place, site.today, writer.language),
+            opening: site.opening_in_words(place, writer.language),
             codes: codes(&mut writer, place),
             illustrative: writer.sample(place.illustrative),
             leg: leg(&mut writer, route, index),

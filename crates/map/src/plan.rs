@@ -109,11 +109,6 @@ impl Course {
         Some(self.stops.get(stop)?.at)
     }
 
-    /// When a stop is open, if that is known.
-    pub fn opening(&self, stop: usize) -> Option<&Opening> {
-        self.stops.get(stop)?.opening.as_ref()
-    }
-
     /// The visits of a plan, with their times; stops that do not exist are passed over.
     pub fn visits(&self, plan: &Plan) -> Vec<Visit> {
         let stops: Vec<(usize, &Halt)> = plan

@@ -89,7 +89,7 @@ pub fn bat_trang() -> Itinerary {
     }
 }
 
-/// Points of the whole earth, its poles and antimeridian more often than by chance.
+/// Points of the whole earth, its poles and edges more often than by chance.
 pub fn any_point() -> impl Strategy<Value = LonLat> {
     let longitude = prop_oneof![8 => -180.0..=180.0, 1 => Just(180.0), 1 => Just(-180.0)];
     let latitude = prop_oneof![8 => -90.0..=90.0, 1 => Just(90.0), 1 => Just(-90.0)];

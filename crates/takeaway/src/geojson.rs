@@ -2,7 +2,6 @@
 //!
 //! Standard: RFC 7946.
 
-use super::antimeridian::{Extent, cut};
 use super::{Halt, Itinerary, Way, moment, number};
 use langke_model::calendar::Date;
 use langke_model::geo::LonLat;
@@ -14,7 +13,7 @@ pub const MEDIA_TYPE: &str = "application/geo+json";
 ///
 /// Points have six decimals. Name, description and the like of the whole are foreign members (section 6.1).
 pub fn write(itinerary: &Itinerary) -> String {
-    let mut extent = Extent::default();
+    let mut extent = Extent::NONE;
     let mut features = String::new();
     for (index, stop) in itinerary.stops.iter().enumerate() {
         extent.add(&[stop.point]);
@@ -22,12 +21,9 @@ pub fn write(itinerary: &Itinerary) -> String {
         halt(&mut features, index + 1, stop, itinerary.day);
     }
     for way in itinerary.ways.iter().filter(|way| way.line.len() > 1) {
-        let parts = cut(&way.line);
-        for part in &parts {
-            extent.add(part);
-        }
+        extent.add(&way.line);
         comma(&mut features);
-        line(&mut features, way, &parts, &itinerary.sketch_notice);
+        line(&mut features, way, &itinerary.sketch_notice);
     }
 
     let mut out = String::from("{\"type\":\"FeatureCollection\"");
@@ -36,7 +32,7 @@ pub fn write(itinerary: &Itinerary) -> String {
     member(&mut out, "attribution", &itinerary.attribution);
     member(&mut out, "language", &itinerary.language);
     optional_member(&mut out, "url", itinerary.address.as_deref());
-    if let Some(corners) = extent.corners() {
+    if let Some(corners) = extent.0 {
         out.push_str(",\"bbox\":[");
         for corner in corners {
             comma(&mut out);
@@ -66,31 +62,37 @@ fn halt(out: &mut String, stop: usize, halt: &Halt, day: Option<Date>) {
     out.push_str("}}");
 }
 
-/// The feature of a way, whose line was cut into `parts`.
-fn line(out: &mut String, way: &Way, parts: &[Vec<LonLat>], sketch_notice: &str) {
-    let several = parts.len() > 1;
-    out.push_str("\n{\"type\":\"Feature\",\"geometry\":{\"type\":\"");
-    out.push_str(if several {
-        "MultiLineString"
-    } else {
-        "LineString"
-    });
-    out.push_str("\",\"coordinates\":");
-    if several {
-        out.push('[');
-    }
-    for part in parts {
-        comma(out);
-        out.push('[');
-        for &point in part {
-            comma(out);
-            position(out, point);
+/// The box around points: west, south, east and north.
+///
+/// Nothing is done about the antimeridian (RFC 7946, sections 3.1.9 and 5.2): no point of Vietnam lies near it.
+struct Extent(Option<[f64; 4]>);
+
+impl Extent {
+    const NONE: Extent = Extent(None);
+
+    fn add(&mut self, points: &[LonLat]) {
+        for point in points {
+            let (longitude, latitude) = (point.longitude(), point.latitude());
+            let [west, south, east, north] =
+                self.0.unwrap_or([longitude, latitude, longitude, latitude]);
+            self.0 = Some([
+                west.min(longitude),
+                south.min(latitude),
+                east.max(longitude),
+                north.max(latitude),
+            ]);
         }
-        out.push(']');
     }
-    if several {
-        out.push(']');
+}
+
+/// The feature of a way.
+fn line(out: &mut String, way: &Way, sketch_notice: &str) {
+    out.push_str("\n{\"type\":\"Feature\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[");
+    for &point in &way.line {
+        comma(out);
+        position(out, point);
     }
+    out.push(']');
     out.push_str("},\"properties\":{\"sketch\":");
     out.push_str(if way.sketch { "true" } else { "false" });
     member(out, "mode", way.mode.keyword());
@@ -252,25 +254,6 @@ mod tests {
     }
 
     #[test]
-    fn a_way_across_the_antimeridian_is_two_lines_and_so_is_the_box() {
-        let itinerary = Itinerary {
-            ways: vec![Way {
-                mode: Mode::Boat,
-                line: vec![point(177.0, -20.0), point(-178.0, -16.0)],
-                sketch: false,
-            }],
-            ..nowhere()
-        };
-        let collection = read(&itinerary);
-        assert_eq!(collection.bbox, Some(vec![177.0, -20.0, -178.0, -16.0]));
-        let GeometryValue::MultiLineString { coordinates } = value(&collection.features[0]) else {
-            panic!("several lines");
-        };
-        assert_eq!(coordinates[0].last().expect("a point")[..], [180.0, -17.6]);
-        assert_eq!(coordinates[1][0][..], [-180.0, -17.6]);
-    }
-
-    #[test]
     fn a_long_line_keeps_all_its_points() {
         let line: Vec<LonLat> = (0..10_000)
             .map(|step| point(105.0 + f64::from(step) * 1e-5, 20.9))
@@ -306,17 +289,11 @@ mod tests {
                 let lines: Vec<&Way> = itinerary.ways.iter().filter(|way| way.line.len() > 1).collect();
                 prop_assert_eq!(ways.len(), lines.len());
                 for (found, way) in ways.iter().zip(lines) {
-                    let parts: Vec<Vec<Position>> = match value(found) {
-                        GeometryValue::LineString { coordinates } => vec![coordinates.clone()],
-                        GeometryValue::MultiLineString { coordinates } => coordinates.clone(),
-                        other => panic!("{other:?}"),
+                    let GeometryValue::LineString { coordinates } = value(found) else {
+                        panic!("{found:?}");
                     };
-                    let expected = cut(&way.line);
-                    prop_assert_eq!(parts.len(), expected.len());
-                    for (found, expected) in parts.iter().zip(&expected) {
-                        prop_assert_eq!(found.len(), expected.len());
-                        prop_assert!(found.iter().zip(expected).all(|(found, &expected)| is_at(found, expected)));
-                    }
+                    prop_assert_eq!(coordinates.len(), way.line.len());
+                    prop_assert!(coordinates.iter().zip(&way.line).all(|(found, &expected)| is_at(found, expected)));
                 }
             }
 

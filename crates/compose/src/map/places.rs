@@ -1,9 +1,10 @@
 //! Places, legs and routes as maps show them. Native only.
 
-use crate::opening::opening;
+use crate::facts::visitors_take_part;
 use crate::route::{APPROXIMATE_BEYOND, Way};
 use crate::{Resolver, labels};
 use langke_content::{Place, Route, Wheelchair};
+use langke_hours::Opening;
 use langke_map::{LegData, PlaceData, RouteData};
 use langke_model::geo::encode_line;
 use langke_model::i18n::Language;
@@ -19,8 +20,7 @@ impl<'a> Resolver<'a> {
     ) -> PlaceData {
         let traits = [
             Some(<&str>::from(place.kind)),
-            (place.experiential == Some(true) || !place.experiences.is_empty())
-                .then_some("experiential"),
+            (visitors_take_part(place) == Some(true)).then_some("experiential"),
             (place.wheelchair == Some(Wheelchair::Yes)).then_some("wheelchair"),
         ];
         let text = |text: &langke_content::Text| self.unbroken(text.in_language(language).0);
@@ -37,7 +37,7 @@ impl<'a> Resolver<'a> {
                 metres if metres > APPROXIMATE_BEYOND => metres,
                 _ => 0,
             },
-            opening: opening(place, self.today).map(|opening| opening.encode()),
+            opening: self.opening(place).map(Opening::encode),
             why: with_why.then(|| text(&place.summary)),
             illustrative: place.illustrative,
         }

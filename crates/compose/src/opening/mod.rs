@@ -10,9 +10,8 @@ use langke_content::Place;
 use langke_hours::{Opening, Span};
 use langke_model::calendar::Date;
 use langke_model::geo::LonLat;
-use langke_model::i18n::Language;
 
-use words::in_words;
+pub use words::in_words;
 
 /// Minutes in a day.
 const DAY: i64 = 24 * 60;
@@ -28,11 +27,6 @@ const KNOWN_DAYS: u32 = 400;
 pub fn opening(place: &Place, today: Date) -> Option<Opening> {
     let hours = place.opening_hours.as_ref()?;
     table(hours.rule.as_str(), place.position.point, today, KNOWN_DAYS)
-}
-
-/// When a place is open, in words; nothing if it is not known.
-pub fn words(place: &Place, today: Date, language: Language) -> Vec<String> {
-    opening(place, today).map_or_else(Vec::new, |opening| in_words(&opening, language))
 }
 
 /// What an `opening_hours` rule says for `days` days from `from` on at a place; none if it is no such rule, or for no days, or for more than three years.

@@ -26,8 +26,8 @@ pub enum Chosen {
 const CLOSE: f64 = 6.0;
 /// The part of the window that a card leaves free, at its top.
 const UNCOVERED: f64 = 0.45;
-/// From this width on, the list stands beside the map and needs no card.
-const WIDE: f64 = 960.0;
+/// From this width on, the list stands beside the map and needs no card; `style/map.css` asks the same.
+const WIDE: &str = "(min-width: 60rem)";
 
 impl LiveMap {
     /// Selects a place by its index, or nothing.
@@ -42,7 +42,7 @@ impl LiveMap {
         self.show_card();
         if let Some(index) = place {
             self.bring_into_view(index, chosen);
-            let is_wide = self.inner_width() >= WIDE;
+            let is_wide = is_wide();
             let item = items.iter().find(|(item, _)| *item == index);
             if let (Some((_, item)), true, Chosen::OnMap | Chosen::ByKey) = (item, is_wide, chosen)
             {
@@ -135,7 +135,7 @@ impl LiveMap {
         let item = items
             .into_iter()
             .find(|(item, _)| self.scene.is_route && *item == index);
-        if item.is_some() && self.inner_width() >= WIDE && !self.is_large() {
+        if item.is_some() && is_wide() && !self.is_large() {
             return;
         }
         card.set_inner_html(&self.close_button());
@@ -294,12 +294,13 @@ impl LiveMap {
         }
         self.tell_what_is_in_the_window();
     }
+}
 
-    fn inner_width(&self) -> f64 {
-        web_sys::window()
-            .and_then(|window| window.inner_width().ok()?.as_f64())
-            .unwrap_or_default()
-    }
+/// Whether the list stands beside the map.
+fn is_wide() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(WIDE).ok()?)
+        .is_some_and(|query| query.matches())
 }
 
 fn scroll_to(element: &Element, block: ScrollLogicalPosition) {

@@ -32,8 +32,6 @@ pub struct MapWords {
     /// Button on a stop of the list.
     pub show_on_map: &'static str,
 
-    /// Heading of the plan.
-    pub plan: &'static str,
     /// When the day begins.
     pub start: &'static str,
     /// Which day.
@@ -149,7 +147,6 @@ static VIETNAMESE: MapWords = MapWords {
     two_fingers: "Dùng hai ngón để dời bản đồ",
     wheel: "Giữ Ctrl rồi lăn chuột để phóng to, hoặc bấm vào bản đồ",
     show_on_map: "Xem trên bản đồ",
-    plan: "Kế hoạch trong ngày",
     start: "Bắt đầu lúc",
     day: "Ngày",
     edit_plan: "Đổi thứ tự, bỏ bớt",
@@ -215,7 +212,6 @@ static ENGLISH: MapWords = MapWords {
     two_fingers: "Use two fingers to move the map",
     wheel: "Hold Ctrl and scroll to zoom, or click the map",
     show_on_map: "Show on the map",
-    plan: "Plan of the day",
     start: "Start at",
     day: "Day",
     edit_plan: "Reorder or skip",
