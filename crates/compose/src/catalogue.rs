@@ -157,8 +157,8 @@ impl<'a> Resolver<'a> {
         let mut modes: Vec<&str> = route
             .legs
             .iter()
-            .map(|leg| leg.mode.unwrap_or(route.mode).into())
-            .chain([route.mode.into()])
+            .map(|leg| leg.mode.unwrap_or(route.mode).keyword())
+            .chain([route.mode.keyword()])
             .collect();
         modes.sort();
         modes.dedup();

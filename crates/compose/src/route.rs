@@ -5,7 +5,7 @@ use super::map::{Atlas, Sheet};
 use super::place::experience;
 use super::writer::{Writer, plain, section};
 use super::{Resolver, Written, labels};
-use langke_content::{Place, Route, TravelMode};
+use langke_content::{Place, Route};
 use langke_map::{Course, MapData, Plan, Visit, itinerary};
 use langke_model::calendar::Date;
 use langke_model::geo::{LonLat, metres_along};
@@ -255,7 +255,7 @@ impl<'a> Resolver<'a> {
         let line = self.leg_line(route, index);
         let metres = metres_along(&line);
         let leg = route.legs.get(index);
-        let mode = mode(leg.and_then(|leg| leg.mode).unwrap_or(route.mode));
+        let mode = leg.and_then(|leg| leg.mode).unwrap_or(route.mode);
         Way {
             mode,
             metres,
@@ -272,11 +272,6 @@ impl<'a> Resolver<'a> {
             .map(|index| self.way(route, index))
             .collect()
     }
-}
-
-/// The mode as maps know it.
-fn mode(mode: TravelMode) -> Mode {
-    Mode::from_keyword(mode.into()).unwrap_or_default()
 }
 
 fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {

@@ -2,11 +2,11 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
-use strum::{IntoStaticStr, VariantArray};
 
 use super::read::Findings;
 use super::{Slug, Text};
 use langke_model::geo::LonLat;
+use langke_model::vocabulary::FeatureKind;
 
 /// The base map (`basemap.json`), drawn by hand, simplified, in longitude and latitude.
 #[derive(Debug, Clone, Default, Deserr, JsonSchema)]
@@ -23,6 +23,7 @@ pub struct Basemap {
 #[schemars(deny_unknown_fields)]
 pub struct Feature {
     /// What it is.
+    #[schemars(with = "crate::value::FeatureKindSchema")]
     pub kind: FeatureKind,
     /// What it is called.
     #[deserr(default)]
@@ -41,67 +42,4 @@ pub struct Feature {
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,
-}
-
-/// Kinds of features.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
-#[deserr(error = Findings)]
-#[strum(serialize_all = "kebab-case")]
-pub enum FeatureKind {
-    /// A river as a line along its middle.
-    #[deserr(rename = "river")]
-    #[schemars(rename = "river")]
-    River,
-    /// A lake as an area.
-    #[deserr(rename = "lake")]
-    #[schemars(rename = "lake")]
-    Lake,
-    /// A pond as an area.
-    #[deserr(rename = "pond")]
-    #[schemars(rename = "pond")]
-    Pond,
-    /// An island or a sandbar as an area.
-    #[deserr(rename = "island")]
-    #[schemars(rename = "island")]
-    Island,
-    /// A main road.
-    #[deserr(rename = "road")]
-    #[schemars(rename = "road")]
-    Road,
-    /// A street.
-    #[deserr(rename = "street")]
-    #[schemars(rename = "street")]
-    Street,
-    /// A lane.
-    #[deserr(rename = "lane")]
-    #[schemars(rename = "lane")]
-    Lane,
-    /// A road on a dyke.
-    #[deserr(rename = "dyke")]
-    #[schemars(rename = "dyke")]
-    Dyke,
-    /// A bridge.
-    #[deserr(rename = "bridge")]
-    #[schemars(rename = "bridge")]
-    Bridge,
-    /// A railway.
-    #[deserr(rename = "railway")]
-    #[schemars(rename = "railway")]
-    Railway,
-    /// The area of a commune.
-    #[deserr(rename = "commune")]
-    #[schemars(rename = "commune")]
-    Commune,
-    /// Where houses stand, as an area.
-    #[deserr(rename = "built_up")]
-    #[schemars(rename = "built_up")]
-    BuiltUp,
-    /// A thing to find the way by, as a point.
-    #[deserr(rename = "landmark")]
-    #[schemars(rename = "landmark")]
-    Landmark,
-    /// The name of a neighbourhood, as a point.
-    #[deserr(rename = "label")]
-    #[schemars(rename = "label")]
-    Label,
 }

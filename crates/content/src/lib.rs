@@ -44,7 +44,7 @@ mod value;
 mod village;
 mod xml;
 
-pub use basemap::{Basemap, Feature, FeatureKind};
+pub use basemap::{Basemap, Feature};
 pub use bounds::Why;
 pub use certificate::Certificate;
 pub use coordinates::{CoordinatesError, read_coordinates};
@@ -69,7 +69,7 @@ pub use product::{
 };
 pub use programme::{Figure, FigureValue, Programme};
 pub use report::{Report, Telling, report};
-pub use route::{Leg, Route, RouteStop, TravelMode};
+pub use route::{Leg, Route, RouteStop};
 pub use schema::schema;
 pub use site::{ArchivePath, BaseMap, Site, WayIn, WayTo};
 pub use source::{Source, SourceKind, Sources};

@@ -2,11 +2,11 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
-use strum::{IntoStaticStr, VariantArray};
 
 use super::read::Findings;
 use super::{Block, Picture, Prose, Slug, Text};
 use langke_model::geo::LonLat;
+use langke_model::vocabulary::Mode;
 
 /// A route (`routes/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -22,7 +22,8 @@ pub struct Route {
     /// One sentence: for whom, how long, what for.
     pub summary: Text,
     /// How one travels, unless a leg says otherwise.
-    pub mode: TravelMode,
+    #[schemars(with = "crate::value::ModeSchema")]
+    pub mode: Mode,
     /// A drawing or photograph.
     #[deserr(default)]
     pub picture: Option<Picture>,
@@ -38,24 +39,6 @@ pub struct Route {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
-}
-
-/// How one travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
-#[deserr(error = Findings, rename_all = lowercase)]
-#[schemars(rename_all = "lowercase")]
-#[strum(serialize_all = "kebab-case")]
-pub enum TravelMode {
-    /// On foot.
-    Walk,
-    /// By bicycle.
-    Bicycle,
-    /// By bus.
-    Bus,
-    /// By boat.
-    Boat,
-    /// By car or motorbike.
-    Car,
 }
 
 /// A stop on a route.
@@ -82,7 +65,8 @@ pub struct RouteStop {
 pub struct Leg {
     /// How one travels here, if not as on the rest of the route.
     #[deserr(default)]
-    pub mode: Option<TravelMode>,
+    #[schemars(with = "Option<crate::value::ModeSchema>")]
+    pub mode: Option<Mode>,
     /// Points between the two stops, each `[longitude, latitude]`; a sketch, not a survey.
     #[deserr(default)]
     #[schemars(default)]

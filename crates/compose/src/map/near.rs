@@ -4,7 +4,6 @@ use langke_content as content;
 use langke_map::FeatureData;
 use langke_model::geo::{LonLat, encode_line};
 use langke_model::i18n::Language;
-use langke_model::vocabulary::FeatureKind;
 
 /// So many widths of what a map shows around it are still given, for whoever moves the map.
 const AROUND: f64 = 1.0;
@@ -82,7 +81,7 @@ pub fn features_near(
     all.iter()
         .filter(needed)
         .map(|feature| FeatureData {
-            kind: <&str>::from(feature.kind).into(),
+            kind: feature.kind.keyword().into(),
             name: feature
                 .name
                 .as_ref()
@@ -97,24 +96,14 @@ pub fn features_near(
 
 /// From which scale a feature is shown.
 fn rank(feature: &content::Feature) -> u8 {
-    let usual = FeatureKind::from_keyword(feature.kind.into()).map(FeatureKind::usual_rank);
-    feature.rank.or(usual).unwrap_or(3)
+    feature.rank.unwrap_or(feature.kind.usual_rank())
 }
 
 #[cfg(test)]
 mod tests {
-    use strum::VariantArray;
+    use langke_model::vocabulary::FeatureKind;
 
     use super::*;
-
-    #[test]
-    fn maps_draw_every_kind_that_the_content_knows() {
-        for kind in content::FeatureKind::VARIANTS {
-            let keyword: &str = kind.into();
-            assert!(FeatureKind::from_keyword(keyword).is_some(), "{keyword}");
-        }
-        assert_eq!(content::FeatureKind::VARIANTS.len(), FeatureKind::ALL.len());
-    }
 
     #[test]
     fn a_map_gets_what_can_come_into_its_window_and_no_lanes_of_other_villages() {
@@ -130,10 +119,10 @@ mod tests {
             sources: Vec::new(),
         };
         let all = [
-            feature(content::FeatureKind::Lane, 105.91),
-            feature(content::FeatureKind::Lane, 105.95),
-            feature(content::FeatureKind::Road, 105.95),
-            feature(content::FeatureKind::Road, 107.0),
+            feature(FeatureKind::Lane, 105.91),
+            feature(FeatureKind::Lane, 105.95),
+            feature(FeatureKind::Road, 105.95),
+            feature(FeatureKind::Road, 107.0),
         ];
         let here = [LonLat::new(105.9, 21.0).expect("a point")];
         let near = features_near(&all, &here, Language::Vietnamese);

@@ -76,7 +76,7 @@ impl<'a> Resolver<'a> {
             address: self.absolute(&address),
             summary: route.summary.in_language(language).0.into(),
             licence,
-            mode: <&str>::from(route.mode).into(),
+            mode: route.mode.keyword().into(),
             stays: route.stops.iter().map(|stop| stop.stay_minutes).collect(),
         }
     }

@@ -2,8 +2,9 @@
 
 use super::Checker;
 use crate::problem::Rule;
-use crate::{Route, RouteStop, TravelMode};
+use crate::{Route, RouteStop};
 use langke_model::geo::{LonLat, metres_between};
+use langke_model::vocabulary::Mode;
 
 impl Checker<'_> {
     /// Checks every leg whose two stops are known.
@@ -19,7 +20,7 @@ impl Checker<'_> {
             let kilometres = (metres_between(from, to) / 1000.0).round() as u32;
             if kilometres > most {
                 let rule = Rule::LegTooLong {
-                    mode: mode.into(),
+                    mode: mode.keyword(),
                     kilometres,
                     most,
                 };
@@ -44,22 +45,22 @@ impl Checker<'_> {
 }
 
 /// The most that one goes from stop to stop in a straight line, in kilometres: a long day.
-fn farthest(mode: TravelMode) -> u32 {
+fn farthest(mode: Mode) -> u32 {
     match mode {
-        TravelMode::Walk => 15,
-        TravelMode::Bicycle => 60,
-        TravelMode::Boat => 100,
-        TravelMode::Bus | TravelMode::Car => 400,
+        Mode::Walk => 15,
+        Mode::Bicycle => 60,
+        Mode::Boat => 100,
+        Mode::Bus | Mode::Car => 400,
     }
 }
 
 /// How much farther than the points around it a point may be, in metres: the next bridge over the Red River and back, sketched
 /// with a single point, is still a way.
-fn leap(mode: TravelMode) -> f64 {
+fn leap(mode: Mode) -> f64 {
     match mode {
-        TravelMode::Walk => 2_000.0,
-        TravelMode::Bicycle => 4_000.0,
-        TravelMode::Bus | TravelMode::Boat | TravelMode::Car => 6_000.0,
+        Mode::Walk => 2_000.0,
+        Mode::Bicycle => 4_000.0,
+        Mode::Bus | Mode::Boat | Mode::Car => 6_000.0,
     }
 }
 
@@ -124,7 +125,7 @@ mod tests {
             .collect()
     }
 
-    fn found(points: &[(f64, f64)], mode: TravelMode) -> Vec<(usize, usize)> {
+    fn found(points: &[(f64, f64)], mode: Mode) -> Vec<(usize, usize)> {
         jumps(&line(points), leap(mode))
             .iter()
             .map(|jump| (jump.first, jump.points))
@@ -139,11 +140,11 @@ mod tests {
             (105.88, 21.01),
             (105.91, 20.97),
         ];
-        assert_eq!(found(&way, TravelMode::Car), []);
+        assert_eq!(found(&way, Mode::Car), []);
         for (index, wrong) in [(1, (105.37, 21.02)), (2, (105.88, 20.51))] {
             let mut slip = way;
             slip[index] = wrong;
-            assert_eq!(found(&slip, TravelMode::Car), [(index, 1)]);
+            assert_eq!(found(&slip, Mode::Car), [(index, 1)]);
         }
     }
 
@@ -155,7 +156,7 @@ mod tests {
             (105.38, 21.01),
             (105.91, 20.97),
         ];
-        assert_eq!(found(&way, TravelMode::Bicycle), [(1, 2)]);
+        assert_eq!(found(&way, Mode::Bicycle), [(1, 2)]);
     }
 
     #[test]
@@ -167,30 +168,26 @@ mod tests {
             (105.88, 20.51),
             (105.91, 20.97),
         ];
-        assert_eq!(found(&way, TravelMode::Car), [(1, 1), (3, 1)]);
+        assert_eq!(found(&way, Mode::Car), [(1, 1), (3, 1)]);
         let mut same_slip_twice = way;
         same_slip_twice[3] = way[1];
-        assert_eq!(found(&same_slip_twice, TravelMode::Car), [(1, 1), (3, 1)]);
+        assert_eq!(found(&same_slip_twice, Mode::Car), [(1, 1), (3, 1)]);
     }
 
     #[test]
     fn round_by_the_next_bridge_is_a_way_even_if_one_point_stands_for_it() {
         // Two banks 1.5 km apart; the bridge is 6 km upstream.
         let round = [(105.90, 20.97), (105.895, 21.025), (105.885, 20.97)];
-        assert_eq!(found(&round, TravelMode::Car), []);
-        assert_eq!(
-            found(&round, TravelMode::Walk),
-            [(1, 1)],
-            "on foot it is no way"
-        );
+        assert_eq!(found(&round, Mode::Car), []);
+        assert_eq!(found(&round, Mode::Walk), [(1, 1)], "on foot it is no way");
     }
 
     #[test]
     fn a_line_that_never_leaves_has_no_jumps() {
         let stop = (105.9, 20.97);
-        assert_eq!(found(&[], TravelMode::Walk), []);
-        assert_eq!(found(&[stop], TravelMode::Walk), []);
-        assert_eq!(found(&[stop; 5], TravelMode::Walk), []);
+        assert_eq!(found(&[], Mode::Walk), []);
+        assert_eq!(found(&[stop], Mode::Walk), []);
+        assert_eq!(found(&[stop; 5], Mode::Walk), []);
     }
 
     proptest! {
@@ -205,7 +202,7 @@ mod tests {
                 let (longitude, latitude) = way[way.len() - 1];
                 way.push((longitude + step * heading.cos(), latitude + step * heading.sin()));
             }
-            prop_assert_eq!(found(&way, TravelMode::Walk), []);
+            prop_assert_eq!(found(&way, Mode::Walk), []);
         }
     }
 }

@@ -7,10 +7,11 @@ use crate::load::Draft;
 use crate::problem::{Kind, Rule};
 use crate::statement::Statements;
 use crate::{
-    Basemap, Citer, DatedSpan, Event, EventTime, FeatureKind, Maker, Place, Process, Product,
-    Programme, Route, Site, Slug, Step, Village,
+    Basemap, Citer, DatedSpan, Event, EventTime, Maker, Place, Process, Product, Programme, Route,
+    Site, Slug, Step, Village,
 };
 use langke_model::geo::{LonLat, metres_between};
+use langke_model::vocabulary::FeatureKind;
 
 /// How far a place of a village may lie from it, in kilometres: communes around Hanoi are about 5 km across.
 const NEIGHBOURHOOD_KM: u32 = 10;

@@ -1,36 +1,38 @@
 //! Kinds of things on the base map: how they are layered, and from which scale they are shown.
 
-/// Kinds of features, in the order in which they are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FeatureKind {
-    /// The area of a commune: its outline.
-    Commune,
-    /// Where houses stand.
-    BuiltUp,
-    /// A river as a line along its middle.
-    River,
-    /// A lake as an area.
-    Lake,
-    /// A pond as an area.
-    Pond,
-    /// An island or sandbar as an area.
-    Island,
-    /// A lane.
-    Lane,
-    /// A street.
-    Street,
-    /// A railway.
-    Railway,
-    /// A road on a dyke.
-    Dyke,
-    /// A main road.
-    Road,
-    /// A bridge.
-    Bridge,
-    /// A thing to find the way by.
-    Landmark,
-    /// The name of a neighbourhood.
-    Label,
+vocabulary! {
+    /// Kinds of features, in the order in which they are drawn.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum FeatureKind {
+        /// The area of a commune.
+        Commune = "commune",
+        /// Where houses stand, as an area.
+        BuiltUp = "built-up",
+        /// A river as a line along its middle.
+        River = "river",
+        /// A lake as an area.
+        Lake = "lake",
+        /// A pond as an area.
+        Pond = "pond",
+        /// An island or a sandbar as an area.
+        Island = "island",
+        /// A lane.
+        Lane = "lane",
+        /// A street.
+        Street = "street",
+        /// A railway.
+        Railway = "railway",
+        /// A road on a dyke.
+        Dyke = "dyke",
+        /// A main road.
+        Road = "road",
+        /// A bridge.
+        Bridge = "bridge",
+        /// A thing to find the way by, as a point.
+        Landmark = "landmark",
+        /// The name of a neighbourhood, as a point.
+        Label = "label",
+    }
 }
 
 /// Metres for one screen unit up to which features of rank 2 are shown: a city fits a phone.
@@ -39,51 +41,6 @@ const CITY: f64 = 70.0;
 const VILLAGE: f64 = 14.0;
 
 impl FeatureKind {
-    /// All kinds in the order in which they are drawn.
-    pub const ALL: [FeatureKind; 14] = [
-        FeatureKind::Commune,
-        FeatureKind::BuiltUp,
-        FeatureKind::River,
-        FeatureKind::Lake,
-        FeatureKind::Pond,
-        FeatureKind::Island,
-        FeatureKind::Lane,
-        FeatureKind::Street,
-        FeatureKind::Railway,
-        FeatureKind::Dyke,
-        FeatureKind::Road,
-        FeatureKind::Bridge,
-        FeatureKind::Landmark,
-        FeatureKind::Label,
-    ];
-
-    /// Its keyword, which is also its class in style sheets.
-    pub fn keyword(self) -> &'static str {
-        match self {
-            FeatureKind::Commune => "commune",
-            FeatureKind::BuiltUp => "built-up",
-            FeatureKind::River => "river",
-            FeatureKind::Lake => "lake",
-            FeatureKind::Pond => "pond",
-            FeatureKind::Island => "island",
-            FeatureKind::Lane => "lane",
-            FeatureKind::Street => "street",
-            FeatureKind::Railway => "railway",
-            FeatureKind::Dyke => "dyke",
-            FeatureKind::Road => "road",
-            FeatureKind::Bridge => "bridge",
-            FeatureKind::Landmark => "landmark",
-            FeatureKind::Label => "label",
-        }
-    }
-
-    /// The kind of a keyword.
-    pub fn from_keyword(keyword: &str) -> Option<FeatureKind> {
-        FeatureKind::ALL
-            .into_iter()
-            .find(|kind| kind.keyword() == keyword)
-    }
-
     /// Whether it is an area, whose line closes by itself.
     pub fn is_area(self) -> bool {
         matches!(

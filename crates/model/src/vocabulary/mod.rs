@@ -1,4 +1,39 @@
 //! The words for which there is a fixed list: how one travels, what a base map shows, how a certificate stands. Both sides.
+//!
+//! A list stands here once, with what the editors' manual says of each word; content reads by it, maps draw by it, addresses and style
+//! sheets name by it.
+
+/// Defines a fixed list of words. The doc comment of a word is what the editors' manual says of it.
+macro_rules! vocabulary {
+    (
+        $(#[$about_list:meta])*
+        pub enum $name:ident { $( #[doc = $about:literal] $(#[$more:meta])* $word:ident = $keyword:literal, )* }
+    ) => {
+        $(#[$about_list])*
+        pub enum $name { $( #[doc = $about] $(#[$more])* $word, )* }
+
+        impl $name {
+            /// All, in the order in which they are listed.
+            pub const ALL: [$name; [$($keyword),*].len()] = [$($name::$word),*];
+
+            /// Its keyword, which is also its class in style sheets.
+            pub fn keyword(self) -> &'static str {
+                match self { $( $name::$word => $keyword, )* }
+            }
+
+            /// The one of a keyword.
+            pub fn from_keyword(keyword: &str) -> Option<$name> {
+                $name::ALL.into_iter().find(|one| one.keyword() == keyword)
+            }
+
+            /// What the editors' manual says of it.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn about(self) -> &'static str {
+                match self { $( $name::$word => $about.trim_ascii(), )* }
+            }
+        }
+    };
+}
 
 mod feature;
 mod mode;

@@ -1,44 +1,27 @@
 //! How one travels, and how fast.
 
-/// How one travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Mode {
-    /// On foot.
-    #[default]
-    Walk,
-    /// By bicycle.
-    Bicycle,
-    /// By bus.
-    Bus,
-    /// By boat.
-    Boat,
-    /// By car or motorbike.
-    Car,
+vocabulary! {
+    /// How one travels.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub enum Mode {
+        /// On foot.
+        #[default]
+        Walk = "walk",
+        /// By bicycle.
+        Bicycle = "bicycle",
+        /// By bus.
+        Bus = "bus",
+        /// By boat.
+        Boat = "boat",
+        /// By car or motorbike.
+        Car = "car",
+    }
 }
 
 /// Ways are longer than a straight line or a sketch shows: bends and detours, a planner's rule of thumb.
 const DETOUR: f64 = 1.25;
 
 impl Mode {
-    /// All modes.
-    pub const ALL: [Mode; 5] = [Mode::Walk, Mode::Bicycle, Mode::Bus, Mode::Boat, Mode::Car];
-
-    /// Its keyword, which is also its class in style sheets.
-    pub fn keyword(self) -> &'static str {
-        match self {
-            Mode::Walk => "walk",
-            Mode::Bicycle => "bicycle",
-            Mode::Bus => "bus",
-            Mode::Boat => "boat",
-            Mode::Car => "car",
-        }
-    }
-
-    /// The mode of a keyword.
-    pub fn from_keyword(keyword: &str) -> Option<Mode> {
-        Mode::ALL.into_iter().find(|mode| mode.keyword() == keyword)
-    }
-
     /// Metres a minute, from usual speeds: 4.5, 12, 18, 12 and 28 km/h.
     fn metres_a_minute(self) -> f64 {
         let kilometres_an_hour = match self {
