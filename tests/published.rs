@@ -435,3 +435,22 @@ fn a_picture_is_found_at_its_address_whatever_signs_its_name_holds() {
     let file = output.folder().join(path.trim_start_matches('/'));
     assert!(file.is_file(), "{}", file.display());
 }
+
+#[test]
+fn a_site_of_another_name_says_that_name_and_not_the_programs() {
+    let site = Site::minimal().replacing("site.json", "Làng Thử", "Xóm Lò");
+    let output = site.publish();
+    let manifest: serde_json::Value =
+        serde_json::from_str(&output.read("site.webmanifest")).expect("JSON");
+    assert_eq!(manifest["name"], "Xóm Lò");
+    let pages = [
+        ("vi/index.html", "Xóm Lò. "),
+        ("en/about/index.html", "Test Village. "),
+    ];
+    for (page, name) in pages {
+        let text = output.document(page).text("body");
+        assert!(!text.contains("Làng Kể"), "{page}: {text}");
+        let foot = output.document(page).text(".colophon");
+        assert!(foot.starts_with(name), "{page}: {foot}");
+    }
+}

@@ -72,8 +72,8 @@ fn tail(page: &Surroundings, words: &'static Words) -> Markup {
     }
 }
 
-fn foot(_: &Surroundings, words: &'static Words) -> Markup {
-    html! { footer.colophon { p { (words.colophon) } } }
+fn foot(page: &Surroundings, words: &'static Words) -> Markup {
+    html! { footer.colophon { p { (page.site_name) ". " (words.colophon) } } }
 }
 
 fn neighbours(neighbours: &Neighbours, words: &'static Words) -> Markup {

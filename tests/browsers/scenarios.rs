@@ -241,12 +241,17 @@ pub async fn the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock(vis
     let printed = std::fs::read_to_string(page).expect("the page");
     assert!(!printed.contains("certificate lapsed"), "printed as valid");
     visit.serve(site.path().join("dist"), "/");
-    visit.load_alive("vi/products/phu-vinh-basket/").await;
+    let day_after = "2025-12-14";
+    visit
+        .load_alive_on("vi/products/phu-vinh-basket/", day_after)
+        .await;
     visit.wait_for(".certificate.lapsed .star.given").await;
     visit
         .wait_until("document.querySelector('.certificate .stars .state').checkVisibility()")
         .await;
-    visit.load_alive("vi/products/bat-trang-teapot/").await;
+    visit
+        .load_alive_on("vi/products/bat-trang-teapot/", day_after)
+        .await;
     assert!(
         visit
             .evaluate::<bool>("!document.querySelector('.certificate.lapsed')")
@@ -372,7 +377,7 @@ pub async fn filters_narrow_a_list_while_the_app_is_not_there(visit: &mut Visit)
 }
 
 pub async fn filters_are_counted_remembered_and_shared(visit: &mut Visit) {
-    visit.load_alive("vi/products/").await;
+    visit.load_alive_on("vi/products/", "2026-11-21").await;
     visit.mark_document().await;
     let count = |words: &str| format!("document.querySelector('.count').textContent === '{words}'");
     visit.wait_until(&count("8 sản phẩm")).await;

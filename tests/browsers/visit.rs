@@ -7,7 +7,7 @@ use std::time::Duration;
 use fantoccini::{Client, Locator};
 use langke_content::{Content, Date, load};
 use langke_publish::{Options, Precompression, publish};
-use langke_server::{Faults, Server};
+use langke_server::{Fault, Faults, Server};
 use langke_site::Base;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -129,6 +129,16 @@ impl Visit {
     /// Loads a page and waits until the app has taken over.
     pub async fn load_alive(&self, path: &str) {
         self.load(path).await;
+        self.wait_for("html[data-alive]").await;
+    }
+
+    /// Loads a page whose app takes over on a day of the test's own: certificates and days of the sample pass, tests stay.
+    pub async fn load_alive_on(&self, path: &str, day: &str) {
+        self.faults.set("_bg.wasm", Fault::Silence);
+        self.load(path).await;
+        let noon = format!("(Date.now = () => Date.parse('{day}T12:00:00+07:00'), true)");
+        assert!(self.evaluate::<bool>(&noon).await);
+        self.faults.clear();
         self.wait_for("html[data-alive]").await;
     }
 

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 use super::fingerprint::fingerprinted;
 use super::folder::{Digest, FileError, Folder, MANIFEST, Record, name_of, read, unusable};
 use super::gate::gated;
+use super::webmanifest;
 use langke_site::{Base, PageKind};
 
 /// Why the app is not usable.
@@ -285,16 +286,26 @@ impl BuiltApp {
         })
     }
 
-    /// Writes the app into a site, with a manifest from which it can be read again.
+    /// Writes the app into the site of a name, with a manifest from which it can be read again.
     ///
     /// # Errors
     /// If a file cannot be written.
-    pub fn write(&self, folder: &Folder, base: &Base) -> Result<Assets, FileError> {
+    pub fn write(
+        &self,
+        folder: &Folder,
+        base: &Base,
+        site_name: &str,
+    ) -> Result<Assets, FileError> {
         for file in [&self.script, &self.wasm, &self.map_script, &self.map_wasm] {
             folder.write(&format!("app/{}", file.name), &file.bytes)?;
         }
         for file in &self.public {
-            folder.write(&file.name, &file.bytes)?;
+            if file.name == webmanifest::FILE {
+                let named = webmanifest::named(&file.bytes, site_name);
+                folder.write(&file.name, &named)?;
+            } else {
+                folder.write(&file.name, &file.bytes)?;
+            }
         }
         let whole: String = self
             .sheets

@@ -11,6 +11,7 @@ mod plain;
 mod render;
 mod sitemap;
 mod skeleton;
+mod webmanifest;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -109,7 +110,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let folder = Folder::begin(workspace, ours, options.precompression)?;
     let media = write_media(content, options, &folder)?;
     let patterns = write_patterns(content, options, &folder)?;
-    let assets = app.write(&folder, &options.base)?;
+    let assets = app.write(&folder, &options.base, &content.site.name.vi)?;
     let resolver = Resolver::new(
         content,
         options.base.clone(),
