@@ -7,8 +7,7 @@ use strum::VariantArray;
 use super::{Resolver, labels};
 use crate::facts::visitors_take_part;
 use langke_content::{Certificate, Place, Product, Route, Slug};
-use langke_model::vocabulary::Mode;
-use langke_model::vocabulary::Standing;
+use langke_model::vocabulary::{Mode, Standing};
 use langke_site::{Facet, List, Listing};
 
 /// A page of a list holds this many things at most: all of the sample, a part of a province.

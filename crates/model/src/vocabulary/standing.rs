@@ -5,36 +5,26 @@ use crate::calendar::Date;
 /// A certificate is about to lapse in its last days: time enough to ask for a new evaluation.
 const LAST_DAYS: i64 = 90;
 
-/// How a certificate stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
-    /// It holds for more than ninety days.
-    Valid,
-    /// It holds for ninety days at most.
-    Lapsing,
-    /// It has lapsed.
-    Lapsed,
+vocabulary! {
+    /// How a certificate stands, in the order in which lists offer it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Standing {
+        /// It holds for more than ninety days.
+        Valid = "valid",
+        /// It holds for ninety days at most.
+        Lapsing = "lapsing",
+        /// It has lapsed.
+        Lapsed = "lapsed",
+    }
 }
 
 impl Standing {
-    /// All, in the order in which lists offer them.
-    pub const ALL: [Standing; 3] = [Standing::Valid, Standing::Lapsing, Standing::Lapsed];
-
     /// How a certificate stands on `today` that holds to the end of `last_day`.
     pub fn on(today: Date, last_day: Date) -> Standing {
         match last_day.days() - today.days() {
             ..0 => Standing::Lapsed,
             0..=LAST_DAYS => Standing::Lapsing,
             _ => Standing::Valid,
-        }
-    }
-
-    /// The word by which addresses and style sheets name it.
-    pub fn keyword(self) -> &'static str {
-        match self {
-            Standing::Valid => "valid",
-            Standing::Lapsing => "lapsing",
-            Standing::Lapsed => "lapsed",
         }
     }
 }
