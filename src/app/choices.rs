@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use langke_model::is_slug;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -53,12 +54,8 @@ fn check_from_address(form: &Element) {
         let Some((name, value)) = pair.split_once('=') else {
             continue;
         };
-        // Names and values are words joined by hyphens; anything else is none of ours.
-        let plain = |text: &str| {
-            text.bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        };
-        if !plain(name) || !plain(value) {
+        // Anything else is none of ours, and would not be safe in a selector.
+        if !is_slug(name) || !is_slug(value) {
             continue;
         }
         let selector = format!("[name='{name}'][value='{value}']");

@@ -5,9 +5,10 @@ use super::finish::About;
 use super::labels;
 use super::map::{Atlas, Sheet};
 use super::writer::{Writer, section};
+use langke_model::vocabulary::Facet;
 use langke_site::{Body, MapPage};
-use langke_site::{Facet, List, Listing, Subject};
 use langke_site::{Lead, Link, Neighbours, Phrase};
+use langke_site::{List, Listing, Subject};
 
 /// As many routes are pointed to; the list has all.
 const MOST_ROUTES: usize = 12;

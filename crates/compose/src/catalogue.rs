@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use strum::VariantArray;
-
 use super::{Resolver, labels};
 use crate::facts::visitors_take_part;
 use langke_content::{Certificate, Place, Product, Route, Slug};
-use langke_model::vocabulary::{Mode, Standing};
-use langke_site::{Facet, List, Listing};
+use langke_model::vocabulary::{Facet, Mode, PlaceKind, ProductGroup, Standing, Wheelchair};
+use langke_site::{List, Listing};
 
 /// A page of a list holds this many things at most: all of the sample, a part of a province.
 pub const PAGE_SIZE: usize = 96;
@@ -136,7 +134,7 @@ impl<'a> Resolver<'a> {
         let standing = self.standing(product.certificate.as_ref());
         let mut values = vec![
             (Facet::Village, product.village.to_string()),
-            (Facet::Group, <&str>::from(product.group).into()),
+            (Facet::Group, product.group.keyword().into()),
             (
                 Facet::Certificate,
                 standing.map_or(NONE, Standing::keyword).into(),
@@ -175,25 +173,22 @@ impl<'a> Resolver<'a> {
     pub(super) fn value_label(&self, facet: Facet, value: &str) -> Option<labels::Label> {
         Some(match facet {
             Facet::Village | Facet::Stars => return None,
-            Facet::Group => labels::product_group(named(value)?),
-            Facet::Kind => labels::place_kind(named(value)?),
+            Facet::Group => labels::product_group(ProductGroup::from_keyword(value)?),
+            Facet::Kind => labels::place_kind(PlaceKind::from_keyword(value)?),
             Facet::Mode => labels::travel_mode(Mode::from_keyword(value)?),
-            Facet::Certificate => match Standing::ALL
-                .into_iter()
-                .find(|standing| standing.keyword() == value)
-            {
+            Facet::Certificate => match Standing::from_keyword(value) {
                 Some(standing) => labels::standing(standing),
                 None => labels::NO_CERTIFICATE,
             },
             Facet::Experiential if value == "yes" => labels::EXPERIENTIAL_YES,
             Facet::Experiential => labels::EXPERIENTIAL_NO,
-            Facet::Wheelchair => labels::wheelchair(named(value)?),
+            Facet::Wheelchair => labels::wheelchair(Wheelchair::from_keyword(value)?),
         })
     }
 }
 
 fn of_place(place: &Place) -> Vec<(Facet, String)> {
-    let mut values = vec![(Facet::Kind, <&str>::from(place.kind).into())];
+    let mut values = vec![(Facet::Kind, place.kind.keyword().into())];
     if let Some(village) = &place.village {
         values.push((Facet::Village, village.to_string()));
     }
@@ -204,13 +199,7 @@ fn of_place(place: &Place) -> Vec<(Facet, String)> {
         ));
     }
     if let Some(wheelchair) = place.wheelchair {
-        values.push((Facet::Wheelchair, <&str>::from(wheelchair).into()));
+        values.push((Facet::Wheelchair, wheelchair.keyword().into()));
     }
     values
-}
-
-/// The variant that addresses name so.
-fn named<T: VariantArray + Copy + Into<&'static str>>(name: &str) -> Option<T> {
-    let mut variants = T::VARIANTS.iter().copied();
-    variants.find(|variant| Into::<&str>::into(*variant) == name)
 }

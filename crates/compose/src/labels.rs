@@ -1,11 +1,8 @@
 //! Words that are printed into pages at publish: kinds of things, labels of rows, headings of sections. Native only.
 
-use langke_content::{
-    DurationUnit, MakerKind, PlaceKind, ProductGroup, SalesKind, SourceKind, Wheelchair,
-};
+use langke_content::{DurationUnit, MakerKind, SalesKind, SourceKind};
 use langke_model::i18n::{Language, map_words};
-use langke_model::vocabulary::Mode;
-use langke_model::vocabulary::Standing;
+use langke_model::vocabulary::{Mode, PlaceKind, ProductGroup, Standing, Wheelchair};
 
 /// A word in both languages: Vietnamese, English.
 pub type Label = (&'static str, &'static str);

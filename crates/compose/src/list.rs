@@ -7,10 +7,11 @@ use super::finish::About;
 use super::labels;
 use super::writer::{Writer, linked};
 use langke_content as content;
+use langke_model::vocabulary::Facet;
 use langke_model::vocabulary::Standing;
 use langke_site::{Body, ListPage};
-use langke_site::{Facet, List, Listing, Subject};
 use langke_site::{Filter, FilterOption, Item, Lead, Link, Neighbours, Phrase, Rich, Row};
+use langke_site::{List, Listing, Subject};
 
 /// A filter offers this many values at most; beyond that, narrower lists do.
 const MOST_OPTIONS: usize = 12;

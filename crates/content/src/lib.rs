@@ -61,12 +61,10 @@ pub use media::{
 };
 pub use names::NameFault;
 pub use opening::OpeningRule;
-pub use place::{Experience, OpeningHours, Place, PlaceKind, Wheelchair};
+pub use place::{Experience, OpeningHours, Place};
 pub use problem::{Expected, Kind, Problem, Rule, Severity};
 pub use process::{DurationRange, DurationUnit, Process, Step, TemperatureRange};
-pub use product::{
-    PriceRange, Product, ProductGroup, SalesChannel, SalesKind, Size, Sustainability,
-};
+pub use product::{PriceRange, Product, SalesChannel, SalesKind, Size, Sustainability};
 pub use programme::{Figure, FigureValue, Programme};
 pub use report::{Report, Telling, report};
 pub use route::{Leg, Route, RouteStop};

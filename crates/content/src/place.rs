@@ -2,10 +2,10 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
-use strum::{IntoStaticStr, VariantArray};
 
 use super::read::Findings;
 use super::{Block, Certificate, Contact, OpeningRule, Picture, Position, Slug, Text};
+use langke_model::vocabulary::{PlaceKind, Wheelchair};
 
 /// A place (`places/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -17,6 +17,7 @@ pub struct Place {
     /// What it is called.
     pub name: Text,
     /// What kind of place it is.
+    #[schemars(with = "crate::value::PlaceKindSchema")]
     pub kind: PlaceKind,
     /// The village it belongs to.
     #[deserr(default)]
@@ -44,6 +45,7 @@ pub struct Place {
     pub experiences: Vec<Experience>,
     /// Access for wheelchairs, where known.
     #[deserr(default)]
+    #[schemars(with = "Option<crate::value::WheelchairSchema>")]
     pub wheelchair: Option<Wheelchair>,
     /// Whether an introduction centre lets visitors take part, where known.
     #[deserr(default)]
@@ -63,53 +65,6 @@ pub struct Place {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
-}
-
-/// Kinds of places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
-#[deserr(error = Findings)]
-#[strum(serialize_all = "kebab-case")]
-pub enum PlaceKind {
-    /// A point or centre where products are introduced and sold.
-    #[deserr(rename = "introduction_centre")]
-    #[schemars(rename = "introduction_centre")]
-    IntroductionCentre,
-    /// A workshop.
-    #[deserr(rename = "workshop")]
-    #[schemars(rename = "workshop")]
-    Workshop,
-    /// A market.
-    #[deserr(rename = "market")]
-    #[schemars(rename = "market")]
-    Market,
-    /// A museum or exhibition.
-    #[deserr(rename = "museum")]
-    #[schemars(rename = "museum")]
-    Museum,
-    /// A communal house (đình).
-    #[deserr(rename = "communal_house")]
-    #[schemars(rename = "communal_house")]
-    CommunalHouse,
-    /// A temple.
-    #[deserr(rename = "temple")]
-    #[schemars(rename = "temple")]
-    Temple,
-    /// A pier.
-    #[deserr(rename = "pier")]
-    #[schemars(rename = "pier")]
-    Pier,
-    /// A bus stop or station.
-    #[deserr(rename = "bus_stop")]
-    #[schemars(rename = "bus_stop")]
-    BusStop,
-    /// A village or quarter as a whole.
-    #[deserr(rename = "village")]
-    #[schemars(rename = "village")]
-    Village,
-    /// Any other stop.
-    #[deserr(rename = "stop")]
-    #[schemars(rename = "stop")]
-    Stop,
 }
 
 /// When a place is open, and who says so.
@@ -144,18 +99,4 @@ pub struct Experience {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
-}
-
-/// Access for wheelchairs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
-#[deserr(error = Findings, rename_all = lowercase)]
-#[schemars(rename_all = "lowercase")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Wheelchair {
-    /// Without steps.
-    Yes,
-    /// In part, or with help.
-    Limited,
-    /// Not possible.
-    No,
 }

@@ -2,10 +2,10 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
-use strum::{IntoStaticStr, VariantArray};
 
 use super::read::Findings;
 use super::{Block, Certificate, Fact, Gtin, Picture, Prose, ShortCode, Slug, Text, WebAddress};
+use langke_model::vocabulary::ProductGroup;
 
 /// A product (`products/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -22,6 +22,7 @@ pub struct Product {
     #[deserr(default)]
     pub maker: Option<Slug>,
     /// The programme's product group.
+    #[schemars(with = "crate::value::ProductGroupSchema")]
     pub group: ProductGroup,
     /// One sentence: what it is and why it is as it is.
     pub summary: Text,
@@ -71,37 +72,6 @@ pub struct Product {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
-}
-
-/// The programme's product groups.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema, IntoStaticStr, VariantArray)]
-#[deserr(error = Findings)]
-#[strum(serialize_all = "kebab-case")]
-pub enum ProductGroup {
-    /// Food.
-    #[deserr(rename = "food")]
-    #[schemars(rename = "food")]
-    Food,
-    /// Beverages.
-    #[deserr(rename = "beverage")]
-    #[schemars(rename = "beverage")]
-    Beverage,
-    /// Medicinal herbs and what is made from them.
-    #[deserr(rename = "medicinal_herb")]
-    #[schemars(rename = "medicinal_herb")]
-    MedicinalHerb,
-    /// Natural cosmetics.
-    #[deserr(rename = "cosmetic")]
-    #[schemars(rename = "cosmetic")]
-    Cosmetic,
-    /// Handicrafts.
-    #[deserr(rename = "handicraft")]
-    #[schemars(rename = "handicraft")]
-    Handicraft,
-    /// Community tourism services.
-    #[deserr(rename = "tourism")]
-    #[schemars(rename = "tourism")]
-    Tourism,
 }
 
 /// Outer size in centimetres; give only what is known.

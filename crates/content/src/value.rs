@@ -16,7 +16,8 @@ use super::read::Findings;
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
 use langke_model::i18n::Language;
-use langke_model::vocabulary::{FeatureKind, Mode};
+use langke_model::is_slug;
+use langke_model::vocabulary::{FeatureKind, Mode, PlaceKind, ProductGroup, Wheelchair};
 
 /// Text that people read: Vietnamese always, English where it is there.
 #[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
@@ -70,13 +71,7 @@ pub struct Slug(String);
 impl Slug {
     /// Parses an id.
     pub fn new(text: &str) -> Option<Slug> {
-        let word = |word: &str| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        };
-        (text.len() <= 80 && text.split('-').all(word)).then(|| Slug(text.to_owned()))
+        is_slug(text).then(|| Slug(text.to_owned()))
     }
 
     /// The id as text.
@@ -359,6 +354,21 @@ macro_rules! word_of_a_list {
 }
 
 word_of_a_list!(Mode as ModeSchema, "TravelMode", "How one travels.");
+word_of_a_list!(
+    PlaceKind as PlaceKindSchema,
+    "PlaceKind",
+    "Kinds of places."
+);
+word_of_a_list!(
+    Wheelchair as WheelchairSchema,
+    "Wheelchair",
+    "Access for wheelchairs."
+);
+word_of_a_list!(
+    ProductGroup as ProductGroupSchema,
+    "ProductGroup",
+    "The programme's product groups."
+);
 word_of_a_list!(
     FeatureKind as FeatureKindSchema,
     "FeatureKind",

@@ -3,7 +3,7 @@
 use super::plan::{Plan, USUAL_START};
 use langke_model::calendar::Date;
 use langke_model::geo::LonLat;
-use langke_model::{Zeros, decimal};
+use langke_model::{Zeros, decimal, is_slug};
 
 /// The state of a map in its address.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,10 +37,10 @@ impl MapQuery {
                 "start" => read.start = minute(value),
                 "day" => read.day = Date::parse(value),
                 "stops" => read.stops = stops(value),
-                "at" if is_keyword(value) => read.at = Some(value.to_owned()),
+                "at" if is_slug(value) => read.at = Some(value.to_owned()),
                 "view" => read.view = view(value),
                 "show" => {
-                    let keywords = value.split('.').filter(|word| is_keyword(word));
+                    let keywords = value.split('.').filter(|word| is_slug(word));
                     read.show = keywords.map(str::to_owned).collect();
                 }
                 _ => {}
@@ -116,14 +116,6 @@ impl MapQuery {
     }
 }
 
-fn is_keyword(text: &str) -> bool {
-    !text.is_empty()
-        && text.len() <= 80
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-}
-
 /// `0830`.
 fn minute(text: &str) -> Option<u16> {
     if text.len() != 4 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -186,9 +178,9 @@ mod tests {
             start in prop::option::of(0_u16..1440),
             day in prop::option::of(0_i64..40_000),
             stops in prop::option::of(prop::collection::vec(0_usize..30, 1..10)),
-            at in prop::option::of("[a-z0-9-]{1,20}"),
+            at in prop::option::of("[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}"),
             view in prop::option::of((-179.9..179.9, -84.0..84.0, 0.0..20.0)),
-            show in prop::collection::vec("[a-z-]{1,12}", 0..4),
+            show in prop::collection::vec("[a-z]{1,8}(-[a-z]{1,8})?", 0..4),
         ) {
             let query = MapQuery {
                 start,

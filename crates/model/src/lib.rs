@@ -7,7 +7,9 @@ mod decimal;
 mod escape;
 pub mod geo;
 pub mod i18n;
+mod slug;
 pub mod vocabulary;
 
 pub use decimal::{Zeros, decimal, digits};
 pub use escape::escape;
+pub use slug::{LONGEST_SLUG, is_slug};

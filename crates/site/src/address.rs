@@ -7,6 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::listing::{List, Listing};
 use langke_model::i18n::Language;
+use langke_model::is_slug;
 
 /// An address inside the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +116,7 @@ impl Address {
         let mut parts = path.strip_suffix('/')?.split('/');
         let language = Language::from_tag(parts.next()?)?;
         let parts: Vec<&str> = parts.collect();
-        if !parts.iter().all(|part| is_id(part)) {
+        if !parts.iter().all(|part| is_slug(part)) {
             return None;
         }
         Some(Address::Page(language, Subject::parse(&parts)?))
@@ -150,13 +151,6 @@ impl Address {
         let file = self.bundle_file()?;
         Some(format!("{}.{ending}", file.strip_suffix(".json")?))
     }
-}
-
-fn is_id(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 impl fmt::Display for Address {
@@ -227,7 +221,7 @@ impl Base {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::listing::Facet;
+    use langke_model::vocabulary::Facet;
 
     fn every_shape() -> Vec<Address> {
         let id = || "bat-trang-2".to_owned();

@@ -8,7 +8,7 @@ mod page;
 mod parts;
 
 pub use address::{Address, Base, Subject};
-pub use listing::{Facet, List, Listing};
+pub use listing::{List, Listing};
 pub use page::{
     AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, Page, PageKind, PlacePage,
     ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,

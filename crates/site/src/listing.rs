@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use langke_model::vocabulary::Facet;
+
 /// What a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum List {
@@ -24,61 +26,6 @@ impl List {
             List::Places => "places",
             List::Routes => "routes",
         }
-    }
-}
-
-/// A property by which a list can be narrowed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    /// The village, by id.
-    Village,
-    /// The programme's product group.
-    Group,
-    /// The kind of place.
-    Kind,
-    /// How one travels.
-    Mode,
-    /// Stars of the certificate, "3" to "5".
-    Stars,
-    /// How the certificate stands.
-    Certificate,
-    /// Whether visitors take part.
-    Experiential,
-    /// How far a wheelchair gets.
-    Wheelchair,
-}
-
-impl Facet {
-    /// All facets.
-    pub const ALL: [Facet; 8] = [
-        Facet::Village,
-        Facet::Group,
-        Facet::Kind,
-        Facet::Mode,
-        Facet::Stars,
-        Facet::Certificate,
-        Facet::Experiential,
-        Facet::Wheelchair,
-    ];
-
-    /// The word by which addresses name the facet.
-    pub fn keyword(self) -> &'static str {
-        match self {
-            Facet::Village => "village",
-            Facet::Group => "group",
-            Facet::Kind => "kind",
-            Facet::Mode => "mode",
-            Facet::Stars => "stars",
-            Facet::Certificate => "certificate",
-            Facet::Experiential => "experiential",
-            Facet::Wheelchair => "wheelchair",
-        }
-    }
-
-    fn from_keyword(keyword: &str) -> Option<Facet> {
-        Facet::ALL
-            .into_iter()
-            .find(|facet| facet.keyword() == keyword)
     }
 }
 

@@ -3,11 +3,12 @@
 use crate::facts::visitors_take_part;
 use crate::route::{APPROXIMATE_BEYOND, Way};
 use crate::{Resolver, labels};
-use langke_content::{Place, Route, Wheelchair};
+use langke_content::{Place, Route};
 use langke_hours::Opening;
 use langke_map::{LegData, PlaceData, RouteData};
 use langke_model::geo::encode_line;
 use langke_model::i18n::Language;
+use langke_model::vocabulary::Wheelchair;
 use langke_site::{Address, Subject};
 
 impl<'a> Resolver<'a> {
@@ -19,7 +20,7 @@ impl<'a> Resolver<'a> {
         with_why: bool,
     ) -> PlaceData {
         let traits = [
-            Some(<&str>::from(place.kind)),
+            Some(place.kind.keyword()),
             (visitors_take_part(place) == Some(true)).then_some("experiential"),
             (place.wheelchair == Some(Wheelchair::Yes)).then_some("wheelchair"),
         ];

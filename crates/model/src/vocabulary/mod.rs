@@ -1,4 +1,5 @@
-//! The words for which there is a fixed list: how one travels, what a base map shows, how a certificate stands. Both sides.
+//! The words for which there is a fixed list: how one travels, what a base map shows, what a
+//! place is, how a certificate stands, by what lists are narrowed. Both sides.
 //!
 //! A list stands here once, with what the editors' manual says of each word; content reads by it, maps draw by it, addresses and style
 //! sheets name by it.
@@ -35,10 +36,16 @@ macro_rules! vocabulary {
     };
 }
 
+mod facet;
 mod feature;
 mod mode;
+mod place;
+mod product;
 mod standing;
 
+pub use facet::Facet;
 pub use feature::{FeatureKind, is_shown, scale_class};
 pub use mode::Mode;
+pub use place::{PlaceKind, Wheelchair};
+pub use product::ProductGroup;
 pub use standing::Standing;
