@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use langke_browser::address_bar;
 use langke_model::is_slug;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlFormElement, HtmlInputElement, NodeList};
 
 /// The form that narrows a list.
@@ -49,7 +50,7 @@ pub fn follow_address(root: &Element) {
 
 /// Checks what the address asks for; what it does not name stays as it is, chosen before the app was there.
 fn check_from_address(form: &Element) {
-    let query = window().location().search().unwrap_or_default();
+    let query = address_bar::query();
     for pair in query.trim_start_matches('?').split('&') {
         let Some((name, value)) = pair.split_once('=') else {
             continue;
@@ -106,13 +107,5 @@ fn remember(form: &Element) {
         query.push('=');
         query.push_str(&input.value());
     }
-    let location = window().location();
-    if location.search().unwrap_or_default() == query {
-        return;
-    }
-    let path = location.pathname().unwrap_or_default();
-    if let Ok(history) = window().history() {
-        let address = path + &query;
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
-    }
+    address_bar::replace_query(&query);
 }

@@ -2,15 +2,10 @@
 
 use std::time::Duration;
 
-use js_sys::Date;
+use langke_browser::clock;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use crate::components::Today;
-
-/// Milliseconds by which Vietnam's clocks are ahead of UTC.
-const OFFSET: f64 = 7.0 * 3_600_000.0;
-const DAY: f64 = 86_400_000.0;
 
 /// Sets the day now, at every midnight in Vietnam, and whenever the page becomes visible again.
 pub fn run(today: Today) {
@@ -21,18 +16,15 @@ pub fn run(today: Today) {
 }
 
 fn look(today: Today) {
-    let now = Date::new(&JsValue::from_f64(Date::now() + OFFSET));
-    let text = String::from(now.to_iso_string());
-    let day = text.get(..10).map(str::to_owned);
+    let day = clock::now().map(|(day, _)| day.to_string());
     if today.0.get_untracked() != day {
         today.0.set(day);
     }
 }
 
 fn wait_for_midnight(today: Today) {
-    let rest = DAY - (Date::now() + OFFSET).rem_euclid(DAY);
     // A second into the day, for clocks that run a little fast.
-    let wait = Duration::from_millis(rest as u64 + 1_000);
+    let wait = Duration::from_secs(clock::seconds_to_midnight() as u64 + 1);
     set_timeout(
         move || {
             look(today);

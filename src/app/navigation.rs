@@ -12,6 +12,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use super::screen::{self, Next};
 use super::{notice, remember_language, store};
 use langke_browser::fetch::Missing;
+use langke_browser::media::wants_less_motion;
 use langke_browser::style;
 use langke_browser::wait::within;
 
@@ -195,11 +196,7 @@ async fn swap(next: Next) {
 /// Begins a view transition with an update, unless there is none or the visitor asked for less motion; gives what settles after the
 /// update.
 fn transition(update: impl FnOnce() + 'static) -> Option<Promise> {
-    let still = window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()??
-        .matches();
-    if still {
+    if wants_less_motion() {
         return None;
     }
     let start: Function = Reflect::get(&document(), &"startViewTransition".into())

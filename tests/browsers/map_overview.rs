@@ -30,11 +30,11 @@ pub async fn choices_narrow_the_marks_the_list_and_the_address(visit: &mut Visit
     assert!(all >= 18 && all == marked, "{all} {marked}");
     let pressed = |choice: &str, is_pressed: bool| {
         format!(
-            "document.querySelector('[data-show={choice}]').getAttribute('aria-pressed') === '{is_pressed}'"
+            "document.querySelector('[data-do={choice}]').getAttribute('aria-pressed') === '{is_pressed}'"
         )
     };
 
-    visit.tap("[data-show=workshop]").await;
+    visit.tap("[data-do=workshop]").await;
     visit.wait_for_query("?show=workshop").await;
     wait_for_places(visit, &format!("count > 0 && count < {all}")).await;
     visit.wait_until(&pressed("workshop", true)).await;
@@ -50,7 +50,7 @@ pub async fn choices_narrow_the_marks_the_list_and_the_address(visit: &mut Visit
     assert_eq!(counted(visit).await, (workshops, workshops));
 
     // Both are asked for: there are no more than before.
-    visit.tap("[data-show=wheelchair]").await;
+    visit.tap("[data-do=wheelchair]").await;
     visit.wait_for_query("?show=workshop.wheelchair").await;
     wait_for_places(visit, &format!("count <= {workshops}")).await;
     let (both, marked) = counted(visit).await;
@@ -62,13 +62,13 @@ pub async fn choices_narrow_the_marks_the_list_and_the_address(visit: &mut Visit
             )
             .await;
     }
-    visit.tap("[data-show=workshop]").await;
-    visit.tap("[data-show=wheelchair]").await;
+    visit.tap("[data-do=workshop]").await;
+    visit.tap("[data-do=wheelchair]").await;
     visit.wait_for_query("").await;
     wait_for_places(visit, &format!("count === {all}")).await;
 
     // By the clock: whatever the hour, list and marks agree.
-    visit.tap("[data-show=open]").await;
+    visit.tap("[data-do=open]").await;
     visit.wait_for_query("?show=open").await;
     let (open, marked) = counted(visit).await;
     assert_eq!(open, marked);

@@ -1,7 +1,16 @@
-//! What programs in the browser share: fetching, waiting, the whole style sheet. Only wasm; natively it is empty.
+//! What programs in the browser share: the document, its address, the clock, what visitors want, fetching, waiting, the whole style
+//! sheet. Only wasm; natively it is empty.
 
 #[cfg(target_arch = "wasm32")]
+pub mod address_bar;
+#[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
+#[cfg(target_arch = "wasm32")]
 pub mod fetch;
+#[cfg(target_arch = "wasm32")]
+pub mod media;
 #[cfg(target_arch = "wasm32")]
 pub mod style;
 #[cfg(target_arch = "wasm32")]

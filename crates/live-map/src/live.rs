@@ -1,20 +1,16 @@
 //! Live maps: a program of its own, without Leptos, which takes over the printed map and the list beside it. Only wasm.
 //!
-//! One map is alive at a time. Events reach it through one listener; what it shows is drawn by the same code that printed it.
+//! One map is alive at a time. Everything that it knows and decides is `langke_map::Session`; here events of the browser become its
+//! events, and what it says has changed is written into the page.
 
 mod attach;
-mod choices;
-mod dom;
-mod frame;
-mod gestures;
-mod keys;
+mod events;
+mod geolocation;
 mod plan_form;
-mod position;
-mod selection;
-mod surface;
+mod show;
 mod takeaway;
 mod tiles;
-mod tools;
+mod window;
 
 use std::cell::RefCell;
 
@@ -22,60 +18,46 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlElement};
 
-use gestures::Gesture;
-use langke_map::{Course, MapData, MapQuery, Motion, Plan, Scene};
-use langke_model::calendar::Date;
-use langke_model::geo::View;
-use langke_model::i18n::MapWords;
+use langke_browser::{clock, media};
+use langke_map::{self as map, Session, Surroundings};
 use plan_form::PlanForm;
-use position::Position;
-use surface::Surface;
 use tiles::Basemap;
+use window::Window;
 
 /// A map that is alive.
 struct LiveMap {
     /// The section with map and list.
     root: Element,
-    /// The window.
-    sheet: HtmlElement,
-    surface: Surface,
-    words: &'static MapWords,
-    data: MapData,
-    scene: Scene,
-    /// What plans go by; none on a map without a route.
-    course: Option<Course>,
-    plan: Plan,
+    window: Window,
+    session: Session,
     plan_form: Option<PlanForm>,
-    query: MapQuery,
-    /// Everything, as it was printed.
-    whole: View,
-    view: View,
-    motion: Option<Motion>,
-    /// When the last frame was shown, in milliseconds; 0 while nothing moves.
-    last_frame: f64,
+    basemap: Basemap,
     /// A frame was asked for.
     is_frame_coming: bool,
-    gesture: Gesture,
-    /// One finger and the wheel belong to the map, not to the page.
-    is_held: bool,
-    /// The places that are shown, by index.
-    shown: Vec<usize>,
-    selected: Option<usize>,
-    position: Position,
-    basemap: Basemap,
+    /// How the browser calls the watch on the visitor's position.
+    watch: Option<i32>,
     /// What the list of places says.
     listed: String,
+    /// The button that was pressed last.
+    pressed: Option<HtmlElement>,
 }
 
 thread_local! {
     static MAP: RefCell<Option<LiveMap>> = const { RefCell::new(None) };
     static LISTENER: Closure<dyn Fn(Event)> = Closure::new(dispatch);
-    static FRAME: Closure<dyn Fn(f64)> = Closure::new(|time| with(|map| map.frame(time)));
-    static MINUTE: Closure<dyn Fn()> = Closure::new(|| with(LiveMap::tell_time));
+    static FRAME: Closure<dyn Fn(f64)> = Closure::new(|time| {
+        with(|map| {
+            map.is_frame_coming = false;
+            map.happens(map::Event::Frame { time });
+        })
+    });
+    static MINUTE: Closure<dyn Fn()> = Closure::new(|| tell(map::Event::TimePassed));
 }
 
 /// Milliseconds between two looks at the clock.
 const A_WHILE: i32 = 30_000;
+/// From this width on, the list stands beside the map and needs no card; `style/map.css` asks the same.
+const WIDE: &str = "(min-width: 60rem)";
 
 /// Makes the page's map alive, now and whenever the app shows another page.
 pub fn start() {
@@ -124,6 +106,14 @@ fn with(what: impl FnOnce(&mut LiveMap)) {
     });
 }
 
+/// Tells the live map, if there is one, what happened apart from the frames and the fingers of a movement.
+fn tell(event: map::Event) {
+    with(|map| {
+        map.session.look_around(surroundings());
+        map.happens(event);
+    });
+}
+
 fn dispatch(event: Event) {
     match event.type_().as_str() {
         "langke:shown" | "online" | "pageshow" => attach::attach(),
@@ -131,27 +121,11 @@ fn dispatch(event: Event) {
     }
 }
 
-impl LiveMap {
-    fn on(&mut self, kind: &str, event: &Event) {
-        match kind {
-            "click" => self.on_click(event),
-            "input" | "change" => self.on_input(event),
-            "keydown" => self.on_key(event),
-            "focusin" => self.on_focus_in(event),
-            "focusout" => self.on_focus_out(event),
-            "resize" => self.on_resize(),
-            // The hint has faded; the next one is told anew.
-            "animationend" => self.hint(""),
-            "wheel" => self.on_wheel(event),
-            "touchmove" => self.on_touch(event),
-            _ => self.on_pointer(kind, event),
-        }
-    }
-
-    /// Today and the minute of the day in Vietnam; none by a clock that is beyond all calendars.
-    fn now() -> Option<(Date, u16)> {
-        let seconds = (js_sys::Date::now() / 1000.0) as i64;
-        let minute = (seconds / 60 + 7 * 60).rem_euclid(24 * 60) as u16;
-        Some((Date::in_vietnam_at(seconds)?, minute))
+/// What is around the map now.
+fn surroundings() -> Surroundings {
+    Surroundings {
+        now: clock::now(),
+        is_wide: media::matches(WIDE),
+        wants_less_motion: media::wants_less_motion(),
     }
 }

@@ -1,6 +1,7 @@
 //! Maps: what they show, how they are drawn, the plan of a day along a route. Pure, both sides: the publisher prints with this
 //! what the browser draws anew when the map is moved.
 
+mod archive;
 mod data;
 mod draw;
 mod furniture;
@@ -11,8 +12,10 @@ mod motion;
 mod plan;
 mod query;
 mod scene;
+mod session;
 mod tiles;
 
+pub use archive::{Archive, Bytes, Step};
 pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
 pub use draw::{Grain, Look, draw, number};
 pub use furniture::furniture;
@@ -23,4 +26,8 @@ pub use motion::{Motion, Speed, Trail};
 pub use plan::{Course, Plan, Travel, USUAL_START, Visit};
 pub use query::MapQuery;
 pub use scene::{Feature, Line, Marked, Scene, Way};
+pub use session::{
+    Action, Changes, Drawn, Event, Key, Onward, PlanTold, Redraw, Scroll, Session, StopTold,
+    Surroundings, Watch, WheelUnit,
+};
 pub use tiles::features;

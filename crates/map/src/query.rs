@@ -3,6 +3,7 @@
 use super::plan::{Plan, USUAL_START};
 use langke_model::calendar::Date;
 use langke_model::geo::LonLat;
+use langke_model::vocabulary::Choice;
 use langke_model::{Zeros, decimal, is_slug};
 
 /// The state of a map in its address.
@@ -18,8 +19,8 @@ pub struct MapQuery {
     pub at: Option<String>,
     /// Where one looks: the middle of the window and the zoom.
     pub view: Option<(LonLat, f64)>,
-    /// By what the places are narrowed, as keywords.
-    pub show: Vec<String>,
+    /// By what the places are narrowed.
+    pub show: Vec<Choice>,
 }
 
 /// More stops than any route has: an address that was tampered with shall not make a long list.
@@ -40,8 +41,10 @@ impl MapQuery {
                 "at" if is_slug(value) => read.at = Some(value.to_owned()),
                 "view" => read.view = view(value),
                 "show" => {
-                    let keywords = value.split('.').filter(|word| is_slug(word));
-                    read.show = keywords.map(str::to_owned).collect();
+                    let choices = Choice::ALL.into_iter();
+                    let is_named =
+                        |choice: &Choice| value.split('.').any(|word| word == choice.keyword());
+                    read.show = choices.filter(is_named).collect();
                 }
                 _ => {}
             }
@@ -80,7 +83,8 @@ impl MapQuery {
             add("view", parts.join("_"));
         }
         if !self.show.is_empty() {
-            add("show", self.show.join("."));
+            let keywords: Vec<&str> = self.show.iter().map(|choice| choice.keyword()).collect();
+            add("show", keywords.join("."));
         }
         query
     }
@@ -180,7 +184,7 @@ mod tests {
             stops in prop::option::of(prop::collection::vec(0_usize..30, 1..10)),
             at in prop::option::of("[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}"),
             view in prop::option::of((-179.9..179.9, -84.0..84.0, 0.0..20.0)),
-            show in prop::collection::vec("[a-z]{1,8}(-[a-z]{1,8})?", 0..4),
+            show in prop::sample::subsequence(Choice::ALL.to_vec(), 0..=4),
         ) {
             let query = MapQuery {
                 start,

@@ -3,28 +3,17 @@
 use std::cell::RefCell;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, EventInit, HtmlElement};
+use web_sys::{Element, Event, EventInit};
 
-use super::dom::{all, document, find, index, index_of, set};
-use super::gestures::Gesture;
 use super::plan_form::PlanForm;
-use super::position::Position;
-use super::surface::Surface;
 use super::tiles::Basemap;
-use super::{LiveMap, MAP, listen, tools};
+use super::window::{self, Window};
+use super::{LiveMap, MAP, surroundings};
+use langke_browser::dom::{document, find, set};
 use langke_browser::fetch::Request;
-use langke_browser::style;
-use langke_map::{Course, MapData, MapQuery, Scene};
+use langke_browser::{address_bar, style};
+use langke_map::{MapData, Session};
 use langke_model::data::parse;
-use langke_model::geo::View;
-use langke_model::i18n::map_words;
-
-/// Room around what a window shows, in pixels.
-const MARGIN: f64 = 46.0;
-/// Room for the buttons at the right, in pixels.
-const BUTTONS: f64 = 44.0;
-/// A window shows at least this much from side to side at first, in metres.
-const LEAST_METRES: f64 = 1_800.0;
 
 thread_local! {
     static ASKED: RefCell<Option<Request>> = const { RefCell::new(None) };
@@ -41,9 +30,9 @@ pub fn attach() {
         return;
     }
     MAP.with_borrow_mut(|map| {
-        if let Some(gone) = map.take() {
-            gone.position.forget();
-            tools::mark_page_large(false);
+        if let Some(mut gone) = map.take() {
+            gone.end_watch();
+            window::mark_page_large(false);
         }
     });
     // What is still on its way is for a page that was left.
@@ -60,10 +49,7 @@ pub fn attach() {
             return;
         }
         if let Some(map) = LiveMap::new(root, data) {
-            MAP.with_borrow_mut(|place| {
-                let map = place.insert(map);
-                map.begin();
-            });
+            MAP.with_borrow_mut(|place| place.insert(map).begin());
         }
     });
 }
@@ -78,128 +64,33 @@ async fn fetch(root: &Element) -> Option<MapData> {
 
 impl LiveMap {
     fn new(root: Element, data: MapData) -> Option<LiveMap> {
-        let sheet: HtmlElement = find(&root, ".sheet")?;
+        let sheet = find(&root, ".sheet")?;
         tell_alive(&root)?;
-        let scene = Scene::new(&data)?;
-        let course = Course::new(&data);
-        let search = web_sys::window()?.location().search().unwrap_or_default();
-        let query = MapQuery::parse(&search);
-        let stops = course.as_ref().map_or(0, Course::count);
-        let plan = query.plan(stops);
-        let (width, height) = size_of(&sheet);
-        let whole = whole(&scene, width, height)?;
-        let view = match query.view {
-            Some((centre, zoom)) => View::at(centre, zoom, width, height),
-            None => whole,
-        };
-        let words = map_words(data.language);
-        let surface = Surface::new(&sheet, data.language)?;
-        let plan_form = course
-            .is_some()
-            .then(|| PlanForm::new(&root, words))
-            .flatten();
-        let shown = (0..data.places.len()).collect();
+        let size = window::size_of(&sheet);
+        let session = Session::new(data, &address_bar::query(), size, surroundings())?;
+        let window = Window::new(sheet)?;
+        let has_plan = session.plan().is_some();
+        let plan_form = has_plan.then(|| PlanForm::new(&root, session.words()));
         Some(LiveMap {
-            sheet,
-            surface,
-            words,
-            scene,
-            course,
-            plan,
-            plan_form,
-            query,
-            whole,
-            view,
-            motion: None,
-            last_frame: 0.0,
-            is_frame_coming: false,
-            gesture: Gesture::default(),
-            is_held: false,
-            shown,
-            selected: None,
-            position: Position::default(),
+            window,
+            plan_form: plan_form.flatten(),
             basemap: Basemap::default(),
+            is_frame_coming: false,
+            watch: None,
             listed: String::new(),
-            data,
+            pressed: None,
+            session,
             root,
         })
     }
 
     fn begin(&mut self) {
-        let sheet = self.sheet.clone();
-        set(&sheet, "tabindex", "0");
-        set(&sheet, "role", "application");
-        set(&sheet, "aria-label", self.words.map);
-        tools::furnish(&sheet, self.words);
-        listen(
-            &sheet,
-            &[
-                "pointerdown",
-                "pointermove",
-                "pointerup",
-                "pointercancel",
-                "animationend",
-            ],
-            true,
-        );
-        listen(&sheet, &["wheel", "touchmove"], false);
-        let at = self.query.at.clone();
-        self.begin_choices();
-        self.narrow();
-        self.refresh_plan();
-        self.tell_time();
-        if let Some(at) = at {
-            let found = self.place_called(&at);
-            self.select(found, super::selection::Chosen::ByAddress);
-        }
-        self.redraw();
-        self.tell_what_is_in_the_window();
+        self.window.furnish(self.session.words());
+        self.furnish_choices();
+        let changes = self.session.begin();
+        self.apply(changes);
         self.open_tiles();
         set(&self.root, "data-map-ready", "");
-    }
-
-    /// The index of a place by what an address calls it: the number of a stop, or a place's id.
-    fn place_called(&self, name: &str) -> Option<usize> {
-        if self.scene.is_route {
-            return index(name).filter(|index| *index < self.data.places.len());
-        }
-        self.data
-            .places
-            .iter()
-            .position(|place| place.href.trim_end_matches('/').rsplit('/').next() == Some(name))
-    }
-
-    /// What an address calls a place.
-    pub(super) fn name_in_address(&self, index: usize) -> Option<String> {
-        if self.scene.is_route {
-            return Some((index + 1).to_string());
-        }
-        let href = &self.data.places.get(index)?.href;
-        let name = href.trim_end_matches('/').rsplit('/').next()?;
-        Some(name.to_owned())
-    }
-
-    pub(super) fn on_resize(&mut self) {
-        let (width, height) = size_of(&self.sheet);
-        if (width, height) == (self.view.width, self.view.height) || width < 1.0 {
-            return;
-        }
-        let was_whole = self.view == self.whole;
-        self.whole = whole(&self.scene, width, height).unwrap_or(self.whole);
-        self.view = if was_whole {
-            self.whole
-        } else {
-            self.view.resized(width, height)
-        };
-        self.redraw();
-    }
-
-    /// The items of the list, each with the index of its stop.
-    pub(super) fn items(&self) -> Vec<(usize, HtmlElement)> {
-        all::<HtmlElement>(&self.root, "li[data-stop]")
-            .into_iter()
-            .filter_map(|item| Some((index_of(&item, "data-stop")?, item)))
-            .collect()
     }
 }
 
@@ -210,19 +101,4 @@ fn tell_alive(root: &Element) -> Option<()> {
     let event = Event::new_with_event_init_dict("langke:map", &bubbling).ok()?;
     root.dispatch_event(&event).ok()?;
     Some(())
-}
-
-/// The window on everything, beside the buttons.
-fn whole(scene: &Scene, width: f64, height: f64) -> Option<View> {
-    let points = scene.extent();
-    let view = View::around_on_map(&points, width - BUTTONS, height, MARGIN, LEAST_METRES)?;
-    Some(view.resized(width, height).panned(-BUTTONS / 2.0, 0.0))
-}
-
-/// Width and height of the window, in pixels.
-fn size_of(sheet: &HtmlElement) -> (f64, f64) {
-    (
-        f64::from(sheet.client_width()),
-        f64::from(sheet.client_height()),
-    )
 }

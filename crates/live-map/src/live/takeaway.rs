@@ -5,36 +5,21 @@ use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Element, Url};
 
 use super::LiveMap;
-use super::dom::set;
-use langke_map::itinerary;
-use langke_takeaway::{geojson, gpx, icalendar};
+use langke_browser::clock;
+use langke_browser::dom::set;
 
 impl LiveMap {
     /// Makes the file of a download link from the plan as it is now; on failure the printed file stays.
     pub(super) fn refresh_file(&self, link: &Element) {
-        let Some(course) = &self.course else { return };
         let name = link
             .get_attribute("data-file")
             .or_else(|| link.get_attribute("href"))
             .unwrap_or_default();
-        let plan = self.dated_plan();
-        let written_at = (js_sys::Date::now() / 1000.0) as i64;
-        let (text, kind) = match name.rsplit('.').next() {
-            Some("gpx") => {
-                let whole = itinerary(&self.data, course, &plan, false);
-                (Some(gpx::write(&whole)), gpx::MEDIA_TYPE)
-            }
-            Some("geojson") => {
-                let whole = itinerary(&self.data, course, &plan, false);
-                (Some(geojson::write(&whole)), geojson::MEDIA_TYPE)
-            }
-            Some("ics") => {
-                let day = itinerary(&self.data, course, &plan, true);
-                (icalendar::write(&day, written_at), icalendar::MEDIA_TYPE)
-            }
-            _ => return,
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let Some((text, kind)) = self.session.file(ending, clock::seconds()) else {
+            return;
         };
-        let Some(address) = text.and_then(|text| blob_address(&text, kind)) else {
+        let Some(address) = blob_address(&text, kind) else {
             return;
         };
         let file = name.rsplit('/').next().unwrap_or_default();

@@ -36,6 +36,7 @@ macro_rules! vocabulary {
     };
 }
 
+mod choice;
 mod facet;
 mod feature;
 mod mode;
@@ -43,6 +44,7 @@ mod place;
 mod product;
 mod standing;
 
+pub use choice::Choice;
 pub use facet::Facet;
 pub use feature::{FeatureKind, is_shown, scale_class};
 pub use mode::Mode;

@@ -4,21 +4,16 @@
 mod bytes;
 mod kept;
 
-use std::ops::Range;
-
 use wasm_bindgen_futures::spawn_local;
 
-use super::dom::{element, find, set};
 use super::{LiveMap, with};
 use bytes::{Answer, fetch_part, fetch_whole, unzipped};
 use kept::{forget, keep, kept};
-use langke_map::{Feature, features};
+use langke_browser::dom::{element, find, set};
+use langke_map::{Archive, Bytes, Feature, Step, features};
 use langke_model::i18n::Language;
-use langke_model::vocabulary::FeatureKind;
-use langke_tiles::bounds::{MOST_THINGS_SHOWN, MOST_TILES, SMALL_ARCHIVE};
-use langke_tiles::{
-    Compression, Directories, Directory, FIRST_BYTES, Found, Header, Tile, part, wanted,
-};
+use langke_tiles::bounds::SMALL_ARCHIVE;
+use langke_tiles::{Directory, FIRST_BYTES, Header, Tile, part};
 
 /// A tile is looked for through at most so many directories.
 const MOST_READS: usize = 8;
@@ -29,71 +24,49 @@ pub enum Basemap {
     /// What came with the map.
     #[default]
     Embedded,
-    /// Tiles from an archive.
-    Tiles(Box<Archive>),
+    /// Tiles from the archive at an address.
+    Tiles(String, Box<Archive>),
 }
 
-/// An archive that was opened.
-pub struct Archive {
-    address: String,
+/// What was read of an archive to open it.
+struct Opened {
     header: Header,
-    directories: Directories,
+    root: Directory,
     /// All of it, where it is small.
     whole: Option<Vec<u8>>,
-    /// Tiles by their number; there are never many.
-    tiles: Vec<(u64, State)>,
-    /// What came with the map, for where tiles fail.
-    embedded: Vec<Feature>,
-}
-
-impl Archive {
-    fn state(&self, tile: Tile) -> Option<&State> {
-        let number = tile.number();
-        let found = self.tiles.iter().find(|(other, _)| *other == number);
-        found.map(|(_, state)| state)
-    }
-
-    fn set(&mut self, tile: Tile, state: State) {
-        let number = tile.number();
-        self.tiles.retain(|(other, _)| *other != number);
-        self.tiles.push((number, state));
-    }
-}
-
-enum State {
-    Coming,
-    Ready(Vec<Feature>),
-    Failed,
 }
 
 impl LiveMap {
     /// Opens the archive that the site names, if it names one.
     pub(super) fn open_tiles(&self) {
-        let Some(tiles) = &self.data.tiles else {
+        let Some(tiles) = &self.session.data().tiles else {
             return;
         };
         let (address, root) = (tiles.href.clone(), self.root.clone());
         spawn_local(async move {
-            let Some(archive) = open(address).await else {
+            let Some(opened) = open(&address).await else {
                 return;
             };
             with(|map| {
                 if map.root == root {
-                    map.lay_tiles(archive);
+                    map.lay_upon(address, opened);
                 }
             });
         });
     }
 
-    fn lay_tiles(&mut self, mut archive: Archive) {
-        archive.embedded.clone_from(&self.scene.features);
-        self.basemap = Basemap::Tiles(Box::new(archive));
+    fn lay_upon(&mut self, address: String, opened: Opened) {
+        let embedded = self.session.features().to_vec();
+        let archive = Archive::new(opened.header, opened.root, opened.whole, embedded);
+        self.basemap = Basemap::Tiles(address, Box::new(archive));
         set(&self.root, "data-tiles", "");
         // What the archive's licence asks for stands with what the sketch's do.
         let note = element("span", "attribution");
-        if let (Some(note), Some(caption), Some(tiles)) =
-            (note, find(&self.root, "figcaption"), &self.data.tiles)
-        {
+        if let (Some(note), Some(caption), Some(tiles)) = (
+            note,
+            find(&self.root, "figcaption"),
+            &self.session.data().tiles,
+        ) {
             note.set_text_content(Some(&format!(" {}", tiles.attribution)));
             let _ = caption.append_child(&note);
         }
@@ -101,104 +74,68 @@ impl LiveMap {
     }
 
     /// Asks for the tiles around the window that are not there yet, and lays under it those that are.
-    pub(super) fn ask_for_tiles(&mut self) {
-        let Basemap::Tiles(archive) = &mut self.basemap else {
+    pub(super) fn lay_tiles(&mut self) {
+        let Basemap::Tiles(address, archive) = &mut self.basemap else {
             return;
         };
-        let wanted = wanted(&self.view, &archive.header);
-        let language = self.data.language;
-        let mut all_ready = !wanted.is_empty();
-        for tile in &wanted {
-            match archive.state(*tile) {
-                Some(State::Ready(_)) => {}
-                Some(State::Coming | State::Failed) => all_ready = false,
-                None => {
-                    all_ready = false;
-                    archive.set(*tile, State::Coming);
-                    let (tile, address) = (*tile, archive.address.clone());
-                    spawn_local(async move {
-                        let drawn = draw(tile, &address, language).await;
-                        with(|map| map.tile_came(tile, drawn));
-                    });
-                }
-            }
+        let language = self.session.data().language;
+        for tile in archive.ask_for(self.session.view()) {
+            let address = address.clone();
+            spawn_local(async move {
+                let features = draw(tile, &address, language).await;
+                with(|map| map.tile_came(tile, features));
+            });
         }
-        let shown = |tile: &Tile| match archive.state(*tile) {
-            Some(State::Ready(features)) => features.len(),
-            _ => 0,
-        };
-        let is_light = wanted.iter().map(shown).sum::<usize>() <= MOST_THINGS_SHOWN;
-        // Only where every tile of the window is there: half a map is worse than a sketch of the whole.
-        self.scene.features = if all_ready && is_light {
-            let mut shown: Vec<Feature> = Vec::new();
-            for kind in FeatureKind::ALL {
-                for tile in &wanted {
-                    if let Some(State::Ready(features)) = archive.state(*tile) {
-                        let of_kind = features.iter().filter(|feature| feature.kind == kind);
-                        shown.extend(of_kind.cloned());
-                    }
-                }
-            }
-            shown
-        } else {
-            archive.embedded.clone()
-        };
-        if archive.tiles.len() > MOST_TILES {
-            let keeps = |number: &u64| wanted.iter().any(|tile| tile.number() == *number);
-            archive.tiles.retain(|(number, _)| keeps(number));
-        }
+        let features = archive.under(self.session.view());
+        self.session.lay(features);
     }
 
-    fn tile_came(&mut self, tile: Tile, drawn: Option<Vec<Feature>>) {
-        if let Basemap::Tiles(archive) = &mut self.basemap {
-            let state = drawn.map_or(State::Failed, State::Ready);
-            archive.set(tile, state);
+    fn tile_came(&mut self, tile: Tile, features: Option<Vec<Feature>>) {
+        if let Basemap::Tiles(_, archive) = &mut self.basemap {
+            archive.came(tile, features);
             self.redraw();
         }
     }
 }
 
 /// Opens an archive; none if it is missing, cut short or something else.
-async fn open(address: String) -> Option<Archive> {
+async fn open(address: &str) -> Option<Opened> {
     let mut whole = None;
-    if let Some((bytes, version)) = kept(&address).await.filter(|(bytes, _)| is_whole(bytes)) {
+    if let Some((bytes, version)) = kept(address).await.filter(|(bytes, _)| is_whole(bytes)) {
         // The host's is the one that counts; the kept one is for where there is no network.
-        match fetch_whole(&address, Some(&version)).await {
+        match fetch_whole(address, Some(&version)).await {
             Answer::Bytes(new, version) if is_whole(&new) => {
-                keep(&address, &new, &version).await;
+                keep(address, &new, &version).await;
                 whole = Some(new);
             }
             Answer::Same | Answer::Failed => whole = Some(bytes),
-            Answer::Bytes(..) | Answer::Gone => forget(&address).await,
+            Answer::Bytes(..) | Answer::Gone => forget(address).await,
         }
     }
     let (first, version) = match &whole {
         Some(bytes) => (bytes.clone(), bytes::Version::default()),
-        None => fetch_part(&address, 0..FIRST_BYTES).await?,
+        None => fetch_part(address, 0..FIRST_BYTES).await?,
     };
     let header = Header::parse(&first).ok()?;
     if whole.is_none() && header.archive_bytes() <= SMALL_ARCHIVE {
         let (bytes, version) = if is_whole(&first) {
             (first.clone(), version)
         } else {
-            match fetch_whole(&address, None).await {
+            match fetch_whole(address, None).await {
                 Answer::Bytes(bytes, version) if is_whole(&bytes) => (bytes, version),
                 _ => return None,
             }
         };
-        keep(&address, &bytes, &version).await;
+        keep(address, &bytes, &version).await;
         whole = Some(bytes);
     }
     let root = part(&first, &header.root).ok()?;
     let root = unzipped(header.directory_compression, root).await?;
     let root = Directory::root(&header, &root).ok()?;
-    Some(Archive {
-        address,
+    Some(Opened {
         header,
-        directories: Directories::new(root),
+        root,
         whole,
-        tiles: Vec::new(),
-        embedded: Vec::new(),
     })
 }
 
@@ -211,27 +148,27 @@ fn is_whole(bytes: &[u8]) -> bool {
 async fn draw(tile: Tile, address: &str, language: Language) -> Option<Vec<Feature>> {
     // A leaf may be thrown out again by those that other tiles need, so that it is read more than once; not for ever.
     for _ in 0..MOST_READS {
-        let mut next = None;
-        with(|map| next = map.next_bytes(tile));
-        let (found, compression, bytes) = next?;
-        match found {
-            Found::Nothing => return Some(Vec::new()),
-            Found::Tile(range) => {
-                let bytes = match bytes {
-                    Some(bytes) => bytes,
-                    None => fetch_part(address, range).await?.0,
-                };
-                let bytes = unzipped(compression, &bytes).await?;
+        let mut step = None;
+        with(|map| {
+            if let Basemap::Tiles(_, archive) = &map.basemap {
+                step = archive.step_to(tile);
+            }
+        });
+        match step? {
+            Step::Nothing => return Some(Vec::new()),
+            Step::Tile(bytes) => {
+                let bytes = read(address, bytes).await?;
                 return features(tile, &bytes, language).ok();
             }
-            Found::Leaf(range) => {
-                let bytes = match bytes {
-                    Some(bytes) => bytes,
-                    None => fetch_part(address, range.clone()).await?.0,
-                };
-                let bytes = unzipped(compression, &bytes).await?;
+            Step::Leaf(bytes) => {
+                let start = bytes.range.start;
+                let bytes = read(address, bytes).await?;
                 let mut is_read = false;
-                with(|map| is_read = map.leaf_came(range.start, &bytes));
+                with(|map| {
+                    if let Basemap::Tiles(_, archive) = &mut map.basemap {
+                        is_read = archive.leaf_came(start, &bytes);
+                    }
+                });
                 if !is_read {
                     return None;
                 }
@@ -241,38 +178,11 @@ async fn draw(tile: Tile, address: &str, language: Language) -> Option<Vec<Featu
     None
 }
 
-impl LiveMap {
-    /// Where the archive has a tile: the bytes to read next, how they are zipped, and themselves where the archive is kept whole.
-    fn next_bytes(&self, tile: Tile) -> Option<(Found, Compression, Option<Vec<u8>>)> {
-        let Basemap::Tiles(archive) = &self.basemap else {
-            return None;
-        };
-        let found = archive.directories.find(tile).ok()?;
-        let bytes_of = |range: &Range<u64>| {
-            let whole = archive.whole.as_ref()?;
-            Some(part(whole, range).ok()?.to_vec())
-        };
-        Some(match &found {
-            Found::Nothing => (found, Compression::None, None),
-            Found::Tile(range) => {
-                let bytes = bytes_of(range);
-                (found, archive.header.tile_compression, bytes)
-            }
-            Found::Leaf(range) => {
-                let bytes = bytes_of(range);
-                (found, archive.header.directory_compression, bytes)
-            }
-        })
-    }
-
-    /// Notes a leaf directory; tells whether it can be read.
-    fn leaf_came(&mut self, start: u64, bytes: &[u8]) -> bool {
-        let Basemap::Tiles(archive) = &mut self.basemap else {
-            return false;
-        };
-        archive
-            .directories
-            .add(&archive.header, start, bytes)
-            .is_ok()
-    }
+/// Bytes of an archive, kept or fetched, unzipped.
+async fn read(address: &str, bytes: Bytes) -> Option<Vec<u8>> {
+    let zipped = match bytes.kept {
+        Some(kept) => kept,
+        None => fetch_part(address, bytes.range).await?.0,
+    };
+    unzipped(bytes.compression, &zipped).await
 }

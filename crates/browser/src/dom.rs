@@ -1,4 +1,4 @@
-//! A few verbs for the document. Only wasm.
+//! A few verbs for the document; an element that refuses stays as it is. Only wasm.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement};
@@ -56,7 +56,7 @@ pub fn index_of(element: &Element, attribute: &str) -> Option<usize> {
     index(&element.get_attribute(attribute)?)
 }
 
-/// Sets an attribute; an element that refuses stays as it is.
+/// Sets an attribute.
 pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
@@ -68,6 +68,27 @@ pub fn set_current(element: &Element, is_current: bool) {
     } else {
         let _ = element.remove_attribute("aria-current");
     }
+}
+
+/// Says or unsays that a button is pressed.
+pub fn set_pressed(button: &Element, is_pressed: bool) {
+    set(
+        button,
+        "aria-pressed",
+        if is_pressed { "true" } else { "false" },
+    );
+}
+
+/// Gives an element a class, or takes it away.
+pub fn set_class(element: &Element, class: &str, is_given: bool) {
+    let _ = element.class_list().toggle_with_force(class, is_given);
+}
+
+/// Whether an element has the focus.
+pub fn has_focus(element: &Element) -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| element.is_same_node(Some(&active)))
 }
 
 /// Sets one property of an element's style.

@@ -1,0 +1,119 @@
+//! What is drawn: a drawing larger than the window, which is moved as one picture and drawn anew when it no longer fits.
+
+use super::{Redraw, Session};
+use crate::{Grain, Look, Marking, draw, furniture};
+use langke_model::geo::View;
+use langke_model::{Zeros, decimal};
+
+/// How far beyond the window is drawn, as a share of its larger side.
+const OUTSIDE: f64 = 0.6;
+/// Moved by this share of what is drawn beyond, the map is drawn anew.
+const SOON: f64 = 0.8;
+/// Enlarged or reduced beyond this, the map is drawn anew even while it moves.
+const TOO_BLURRED: f64 = 2.2;
+
+/// What was drawn last.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Drawing {
+    /// The window for which it was drawn.
+    drawn: Option<View>,
+    /// How far beyond it, in screen units.
+    outside: f64,
+    marking: Marking,
+}
+
+/// A drawing of the window and of what is around it.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// What is inside the SVG that is moved.
+    pub picture: String,
+    /// What is inside the SVG that stays: scale and source.
+    pub fixed: String,
+    /// How far it reaches beyond the window at each side, in whole screen units.
+    pub outside: i64,
+    /// Width and height of the window, in whole screen units.
+    pub window: (i64, i64),
+}
+
+impl Drawing {
+    /// Other places are shown: their marks are made anew.
+    pub fn forget_marks(&mut self) {
+        self.marking = Marking::default();
+    }
+
+    /// How the drawing follows the window: what is only enlarged is drawn anew once nothing moves.
+    pub fn follows(&self, view: &View, is_at_rest: bool) -> Redraw {
+        let Some(drawn) = &self.drawn else {
+            return Redraw::Anew;
+        };
+        let (right, down, scale) = shift(drawn, view);
+        let is_outside = right.abs().max(down.abs()) > self.outside * SOON * scale;
+        let is_too_blurred = !(1.0 / TOO_BLURRED..=TOO_BLURRED).contains(&scale);
+        let is_blurred = view.scale != drawn.scale;
+        if is_outside || is_too_blurred || is_at_rest && is_blurred {
+            Redraw::Anew
+        } else {
+            Redraw::Moved
+        }
+    }
+}
+
+/// By how much what was drawn for one window is moved and enlarged for another.
+fn shift(drawn: &View, view: &View) -> (f64, f64, f64) {
+    let at = view.to_screen(drawn.centre);
+    (
+        at.x - view.width / 2.0,
+        at.y - view.height / 2.0,
+        view.scale / drawn.scale,
+    )
+}
+
+impl Session {
+    /// Where the drawing stands now, as a transform of CSS.
+    pub fn transform(&self) -> String {
+        let Some(drawn) = &self.drawing.drawn else {
+            return "none".into();
+        };
+        let (right, down, scale) = shift(drawn, &self.view);
+        let mut transform = String::from("translate(");
+        push(&mut transform, right);
+        transform.push_str("px,");
+        push(&mut transform, down);
+        transform.push_str("px) scale(");
+        push(&mut transform, scale);
+        transform.push(')');
+        transform
+    }
+
+    /// Draws the window anew.
+    pub fn draw(&mut self) -> Drawn {
+        let view = self.view;
+        let scale = Marking::scale_for(view.scale);
+        if self.drawing.marking.scale() != scale {
+            self.drawing.marking = Marking::new(&self.scene, &self.shown, scale);
+        }
+        let (fixed, kept_free) = furniture(&view, self.data.language);
+        let outside = (view.width.max(view.height) * OUTSIDE).round();
+        let look = Look {
+            outside,
+            kept_free: kept_free.to_vec(),
+            grain: Grain::Fine,
+            is_alive: true,
+        };
+        let mut picture = draw(&self.scene, self.drawing.marking.marks(), &view, &look);
+        picture.push_str(&self.here_drawn());
+        self.drawing.drawn = Some(view);
+        self.drawing.outside = outside;
+        Drawn {
+            picture,
+            fixed,
+            outside: outside as i64,
+            window: (view.width as i64, view.height as i64),
+        }
+    }
+}
+
+/// Appends a number with four decimals.
+fn push(text: &mut String, value: f64) {
+    decimal(text, (value * 10_000.0).round() as i64, 4, Zeros::Kept);
+}
