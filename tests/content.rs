@@ -6,7 +6,8 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use crate::driver::{Site, fixtures, sample};
-use langke_content::{Kind, Problem, Rule, Severity, load, load_files};
+use langke_content::rules::{AndMore, OutOfRange, Rule, TooMany};
+use langke_content::{Kind, Problem, Severity, load, load_files};
 use langke_model::geo::{LonLat, metres_between};
 use langke_model::i18n::Language;
 use unicode_normalization::UnicodeNormalization;
@@ -869,7 +870,7 @@ fn thousands_of_steps_that_nothing_feeds_are_told_once_and_briefly() {
     let many = process(20_000);
     assert!(
         many.iter()
-            .any(|problem| matches!(problem.rule, Rule::TooMany { found: 20_000, .. }))
+            .any(|problem| matches!(problem.rule, Rule::TooMany(TooMany { found: 20_000, .. })))
     );
     assert!(printed(&many) < 2 * printed(&few), "{}", printed(&many));
 }
@@ -890,11 +891,11 @@ fn what_is_told_of_one_file_has_an_end_and_the_rest_is_counted() {
         .filter(|one| one.rule.name() == "unknown-field")
         .count();
     let more = of_file.iter().find_map(|one| match one.rule {
-        Rule::AndMore {
+        Rule::AndMore(AndMore {
             of: "unknown-field",
             more,
             ..
-        } => Some(more),
+        }) => Some(more),
         _ => None,
     });
     assert_eq!(more.map(|more| more + told), Some(50_000));
@@ -1070,7 +1071,7 @@ fn numbers_beyond_all_meaning_are_named_where_they_stand_and_nothing_follows_fro
         let first = problems.first().expect("a problem");
         assert_eq!(first.path, place, "{problems:#?}");
         assert!(
-            matches!(&first.rule, Rule::OutOfRange { found: told, .. } if told == found),
+            matches!(&first.rule, Rule::OutOfRange(OutOfRange { found: told, .. }) if told == found),
             "{first:#?}"
         );
         let others = problems

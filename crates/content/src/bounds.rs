@@ -4,10 +4,10 @@
 //! above them nothing is read, and the message names the bound. The tables serve the checker and the schema alike.
 
 mod files;
+mod why;
 
 pub use files::*;
-
-use serde::Serialize;
+pub use why::Why;
 
 /// The largest content file in bytes; a village's whole story is under 100 kB.
 pub const LARGEST_FILE: u64 = 2 * 1024 * 1024;
@@ -52,22 +52,6 @@ pub const LUNAR_DAYS: (i64, i64) = (1, 30);
 pub const ROUTE_POINTS: usize = 20_000;
 /// The most points of all features of the base map together: maps of the site draw those that are near, and there are many maps.
 pub const BASEMAP_POINTS: usize = 20_000;
-
-/// Why a bound is where it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// A page holds it all, and a phone loads the page.
-    Page,
-    /// Every map that shows it draws it, and a phone loads the map.
-    Map,
-    /// It stands on many pages: in headings, lists and links.
-    EveryPage,
-    /// More than the whole country has; all of it must fit into a computer's memory.
-    Memory,
-    /// The place has no room for more, or the standard that it follows.
-    Room,
-}
 
 /// Where a field stands.
 #[derive(Debug, Clone, Copy)]

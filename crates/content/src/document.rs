@@ -7,8 +7,8 @@ use deserr::Deserr;
 use serde_json::Value;
 
 use super::json::{self, Notes};
-use super::problem::Rule;
 use super::read::{Finding, Findings};
+use super::rules::{CoordinatesAsText, Rule};
 use super::tags;
 
 /// What a file's text says.
@@ -44,7 +44,7 @@ pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, Finding> {
             let cut: BTreeSet<String> = findings
                 .kept
                 .iter()
-                .filter(|finding| matches!(finding.rule, Rule::TooLong { .. }))
+                .filter(|finding| matches!(finding.rule, Rule::TooLong(_)))
                 .map(|finding| finding.path.clone())
                 .collect();
             found.kept = found
@@ -71,11 +71,11 @@ pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, Finding> {
 fn with_points<T: Deserr<Findings>>(text: &str, found: &[Finding]) -> Option<T> {
     let mut tree = json::parse(text, &mut Notes::default()).ok()?;
     for finding in found {
-        let Rule::CoordinatesAsText {
+        let Rule::CoordinatesAsText(CoordinatesAsText {
             longitude,
             latitude,
             ..
-        } = finding.rule
+        }) = finding.rule
         else {
             return None;
         };

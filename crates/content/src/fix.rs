@@ -13,7 +13,7 @@ use super::edit::replaced;
 use super::folder::{bytes_of, text};
 use super::json::is_stray;
 use super::load::{content_files, load};
-use super::problem::Rule;
+use super::rules::{CoordinatesAsText, Rule};
 use crate::files::{WriteError, replace};
 
 /// A file that was mended.
@@ -80,11 +80,11 @@ fn points_as_text(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let problems = load(folder).map_or_else(|problems| problems, |content| content.advice);
     let mut points: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for problem in problems {
-        if let Rule::CoordinatesAsText {
+        if let Rule::CoordinatesAsText(CoordinatesAsText {
             longitude,
             latitude,
             ..
-        } = problem.rule
+        }) = problem.rule
         {
             let point = format!("[{longitude}, {latitude}]");
             points

@@ -5,7 +5,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::bounds::{FILES, FOLDERS, Why};
-use super::problem::{Problem, Rule};
+use super::problem::Problem;
+use super::rules::{
+    NotUtf8, Rule, SpecialFile, SymbolicLink, TooDeep, TooLarge, TooMany, Unreadable,
+};
 
 /// Where the files of a content are: a folder, or memory.
 pub trait Shelf: Sync {
@@ -66,23 +69,23 @@ impl Listing {
         listing.add(&root, "", 1, &mut left);
         if left.is_none() {
             let (found, why) = (most + 1, Why::Memory);
-            listing.report("", Rule::TooMany { found, most, why });
+            listing.report("", TooMany { found, most, why });
         }
         listing.files.sort();
         listing
     }
 
-    fn report(&mut self, file: &str, rule: Rule) {
+    fn report(&mut self, file: &str, rule: impl Into<Rule>) {
         self.problems.push(Problem {
             file: file.into(),
             path: String::new(),
-            rule,
+            rule: rule.into(),
         });
     }
 
     fn add(&mut self, folder: &Path, below: &str, depth: usize, left: &mut Option<usize>) {
         if depth > FOLDERS {
-            return self.report(below, Rule::TooDeep { most: FOLDERS });
+            return self.report(below, TooDeep { most: FOLDERS });
         }
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
@@ -112,17 +115,17 @@ impl Listing {
                 continue;
             }
             if kind.is_symlink() {
-                self.report(&file, Rule::SymbolicLink);
+                self.report(&file, SymbolicLink);
             } else if shown.starts_with('.') || shown.starts_with("~$") {
                 continue;
             } else if name.to_str().is_none() {
-                self.report(&file, Rule::NotUtf8);
+                self.report(&file, NotUtf8);
             } else if kind.is_dir() {
                 self.add(&folder.join(&name), &file, depth + 1, left);
             } else if kind.is_file() {
                 self.files.push(file);
             } else {
-                self.report(&file, Rule::SpecialFile);
+                self.report(&file, SpecialFile);
             }
         }
     }
@@ -136,7 +139,7 @@ pub fn text(mut bytes: Vec<u8>) -> Result<String, Rule> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
-    String::from_utf8(bytes).map_err(|_| Rule::NotUtf8)
+    String::from_utf8(bytes).map_err(|_| NotUtf8.into())
 }
 
 /// The bytes of a file, which is opened and read once; its type and size are those of what was opened.
@@ -184,24 +187,25 @@ fn regular(metadata: &fs::Metadata) -> Result<(), Rule> {
     if metadata.is_file() {
         Ok(())
     } else if metadata.is_symlink() {
-        Err(Rule::SymbolicLink)
+        Err(SymbolicLink.into())
     } else {
-        Err(Rule::SpecialFile)
+        Err(SpecialFile.into())
     }
 }
 
 fn within(bytes: u64, limit: u64) -> Result<(), Rule> {
     if bytes > limit {
-        Err(Rule::TooLarge { bytes, limit })
+        Err(TooLarge { bytes, limit }.into())
     } else {
         Ok(())
     }
 }
 
 fn unreadable(error: &io::Error) -> Rule {
-    Rule::Unreadable {
+    Unreadable {
         reason: error.to_string(),
     }
+    .into()
 }
 
 #[cfg(all(test, unix))]
@@ -224,13 +228,13 @@ mod tests {
         assert!(made.expect("mkfifo").success());
         assert!(open(&link).is_err(), "not followed");
         let opened = open(&pipe).expect("opened at once").metadata();
-        assert_eq!(regular(&opened.expect("its type")), Err(Rule::SpecialFile));
-        assert_eq!(bytes_of(&link, 9), Err(Rule::SymbolicLink));
-        assert_eq!(bytes_of(&pipe, 9), Err(Rule::SpecialFile));
+        assert_eq!(regular(&opened.expect("its type")), Err(SpecialFile.into()));
+        assert_eq!(bytes_of(&link, 9), Err(SymbolicLink.into()));
+        assert_eq!(bytes_of(&pipe, 9), Err(SpecialFile.into()));
         assert_eq!(bytes_of(&file, 4), Ok(b"1234".to_vec()));
         assert_eq!(
             bytes_of(&file, 3),
-            Err(Rule::TooLarge { bytes: 4, limit: 3 })
+            Err(TooLarge { bytes: 4, limit: 3 }.into())
         );
     }
 
@@ -244,13 +248,13 @@ mod tests {
             listing.problems.into_iter().map(|one| one.rule).collect()
         };
         let most = FOLDERS;
-        assert_eq!(rules(Listing::of(folder.path())), [Rule::TooDeep { most }]);
+        assert_eq!(rules(Listing::of(folder.path())), [TooDeep { most }.into()]);
         fs::remove_dir(folder.path().join(&deep)).expect("removed");
         assert_eq!(rules(Listing::within(folder.path(), FOLDERS)), []);
         let (found, most, why) = (FOLDERS, FOLDERS - 1, Why::Memory);
         assert_eq!(
             rules(Listing::within(folder.path(), most)),
-            [Rule::TooMany { found, most, why }]
+            [TooMany { found, most, why }.into()]
         );
     }
 
@@ -261,10 +265,10 @@ mod tests {
         if endless.exists() {
             assert!(matches!(
                 bytes_of(endless, 10),
-                Err(Rule::TooLarge {
+                Err(Rule::TooLarge(TooLarge {
                     bytes: 11,
                     limit: 10
-                })
+                }))
             ));
         }
     }

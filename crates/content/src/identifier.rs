@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use deserr::{Deserr, IntoValue, Value, ValueKind, ValuePointerRef};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::problem::{Expected, Rule};
 use super::read::Findings;
+use super::rules::{Expected, GtinCheckDigit, Malformed, Rule};
 use super::value::{from_string, written_as_string, wrong_kind};
 
 /// A Global Trade Item Number: 8, 12, 13 or 14 digits of which the last is the check digit.
@@ -22,20 +22,22 @@ impl Gtin {
         let digits: String = text.split_whitespace().collect();
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
         if !plain || ![8, 12, 13, 14].contains(&digits.len()) {
-            return Err(Rule::Malformed {
+            return Err(Malformed {
                 found: text.into(),
                 expected: Expected::Gtin,
-            });
+            }
+            .into());
         }
         let (body, last) = digits.split_at(digits.len() - 1);
         let check = check_digit(body);
         if last == check.to_string() {
             Ok(Gtin(digits))
         } else {
-            Err(Rule::GtinCheckDigit {
+            Err(GtinCheckDigit {
                 found: digits,
                 check,
-            })
+            }
+            .into())
         }
     }
 
@@ -166,10 +168,11 @@ mod tests {
         assert!(Gtin::new("629 1041 500213").is_ok());
         assert_eq!(
             Gtin::new("6291041500218"),
-            Err(Rule::GtinCheckDigit {
+            Err(GtinCheckDigit {
                 found: "6291041500218".into(),
                 check: 3
-            })
+            }
+            .into())
         );
         for text in ["", "12345", "62910415002138x", "629104150021"] {
             assert!(Gtin::new(text).is_err(), "{text}");

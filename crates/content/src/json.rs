@@ -7,8 +7,11 @@ use serde_json::{Map, Number, Value};
 use unicode_normalization::UnicodeNormalization;
 
 use super::bounds::{self, Entries, KEY, Letters, NESTING, Span, Why};
-use super::problem::Rule;
 use super::read::{Finding, Findings, join};
+use super::rules::{
+    DecomposedText, DuplicateKey, MissingVietnamese, NotJson, OutOfRange, Rule, StrayControl,
+    TooDeep, TooLong, TooMany,
+};
 
 /// What was noticed while a file was parsed.
 #[derive(Debug, Default)]
@@ -38,7 +41,7 @@ pub fn parse(text: &str, notes: &mut Notes) -> Result<Value, Finding> {
     whole.map_err(|error| match notes.too_deep.take() {
         Some(path) => Finding {
             path,
-            rule: Rule::TooDeep { most: NESTING },
+            rule: TooDeep { most: NESTING }.into(),
         },
         None => Finding {
             path: String::new(),
@@ -49,7 +52,7 @@ pub fn parse(text: &str, notes: &mut Notes) -> Result<Value, Finding> {
 
 fn not_json(error: &serde_json::Error) -> Rule {
     let reason = error.to_string();
-    Rule::NotJson {
+    NotJson {
         line: error.line(),
         column: error.column(),
         reason: reason
@@ -58,6 +61,7 @@ fn not_json(error: &serde_json::Error) -> Rule {
             .unwrap_or_default()
             .to_owned(),
     }
+    .into()
 }
 
 /// A place inside a file. Its path is written only where something is found.
@@ -118,7 +122,7 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    fn report(&mut self, rule: Rule) {
+    fn report(&mut self, rule: impl Into<Rule>) {
         self.notes.findings.push(self.place.path(), rule);
     }
 
@@ -128,11 +132,11 @@ impl Tree<'_> {
         let given = text.trim();
         let mut text: String = given.nfc().collect();
         if text != given {
-            self.report(Rule::DecomposedText);
+            self.report(DecomposedText);
         }
         if let Some(stray) = text.chars().find(|character| is_stray(*character)) {
             let code_point = stray.into();
-            self.report(Rule::StrayControl { code_point });
+            self.report(StrayControl { code_point });
         }
         let (field, owner) = self.place.fields();
         let Letters { most, why } = bounds::text(field, owner);
@@ -140,7 +144,7 @@ impl Tree<'_> {
             && let Some((end, _)) = text.char_indices().nth(most)
         {
             let found = text.chars().count();
-            self.report(Rule::TooLong { found, most, why });
+            self.report(TooLong { found, most, why });
             text.truncate(end);
         }
         Value::String(text)
@@ -159,7 +163,7 @@ impl Tree<'_> {
             return value;
         }
         let found_text = value.to_string();
-        self.report(Rule::OutOfRange {
+        self.report(OutOfRange {
             found: found_text,
             least,
             most,
@@ -183,7 +187,7 @@ impl Tree<'_> {
         }
         if object["vi"] == "" {
             let path = join(&self.place.path(), "vi");
-            self.notes.findings.push(path, Rule::MissingVietnamese);
+            self.notes.findings.push(path, MissingVietnamese);
         }
         if object.get("en").is_some_and(|english| english == "") {
             object.remove("en");
@@ -259,7 +263,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
             found += 1;
         }
         if found > most {
-            self.report(Rule::TooMany { found, most, why });
+            self.report(TooMany { found, most, why });
         }
         Ok(Value::Array(values))
     }
@@ -270,7 +274,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
         while let Some(key) = entries.next_key::<String>()? {
             if key.len() > KEY {
                 let (found, most, why) = (key.chars().count(), KEY, Why::Room);
-                self.report(Rule::TooLong { found, most, why });
+                self.report(TooLong { found, most, why });
                 entries.next_value::<IgnoredAny>()?;
                 continue;
             }
@@ -282,7 +286,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
             let path = object.contains_key(&key).then(|| place.path());
             object.insert(key, value);
             if let Some(path) = path {
-                self.notes.findings.push(path, Rule::DuplicateKey);
+                self.notes.findings.push(path, DuplicateKey);
             }
         }
         self.languages(&mut object);
@@ -304,7 +308,7 @@ mod tests {
     fn vietnamese_typed_with_combining_marks_becomes_nfc_and_is_mentioned() {
         let (value, findings) = parsed("{\"vi\": \"  Ba\\u0301t Tra\\u0300ng \\n\"}");
         assert_eq!(value["vi"], "Bát Tràng");
-        let rule = Rule::DecomposedText;
+        let rule = DecomposedText.into();
         let path = "vi".into();
         assert_eq!(findings, [Finding { path, rule }]);
     }
@@ -316,7 +320,7 @@ mod tests {
             findings,
             [Finding {
                 path: "a[0].b".into(),
-                rule: Rule::DuplicateKey
+                rule: DuplicateKey.into()
             }]
         );
     }
@@ -328,7 +332,7 @@ mod tests {
             findings,
             [Finding {
                 path: "vi".into(),
-                rule: Rule::StrayControl { code_point: 0x202E }
+                rule: StrayControl { code_point: 0x202E }.into()
             }]
         );
     }
@@ -347,7 +351,7 @@ mod tests {
             notes.findings.kept,
             [Finding {
                 path: "[1].vi".into(),
-                rule: Rule::MissingVietnamese
+                rule: MissingVietnamese.into()
             }]
         );
     }
@@ -356,7 +360,7 @@ mod tests {
     fn a_document_nested_without_end_is_an_error_and_not_a_crash() {
         for text in ["[".repeat(200_000), "{\"a\":".repeat(200_000)] {
             let error = parse(&text, &mut Notes::default()).expect_err("too deep");
-            assert_eq!(error.rule, Rule::TooDeep { most: NESTING });
+            assert_eq!(error.rule, TooDeep { most: NESTING }.into());
         }
         let deep = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
         assert!(parse(&deep(NESTING), &mut Notes::default()).is_ok());
@@ -368,11 +372,12 @@ mod tests {
         let text = format!("{{\"stops\": [{}0]}}", "0,".repeat(1_999));
         let (value, findings) = parsed(&text);
         assert_eq!(value["stops"].as_array().map(Vec::len), Some(50));
-        let rule = Rule::TooMany {
+        let rule = TooMany {
             found: 2_000,
             most: 50,
             why: Why::Map,
-        };
+        }
+        .into();
         let path = "stops".into();
         assert_eq!(findings, [Finding { path, rule }]);
     }
@@ -384,11 +389,12 @@ mod tests {
             "ấ".repeat(300)
         ));
         assert_eq!(value["name"]["vi"], "ấ".repeat(200));
-        let rule = Rule::TooLong {
+        let rule = TooLong {
             found: 300,
             most: 200,
             why: Why::EveryPage,
-        };
+        }
+        .into();
         let path = "name.vi".into();
         assert_eq!(findings, [Finding { path, rule }]);
         let (_, findings) = parsed(&format!("{{\"text\": \"{}\"}}", "ấ".repeat(300)));
@@ -413,7 +419,7 @@ mod tests {
             let value = value.as_object().and_then(|object| object.values().next());
             assert_eq!(value, Some(&Value::from(nearest)), "{text}");
             assert!(
-                matches!(&findings[..], [Finding { rule: Rule::OutOfRange { found: told, .. }, .. }] if told == found),
+                matches!(&findings[..], [Finding { rule: Rule::OutOfRange(OutOfRange { found: told, .. }), .. }] if told == found),
                 "{findings:?}"
             );
         }
@@ -430,7 +436,7 @@ mod tests {
         assert_eq!(value, serde_json::json!({}));
         assert!(matches!(
             findings[0].rule,
-            Rule::TooLong { found: 900_000, .. }
+            Rule::TooLong(TooLong { found: 900_000, .. })
         ));
     }
 }

@@ -10,11 +10,16 @@ use super::bounds::{ALIKE, LARGEST_FILE, LARGEST_PICTURE, THINGS, Why};
 use super::check::check;
 use super::document;
 use super::folder::{Listing, Shelf, text};
+use super::kind::Kind;
 use super::media::{MediaKind, inspect};
 use super::mention::{Lost, id_in};
 use super::names;
-use super::problem::{Kind, Problem, Rule, Severity};
+use super::problem::{Problem, Severity};
 use super::read::Findings;
+use super::rules::{
+    AndMore, EmptyContent, MissingFile, NamesAlike, NotJson, Rule, TooMany, UnexpectedFile,
+    UnportableName,
+};
 use super::{
     Basemap, Citer, Completeness, Content, Event, Maker, Media, Place, Process, Product, Programme,
     Route, Site, Slug, Sources, Village,
@@ -92,7 +97,7 @@ fn whole(mut draft: Draft) -> Result<Content, Vec<Problem>> {
     }
     draft
         .finish(problems, checked.cited_in)
-        .ok_or_else(|| vec![problem("", Rule::EmptyContent)])
+        .ok_or_else(|| vec![problem("", EmptyContent)])
 }
 
 /// The problems that are told, sorted by file as they come: of those of a file that are alike the first, then how many more
@@ -107,7 +112,7 @@ fn told(problems: Vec<Problem>, mut more: BTreeMap<(String, &'static str), usize
         let file = problem.file.clone();
         let (count, _) = alike.entry(name).or_insert((0, weight));
         *count += 1;
-        if *count <= ALIKE || matches!(problem.rule, Rule::CoordinatesAsText { .. }) {
+        if *count <= ALIKE || matches!(problem.rule, Rule::CoordinatesAsText(_)) {
             told.push(problem);
         }
         if !ends {
@@ -120,7 +125,7 @@ fn told(problems: Vec<Problem>, mut more: BTreeMap<(String, &'static str), usize
             };
             let more = beyond + more.remove(&(file.clone(), of)).unwrap_or_default();
             if more > 0 {
-                told.push(self::problem(&file, Rule::AndMore { of, more, weight }));
+                told.push(self::problem(&file, AndMore { of, more, weight }));
             }
         }
     }
@@ -177,7 +182,7 @@ impl Draft {
                 self.broken(kinds, file, id_in(&text));
                 self.lost.search(&text);
                 // Where the end of a file is missing, nobody knows what it used.
-                if matches!(&finding.rule, Rule::NotJson { reason, .. } if reason.starts_with("EOF"))
+                if matches!(&finding.rule, Rule::NotJson(NotJson { reason, .. }) if reason.starts_with("EOF"))
                 {
                     self.lost.unsearched();
                 }
@@ -289,7 +294,7 @@ impl Draft {
         }
         // What is there and cannot be listed is told already.
         if !self.problems.iter().any(|problem| problem.file == file) {
-            self.problems.push(problem(file, Rule::MissingFile));
+            self.problems.push(problem(file, MissingFile));
         }
         self.lose(file);
         None
@@ -299,13 +304,12 @@ impl Draft {
     fn names(&mut self, files: &[String]) {
         for file in files {
             let rules = names::faults(file).into_iter();
-            let rules = rules.map(|reason| Rule::UnportableName { reason });
+            let rules = rules.map(|reason| UnportableName { reason });
             self.problems.extend(rules.map(|rule| problem(file, rule)));
         }
         for (name, first) in names::alike(files.iter().map(String::as_str)) {
             let first = first.to_owned();
-            self.problems
-                .push(problem(name, Rule::NamesAlike { first }));
+            self.problems.push(problem(name, NamesAlike { first }));
         }
     }
 
@@ -319,7 +323,7 @@ impl Draft {
             .par_iter()
             .map(|file| {
                 let path = shelf.path(file);
-                let kind = MediaKind::of(&path).ok_or_else(|| vec![Rule::UnexpectedFile])?;
+                let kind = MediaKind::of(&path).ok_or_else(|| vec![UnexpectedFile.into()])?;
                 let bytes = shelf
                     .read(file, LARGEST_PICTURE)
                     .map_err(|rule| vec![rule])?;
@@ -343,7 +347,7 @@ impl Draft {
 
     /// Reports a file where none is expected. It may be a thing that lies in the wrong folder, and use others.
     fn unexpected(&mut self, shelf: &(impl Shelf + ?Sized), file: &str) {
-        self.problems.push(problem(file, Rule::UnexpectedFile));
+        self.problems.push(problem(file, UnexpectedFile));
         if file.to_ascii_lowercase().ends_with(".json") {
             for kind in KINDS {
                 self.lost.thing(kind, file, None);
@@ -390,7 +394,7 @@ fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
     let files = &listing.files;
     if files.is_empty() {
         if draft.problems.is_empty() {
-            draft.problems.push(problem("", Rule::EmptyContent));
+            draft.problems.push(problem("", EmptyContent));
         }
         return draft;
     }
@@ -408,7 +412,7 @@ fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
     draft.routes = draft.folder(shelf, files, Kind::Route);
     draft.events = draft.folder(shelf, files, Kind::Event);
     if draft.things > THINGS {
-        let rule = Rule::TooMany {
+        let rule = TooMany {
             found: draft.things,
             most: THINGS,
             why: Why::Memory,
@@ -439,10 +443,10 @@ fn is_expected(file: &str) -> bool {
             .any(|kind| file.split('/').next() == Some(folder_of(*kind)))
 }
 
-fn problem(file: &str, rule: Rule) -> Problem {
+fn problem(file: &str, rule: impl Into<Rule>) -> Problem {
     Problem {
         file: file.into(),
         path: String::new(),
-        rule,
+        rule: rule.into(),
     }
 }

@@ -2,7 +2,8 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::problem::{Kind, Rule};
+use super::kind::Kind;
+use super::rules::{LinkNotAllowed, MarkupNotAllowed, Rule};
 use super::value::{Slug, WebAddress};
 
 /// A piece of running text.
@@ -87,7 +88,7 @@ impl Reader {
     }
 
     fn refuse(&mut self, found: String) {
-        self.rules.push(Rule::MarkupNotAllowed { found });
+        self.rules.push(MarkupNotAllowed { found }.into());
     }
 
     fn text(&mut self, text: &str) {
@@ -115,7 +116,7 @@ impl Reader {
         match reference(&target) {
             Some(to) => self.marks.push(Mark::Link { label, to }),
             None => {
-                self.rules.push(Rule::LinkNotAllowed { found: target });
+                self.rules.push(LinkNotAllowed { found: target }.into());
                 self.text(&label);
             }
         }
@@ -203,9 +204,10 @@ mod tests {
             assert_eq!(marks, [Mark::Plain("xem".into())], "{target}");
             assert_eq!(
                 rules,
-                [Rule::LinkNotAllowed {
+                [LinkNotAllowed {
                     found: target.into()
-                }]
+                }
+                .into()]
             );
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde_json::Value;
 
-use super::problem::Kind;
+use super::kind::Kind;
 use super::value::Slug;
 
 /// What is known of files that could not be read whole.

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::problem::Expected;
 use super::read::Findings;
+use super::rules::Expected;
 use super::value::{from_string, written_as_string};
 
 /// Opening hours in OpenStreetMap's `opening_hours` syntax, known to parse.

@@ -6,7 +6,10 @@ use std::ops::ControlFlow;
 use deserr::{DeserializeError, ErrorKind, IntoValue, MergeWithError, ValueKind, ValuePointerRef};
 
 use super::bounds::SHAPE;
-use super::problem::Rule;
+use super::rules::{
+    MissingAlt, MissingField, MissingVietnamese, Rule, TooFew, UnknownField, UnknownValue,
+    WrongType,
+};
 
 /// A rule that is broken at a place inside a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,15 +33,16 @@ pub struct Findings {
 
 impl Findings {
     /// A single finding.
-    pub fn one(location: ValuePointerRef, rule: Rule) -> Findings {
+    pub fn one(location: ValuePointerRef, rule: impl Into<Rule>) -> Findings {
         let mut findings = Findings::default();
         findings.push(path_of(location), rule);
         findings
     }
 
     /// Adds a finding, or counts it where there are too many.
-    pub fn push(&mut self, path: String, rule: Rule) {
-        if !matches!(rule, Rule::CoordinatesAsText { .. }) {
+    pub fn push(&mut self, path: String, rule: impl Into<Rule>) {
+        let rule = rule.into();
+        if !matches!(rule, Rule::CoordinatesAsText(_)) {
             if self.counted >= SHAPE {
                 *self.more.entry(rule.name()).or_default() += 1;
                 return;
@@ -145,7 +149,7 @@ impl DeserializeError for Findings {
                 .map(|word| (*word).to_owned())
                 .collect::<Vec<_>>()
         };
-        let (path, rule) = match error {
+        let (path, rule): (String, Rule) = match error {
             ErrorKind::IncorrectValueKind { actual, accepted } => {
                 let accepted = accepted
                     .iter()
@@ -153,17 +157,18 @@ impl DeserializeError for Findings {
                     .collect();
                 (
                     here,
-                    Rule::WrongType {
+                    WrongType {
                         found: type_name(actual.kind()).to_owned(),
                         accepted,
-                    },
+                    }
+                    .into(),
                 )
             }
             ErrorKind::MissingField { field } => {
                 let rule = match field {
-                    "vi" => Rule::MissingVietnamese,
-                    "alt" => Rule::MissingAlt,
-                    _ => Rule::MissingField,
+                    "vi" => MissingVietnamese.into(),
+                    "alt" => MissingAlt.into(),
+                    _ => MissingField.into(),
                 };
                 (join(&here, field), rule)
             }
@@ -171,36 +176,40 @@ impl DeserializeError for Findings {
                 let suggestion = nearest(key, accepted.iter().copied());
                 (
                     join(&here, key),
-                    Rule::UnknownField {
+                    UnknownField {
                         suggestion,
                         accepted: owned(accepted),
-                    },
+                    }
+                    .into(),
                 )
             }
             ErrorKind::UnknownValue { value, accepted } => {
                 let suggestion = nearest(value, accepted.iter().copied());
                 (
                     here,
-                    Rule::UnknownValue {
+                    UnknownValue {
                         found: value.to_owned(),
                         suggestion,
                         accepted: owned(accepted),
-                    },
+                    }
+                    .into(),
                 )
             }
             ErrorKind::BadSequenceLen { expected, .. } => (
                 here,
-                Rule::TooFew {
+                TooFew {
                     found: 0,
                     needed: expected,
-                },
+                }
+                .into(),
             ),
             ErrorKind::Unexpected { msg } => (
                 here,
-                Rule::WrongType {
+                WrongType {
                     found: msg,
                     accepted: vec![],
-                },
+                }
+                .into(),
             ),
         };
         let mut all = this.unwrap_or_default();
@@ -226,6 +235,7 @@ fn type_name(kind: ValueKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::{CoordinatesAsText, DuplicateKey};
 
     #[test]
     fn a_sketch_never_hides_what_is_near() {
@@ -256,10 +266,10 @@ mod tests {
         let mut findings = Findings::default();
         for index in 0..3 * SHAPE {
             let found = String::new();
-            findings.push(format!("[{index}]"), Rule::DuplicateKey);
+            findings.push(format!("[{index}]"), DuplicateKey);
             findings.push(
                 String::new(),
-                Rule::CoordinatesAsText {
+                CoordinatesAsText {
                     found,
                     longitude: 0.0,
                     latitude: 0.0,

@@ -5,13 +5,14 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::problem::Rule;
 use super::read::{Finding, join, nearest};
+use super::rules::{Rule, UnknownValue, WrongType};
 use super::schema;
 
 /// `deserr` says only that a tag is wrong: this adds what stands there in the file's `tree` and what may stand there.
 pub fn name_unknown<F: FnOnce() -> Value>(finding: Finding, tree: &LazyCell<Value, F>) -> Finding {
-    let is_tag = matches!(&finding.rule, Rule::WrongType { accepted, .. } if accepted.is_empty());
+    let is_tag =
+        matches!(&finding.rule, Rule::WrongType(WrongType { accepted, .. }) if accepted.is_empty());
     if !is_tag {
         return finding;
     }
@@ -26,11 +27,12 @@ pub fn name_unknown<F: FnOnce() -> Value>(finding: Finding, tree: &LazyCell<Valu
         .unwrap_or_default();
     let accepted = accepted(definition, tag);
     let suggestion = nearest(found, accepted.iter().map(String::as_str));
-    let rule = Rule::UnknownValue {
+    let rule = UnknownValue {
         found: found.to_owned(),
         suggestion,
         accepted,
-    };
+    }
+    .into();
     Finding {
         path: join(&finding.path, tag),
         rule,

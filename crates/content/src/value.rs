@@ -11,8 +11,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
-use super::problem::{Expected, Rule};
 use super::read::Findings;
+use super::rules::{
+    CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule, SwappedCoordinates,
+    UnreadableCoordinates,
+};
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
 use langke_model::i18n::Language;
@@ -200,7 +203,7 @@ pub(super) fn from_string<T, V: IntoValue>(
         Value::String(text) => parse(&text).ok_or_else(|| {
             Findings::one(
                 location,
-                Rule::Malformed {
+                Malformed {
                     found: text.clone(),
                     expected,
                 },
@@ -390,7 +393,7 @@ impl Deserr<Findings> for Stars {
             Value::Integer(number) => Stars::new(number).ok_or_else(|| {
                 Findings::one(
                     location,
-                    Rule::Malformed {
+                    Malformed {
                         found: number.to_string(),
                         expected: Expected::Stars,
                     },
@@ -420,7 +423,7 @@ impl Deserr<Findings> for LonLat {
             return Err(Findings::one(location, of_text(text)));
         }
         let numbers = Vec::<f64>::deserialize_from_value(value, location)?;
-        let malformed = || Rule::Malformed {
+        let malformed = || Malformed {
             found: format!("{numbers:?}"),
             expected: Expected::LonLat,
         };
@@ -428,7 +431,7 @@ impl Deserr<Findings> for LonLat {
             return Err(Findings::one(location, malformed()));
         };
         if in_vietnam(second, first) {
-            let rule = Rule::SwappedCoordinates { first, second };
+            let rule = SwappedCoordinates { first, second };
             return Err(Findings::one(location, rule));
         }
         let point =
@@ -471,22 +474,28 @@ impl JsonSchema for PointSchema {
 /// What is to be said of a text that stands where a point should: how it is read, or why it cannot be.
 fn of_text(found: String) -> Rule {
     match read_coordinates(&found) {
-        Ok(point) => outside(point).unwrap_or(Rule::CoordinatesAsText {
-            found,
-            longitude: point.longitude(),
-            latitude: point.latitude(),
-        }),
-        Err(reason) => Rule::UnreadableCoordinates { found, reason },
+        Ok(point) => outside(point).unwrap_or(
+            CoordinatesAsText {
+                found,
+                longitude: point.longitude(),
+                latitude: point.latitude(),
+            }
+            .into(),
+        ),
+        Err(reason) => UnreadableCoordinates { found, reason }.into(),
     }
 }
 
 /// The rule that a point breaks which is not in Vietnam.
 fn outside(point: LonLat) -> Option<Rule> {
     let (longitude, latitude) = (point.longitude(), point.latitude());
-    (!in_vietnam(longitude, latitude)).then_some(Rule::OutsideVietnam {
-        longitude,
-        latitude,
-    })
+    (!in_vietnam(longitude, latitude)).then_some(
+        OutsideVietnam {
+            longitude,
+            latitude,
+        }
+        .into(),
+    )
 }
 
 /// The frame around Vietnam with Hoàng Sa and Trường Sa, in degrees.

@@ -5,8 +5,13 @@ use std::collections::HashSet;
 use super::Checker;
 use crate::Process;
 use crate::bounds::GIVEN;
+use crate::kind::Kind;
 use crate::load::Draft;
-use crate::problem::{Kind, Problem, Rule};
+use crate::problem::Problem;
+use crate::rules::{
+    HeavyPicture, NumberWithoutSource, Orphan, SmallPicture, StepNotFed, StoryLength,
+    UnusedPicture, UnusedSource,
+};
 use crate::statement::Statements;
 
 /// The fewest and the most words of a village's story.
@@ -27,7 +32,7 @@ impl<'a> Checker<'a> {
         }
         for (statement, loose) in statements.numbers() {
             if let Some(found) = loose {
-                self.report(statement.path.as_str(), Rule::NumberWithoutSource { found });
+                self.report(statement.path.as_str(), NumberWithoutSource { found });
             }
         }
     }
@@ -36,7 +41,7 @@ impl<'a> Checker<'a> {
     pub(super) fn length(&mut self, statements: &Statements<'_>, (least, most): (usize, usize)) {
         let (words, _) = statements.story_words();
         if !(least..=most).contains(&words) {
-            self.report("story", Rule::StoryLength { words, least, most });
+            self.report("story", StoryLength { words, least, most });
         }
     }
 
@@ -52,7 +57,7 @@ impl<'a> Checker<'a> {
                 let more = given.len().saturating_sub(GIVEN);
                 self.report(
                     format!("steps[{index}].materials_in"),
-                    Rule::StepNotFed {
+                    StepNotFed {
                         given: given[more..]
                             .iter()
                             .map(|text| (*text).to_owned())
@@ -79,7 +84,7 @@ impl<'a> Checker<'a> {
                     self.problems.push(Problem {
                         file: sources.file.clone(),
                         path: format!("sources[{index}]"),
-                        rule: Rule::UnusedSource { id },
+                        rule: UnusedSource { id }.into(),
                     });
                 }
             }
@@ -87,7 +92,7 @@ impl<'a> Checker<'a> {
         for (name, media) in &draft.media {
             let mut rules = Vec::new();
             if !self.shown.contains(name) && !self.lost.may_use(name) {
-                rules.push(Rule::UnusedPicture);
+                rules.push(UnusedPicture.into());
             }
             let drawing = name.ends_with(".svg");
             let limit = if drawing {
@@ -97,13 +102,16 @@ impl<'a> Checker<'a> {
             };
             if media.bytes > limit {
                 let bytes = media.bytes;
-                rules.push(Rule::HeavyPicture { bytes, limit });
+                rules.push(HeavyPicture { bytes, limit }.into());
             }
             if !drawing && media.width < SHARP {
-                rules.push(Rule::SmallPicture {
-                    width: media.width,
-                    least: SHARP,
-                });
+                rules.push(
+                    SmallPicture {
+                        width: media.width,
+                        least: SHARP,
+                    }
+                    .into(),
+                );
             }
             for rule in rules {
                 self.problems.push(Problem {
@@ -130,7 +138,7 @@ impl<'a> Checker<'a> {
                 self.problems.push(Problem {
                     file: file.clone(),
                     path: String::new(),
-                    rule: Rule::Orphan { kind },
+                    rule: Orphan { kind }.into(),
                 });
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bounds::{EXACT, GUESSES};
-use crate::problem::Kind;
+use crate::kind::Kind;
 use crate::read::{Sketch, nearest};
 
 /// Guesses that were made, and what may still be spent on others.

@@ -1,7 +1,7 @@
 //! Checks of the ways between stops: lines that jump to a point far off, stops too far apart for the way one travels.
 
 use super::Checker;
-use crate::problem::Rule;
+use crate::rules::{LegJumps, LegTooLong};
 use crate::{Route, RouteStop};
 use langke_model::geo::{LonLat, metres_between};
 use langke_model::vocabulary::Mode;
@@ -19,7 +19,7 @@ impl Checker<'_> {
             let most = farthest(mode);
             let kilometres = (metres_between(from, to) / 1000.0).round() as u32;
             if kilometres > most {
-                let rule = Rule::LegTooLong {
+                let rule = LegTooLong {
                     mode: mode.keyword(),
                     kilometres,
                     most,
@@ -33,7 +33,7 @@ impl Checker<'_> {
             for jump in jumps(&line, leap(mode)) {
                 // The line begins with the stop, so its second point is the first of `via`.
                 let path = format!("legs[{index}].via[{}]", jump.first - 1);
-                let rule = Rule::LegJumps {
+                let rule = LegJumps {
                     points: jump.points,
                     away: jump.away.round() as u32,
                     apart: jump.apart.round() as u32,

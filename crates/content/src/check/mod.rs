@@ -10,10 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::guess::Guesses;
 use super::Citer;
+use super::kind::Kind;
 use super::load::{Draft, Filed};
 use super::mention::Lost;
-use super::problem::{Kind, Problem, Rule};
+use super::problem::Problem;
 use super::value::Slug;
+use crate::rules::{
+    DanglingReference, DuplicateCode, DuplicateId, OutOfRange, ReversedRange, Rule, TooFew,
+};
 use langke_model::geo::LonLat;
 
 /// What shows only when all files are seen together.
@@ -118,10 +122,11 @@ impl<'a> Checker<'a> {
         let mut first = BTreeMap::new();
         for (file, code) in codes {
             if let Some(first) = first.insert(code, file) {
-                let rule = Rule::DuplicateCode {
+                let rule = DuplicateCode {
                     code: code.into(),
                     first: first.into(),
-                };
+                }
+                .into();
                 checker.problems.push(Problem {
                     file: file.into(),
                     path: "code".into(),
@@ -136,11 +141,12 @@ impl<'a> Checker<'a> {
         let mut first = BTreeMap::new();
         for (file, id) in things {
             if let Some(first) = first.insert(id, file) {
-                let rule = Rule::DuplicateId {
+                let rule = DuplicateId {
                     kind,
                     id: id.into(),
                     first: first.into(),
-                };
+                }
+                .into();
                 self.problems.push(Problem {
                     file: file.into(),
                     path: "id".into(),
@@ -152,13 +158,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports a broken rule, unless something is wrong at the same place already from which it may follow.
-    fn report(&mut self, path: impl Into<String>, rule: Rule) {
+    fn report(&mut self, path: impl Into<String>, rule: impl Into<Rule>) {
         let path = path.into();
         if !self.is_told(&path) {
             self.problems.push(Problem {
                 file: self.file.into(),
                 path,
-                rule,
+                rule: rule.into(),
             });
         }
     }
@@ -196,7 +202,7 @@ impl<'a> Checker<'a> {
         let suggestion = known.and_then(|known| self.guesses.guess(kind, id.as_str(), known));
         self.report(
             path,
-            Rule::DanglingReference {
+            DanglingReference {
                 kind,
                 id: id.to_string(),
                 suggestion,
@@ -214,7 +220,7 @@ impl<'a> Checker<'a> {
     /// Reports a list that is too short.
     fn at_least(&mut self, path: &str, found: usize, needed: usize) {
         if found < needed {
-            self.report(path, Rule::TooFew { found, needed });
+            self.report(path, TooFew { found, needed });
         }
     }
 
@@ -223,7 +229,7 @@ impl<'a> Checker<'a> {
         if to < from && !self.is_told_below(path) {
             self.report(
                 path,
-                Rule::ReversedRange {
+                ReversedRange {
                     from: from.to_string(),
                     to: to.to_string(),
                 },
@@ -236,7 +242,7 @@ impl<'a> Checker<'a> {
         if !(least..=most).contains(&found) {
             self.report(
                 path,
-                Rule::OutOfRange {
+                OutOfRange {
                     found: found.to_string(),
                     least,
                     most,

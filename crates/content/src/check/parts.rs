@@ -1,8 +1,11 @@
 //! Checks of the parts that all kinds share: stories, pictures, sources, disputes.
 
 use super::Checker;
+use crate::kind::Kind;
 use crate::markdown::{Mark, Reference, parse};
-use crate::problem::{Kind, Rule};
+use crate::rules::{
+    CertificateTooLong, CertificateWithoutDecision, ClaimWithoutSource, MissingPicture,
+};
 use crate::{Block, Certificate, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
 use langke_model::calendar::Date;
 
@@ -58,7 +61,7 @@ impl Checker<'_> {
     /// Reports what nobody is cited for.
     pub(super) fn cited(&mut self, path: &str, sources: &[Slug]) {
         if sources.is_empty() {
-            self.report(format!("{path}.sources"), Rule::ClaimWithoutSource);
+            self.report(format!("{path}.sources"), ClaimWithoutSource);
         }
         self.sources(path, sources);
     }
@@ -69,7 +72,7 @@ impl Checker<'_> {
         if !self.pictures.contains(file) && !self.lost.has_picture(file) {
             self.report(
                 format!("{path}.file"),
-                Rule::MissingPicture {
+                MissingPicture {
                     file: picture.file.clone(),
                 },
             );
@@ -116,14 +119,14 @@ impl Checker<'_> {
         if let Some(latest) = latest.filter(|latest| until.first_day() > *latest) {
             self.report(
                 "certificate.valid_until",
-                Rule::CertificateTooLong {
+                CertificateTooLong {
                     latest: latest.to_string(),
                 },
             );
         }
         if !certificate.illustrative {
             if certificate.decision.is_none() && certificate.note.is_none() {
-                self.report("certificate.decision", Rule::CertificateWithoutDecision);
+                self.report("certificate.decision", CertificateWithoutDecision);
             }
             self.cited("certificate", &certificate.sources);
         } else {

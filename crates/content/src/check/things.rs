@@ -3,8 +3,9 @@
 use super::Checker;
 use super::advice::{PRODUCT_WORDS, VILLAGE_WORDS};
 use crate::bounds::{ALL_EVENT_DAYS, BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
+use crate::kind::Kind;
 use crate::load::Draft;
-use crate::problem::{Kind, Rule};
+use crate::rules::{FarFromVillage, LegCount, LongEvent, TooMany};
 use crate::statement::Statements;
 use crate::{
     Basemap, Citer, DatedSpan, Event, EventTime, Maker, Place, Process, Product, Programme, Route,
@@ -237,7 +238,7 @@ impl<'a> Checker<'a> {
         if route.legs.len() + 1 != route.stops.len() && !cut {
             self.report(
                 "legs",
-                Rule::LegCount {
+                LegCount {
                     legs: route.legs.len(),
                     stops: route.stops.len(),
                 },
@@ -300,7 +301,7 @@ impl<'a> Checker<'a> {
         if kilometres > NEIGHBOURHOOD_KM {
             self.report(
                 "position.point",
-                Rule::FarFromVillage {
+                FarFromVillage {
                     village: village.to_string(),
                     kilometres,
                     most: NEIGHBOURHOOD_KM,
@@ -312,7 +313,7 @@ impl<'a> Checker<'a> {
     /// Reports more days than events last.
     fn lasting(&mut self, path: &str, days: i64, most: i64) {
         if days > most {
-            self.report(path, Rule::LongEvent { days, most });
+            self.report(path, LongEvent { days, most });
         }
     }
 
@@ -320,7 +321,7 @@ impl<'a> Checker<'a> {
     fn points(&mut self, path: &str, found: usize, most: usize) {
         if found > most {
             let why = Why::Map;
-            self.report(path, Rule::TooMany { found, most, why });
+            self.report(path, TooMany { found, most, why });
         }
     }
 }

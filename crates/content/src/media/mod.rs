@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::bounds::{LARGEST_DRAWING, LARGEST_PICTURE};
 use super::folder::bytes_of;
-use super::problem::Rule;
+use crate::rules::{NotUtf8, Rule, TooLarge, UnusableDrawing, UnusablePicture};
 pub use drawing::{Drawing, DrawingFault, Fault, examine as examine_drawing};
 pub use raster::{PictureFault, examine as examine_raster};
 
@@ -64,18 +64,21 @@ pub fn inspect(file: &Path, kind: MediaKind, bytes: &[u8]) -> Result<Media, Vec<
     let (found, limit) = (bytes.len() as u64, LARGEST_DRAWING);
     let (width, height) = match kind {
         MediaKind::Raster => {
-            examine_raster(bytes).map_err(|reason| vec![Rule::UnusablePicture { reason }])?
+            examine_raster(bytes).map_err(|reason| vec![UnusablePicture { reason }.into()])?
         }
         MediaKind::Svg if found > limit => {
-            return Err(vec![Rule::TooLarge {
-                bytes: found,
-                limit,
-            }]);
+            return Err(vec![
+                TooLarge {
+                    bytes: found,
+                    limit,
+                }
+                .into(),
+            ]);
         }
         MediaKind::Svg => {
-            let text = std::str::from_utf8(bytes).map_err(|_| vec![Rule::NotUtf8])?;
+            let text = std::str::from_utf8(bytes).map_err(|_| vec![NotUtf8.into()])?;
             let drawing = examine_drawing(text).map_err(|faults| {
-                let rule = |Fault { line, what }| Rule::UnusableDrawing { line, reason: what };
+                let rule = |Fault { line, what }| UnusableDrawing { line, reason: what }.into();
                 faults.into_iter().map(rule).collect::<Vec<_>>()
             })?;
             (drawing.width, drawing.height)

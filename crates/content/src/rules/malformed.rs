@@ -1,0 +1,141 @@
+//! The rule `malformed`: a value that is not well formed. Native only.
+
+use serde::Serialize;
+
+use super::{Severity, Violation};
+use langke_model::i18n::Language;
+
+/// A value that is not well formed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Malformed {
+    /// The value found.
+    pub found: String,
+    /// What it should have been.
+    pub expected: Expected,
+}
+
+impl Violation for Malformed {
+    const SEVERITY: Severity = Severity::Error;
+
+    fn message(&self, language: Language) -> String {
+        let Malformed { found, expected } = self;
+        match language {
+            Language::Vietnamese => {
+                format!("tìm thấy \"{found}\". Cần {}.", expected.words(language))
+            }
+            Language::English => {
+                format!("found \"{found}\". Expected {}.", expected.words(language))
+            }
+        }
+    }
+
+    fn found_texts(&mut self) -> Vec<&mut String> {
+        vec![&mut self.found]
+    }
+}
+
+/// What a value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expected {
+    /// An id.
+    Slug,
+    /// A short code.
+    ShortCode,
+    /// A web address.
+    WebAddress,
+    /// A colour.
+    Colour,
+    /// A day.
+    Date,
+    /// Three, four or five stars.
+    Stars,
+    /// A point as longitude and latitude.
+    LonLat,
+    /// A day, a month or a year.
+    PartialDate,
+    /// A GTIN.
+    Gtin,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// Opening hours in OpenStreetMap's syntax.
+    OpeningHours,
+    /// The path of an archive of tiles.
+    ArchivePath,
+}
+
+impl Expected {
+    /// What it should have been, with an example.
+    fn words(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Expected::Slug, Language::Vietnamese) => {
+                "chữ thường không dấu và số, nối bằng gạch ngang, như \"bat-trang\""
+            }
+            (Expected::Slug, Language::English) => {
+                "lowercase letters without marks and digits, joined by hyphens, such as \"bat-trang\""
+            }
+            (Expected::ShortCode, Language::Vietnamese) => {
+                "3 đến 8 chữ hoa A-Z (trừ I, O) hoặc số 2-9, như \"BT7K\""
+            }
+            (Expected::ShortCode, Language::English) => {
+                "3 to 8 of A-Z (without I and O) and 2-9, such as \"BT7K\""
+            }
+            (Expected::WebAddress, Language::Vietnamese) => {
+                "địa chỉ đầy đủ như \"https://example.vn/gom\""
+            }
+            (Expected::WebAddress, Language::English) => {
+                "a full address such as \"https://example.vn/gom\""
+            }
+            (Expected::Colour, Language::Vietnamese) => "màu như \"#1F3F8C\"",
+            (Expected::Colour, Language::English) => "a colour such as \"#1F3F8C\"",
+            (Expected::Date, Language::Vietnamese) => {
+                "ngày có thật từ năm 1900 đến 2100, viết năm-tháng-ngày như \"2026-11-21\""
+            }
+            (Expected::Date, Language::English) => {
+                "a day that exists from 1900 to 2100, as year-month-day, such as \"2026-11-21\""
+            }
+            (Expected::Stars, Language::Vietnamese) => "3, 4 hoặc 5 sao",
+            (Expected::Stars, Language::English) => "3, 4 or 5 stars",
+            (Expected::LonLat, Language::Vietnamese) => "[kinh độ, vĩ độ] như [105.91, 20.97]",
+            (Expected::LonLat, Language::English) => {
+                "[longitude, latitude] such as [105.91, 20.97]"
+            }
+            (Expected::PartialDate, Language::Vietnamese) => {
+                "ngày, tháng hoặc năm (1900 đến 2100) như \"2022-12-14\", \"2022-12\", \"2022\""
+            }
+            (Expected::PartialDate, Language::English) => {
+                "a day, month or year (1900 to 2100) such as \"2022-12-14\", \"2022-12\", \"2022\""
+            }
+            (Expected::Gtin, Language::Vietnamese) => {
+                "8, 12, 13 hoặc 14 chữ số như \"6291041500213\""
+            }
+            (Expected::Gtin, Language::English) => {
+                "8, 12, 13 or 14 digits such as \"6291041500213\""
+            }
+            (Expected::Phone, Language::Vietnamese) => {
+                "số điện thoại như \"024 3874 0000\" hoặc \"+84 24 3874 0000\""
+            }
+            (Expected::Phone, Language::English) => {
+                "a telephone number such as \"024 3874 0000\" or \"+84 24 3874 0000\""
+            }
+            (Expected::Email, Language::Vietnamese) => "địa chỉ thư như \"lienhe@example.vn\"",
+            (Expected::Email, Language::English) => {
+                "an e-mail address such as \"lienhe@example.vn\""
+            }
+            (Expected::OpeningHours, Language::Vietnamese) => {
+                "giờ mở cửa theo cách viết của OpenStreetMap như \"Tu-Su 08:00-17:00\""
+            }
+            (Expected::OpeningHours, Language::English) => {
+                "opening hours as OpenStreetMap writes them, such as \"Tu-Su 08:00-17:00\""
+            }
+            (Expected::ArchivePath, Language::Vietnamese) => {
+                "đường dẫn tính từ gốc trang, đuôi .pmtiles, như \"tiles/hanoi.pmtiles\""
+            }
+            (Expected::ArchivePath, Language::English) => {
+                "a path below the site's root that ends in .pmtiles, such as \"tiles/hanoi.pmtiles\""
+            }
+        }
+    }
+}

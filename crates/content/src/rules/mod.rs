@@ -1,0 +1,223 @@
+//! The rules of content: one file each with what is found, its weight and its message; here is their table. Native only.
+//!
+//! A new rule is a file, its `mod`, its line in the table, and its fixture in `tests/sites/invalid/`.
+
+mod and_more;
+mod certificate_too_long;
+mod certificate_without_decision;
+mod claim_without_source;
+mod coordinates_as_text;
+mod dangling_reference;
+mod decomposed_text;
+mod duplicate_code;
+mod duplicate_id;
+mod duplicate_key;
+mod empty_content;
+mod far_from_village;
+mod gtin_check_digit;
+mod heavy_picture;
+mod leg_count;
+mod leg_jumps;
+mod leg_too_long;
+mod link_not_allowed;
+mod long_event;
+mod malformed;
+mod markup_not_allowed;
+mod missing_alt;
+mod missing_field;
+mod missing_file;
+mod missing_picture;
+mod missing_vietnamese;
+mod names_alike;
+mod not_json;
+mod not_utf8;
+mod number_without_source;
+mod orphan;
+mod out_of_range;
+mod outside_vietnam;
+mod reversed_range;
+mod small_picture;
+mod special_file;
+mod step_not_fed;
+mod story_length;
+mod stray_control;
+mod swapped_coordinates;
+mod symbolic_link;
+mod too_deep;
+mod too_few;
+mod too_large;
+mod too_long;
+mod too_many;
+mod unexpected_file;
+mod unknown_field;
+mod unknown_value;
+mod unportable_name;
+mod unreadable;
+mod unreadable_coordinates;
+mod unusable_drawing;
+mod unusable_picture;
+mod unused_picture;
+mod unused_source;
+mod wording;
+mod wrong_type;
+
+use serde::Serialize;
+use strum::{IntoStaticStr, VariantNames};
+
+use super::bounds::SHOWN;
+use super::display::{cut, escaped};
+use super::problem::Severity;
+use langke_model::i18n::Language;
+
+pub use malformed::Expected;
+
+/// What is found where a rule is broken, with all that is needed to say what is wrong and how to mend it.
+trait Violation {
+    /// How much it weighs.
+    const SEVERITY: Severity;
+
+    /// What was found, what was expected and how to mend it, in `language`; texts found in content are shortened already.
+    fn message(&self, language: Language) -> String;
+
+    /// The weight of this one, where it depends on what was found.
+    fn severity(&self) -> Severity {
+        Self::SEVERITY
+    }
+
+    /// The texts in it that were found in content, which may be long and hold anything. Names of files have an end, and parts of
+    /// drawings are shortened where they are found.
+    fn found_texts(&mut self) -> Vec<&mut String> {
+        vec![]
+    }
+}
+
+/// Makes the enumeration of all rules.
+macro_rules! table {
+    ($($module:ident::$rule:ident,)*) => {
+        $(pub use $module::$rule;)*
+
+        /// The rules, each with what was found.
+        ///
+        /// A rule's name is the name of its folder in `tests/sites/invalid/`.
+        #[derive(Debug, Clone, PartialEq, Serialize, IntoStaticStr, VariantNames)]
+        #[serde(tag = "rule", rename_all = "kebab-case")]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum Rule {
+            $(
+                #[doc = concat!("See [`", stringify!($rule), "`].")]
+                $rule($rule),
+            )*
+        }
+
+        $(
+            impl From<$rule> for Rule {
+                fn from(found: $rule) -> Rule {
+                    Rule::$rule(found)
+                }
+            }
+        )*
+
+        impl Rule {
+            /// How much it weighs when this rule is broken.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Rule::$rule(found) => found.severity(),)*
+                }
+            }
+
+            fn told(&self, language: Language) -> String {
+                match self {
+                    $(Rule::$rule(found) => found.message(language),)*
+                }
+            }
+
+            fn found_texts(&mut self) -> Vec<&mut String> {
+                match self {
+                    $(Rule::$rule(found) => found.found_texts(),)*
+                }
+            }
+        }
+    };
+}
+
+// In the order in which they are told: first whether there is anything to read, last what would be better otherwise.
+table! {
+    empty_content::EmptyContent,
+    missing_file::MissingFile,
+    unexpected_file::UnexpectedFile,
+    unreadable::Unreadable,
+    symbolic_link::SymbolicLink,
+    special_file::SpecialFile,
+    too_large::TooLarge,
+    too_deep::TooDeep,
+    too_many::TooMany,
+    too_long::TooLong,
+    not_utf8::NotUtf8,
+    not_json::NotJson,
+    duplicate_key::DuplicateKey,
+    unknown_field::UnknownField,
+    wrong_type::WrongType,
+    missing_field::MissingField,
+    missing_vietnamese::MissingVietnamese,
+    missing_alt::MissingAlt,
+    unknown_value::UnknownValue,
+    malformed::Malformed,
+    duplicate_id::DuplicateId,
+    duplicate_code::DuplicateCode,
+    dangling_reference::DanglingReference,
+    missing_picture::MissingPicture,
+    unusable_picture::UnusablePicture,
+    unusable_drawing::UnusableDrawing,
+    unportable_name::UnportableName,
+    names_alike::NamesAlike,
+    markup_not_allowed::MarkupNotAllowed,
+    link_not_allowed::LinkNotAllowed,
+    stray_control::StrayControl,
+    too_few::TooFew,
+    leg_count::LegCount,
+    reversed_range::ReversedRange,
+    long_event::LongEvent,
+    out_of_range::OutOfRange,
+    swapped_coordinates::SwappedCoordinates,
+    outside_vietnam::OutsideVietnam,
+    coordinates_as_text::CoordinatesAsText,
+    unreadable_coordinates::UnreadableCoordinates,
+    leg_jumps::LegJumps,
+    leg_too_long::LegTooLong,
+    far_from_village::FarFromVillage,
+    gtin_check_digit::GtinCheckDigit,
+    certificate_without_decision::CertificateWithoutDecision,
+    certificate_too_long::CertificateTooLong,
+    claim_without_source::ClaimWithoutSource,
+    number_without_source::NumberWithoutSource,
+    unused_source::UnusedSource,
+    unused_picture::UnusedPicture,
+    orphan::Orphan,
+    step_not_fed::StepNotFed,
+    story_length::StoryLength,
+    heavy_picture::HeavyPicture,
+    small_picture::SmallPicture,
+    decomposed_text::DecomposedText,
+    and_more::AndMore,
+}
+
+impl Rule {
+    /// The name of the rule, as in the fixtures' folders and in JSON output.
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+
+    /// The names of all rules.
+    pub fn names() -> &'static [&'static str] {
+        Rule::VARIANTS
+    }
+
+    /// The message in `language`: what was found in content is cut where it is long, and what cannot be seen is escaped.
+    pub fn message(&self, language: Language) -> String {
+        let mut rule = self.clone();
+        for text in rule.found_texts() {
+            *text = cut(text, SHOWN, language);
+        }
+        escaped(&rule.told(language))
+    }
+}

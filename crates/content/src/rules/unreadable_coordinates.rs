@@ -1,0 +1,82 @@
+//! The rule `unreadable-coordinates`: a point that is written as text and not understood. Native only.
+
+use serde::Serialize;
+
+use super::{Severity, Violation};
+use crate::coordinates::CoordinatesError;
+use langke_model::i18n::Language;
+
+/// A point that is written as text and not understood.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UnreadableCoordinates {
+    /// The text.
+    pub found: String,
+    /// Why.
+    pub reason: CoordinatesError,
+}
+
+impl Violation for UnreadableCoordinates {
+    const SEVERITY: Severity = Severity::Error;
+
+    fn message(&self, language: Language) -> String {
+        let UnreadableCoordinates { found, reason } = self;
+        match language {
+            Language::Vietnamese => format!(
+                "tìm thấy \"{}\": {}. Cần một điểm như [105.91272, 20.97467] (kinh độ trước), hoặc chép nguyên từ bản đồ như \"20.97467, 105.91272\", \
+                 \"20°58'28.8″N 105°54'45.8″E\", \"https://www.google.com/maps/@20.97467,105.91272,17z\".",
+                found,
+                vietnamese(reason)
+            ),
+            Language::English => format!(
+                "found \"{}\": {reason}. Expected a point such as [105.91272, 20.97467] (longitude first), or as maps give it: \
+                 \"20.97467, 105.91272\", \"20°58'28.8″N 105°54'45.8″E\", \"https://www.google.com/maps/@20.97467,105.91272,17z\".",
+                found
+            ),
+        }
+    }
+
+    fn found_texts(&mut self) -> Vec<&mut String> {
+        match &mut self.reason {
+            CoordinatesError::UnknownWord { word } => vec![&mut self.found, word],
+            _ => vec![&mut self.found],
+        }
+    }
+}
+
+fn vietnamese(reason: &CoordinatesError) -> String {
+    match reason {
+        CoordinatesError::NoNumbers => "không có con số nào".into(),
+        CoordinatesError::UnknownWord { word } => {
+            format!("\"{word}\" không thuộc cách viết tọa độ nào")
+        }
+        CoordinatesError::NotTwo { found } => format!("một điểm có hai tọa độ, ở đây có {found}"),
+        CoordinatesError::Sexagesimal => {
+            "phút và giây phải đứng sau số độ nguyên và nhỏ hơn 60".into()
+        }
+        CoordinatesError::MarkedAlike => {
+            "cần một vĩ độ (B hoặc N) và một kinh độ (Đ hoặc E)".into()
+        }
+        CoordinatesError::LongitudeFirst {
+            latitude,
+            longitude,
+        } => {
+            format!(
+                "kinh độ đứng trước; viết thành chữ thì vĩ độ đứng trước: \"{latitude}, {longitude}\""
+            )
+        }
+        CoordinatesError::OutOfRange {
+            latitude,
+            longitude,
+        } => {
+            format!("vĩ độ {latitude}, kinh độ {longitude} không có trên trái đất")
+        }
+        CoordinatesError::ShortLink => {
+            "liên kết rút gọn không chứa tọa độ; hãy mở nó rồi chép địa chỉ dài trên thanh địa chỉ"
+                .into()
+        }
+        CoordinatesError::LinkWithoutPoint => {
+            "liên kết này không chỉ tới điểm nào; hãy bấm vào nơi ấy trên bản đồ rồi chép tọa độ"
+                .into()
+        }
+    }
+}
