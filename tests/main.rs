@@ -9,4 +9,5 @@ mod import;
 mod overviews;
 mod published;
 mod publishing;
+mod rules;
 mod takeaway;

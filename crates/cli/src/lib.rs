@@ -1,13 +1,17 @@
-//! The native entry: checks content, brings lines in, publishes a site, prints the schema.
+//! The native entry: checks content, explains rules, brings lines in, publishes a site, prints the schema.
+
+mod explain;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use self::explain::explain;
 use anyhow::{Context, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use langke_content::{
-    Content, Date, Fixed, Import, Problem, Severity, escaped, fix, import, load, report, schema,
+    Content, Date, Fixed, Import, Problem, Severity, escaped, fix, import, load, report, rules,
+    schema,
 };
 use langke_model::i18n::Language;
 use langke_publish::{Options, Precompression, publish};
@@ -40,6 +44,17 @@ enum Verb {
         /// Also prints words told, numbers that lead to a source, texts that are translated.
         #[arg(long, conflicts_with = "format")]
         report: bool,
+    },
+    /// Says why a rule exists, what breaks it and how to mend that; without a rule lists all.
+    Explain {
+        /// The name of the rule, as `check --format json` gives it.
+        rule: Option<String>,
+        /// Prints the page of the editors' manual with all rules.
+        #[arg(long, conflicts_with = "rule")]
+        manual: bool,
+        /// The language.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
     },
     /// Brings a line from a GeoJSON file (geojson.io) or a GPX track in as the way of a leg; exit 0 done, 1 not.
     ImportGeojson {
@@ -153,6 +168,15 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             }
             check(&dir, format, report, lang.language())
         }
+        Verb::Explain {
+            rule: _,
+            manual: true,
+            lang,
+        } => {
+            print!("{}", rules::manual(lang.language()));
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Explain { rule, lang, .. } => explain(rule.as_deref(), lang.language()),
         Verb::ImportGeojson {
             file,
             content,

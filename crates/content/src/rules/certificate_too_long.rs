@@ -1,7 +1,10 @@
 //! The rule `certificate-too-long`: a certificate that holds longer than the programme allows. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -14,6 +17,28 @@ pub struct CertificateTooLong {
 
 impl Violation for CertificateTooLong {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Chứng nhận ghi thời hạn quá 36 tháng",
+            en: "A certificate that holds too long",
+        },
+        why: Both {
+            vi: "Chứng nhận OCOP có giá trị 36 tháng. Ghi dài hơn thì trang sẽ nói sản phẩm còn sao khi đã hết hạn.",
+            en: "A certificate of OCOP holds for 36 months. With a later day the page would say that a product has its stars \
+                 when it has not.",
+        },
+        example: Example::Text {
+            file: "products/am.json",
+            place: "certificate.valid_until",
+            wrong: r#""2028-01-01""#,
+            right: r#""2027-01-01""#,
+        },
+        cure: Both {
+            vi: "Xem lại hai ngày issued_on và valid_until trên giấy chứng nhận.",
+            en: "Look at the days issued_on and valid_until on the certificate again.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let CertificateTooLong { latest } = self;

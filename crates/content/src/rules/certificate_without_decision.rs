@@ -1,7 +1,10 @@
 //! The rule `certificate-without-decision`: a certificate that is not a sample and says neither its decision nor why that is not known. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -11,6 +14,43 @@ pub struct CertificateWithoutDecision;
 
 impl Violation for CertificateWithoutDecision {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Chứng nhận thiếu số quyết định",
+            en: "A certificate without its decision",
+        },
+        why: Both {
+            vi: "Sao OCOP có giá trị nhờ quyết định của tỉnh hoặc huyện; ghi số ra thì ai cũng tra lại được.",
+            en: "The stars of OCOP count because the province or the district decided so; with the number of the decision \
+                 everybody can look it up.",
+        },
+        example: Example::Text {
+            file: "products/am.json",
+            place: "certificate",
+            wrong: r#"{
+  "stars": 4,
+  "level": { "vi": "Cấp tỉnh" },
+  "issued_on": "2024-01-02",
+  "valid_until": "2027-01-01",
+  "sources": ["map"]
+}"#,
+            right: r#"{
+  "stars": 4,
+  "level": { "vi": "Cấp tỉnh" },
+  "decision": "12/QĐ-UBND",
+  "issued_on": "2024-01-02",
+  "valid_until": "2027-01-01",
+  "sources": ["map"]
+}"#,
+        },
+        cure: Both {
+            vi: "Ghi số quyết định vào decision. Không tìm được thì nói lý do trong note; nếu chỉ là mẫu thì ghi \
+                 \"illustrative\": true.",
+            en: "Write the number into decision. If it cannot be found, say why in note; if it is only a sample, write \
+                 \"illustrative\": true.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         match language {

@@ -1,7 +1,10 @@
 //! The rule `coordinates-as-text`: a point that is written as text and understood. Native only.
+//!
+//! Looked for in `value`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -18,6 +21,29 @@ pub struct CoordinatesAsText {
 
 impl Violation for CoordinatesAsText {
     const SEVERITY: Severity = Severity::Advice;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Tọa độ viết thành chữ",
+            en: "Coordinates written as text",
+        },
+        why: Both {
+            vi: "Dán nguyên tọa độ từ bản đồ rất tiện và máy hiểu được; nhưng nên xem lại máy đọc có đúng không, rồi để máy ghi \
+                 thành số.",
+            en: "Coordinates can be pasted as maps give them and are understood; it is well to see once whether they were read \
+                 as they were meant, and to have them written as numbers.",
+        },
+        example: Example::Text {
+            file: "places/cho-1.json",
+            place: "position.point",
+            wrong: r#""20.97, 105.91""#,
+            right: "[105.91, 20.97]",
+        },
+        cure: Both {
+            vi: "Xem điểm máy đọc ra. Đúng rồi thì chạy langke check --fix để ghi thành số.",
+            en: "Look at the point that was read. If it is right, run langke check --fix to have it written as numbers.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let CoordinatesAsText {

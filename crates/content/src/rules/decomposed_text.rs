@@ -1,7 +1,10 @@
 //! The rule `decomposed-text`: vietnamese typed with combining marks instead of whole letters. Native only.
+//!
+//! Looked for in `json`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -11,6 +14,29 @@ pub struct DecomposedText;
 
 impl Violation for DecomposedText {
     const SEVERITY: Severity = Severity::Advice;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Chữ Việt gõ bằng dấu rời",
+            en: "Vietnamese typed with combining marks",
+        },
+        why: Both {
+            vi: "Chữ vẫn hiện đúng, nhưng tìm kiếm trong tệp và so hai tệp với nhau sẽ lệch. Thường do chép từ máy Mac hoặc từ \
+                 PDF.",
+            en: "It is shown right, but searching in files and comparing them goes wrong. It usually comes from Macs or PDF \
+                 files.",
+        },
+        example: Example::Text {
+            file: "villages/thu.json",
+            place: "name",
+            wrong: r#"{ "vi": "La\u0300ng Thử" }"#,
+            right: r#"{ "vi": "Làng Thử" }"#,
+        },
+        cure: Both {
+            vi: "Chạy langke check --fix để máy viết lại bằng chữ dựng sẵn.",
+            en: "Run langke check --fix to have it written with whole letters.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         match language {

@@ -1,7 +1,10 @@
 //! The rule `duplicate-code`: two products have the same short code. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,44 @@ pub struct DuplicateCode {
 
 impl Violation for DuplicateCode {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Hai sản phẩm mang cùng một mã ngắn",
+            en: "Two products have the same short code",
+        },
+        why: Both {
+            vi: "Mã ngắn in trên nhãn; khách quét hay gõ mã này là tới trang sản phẩm. Trùng mã thì khách tới nhầm sản phẩm.",
+            en: "The short code is printed on the label; whoever scans or types it comes to the product. With the same code they \
+                 would come to the wrong one.",
+        },
+        example: Example::Text {
+            file: "products/am-2.json",
+            place: "",
+            wrong: r#"{
+  "id": "am-2",
+  "name": { "vi": "Ấm nhỏ" },
+  "village": "thu",
+  "group": "handicraft",
+  "summary": { "vi": "Một cái ấm nhỏ." },
+  "code": "AM23",
+  "story": [{ "type": "paragraph", "text": { "vi": "Chuyện cái ấm nhỏ." } }]
+}"#,
+            right: r#"{
+  "id": "am-2",
+  "name": { "vi": "Ấm nhỏ" },
+  "village": "thu",
+  "group": "handicraft",
+  "summary": { "vi": "Một cái ấm nhỏ." },
+  "code": "AM24",
+  "story": [{ "type": "paragraph", "text": { "vi": "Chuyện cái ấm nhỏ." } }]
+}"#,
+        },
+        cure: Both {
+            vi: "Chọn mã khác cho sản phẩm chưa in nhãn.",
+            en: "Choose another code for the product whose label is not printed yet.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let DuplicateCode { code, first } = self;

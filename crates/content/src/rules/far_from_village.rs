@@ -1,7 +1,10 @@
 //! The rule `far-from-village`: a place that lies outside the neighbourhood of its village's commune. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -18,6 +21,28 @@ pub struct FarFromVillage {
 
 impl Violation for FarFromVillage {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Địa điểm quá xa làng của nó",
+            en: "A place far from its village",
+        },
+        why: Both {
+            vi: "Địa điểm ghi thuộc một làng mà cách làng hơn 10 km thường là sai tọa độ, hoặc không thuộc làng ấy.",
+            en: "A place that says it is of a village and lies more than 10 km away usually has wrong coordinates, or is not of \
+                 that village.",
+        },
+        example: Example::Text {
+            file: "places/cho-1.json",
+            place: "position.point",
+            wrong: "[106.91, 20.97]",
+            right: "[105.91, 20.97]",
+        },
+        cure: Both {
+            vi: "Kiểm tra tọa độ. Nếu nơi ấy không thuộc làng thì bỏ mục village.",
+            en: "Check the coordinates. If the place is not of the village, leave out village.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let FarFromVillage {

@@ -1,7 +1,10 @@
 //! The rule `gtin-check-digit`: a GTIN whose last digit does not follow from the others. Native only.
+//!
+//! Looked for in `identifier`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,27 @@ pub struct GtinCheckDigit {
 
 impl Violation for GtinCheckDigit {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Mã vạch (GTIN) sai số cuối",
+            en: "The check digit of a GTIN is wrong",
+        },
+        why: Both {
+            vi: "Số cuối của mã vạch tính ra từ các số trước. Không khớp nghĩa là chép sai ít nhất một số.",
+            en: "The last digit of a GTIN follows from the others. If it does not, at least one digit was copied wrong.",
+        },
+        example: Example::Text {
+            file: "products/am.json",
+            place: "gtin",
+            wrong: r#""6291041500218""#,
+            right: r#""6291041500213""#,
+        },
+        cure: Both {
+            vi: "Đọc lại từng số dưới mã vạch trên bao bì.",
+            en: "Read the digits below the barcode on the package again.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let GtinCheckDigit { found, check } = self;

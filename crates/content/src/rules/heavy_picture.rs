@@ -1,7 +1,10 @@
 //! The rule `heavy-picture`: a picture that takes long to arrive. Native only.
+//!
+//! Looked for in `check::advice`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,32 @@ pub struct HeavyPicture {
 
 impl Violation for HeavyPicture {
     const SEVERITY: Severity = Severity::Advice;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Ảnh tải chậm",
+            en: "A picture that takes long to arrive",
+        },
+        why: Both {
+            vi: "Ở nơi sóng yếu, ảnh nặng làm khách đợi lâu và tốn tiền dữ liệu.",
+            en: "Where the network is weak, a heavy picture makes visitors wait and costs them data.",
+        },
+        example: Example::Told {
+            wrong: Both {
+                vi: "ảnh JPG nặng 2.400 kB",
+                en: "a JPG of 2,400 kB",
+            },
+            right: Both {
+                vi: "ảnh rộng 1600 điểm ảnh, dạng WebP, nặng 180 kB",
+                en: "a WebP 1600 pixels wide of 180 kB",
+            },
+        },
+        cure: Both {
+            vi: "Thu nhỏ còn rộng 1600 điểm ảnh và lưu dạng WebP hoặc JPG chất lượng 80. Bản vẽ SVG thì bỏ bớt nét thừa.",
+            en: "Make it 1600 pixels wide and save it as WebP or as JPG of quality 80. Of a drawing take out lines that nobody \
+                 sees.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let HeavyPicture { bytes, limit } = self;

@@ -1,7 +1,10 @@
 //! The rule `leg-count`: a route whose legs do not fit its stops. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,27 @@ pub struct LegCount {
 
 impl Violation for LegCount {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Số chặng không khớp số điểm dừng",
+            en: "A route whose legs do not fit its stops",
+        },
+        why: Both {
+            vi: "Mỗi chặng nối hai điểm dừng liền nhau. Thừa hay thiếu một chặng thì đường vẽ trên bản đồ lệch hết về sau.",
+            en: "A leg joins two neighbouring stops. With one too many or too few all that follow are drawn in the wrong place.",
+        },
+        example: Example::Text {
+            file: "routes/di.json",
+            place: "legs",
+            wrong: "[{}, {}]",
+            right: "[{}]",
+        },
+        cure: Both {
+            vi: "Số chặng phải ít hơn số điểm dừng đúng một. Chặng không có gì để nói thì viết {}.",
+            en: "There is one leg fewer than there are stops. Write {} for a leg that has nothing to say.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let LegCount { legs, stops } = self;

@@ -1,7 +1,10 @@
 //! The rule `leg-jumps`: a leg whose line goes far off to a point and comes back. Native only.
+//!
+//! Looked for in `check::legs`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::wording::decimal;
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
@@ -19,6 +22,27 @@ pub struct LegJumps {
 
 impl Violation for LegJumps {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Đường của chặng nhảy ra xa rồi quay lại",
+            en: "The line of a leg goes far off and comes back",
+        },
+        why: Both {
+            vi: "Thường là sai một chữ số trong tọa độ: bản đồ sẽ vẽ một cái gai dài mấy chục cây số.",
+            en: "Usually one digit of the coordinates is wrong: the map would show a spike of dozens of kilometres.",
+        },
+        example: Example::Text {
+            file: "routes/di.json",
+            place: "legs",
+            wrong: r#"[{ "via": [[105.512, 20.972]] }]"#,
+            right: r#"[{ "via": [[105.915, 20.972]] }]"#,
+        },
+        cure: Both {
+            vi: "Xem lại từng chữ số của điểm được nêu. Nếu đường đi vòng như vậy thật, thêm vài điểm dọc đường.",
+            en: "Look at every digit of the point that is told. If the way does go round there, add a few points along it.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let LegJumps {

@@ -1,7 +1,10 @@
 //! The rule `leg-too-long`: two stops in succession that lie farther apart than one goes that way. Native only.
+//!
+//! Looked for in `check::legs`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -18,6 +21,39 @@ pub struct LegTooLong {
 
 impl Violation for LegTooLong {
     const SEVERITY: Severity = Severity::Advice;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Hai điểm dừng quá xa cho cách đi đã ghi",
+            en: "Two stops too far apart for the way of travel",
+        },
+        why: Both {
+            vi: "Không ai đi bộ 40 km giữa hai điểm dừng; có lẽ một điểm dừng đặt nhầm chỗ hoặc ghi nhầm cách đi.",
+            en: "Nobody walks 40 km between two stops; perhaps a stop is in the wrong place, or the mode is.",
+        },
+        example: Example::Text {
+            file: "places/cho-2.json",
+            place: "",
+            wrong: r#"{
+  "id": "cho-2",
+  "name": { "vi": "Chợ 2" },
+  "kind": "market",
+  "summary": { "vi": "Một cái chợ." },
+  "position": { "point": [105.52, 20.97], "accuracy_m": 50, "source": "map" }
+}"#,
+            right: r#"{
+  "id": "cho-2",
+  "name": { "vi": "Chợ 2" },
+  "kind": "market",
+  "summary": { "vi": "Một cái chợ." },
+  "position": { "point": [105.92, 20.97], "accuracy_m": 50, "source": "map" }
+}"#,
+        },
+        cure: Both {
+            vi: "Kiểm tra tọa độ của hai điểm dừng; nếu đúng, ghi mode khác cho chặng này (xe buýt, ô tô…).",
+            en: "Check the coordinates of the two stops; if they are right, give this leg another mode (bus, car…).",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let LegTooLong {

@@ -1,7 +1,10 @@
 //! The rule `link-not-allowed`: a link that leads nowhere safe. Native only.
+//!
+//! Looked for in `markdown`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -14,6 +17,28 @@ pub struct LinkNotAllowed {
 
 impl Violation for LinkNotAllowed {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Liên kết không an toàn hoặc không tới đâu",
+            en: "A link that leads nowhere safe",
+        },
+        why: Both {
+            vi: "Chỉ liên kết https:// và liên kết tới trang của chính site là chắc chắn mở được và không chạy mã trên máy của \
+                 khách.",
+            en: "Only https:// links and links to pages of the site itself surely open and run nothing on visitors' phones.",
+        },
+        example: Example::Text {
+            file: "villages/thu.json",
+            place: "story[0].text",
+            wrong: r#"{ "vi": "Xem [chợ](cho-1.html)." }"#,
+            right: r#"{ "vi": "Xem [chợ](place:cho-1)." }"#,
+        },
+        cure: Both {
+            vi: "Viết địa chỉ đầy đủ https://… hoặc loại và mã của trang như (village:bat-trang), (product:am-tra).",
+            en: "Write the full address https://… or kind and id of a page such as (village:bat-trang), (product:am-tra).",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let LinkNotAllowed { found } = self;

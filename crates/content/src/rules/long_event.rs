@@ -1,7 +1,10 @@
 //! The rule `long-event`: an event that lasts longer than events do. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::{self, Language};
 
@@ -16,6 +19,39 @@ pub struct LongEvent {
 
 impl Violation for LongEvent {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Sự kiện kéo dài quá lâu",
+            en: "An event that lasts longer than events do",
+        },
+        why: Both {
+            vi: "Lịch in từng ngày của sự kiện. Gõ nhầm năm, như 2096 thay cho 2026, sẽ thành bảy mươi năm hội.",
+            en: "The calendar prints every day of an event. A slip in the year, 2096 for 2026, makes seventy years of festival.",
+        },
+        example: Example::Text {
+            file: "events/hoi.json",
+            place: "",
+            wrong: r#"{
+  "id": "hoi",
+  "name": { "vi": "Hội" },
+  "village": "thu",
+  "summary": { "vi": "Một phiên chợ." },
+  "when": { "rule": "dated", "dates": [{ "from": "2026-11-28", "to": "2096-11-30", "sources": ["map"] }] }
+}"#,
+            right: r#"{
+  "id": "hoi",
+  "name": { "vi": "Hội" },
+  "village": "thu",
+  "summary": { "vi": "Một phiên chợ." },
+  "when": { "rule": "dated", "dates": [{ "from": "2026-11-28", "to": "2026-11-30", "sources": ["map"] }] }
+}"#,
+        },
+        cure: Both {
+            vi: "Xem lại năm của ngày cuối. Nơi mở cửa quanh năm thì viết thành địa điểm trong places/.",
+            en: "Look at the year of the last day. What is open all year is a place, in places/.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let LongEvent { days, most } = self;

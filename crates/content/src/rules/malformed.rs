@@ -1,7 +1,10 @@
 //! The rule `malformed`: a value that is not well formed. Native only.
+//!
+//! Looked for in `value`, `identifier`, `opening`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,29 @@ pub struct Malformed {
 
 impl Violation for Malformed {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Giá trị viết chưa đúng dạng",
+            en: "A value that is not well formed",
+        },
+        why: Both {
+            vi: "Ngày, số điện thoại, địa chỉ thư, mã, màu… phải viết theo một dạng thì máy mới dùng được: xếp lịch, bấm là gọi, \
+                 in lên nhãn.",
+            en: "Days, telephone numbers, addresses, codes and colours are written in one way, so that the site can use them: in \
+                 the calendar, to call, on labels.",
+        },
+        example: Example::Text {
+            file: "products/am.json",
+            place: "certificate.issued_on",
+            wrong: r#""02/01/2024""#,
+            right: r#""2024-01-02""#,
+        },
+        cure: Both {
+            vi: "Viết lại theo dạng mà câu báo lỗi nêu ra.",
+            en: "Write it in the form that the message shows.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let Malformed { found, expected } = self;

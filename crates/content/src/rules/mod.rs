@@ -1,4 +1,5 @@
-//! The rules of content: one file each with what is found, its weight and its message; here is their table. Native only.
+//! The rules of content: one file each with what is found, its weight, its explanation and its message; here is their table. Native
+//! only.
 //!
 //! A new rule is a file, its `mod`, its line in the table, and its fixture in `tests/sites/invalid/`.
 
@@ -13,6 +14,7 @@ mod duplicate_code;
 mod duplicate_id;
 mod duplicate_key;
 mod empty_content;
+mod explanation;
 mod far_from_village;
 mod gtin_check_digit;
 mod heavy_picture;
@@ -22,6 +24,7 @@ mod leg_too_long;
 mod link_not_allowed;
 mod long_event;
 mod malformed;
+mod manual;
 mod markup_not_allowed;
 mod missing_alt;
 mod missing_field;
@@ -69,12 +72,16 @@ use super::display::{cut, escaped};
 use super::problem::Severity;
 use langke_model::i18n::Language;
 
+pub use explanation::{Both, Example, Explanation};
 pub use malformed::Expected;
+pub use manual::{Explained, explain, list, manual};
 
 /// What is found where a rule is broken, with all that is needed to say what is wrong and how to mend it.
 trait Violation {
     /// How much it weighs.
     const SEVERITY: Severity;
+    /// Why it exists, a wrong and a right example, the cure.
+    const EXPLANATION: Explanation;
 
     /// What was found, what was expected and how to mend it, in `language`; texts found in content are shortened already.
     fn message(&self, language: Language) -> String;
@@ -123,6 +130,16 @@ macro_rules! table {
                 match self {
                     $(Rule::$rule(found) => found.severity(),)*
                 }
+            }
+
+            /// The explanations of all rules, in the order of the table.
+            pub fn explained() -> impl Iterator<Item = Explained> {
+                let rules = [$(($rule::SEVERITY, $rule::EXPLANATION),)*];
+                Rule::names().iter().zip(rules).map(|(name, (severity, explanation))| Explained {
+                    name,
+                    severity,
+                    explanation,
+                })
             }
 
             fn told(&self, language: Language) -> String {

@@ -1,7 +1,10 @@
 //! The rule `out-of-range`: a number outside the span that has a meaning. Native only.
+//!
+//! Looked for in `json`, `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -18,6 +21,27 @@ pub struct OutOfRange {
 
 impl Violation for OutOfRange {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Con số ngoài khoảng có nghĩa",
+            en: "A number without a meaning",
+        },
+        why: Both {
+            vi: "Con số quá lớn hoặc quá nhỏ thường là gõ thừa, thiếu một chữ số hoặc nhầm đơn vị.",
+            en: "A number that is far too large or small usually has a digit too many or too few, or is in another unit.",
+        },
+        example: Example::Text {
+            file: "routes/di.json",
+            place: "stops[0].stay_minutes",
+            wrong: "0",
+            right: "10",
+        },
+        cure: Both {
+            vi: "Xem lại từng chữ số và đơn vị (phút, xăng-ti-mét, đồng…).",
+            en: "Look at every digit and at the unit (minutes, centimetres, đồng…).",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let OutOfRange { found, least, most } = self;

@@ -1,7 +1,10 @@
 //! The rule `outside-vietnam`: a point that is not in Vietnam. Native only.
+//!
+//! Looked for in `value`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,27 @@ pub struct OutsideVietnam {
 
 impl Violation for OutsideVietnam {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Điểm không nằm ở Việt Nam",
+            en: "A point that is not in Vietnam",
+        },
+        why: Both {
+            vi: "Làng nghề của trang này ở Việt Nam; điểm nằm ngoài thường là gõ sai một chữ số.",
+            en: "The craft villages of this site are in Vietnam; a point elsewhere usually has a wrong digit.",
+        },
+        example: Example::Text {
+            file: "places/cho-1.json",
+            place: "position.point",
+            wrong: "[15.91, 20.97]",
+            right: "[105.91, 20.97]",
+        },
+        cure: Both {
+            vi: "Mở bản đồ, bấm vào đúng nơi và chép lại tọa độ.",
+            en: "Open the map, click the place and copy its coordinates again.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let OutsideVietnam {

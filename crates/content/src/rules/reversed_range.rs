@@ -1,7 +1,10 @@
 //! The rule `reversed-range`: a range that ends before it begins. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,27 @@ pub struct ReversedRange {
 
 impl Violation for ReversedRange {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Khoảng viết ngược",
+            en: "A range that ends before it begins",
+        },
+        why: Both {
+            vi: "Giá “từ 200.000 đến 100.000” hay hội “từ ngày 5 đến ngày 3” thì khách không hiểu.",
+            en: "A price \"from 200,000 to 100,000\" or a festival \"from the 5th to the 3rd\" cannot be understood.",
+        },
+        example: Example::Text {
+            file: "products/am.json",
+            place: "price",
+            wrong: r#"{ "from_vnd": 200000, "to_vnd": 100000 }"#,
+            right: r#"{ "from_vnd": 100000, "to_vnd": 200000 }"#,
+        },
+        cure: Both {
+            vi: "Đổi chỗ hai số hoặc hai ngày; nếu là ngày, xem lại cả năm.",
+            en: "Swap the two; of days, look at the year too.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let ReversedRange { from, to } = self;

@@ -1,7 +1,10 @@
 //! The rule `too-few`: a list that is too short to mean anything. Native only.
+//!
+//! Looked for in `check`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,28 @@ pub struct TooFew {
 
 impl Violation for TooFew {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Danh sách quá ngắn",
+            en: "A list that is too short",
+        },
+        why: Both {
+            vi: "Một tuyến cần ít nhất hai điểm dừng, một quy trình cần hai bước, một chuyện cần một đoạn: ít hơn thì không có \
+                 gì để xem.",
+            en: "A route needs two stops, a process two steps, a story a paragraph: with fewer there is nothing to see.",
+        },
+        example: Example::Text {
+            file: "routes/di.json",
+            place: "villages",
+            wrong: "[]",
+            right: r#"["thu"]"#,
+        },
+        cure: Both {
+            vi: "Thêm mục cho đủ; nếu không có gì để ghi thì bỏ cả mục (khi mục ấy không bắt buộc).",
+            en: "Add entries; if there is nothing to say, leave out the whole field (where it is not required).",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let TooFew { found, needed } = self;

@@ -1,7 +1,10 @@
 //! The rule `too-large`: a file is larger than content ever is. Native only.
+//!
+//! Looked for in `folder`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::wording::decimal;
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
@@ -17,6 +20,34 @@ pub struct TooLarge {
 
 impl Violation for TooLarge {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Tệp quá nặng",
+            en: "A file is too large",
+        },
+        why: Both {
+            vi: "Tệp nội dung nặng hơn 2 MB hoặc ảnh nặng hơn 20 MB gần như chắc chắn là chép nhầm, và khách xem bằng điện thoại \
+                 không tải nổi.",
+            en: "A content file of more than 2 MB or a picture of more than 20 MB was almost surely copied by mistake, and no \
+                 visitor could load it on a phone.",
+        },
+        example: Example::Told {
+            wrong: Both {
+                vi: "media/lo-gom.jpg nặng 48 MB, nguyên từ máy ảnh",
+                en: "media/lo-gom.jpg of 48 MB, as it came from the camera",
+            },
+            right: Both {
+                vi: "media/lo-gom.jpg rộng 1600 điểm ảnh, nặng 250 kB",
+                en: "media/lo-gom.jpg, 1600 pixels wide, of 250 kB",
+            },
+        },
+        cure: Both {
+            vi: "Thu nhỏ ảnh còn rộng 1600 điểm ảnh rồi lưu lại. Tệp chữ quá dài thì tách ra nhiều tệp, mỗi thứ một tệp.",
+            en: "Make the picture 1600 pixels wide and save it again. Split a text file that is too long: one file for each \
+                 thing.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let TooLarge { bytes, limit } = self;

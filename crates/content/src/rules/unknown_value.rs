@@ -1,7 +1,10 @@
 //! The rule `unknown-value`: a word that is not on the list. Native only.
+//!
+//! Looked for in `read`, `tags`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::wording::{did_you_mean, list};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
@@ -19,6 +22,29 @@ pub struct UnknownValue {
 
 impl Violation for UnknownValue {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Từ không có trong danh sách cho sẵn",
+            en: "A word that is not on the list",
+        },
+        why: Both {
+            vi: "Một số mục chỉ nhận các từ cho sẵn, vì trang dùng chúng để lọc, chọn ký hiệu trên bản đồ và dịch sang tiếng \
+                 Anh.",
+            en: "Some fields take only words from a list, since the site filters by them, chooses signs on maps by them and \
+                 translates them.",
+        },
+        example: Example::Text {
+            file: "places/cho-1.json",
+            place: "kind",
+            wrong: r#""cho""#,
+            right: r#""market""#,
+        },
+        cure: Both {
+            vi: "Chọn một từ trong danh sách mà câu báo lỗi nêu ra, viết đúng từng chữ.",
+            en: "Choose a word from the list in the message and write it exactly so.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let UnknownValue {

@@ -1,7 +1,10 @@
 //! The rule `unreadable-coordinates`: a point that is written as text and not understood. Native only.
+//!
+//! Looked for in `value`, `coordinates`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use crate::coordinates::CoordinatesError;
 use langke_model::i18n::Language;
@@ -17,6 +20,27 @@ pub struct UnreadableCoordinates {
 
 impl Violation for UnreadableCoordinates {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Tọa độ không đọc được",
+            en: "Coordinates that cannot be read",
+        },
+        why: Both {
+            vi: "Máy cần hai con số. Liên kết rút gọn hoặc tên nơi không chứa con số nào.",
+            en: "Two numbers are needed. Short links and names of places hold none.",
+        },
+        example: Example::Text {
+            file: "places/cho-1.json",
+            place: "position.point",
+            wrong: r#""https://maps.app.goo.gl/Ab3dEf""#,
+            right: r#""https://www.google.com/maps/@20.97467,105.91272,17z""#,
+        },
+        cure: Both {
+            vi: "Mở liên kết, bấm chuột phải vào đúng nơi trên bản đồ rồi chép hai con số hiện ra.",
+            en: "Open the link, right-click the place on the map and copy the two numbers.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let UnreadableCoordinates { found, reason } = self;

@@ -1,7 +1,10 @@
 //! The rule `wrong-type`: a value of the wrong JSON type. Native only.
+//!
+//! Looked for in `read`.
 
 use serde::Serialize;
 
+use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
@@ -16,6 +19,29 @@ pub struct WrongType {
 
 impl Violation for WrongType {
     const SEVERITY: Severity = Severity::Error;
+
+    const EXPLANATION: Explanation = Explanation {
+        title: Both {
+            vi: "Giá trị sai kiểu",
+            en: "A value of the wrong type",
+        },
+        why: Both {
+            vi: "Chữ đứng trong ngoặc kép, số đứng trần, danh sách nằm trong [ ], chữ hai thứ tiếng nằm trong { }. Sai kiểu thì \
+                 máy không biết dùng vào đâu.",
+            en: "Texts stand in quotation marks, numbers stand bare, lists are in [ ], texts in two languages in { }. A value of \
+                 the wrong type cannot be used.",
+        },
+        example: Example::Text {
+            file: "products/am.json",
+            place: "certificate.stars",
+            wrong: r#""4""#,
+            right: "4",
+        },
+        cure: Both {
+            vi: "Viết lại theo ví dụ trong câu báo lỗi.",
+            en: "Write it as the example in the message shows.",
+        },
+    };
 
     fn message(&self, language: Language) -> String {
         let WrongType { found, accepted } = self;
