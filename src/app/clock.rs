@@ -16,7 +16,7 @@ pub fn run(today: Today) {
 }
 
 fn look(today: Today) {
-    let day = clock::now().map(|(day, _)| day.to_string());
+    let day = clock::now().map(|(day, _)| day);
     if today.0.get_untracked() != day {
         today.0.set(day);
     }

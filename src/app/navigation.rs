@@ -177,7 +177,7 @@ async fn swap(next: Next) {
         }
     };
     if let Some(updated) = transition(update.clone()) {
-        let _ = within(&updated, LIMIT).await;
+        let _ = within(JsFuture::from(updated), LIMIT).await;
     }
     // If no transition has done it.
     update();

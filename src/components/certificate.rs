@@ -11,9 +11,9 @@ use langke_model::i18n::words;
 use langke_model::vocabulary::Standing;
 use langke_site::Certificate;
 
-/// Today in Vietnam as `YYYY-MM-DD`; `None` until the browser has looked at its clock.
+/// Today in Vietnam; `None` until the browser has looked at its clock.
 #[derive(Debug, Clone, Copy)]
-pub struct Today(pub RwSignal<Option<String>>);
+pub struct Today(pub RwSignal<Option<Date>>);
 
 impl Today {
     /// How a certificate stands that holds to the end of `last_day`, as the keyword that is its class; as printed until the clock was
@@ -22,7 +22,7 @@ impl Today {
         let last_day = Date::parse(last_day);
         Memo::new(move |_| {
             let today = today.and_then(|today| today.0.get());
-            match (today.as_deref().and_then(Date::parse), last_day) {
+            match (today, last_day) {
                 (Some(today), Some(last_day)) => Standing::on(today, last_day).keyword().into(),
                 _ => printed.clone(),
             }

@@ -24,15 +24,17 @@ pub fn occurrences(occurrences: Vec<Occurrence>, page: PageLanguage) -> Option<A
 
 fn occurrence(occurrence: Occurrence, page: PageLanguage) -> AnyView {
     let (first, last) = (
-        occurrence.from.datetime.clone(),
-        occurrence.last_day.clone(),
+        Date::parse(&occurrence.from.datetime),
+        Date::parse(&occurrence.last_day),
     );
     let today = use_context::<Today>();
     // Nothing is printed: how far off a day is depends on when the page is read.
     let distance = move || {
         let today = today.and_then(|today| today.0.get());
-        let today = today.unwrap_or_default();
-        distance(&today, &first, &last, words(page.0)).unwrap_or_default()
+        match (today, first, last) {
+            (Some(today), Some(first), Some(last)) => distance(today, first, last, words(page.0)),
+            _ => String::new(),
+        }
     };
     view! {
         <li>{still(move || row(&occurrence, page))}<strong class="distance">{told(distance)}</strong></li>
@@ -53,15 +55,13 @@ fn row(occurrence: &Occurrence, page: PageLanguage) -> Markup {
 }
 
 /// How far off an event is that lasts from `first` to `last`: "in 12 days", "on now", "over".
-fn distance(today: &str, first: &str, last: &str, words: &Words) -> Option<String> {
-    let today = Date::parse(today)?;
-    let (first, last) = (Date::parse(first)?, Date::parse(last)?);
-    Some(match first.days() - today.days() {
+fn distance(today: Date, first: Date, last: Date, words: &Words) -> String {
+    match first.days() - today.days() {
         _ if last < today => words.over.into(),
         ..=0 => words.on_now.into(),
         1 => words.tomorrow.into(),
         days => format!("{}{days}{}", words.in_days.0, words.in_days.1),
-    })
+    }
 }
 
 #[cfg(test)]
@@ -72,19 +72,13 @@ mod tests {
     #[test]
     fn the_distance_is_counted_in_days_until_the_event_is_over() {
         let (vietnamese, english) = (words(Language::Vietnamese), words(Language::English));
-        let on = |today, words| distance(today, "2027-03-21", "2027-03-23", words);
-        assert_eq!(on("2027-03-09", english).as_deref(), Some("in 12 days"));
-        assert_eq!(on("2027-03-09", vietnamese).as_deref(), Some("còn 12 ngày"));
-        assert_eq!(on("2027-03-20", english).as_deref(), Some("tomorrow"));
-        assert_eq!(on("2027-03-21", english).as_deref(), Some("on now"));
-        assert_eq!(
-            on("2027-03-23", vietnamese).as_deref(),
-            Some("đang diễn ra")
-        );
-        assert_eq!(on("2027-03-24", english).as_deref(), Some("over"));
-        assert_eq!(
-            distance("not a day", "2027-03-21", "2027-03-23", english),
-            None
-        );
+        let day = |text| Date::parse(text).expect("a day");
+        let on = |today, words| distance(day(today), day("2027-03-21"), day("2027-03-23"), words);
+        assert_eq!(on("2027-03-09", english), "in 12 days");
+        assert_eq!(on("2027-03-09", vietnamese), "còn 12 ngày");
+        assert_eq!(on("2027-03-20", english), "tomorrow");
+        assert_eq!(on("2027-03-21", english), "on now");
+        assert_eq!(on("2027-03-23", vietnamese), "đang diễn ra");
+        assert_eq!(on("2027-03-24", english), "over");
     }
 }

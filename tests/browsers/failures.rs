@@ -58,12 +58,12 @@ pub async fn an_app_that_fails_while_it_starts_costs_no_link(visit: &mut Visit) 
         // Taking over: the second time it is walked, the page is another one, and the program panics.
         sabotage("Node.prototype", "nextSibling", lies),
         // The clock, right after.
-        sabotage("window.Date.prototype", "toISOString", THROW),
+        sabotage("window.Date", "now", THROW),
         // As deep as the stack is.
         sabotage(
-            "window.Date.prototype",
-            "toISOString",
-            "window.sabotaged = true; return self.toISOString();",
+            "window.Date",
+            "now",
+            "window.sabotaged = true; return self.now();",
         ),
     ];
     for phase in phases {
@@ -129,15 +129,12 @@ pub async fn an_app_that_fails_between_taps_costs_no_link(visit: &mut Visit) {
             focus,
         ),
         // The clock.
-        (
-            sabotage("window.Date.prototype", "toISOString", THROW),
-            clock,
-        ),
+        (sabotage("window.Date", "now", THROW), clock),
         (
             sabotage(
-                "window.Date.prototype",
-                "toISOString",
-                "window.sabotaged = true; return self.toISOString();",
+                "window.Date",
+                "now",
+                "window.sabotaged = true; return self.now();",
             ),
             clock,
         ),
@@ -177,11 +174,7 @@ pub async fn pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed(vi
     follow(visit, "a.language").await;
     visit.wait_for(".page[lang=en]").await;
     visit.wait_for("html[data-alive]").await;
-    change(
-        visit,
-        &sabotage("window.Date.prototype", "toISOString", THROW),
-    )
-    .await;
+    change(visit, &sabotage("window.Date", "now", THROW)).await;
     let _: Value = visit
         .evaluate("(dispatchEvent(new Event('pageshow')), null)")
         .await;
@@ -333,11 +326,7 @@ pub async fn a_map_that_fails_while_it_comes_alive_leaves_what_was_printed(visit
 pub async fn an_app_that_fails_leaves_the_map_alive(visit: &mut Visit) {
     visit.set_width(1280).await;
     visit.load_map(&format!("{ROUTE}?{VIEW}")).await;
-    change(
-        visit,
-        &sabotage("window.Date.prototype", "toISOString", THROW),
-    )
-    .await;
+    change(visit, &sabotage("window.Date", "now", THROW)).await;
     let _: Value = visit
         .evaluate("(dispatchEvent(new Event('pageshow')), null)")
         .await;

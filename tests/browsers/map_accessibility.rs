@@ -92,7 +92,7 @@ async fn bring_into(visit: &Visit, state: State) {
         }
         State::Overview => {
             visit.load_map("en/map/").await;
-            visit.tap("[data-show=workshop]").await;
+            visit.tap("[data-do=workshop]").await;
             visit.wait_for_query("?show=workshop").await;
         }
         State::OverviewPlaceSelected => {

@@ -28,12 +28,12 @@ pub fn find(inside: &Element, selector: &str) -> Option<HtmlElement> {
 }
 
 /// All elements inside another that a selector finds.
-pub fn all<T: JsCast>(inside: &Element, selector: &str) -> Vec<T> {
+pub fn all(inside: &Element, selector: &str) -> Vec<Element> {
     let mut found = Vec::new();
     if let Ok(list) = inside.query_selector_all(selector) {
         for index in 0..list.length() {
-            if let Some(element) = list.item(index).and_then(|node| node.dyn_into().ok()) {
-                found.push(element);
+            if let Some(node) = list.item(index) {
+                found.push(node.unchecked_into());
             }
         }
     }

@@ -1,12 +1,15 @@
-//! Every request for data goes through here, of both programs: it ends when no byte comes any more, and when its visitor has left
-//! for another page. Only wasm.
+//! Every request goes through here, of both programs: it ends when no byte comes any more, when more comes than is wanted, and when
+//! its visitor has left for another page. Only wasm.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Date, Promise, Reflect, Uint8Array};
+use gloo_net::http;
+pub use gloo_net::http::Response;
+use js_sys::{Date, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestInit};
 
 use super::wait::within;
 
@@ -14,6 +17,8 @@ use super::wait::within;
 const LIMIT: i32 = 8_000;
 /// A request hangs, for somebody who asks again, when no byte came for so long, in milliseconds.
 const A_WHILE: f64 = 1_000.0;
+/// No text of ours is longer, in bytes.
+const LONGEST_TEXT: u64 = 64 << 20;
 
 /// Why nothing came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,41 +67,60 @@ impl Request {
     /// # Errors
     /// If the host has no such text, or if it did not come whole.
     pub async fn text(&self, address: &str) -> Result<String, Missing> {
-        let window = web_sys::window().ok_or(Missing::Unreachable)?;
-        let init = RequestInit::new();
-        init.set_signal(Some(&self.controller.signal()));
-        let answer = self
-            .step(&window.fetch_with_str_and_init(address, &init))
-            .await?;
-        let answer: Response = answer.dyn_into().map_err(|_| Missing::Unreachable)?;
+        let answer = self.send(address, RequestInit::new()).await;
+        let answer = answer.ok_or(Missing::Unreachable)?;
         match answer.status() {
             200 => {}
             400..500 => return Err(Missing::Gone),
             _ => return Err(Missing::Unreachable),
         }
-        let mut bytes = Vec::new();
-        if let Some(body) = answer.body() {
-            let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-            loop {
-                let chunk = self.step(&reader.read()).await?;
-                match Reflect::get(&chunk, &"value".into()) {
-                    Ok(value) if !value.is_undefined() => {
-                        bytes.extend(Uint8Array::new(&value).to_vec());
-                    }
-                    _ => break,
-                }
-            }
-        }
-        String::from_utf8(bytes).map_err(|_| Missing::Gone)
+        let bytes = self.body(&answer, LONGEST_TEXT).await;
+        String::from_utf8(bytes.ok_or(Missing::Unreachable)?).map_err(|_| Missing::Gone)
     }
 
-    /// Waits for the next sign of life.
-    async fn step(&self, promise: &Promise) -> Result<JsValue, Missing> {
-        let settled = within(promise, LIMIT).await;
-        if settled.is_none() {
+    /// Sends the request, with what `init` says of headers; none if no answer came.
+    pub async fn send(&self, address: &str, init: RequestInit) -> Option<Response> {
+        init.set_signal(Some(&self.controller.signal()));
+        // Made of the browser's own request: gloo-net's builder would bring a kilobyte that puts queries together.
+        let request = web_sys::Request::new_with_str_and_init(address, &init).ok()?;
+        let answer = within(http::Request::from(request).send(), LIMIT).await;
+        if answer.is_none() {
             self.end();
         }
         self.moved.set(Date::now());
-        settled.and_then(Result::ok).ok_or(Missing::Unreachable)
+        answer?.ok()
+    }
+
+    /// The body of an answer; none if it does not come whole, or has more bytes than `most`.
+    pub async fn body(&self, answer: &Response, most: u64) -> Option<Vec<u8>> {
+        let Some(body) = answer.body() else {
+            return Some(Vec::new());
+        };
+        let read = read(&body, most, &|| self.moved.set(Date::now())).await;
+        if read.is_none() {
+            self.end();
+        }
+        read
+    }
+}
+
+/// Reads a stream to its end, and tells of each piece; none if it fails, if no piece comes for too long, or if there are more bytes
+/// than `most`, of which the rest is not read then.
+pub async fn read(stream: &ReadableStream, most: u64, came: &dyn Fn()) -> Option<Vec<u8>> {
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut all = Vec::new();
+    loop {
+        let piece = within(JsFuture::from(reader.read()), LIMIT).await;
+        came();
+        let piece = piece?.ok()?;
+        let value = Reflect::get(&piece, &JsValue::from_str("value")).ok()?;
+        if value.is_undefined() {
+            return Some(all);
+        }
+        let bytes: Uint8Array = value.dyn_into().ok()?;
+        if all.len() as u64 + u64::from(bytes.length()) > most {
+            return None;
+        }
+        all.extend(bytes.to_vec());
     }
 }

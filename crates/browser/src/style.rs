@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Event, HtmlLinkElement};
 
 use super::wait::within;
@@ -34,13 +35,15 @@ pub async fn whole() -> bool {
 /// Whether the whole style sheet comes, or none if nobody knows in time. What did not come is forgotten.
 async fn comes() -> Option<bool> {
     let asked = ask();
-    let comes = within(&asked, LIMIT).await.map(|told| {
-        let told = told.unwrap_or_default();
-        match told.dyn_ref::<Event>() {
-            Some(event) => event.type_() == "load",
-            None => told.is_truthy(),
-        }
-    });
+    let comes = within(JsFuture::from(asked.clone()), LIMIT)
+        .await
+        .map(|told| {
+            let told = told.unwrap_or_default();
+            match told.dyn_ref::<Event>() {
+                Some(event) => event.type_() == "load",
+                None => told.is_truthy(),
+            }
+        });
     // Somebody else may have asked anew meanwhile.
     let asked: JsValue = asked.into();
     let is_last = WHOLE.with_borrow(|whole| {

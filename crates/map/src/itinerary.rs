@@ -67,9 +67,9 @@ pub fn itinerary(data: &MapData, course: &Course, plan: &Plan, timed: bool) -> I
 
 /// Scheme and host of an absolute address.
 fn host_of(address: &str) -> Option<&str> {
-    let after = address.find("://")? + 3;
-    let end = address[after..].find('/').unwrap_or(address.len() - after);
-    address.get(..after + end)
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split('/').next()?;
+    address.get(..scheme.len() + "://".len() + host.len())
 }
 
 #[cfg(test)]

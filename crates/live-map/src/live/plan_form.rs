@@ -34,7 +34,7 @@ impl PlanForm {
         ));
         note.insert_adjacent_element("beforebegin", &form).ok()?;
         let mut legs = Vec::new();
-        for item in all::<HtmlElement>(&list, "li[data-stop]") {
+        for item in all(&list, "li[data-stop]") {
             legs.push(find(&item, ".leg").map_or_else(String::new, |leg| leg.inner_html()));
             let number = item.get_attribute("data-stop").unwrap_or_default();
             let steer = element("p", "steer")?;
@@ -82,7 +82,7 @@ impl PlanForm {
         line.set_inner_html(&markup);
     }
 
-    fn write_stop(&self, index: usize, item: &HtmlElement, stop: &StopTold) {
+    fn write_stop(&self, index: usize, item: &Element, stop: &StopTold) {
         set_class(item, "skipped", stop.is_skipped);
         for (selector, words) in [
             (".times", stop.times.as_str()),

@@ -131,8 +131,8 @@ impl LiveMap {
     }
 
     /// The items of the list, each with the index of its stop.
-    pub(super) fn items(&self) -> Vec<(usize, HtmlElement)> {
-        all::<HtmlElement>(&self.root, "li[data-stop]")
+    pub(super) fn items(&self) -> Vec<(usize, Element)> {
+        all(&self.root, "li[data-stop]")
             .into_iter()
             .filter_map(|item| Some((index_of(&item, "data-stop")?, item)))
             .collect()
@@ -216,7 +216,7 @@ impl LiveMap {
     }
 
     fn show_choices(&self) {
-        for button in all::<Element>(&self.root, ".choices button") {
+        for button in all(&self.root, ".choices button") {
             let keyword = button.get_attribute("data-do").unwrap_or_default();
             let choice = Choice::from_keyword(&keyword);
             set_pressed(

@@ -159,7 +159,7 @@ impl Window {
     /// Says on the marks which of them has the selected place.
     pub fn mark(&self, selected: Option<usize>) {
         let number = selected.map(|index| (index + 1).to_string());
-        for spot in all::<Element>(&self.drawing, ".spot") {
+        for spot in all(&self.drawing, ".spot") {
             let places = spot.get_attribute("data-places").unwrap_or_default();
             let is_selected = number
                 .as_ref()

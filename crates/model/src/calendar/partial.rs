@@ -51,7 +51,7 @@ impl fmt::Display for PartialDate {
             PartialDate::Month(_) => 7,
             PartialDate::Day(_) => 10,
         };
-        formatter.write_str(&exact[..length])
+        formatter.write_str(exact.get(..length).unwrap_or(&exact))
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use js_sys::{Object, Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, RequestInit, Response};
+use web_sys::{Headers, ReadableStream, RequestInit};
 
-use langke_browser::wait::within;
+use langke_browser::fetch::{Request, Response, read};
 use langke_tiles::bounds::{LARGEST_PART, SMALL_ARCHIVE};
 use langke_tiles::{Compression, part};
 
@@ -18,32 +18,22 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
     #[wasm_bindgen(method, getter)]
-    fn readable(this: &DecompressionStream) -> Stream;
+    fn readable(this: &DecompressionStream) -> ReadableStream;
     #[wasm_bindgen(method, getter)]
-    fn writable(this: &DecompressionStream) -> Stream;
+    fn writable(this: &DecompressionStream) -> Writable;
     /// Source: WHATWG, "Streams".
-    #[wasm_bindgen(extends = Object)]
-    type Stream;
-    #[wasm_bindgen(method, catch, js_name = getReader)]
-    fn reader(this: &Stream) -> Result<End, JsValue>;
+    type Writable;
     #[wasm_bindgen(method, catch, js_name = getWriter)]
-    fn writer(this: &Stream) -> Result<End, JsValue>;
-    /// A reader or a writer.
-    type End;
+    fn writer(this: &Writable) -> Result<Writer, JsValue>;
+    type Writer;
     #[wasm_bindgen(method)]
-    fn read(this: &End) -> Promise;
+    fn write(this: &Writer, bytes: &Uint8Array) -> Promise;
     #[wasm_bindgen(method)]
-    fn cancel(this: &End) -> Promise;
-    #[wasm_bindgen(method)]
-    fn write(this: &End, bytes: &Uint8Array) -> Promise;
-    #[wasm_bindgen(method)]
-    fn close(this: &End) -> Promise;
+    fn close(this: &Writer) -> Promise;
 }
 
 /// Bytes are unzipped in pieces of this size: one becomes four megabytes at most before it is looked at.
 const PIECE: usize = 4 << 10;
-/// Nobody waits for a host longer than this without a byte, in milliseconds.
-const PATIENCE: i32 = 8_000;
 
 /// What a host answers.
 pub enum Answer {
@@ -67,12 +57,23 @@ pub struct Version {
 impl Version {
     /// The version that an answer names.
     pub fn of(answer: &Response) -> Version {
-        let header = |name: &str| answer.headers().get(name).ok().flatten();
+        let headers = answer.headers();
         Version {
-            etag: header("etag"),
-            modified: header("last-modified"),
+            etag: headers.get("etag"),
+            modified: headers.get("last-modified"),
         }
     }
+}
+
+/// Headers for a request.
+fn with(headers: &[(&str, &str)]) -> Option<RequestInit> {
+    let list = Headers::new().ok()?;
+    for (name, value) in headers {
+        list.set(name, value).ok()?;
+    }
+    let init = RequestInit::new();
+    init.set_headers(&list);
+    Some(init)
 }
 
 /// Fetches some bytes of an archive. A host that ignores the range sends all, which is read only if it is small.
@@ -81,15 +82,14 @@ pub async fn fetch_part(address: &str, range: Range<u64>) -> Option<(Vec<u8>, Ve
     if length > LARGEST_PART {
         return None;
     }
-    let headers = Headers::new().ok()?;
     let value = format!("bytes={}-{}", range.start, range.end.checked_sub(1)?);
-    headers.set("Range", &value).ok()?;
-    let answer = ask(address, &headers).await?;
+    let request = Request::new()?;
+    let answer = request.send(address, with(&[("Range", &value)])?).await?;
     let version = Version::of(&answer);
     match answer.status() {
-        206 => Some((body(&answer, length).await?, version)),
+        206 => Some((request.body(&answer, length).await?, version)),
         200 => {
-            let all = body(&answer, SMALL_ARCHIVE).await?;
+            let all = request.body(&answer, SMALL_ARCHIVE).await?;
             let end = range.end.min(all.len() as u64);
             let bytes = part(&all, &(range.start.min(end)..end)).ok()?;
             Some((bytes.to_vec(), version))
@@ -100,24 +100,28 @@ pub async fn fetch_part(address: &str, range: Range<u64>) -> Option<(Vec<u8>, Ve
 
 /// Fetches a small archive whole, unless the version that is kept is still the host's.
 pub async fn fetch_whole(address: &str, kept: Option<&Version>) -> Answer {
-    let Ok(headers) = Headers::new() else {
-        return Answer::Failed;
-    };
+    let mut headers = Vec::new();
     if let Some(Version { etag, modified }) = kept {
         for (name, value) in [("If-None-Match", etag), ("If-Modified-Since", modified)] {
             if let Some(value) = value {
-                let _ = headers.set(name, value);
+                headers.push((name, value.as_str()));
             }
         }
     }
-    let Some(answer) = ask(address, &headers).await else {
+    let (Some(request), Some(init)) = (Request::new(), with(&headers)) else {
         return Answer::Failed;
     };
-    let length = answer.headers().get("content-length").ok().flatten();
+    let Some(answer) = request.send(address, init).await else {
+        return Answer::Failed;
+    };
+    let length = answer.headers().get("content-length");
     let length: Option<u64> = length.and_then(|length| length.parse().ok());
     match answer.status() {
-        200 if length.is_some_and(|length| length > SMALL_ARCHIVE) => Answer::Gone,
-        200 => match body(&answer, SMALL_ARCHIVE).await {
+        200 if length.is_some_and(|length| length > SMALL_ARCHIVE) => {
+            request.end();
+            Answer::Gone
+        }
+        200 => match request.body(&answer, SMALL_ARCHIVE).await {
             Some(bytes) => Answer::Bytes(bytes, Version::of(&answer)),
             None => Answer::Failed,
         },
@@ -126,28 +130,6 @@ pub async fn fetch_whole(address: &str, kept: Option<&Version>) -> Answer {
         401 | 403 | 404 | 410 => Answer::Gone,
         _ => Answer::Failed,
     }
-}
-
-async fn ask(address: &str, headers: &Headers) -> Option<Response> {
-    let controller = AbortController::new().ok()?;
-    let init = RequestInit::new();
-    init.set_headers(headers);
-    init.set_signal(Some(&controller.signal()));
-    let asked = web_sys::window()?.fetch_with_str_and_init(address, &init);
-    let Some(answer) = within(&asked, PATIENCE).await else {
-        controller.abort();
-        return None;
-    };
-    answer.ok()?.dyn_into().ok()
-}
-
-/// The body of an answer; none if it has more bytes than `most`.
-pub async fn body(answer: &Response, most: u64) -> Option<Vec<u8>> {
-    let stream = Reflect::get(answer, &"body".into()).ok()?;
-    if !stream.is_object() {
-        return None;
-    }
-    read(&stream.unchecked_into(), most).await
 }
 
 /// Unzips with the browser's own means; none where it has none, or where the bytes are damaged or swell too much.
@@ -163,28 +145,5 @@ pub async fn unzipped(compression: Compression, bytes: &[u8]) -> Option<Vec<u8>>
         drop(JsFuture::from(writer.write(&Uint8Array::from(piece))));
     }
     drop(JsFuture::from(writer.close()));
-    read(&gunzip.readable(), LARGEST_PART).await
-}
-
-/// Reads a stream to its end; none if it fails or has more bytes than `most`, of which the rest is not read then.
-async fn read(stream: &Stream, most: u64) -> Option<Vec<u8>> {
-    let reader = stream.reader().ok()?;
-    let mut all = Vec::new();
-    loop {
-        let Some(next) = within(&reader.read(), PATIENCE).await else {
-            drop(JsFuture::from(reader.cancel()));
-            return None;
-        };
-        let next = next.ok()?;
-        if Reflect::get(&next, &"done".into()).ok()?.is_truthy() {
-            return Some(all);
-        }
-        let value = Reflect::get(&next, &"value".into()).ok()?;
-        let bytes: Uint8Array = value.dyn_into().ok()?;
-        if all.len() as u64 + u64::from(bytes.length()) > most {
-            drop(JsFuture::from(reader.cancel()));
-            return None;
-        }
-        all.extend(bytes.to_vec());
-    }
+    read(&gunzip.readable(), LARGEST_PART, &|| {}).await
 }

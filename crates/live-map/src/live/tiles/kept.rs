@@ -4,9 +4,9 @@
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
-use super::bytes::{Version, body};
+use super::bytes::Version;
+use langke_browser::fetch::{Response, read};
 use langke_tiles::bounds::SMALL_ARCHIVE;
 
 #[wasm_bindgen]
@@ -21,7 +21,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = match)]
     fn find(this: &Cache, address: &str) -> Promise;
     #[wasm_bindgen(method)]
-    fn put(this: &Cache, address: &str, answer: &Response) -> Promise;
+    fn put(this: &Cache, address: &str, answer: &web_sys::Response) -> Promise;
     #[wasm_bindgen(method)]
     fn delete(this: &Cache, address: &str) -> Promise;
 }
@@ -33,9 +33,10 @@ const KEPT: &str = "langke-tiles";
 pub async fn kept(address: &str) -> Option<(Vec<u8>, Version)> {
     let cache = cache().await?;
     let answer = JsFuture::from(cache.find(address)).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
+    let answer = Response::from(answer.dyn_into::<web_sys::Response>().ok()?);
     let version = Version::of(&answer);
-    Some((body(&answer, SMALL_ARCHIVE).await?, version))
+    let bytes = read(&answer.body()?, SMALL_ARCHIVE, &|| {}).await?;
+    Some((bytes, version))
 }
 
 /// Keeps an archive.
@@ -43,7 +44,8 @@ pub async fn keep(address: &str, bytes: &[u8], version: &Version) {
     let Some(cache) = cache().await else {
         return;
     };
-    let Ok(answer) = Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(bytes))) else {
+    let Ok(answer) = web_sys::Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(bytes)))
+    else {
         return;
     };
     for (name, value) in [
