@@ -9,6 +9,7 @@ mod check;
 mod coordinates;
 mod display;
 mod document;
+mod draft;
 mod edit;
 mod event;
 pub mod files;

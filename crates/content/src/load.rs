@@ -9,10 +9,11 @@ use rayon::prelude::*;
 use super::bounds::{ALIKE, LARGEST_FILE, LARGEST_PICTURE, THINGS, Why};
 use super::check::check;
 use super::document;
+use super::draft::{Draft, Filed};
 use super::folder::{Listing, Shelf, text};
 use super::kind::Kind;
 use super::media::{MediaKind, inspect};
-use super::mention::{Lost, id_in};
+use super::mention::id_in;
 use super::names;
 use super::problem::{Problem, Severity};
 use super::read::Findings;
@@ -20,45 +21,7 @@ use super::rules::{
     AndMore, EmptyContent, MissingFile, NamesAlike, NotJson, Rule, TooMany, UnexpectedFile,
     UnportableName,
 };
-use super::{
-    Basemap, Citer, Completeness, Content, Event, Maker, Media, Place, Process, Product, Programme,
-    Route, Site, Slug, Sources, Village,
-};
-
-/// A thing and the file it is from.
-pub struct Filed<T> {
-    /// The file, relative to the content folder.
-    pub file: String,
-    /// The thing.
-    pub value: T,
-}
-
-/// What could be read, before references are checked.
-#[derive(Default)]
-pub struct Draft {
-    pub site: Option<Filed<Site>>,
-    pub programme: Option<Filed<Programme>>,
-    pub basemap: Option<Filed<Basemap>>,
-    pub sources: Option<Filed<Sources>>,
-    pub villages: Vec<Filed<Village>>,
-    pub makers: Vec<Filed<Maker>>,
-    pub products: Vec<Filed<Product>>,
-    pub processes: Vec<Filed<Process>>,
-    pub places: Vec<Filed<Place>>,
-    pub routes: Vec<Filed<Route>>,
-    pub events: Vec<Filed<Event>>,
-    pub media: BTreeMap<String, Media>,
-    /// Files that could not be read whole, so that what refers to them, and what they alone use, is not reported too.
-    pub lost: Lost,
-    /// Places whose shape is wrong already, by file: what else is wrong there follows from it.
-    pub told: BTreeMap<String, BTreeSet<String>>,
-    pub completeness: Completeness,
-    pub problems: Vec<Problem>,
-    /// How often a file breaks a rule besides what is among the problems.
-    pub more: BTreeMap<(String, &'static str), usize>,
-    /// How many files of things were read.
-    things: usize,
-}
+use super::{Citer, Content, Media, Slug};
 
 /// Reads and checks a content folder.
 ///

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::Checker;
 use crate::Process;
 use crate::bounds::GIVEN;
+use crate::draft::Draft;
 use crate::kind::Kind;
-use crate::load::Draft;
 use crate::problem::Problem;
 use crate::rules::{
     HeavyPicture, NumberWithoutSource, Orphan, SmallPicture, StepNotFed, StoryLength,

@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::guess::Guesses;
 use super::Citer;
+use super::draft::{Draft, Filed};
 use super::kind::Kind;
-use super::load::{Draft, Filed};
 use super::mention::Lost;
 use super::problem::Problem;
 use super::value::Slug;

@@ -3,8 +3,8 @@
 use super::Checker;
 use super::advice::{PRODUCT_WORDS, VILLAGE_WORDS};
 use crate::bounds::{ALL_EVENT_DAYS, BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
+use crate::draft::Draft;
 use crate::kind::Kind;
-use crate::load::Draft;
 use crate::rules::{FarFromVillage, LegCount, LongEvent, TooMany};
 use crate::statement::Statements;
 use crate::{

@@ -1,0 +1,45 @@
+//! What could be read of a content folder: below both, since reading fills it and checking sees it as a whole. Native only.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::mention::Lost;
+use super::problem::Problem;
+use super::{
+    Basemap, Completeness, Event, Maker, Media, Place, Process, Product, Programme, Route, Site,
+    Sources, Village,
+};
+
+/// A thing and the file it is from.
+pub struct Filed<T> {
+    /// The file, relative to the content folder.
+    pub file: String,
+    /// The thing.
+    pub value: T,
+}
+
+/// What could be read, before references are checked.
+#[derive(Default)]
+pub struct Draft {
+    pub site: Option<Filed<Site>>,
+    pub programme: Option<Filed<Programme>>,
+    pub basemap: Option<Filed<Basemap>>,
+    pub sources: Option<Filed<Sources>>,
+    pub villages: Vec<Filed<Village>>,
+    pub makers: Vec<Filed<Maker>>,
+    pub products: Vec<Filed<Product>>,
+    pub processes: Vec<Filed<Process>>,
+    pub places: Vec<Filed<Place>>,
+    pub routes: Vec<Filed<Route>>,
+    pub events: Vec<Filed<Event>>,
+    pub media: BTreeMap<String, Media>,
+    /// Files that could not be read whole, so that what refers to them, and what they alone use, is not reported too.
+    pub lost: Lost,
+    /// Places whose shape is wrong already, by file: what else is wrong there follows from it.
+    pub told: BTreeMap<String, BTreeSet<String>>,
+    pub completeness: Completeness,
+    pub problems: Vec<Problem>,
+    /// How often a file breaks a rule besides what is among the problems.
+    pub more: BTreeMap<(String, &'static str), usize>,
+    /// How many files of things were read.
+    pub things: usize,
+}
