@@ -76,11 +76,7 @@ impl Listing {
     }
 
     fn report(&mut self, file: &str, rule: impl Into<Rule>) {
-        self.problems.push(Problem {
-            file: file.into(),
-            path: String::new(),
-            rule: rule.into(),
-        });
+        self.problems.push(Problem::new(file, "", rule));
     }
 
     fn add(&mut self, folder: &Path, below: &str, depth: usize, left: &mut Option<usize>) {

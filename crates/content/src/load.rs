@@ -149,11 +149,8 @@ impl Draft {
                 {
                     self.lost.unsearched();
                 }
-                self.problems.push(Problem {
-                    file: file.into(),
-                    path: finding.path,
-                    rule: finding.rule,
-                });
+                self.problems
+                    .push(Problem::new(file, finding.path, finding.rule));
                 return None;
             }
         };
@@ -176,11 +173,11 @@ impl Draft {
         for (rule, more) in document.findings.more {
             *self.more.entry((file.into(), rule)).or_default() += more;
         }
-        let problems = document.findings.kept.into_iter().map(|finding| Problem {
-            file: file.into(),
-            path: finding.path,
-            rule: finding.rule,
-        });
+        let problems = document
+            .findings
+            .kept
+            .into_iter()
+            .map(|finding| Problem::new(file, finding.path, finding.rule));
         self.problems.extend(problems);
         Some(Filed {
             file: file.into(),
@@ -407,9 +404,5 @@ fn is_expected(file: &str) -> bool {
 }
 
 fn problem(file: &str, rule: impl Into<Rule>) -> Problem {
-    Problem {
-        file: file.into(),
-        path: String::new(),
-        rule: rule.into(),
-    }
+    Problem::new(file, "", rule)
 }

@@ -34,6 +34,15 @@ pub enum Severity {
 }
 
 impl Problem {
+    /// A broken rule at a place inside a file; the path is empty for the file as a whole.
+    pub fn new(file: impl Into<String>, path: impl Into<String>, rule: impl Into<Rule>) -> Problem {
+        Problem {
+            file: file.into(),
+            path: path.into(),
+            rule: rule.into(),
+        }
+    }
+
     /// One line for people: file, place, message.
     pub fn to_line(&self, language: Language) -> String {
         let mut line = String::new();

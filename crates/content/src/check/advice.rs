@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::kind::Kind;
 use crate::problem::Problem;
 use crate::rules::{
-    HeavyPicture, NumberWithoutSource, Orphan, SmallPicture, StepNotFed, StoryLength,
+    HeavyPicture, NumberWithoutSource, Orphan, Rule, SmallPicture, StepNotFed, StoryLength,
     UnusedPicture, UnusedSource,
 };
 use crate::statement::Statements;
@@ -81,16 +81,16 @@ impl<'a> Checker<'a> {
                 let id = source.id.to_string();
                 if !self.pointed_to.contains(&(Kind::Source, id.clone())) && !self.lost.may_use(&id)
                 {
-                    self.problems.push(Problem {
-                        file: sources.file.clone(),
-                        path: format!("sources[{index}]"),
-                        rule: UnusedSource { id }.into(),
-                    });
+                    self.problems.push(Problem::new(
+                        sources.file.clone(),
+                        format!("sources[{index}]"),
+                        UnusedSource { id },
+                    ));
                 }
             }
         }
         for (name, media) in &draft.media {
-            let mut rules = Vec::new();
+            let mut rules: Vec<Rule> = Vec::new();
             if !self.shown.contains(name) && !self.lost.may_use(name) {
                 rules.push(UnusedPicture.into());
             }
@@ -114,11 +114,8 @@ impl<'a> Checker<'a> {
                 );
             }
             for rule in rules {
-                self.problems.push(Problem {
-                    file: format!("media/{name}"),
-                    path: String::new(),
-                    rule,
-                });
+                self.problems
+                    .push(Problem::new(format!("media/{name}"), "", rule));
             }
         }
     }
@@ -135,11 +132,8 @@ impl<'a> Checker<'a> {
         for (file, kind, id) in places.chain(processes) {
             if !self.pointed_to.contains(&(kind, id.to_string())) && !self.lost.may_use(id.as_str())
             {
-                self.problems.push(Problem {
-                    file: file.clone(),
-                    path: String::new(),
-                    rule: Orphan { kind }.into(),
-                });
+                self.problems
+                    .push(Problem::new(file.clone(), "", Orphan { kind }));
             }
         }
     }

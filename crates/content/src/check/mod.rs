@@ -125,13 +125,8 @@ impl<'a> Checker<'a> {
                 let rule = DuplicateCode {
                     code: code.into(),
                     first: first.into(),
-                }
-                .into();
-                checker.problems.push(Problem {
-                    file: file.into(),
-                    path: "code".into(),
-                    rule,
-                });
+                };
+                checker.problems.push(Problem::new(file, "code", rule));
             }
         }
         checker
@@ -145,13 +140,8 @@ impl<'a> Checker<'a> {
                     kind,
                     id: id.into(),
                     first: first.into(),
-                }
-                .into();
-                self.problems.push(Problem {
-                    file: file.into(),
-                    path: "id".into(),
-                    rule,
-                });
+                };
+                self.problems.push(Problem::new(file, "id", rule));
             }
         }
         self.ids.insert(kind, first.into_keys().collect());
@@ -161,11 +151,7 @@ impl<'a> Checker<'a> {
     fn report(&mut self, path: impl Into<String>, rule: impl Into<Rule>) {
         let path = path.into();
         if !self.is_told(&path) {
-            self.problems.push(Problem {
-                file: self.file.into(),
-                path,
-                rule: rule.into(),
-            });
+            self.problems.push(Problem::new(self.file, path, rule));
         }
     }
 
