@@ -1,14 +1,13 @@
 //! One content file's text as a value of its type, with everything that is wrong with its shape. Native only.
 
-use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use deserr::Deserr;
 use serde_json::Value;
 
-use super::json::{self, Notes};
+use super::json::{Json, Notes, Unread, numbers_meant, places, value};
 use super::read::{Finding, Findings};
-use super::rules::{CoordinatesAsText, Rule};
+use super::rules::{CoordinatesAsText, NumberSpelling, Rule, WrongType};
 use super::tags;
 
 /// What a file's text says.
@@ -25,21 +24,19 @@ pub struct Document<T> {
     pub translated: usize,
 }
 
-/// Reads a file's text.
+/// Reads what a file's text says.
 ///
 /// # Errors
-/// Why nothing of it can be read: it is not JSON, or brackets lie too deep inside each other.
-pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, Finding> {
+/// Why nothing of it can be read: brackets lie too deep inside each other.
+pub fn read<T: Deserr<Findings>>(json: &Json) -> Result<Document<T>, Unread> {
     let mut notes = Notes::default();
-    let tree = json::parse(text, &mut notes)?;
+    let tree = value(json, &mut notes)?;
     let id = tree.get("id").and_then(Value::as_str).map(str::to_owned);
     let mut findings = notes.findings;
     let value = match deserr::deserialize::<T, _, Findings>(tree) {
         Ok(value) => Some(value),
         Err(mut found) => {
-            let value = with_points(text, &found.kept);
-            let tree =
-                LazyCell::new(|| json::parse(text, &mut Notes::default()).unwrap_or_default());
+            let value = with_points(json, &found.kept);
             // A text that was cut need not be well formed.
             let cut: BTreeSet<String> = findings
                 .kept
@@ -47,12 +44,9 @@ pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, Finding> {
                 .filter(|finding| matches!(finding.rule, Rule::TooLong(_)))
                 .map(|finding| finding.path.clone())
                 .collect();
-            found.kept = found
-                .kept
-                .into_iter()
-                .filter(|finding| !cut.contains(&finding.path))
-                .map(|finding| tags::name_unknown(finding, &tree))
-                .collect();
+            found.kept.retain(|finding| !cut.contains(&finding.path));
+            tags::name_unknown(&mut found.kept, json);
+            name_numbers(&mut found.kept, json);
             findings.extend(found);
             value
         }
@@ -66,10 +60,43 @@ pub fn read<T: Deserr<Findings>>(text: &str) -> Result<Document<T>, Finding> {
     })
 }
 
+/// Says what number was meant where a value of another type shows it by its spelling: `"120.000đ"`, `50.500`.
+fn name_numbers(findings: &mut [Finding], json: &Json) {
+    let accepts = |rule: &Rule, name: &str| matches!(rule, Rule::WrongType(WrongType { accepted, .. }) if accepted.iter().any(|one| one == name));
+    let is_about_number = |rule: &Rule| accepts(rule, "integer") || accepts(rule, "number");
+    let paths = findings
+        .iter()
+        .filter(|finding| is_about_number(&finding.rule))
+        .map(|finding| finding.path.clone())
+        .collect::<Vec<_>>();
+    if paths.is_empty() {
+        return;
+    }
+    let places = places(json, &paths.iter().map(String::as_str).collect());
+    for finding in findings {
+        let Some(place) = places.get(finding.path.as_str()) else {
+            continue;
+        };
+        let literal = &json.text()[place.value.clone()];
+        if literal.starts_with(['{', '[']) {
+            continue;
+        }
+        let field = finding.path.rsplit('.').next();
+        let mut meant = numbers_meant(literal.trim_matches('"'), field);
+        if !accepts(&finding.rule, "number") {
+            meant.retain(|number| !number.contains('.'));
+        }
+        if !meant.is_empty() {
+            let found = literal.to_owned();
+            finding.rule = NumberSpelling { found, meant }.into();
+        }
+    }
+}
+
 /// The value with numbers for points that stand there as text, if there is nothing else wrong with it. Only the types know
-/// where points stand, so the text is read again with what the first reading found out.
-fn with_points<T: Deserr<Findings>>(text: &str, found: &[Finding]) -> Option<T> {
-    let mut tree = json::parse(text, &mut Notes::default()).ok()?;
+/// where points stand, so the value is made again with what the first reading found out.
+fn with_points<T: Deserr<Findings>>(json: &Json, found: &[Finding]) -> Option<T> {
+    let mut tree = value(json, &mut Notes::default()).ok()?;
     for finding in found {
         let Rule::CoordinatesAsText(CoordinatesAsText {
             longitude,

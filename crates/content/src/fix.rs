@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jsonc_parser::ast;
 use unicode_normalization::UnicodeNormalization;
 
 use super::bounds::LARGEST_FILE;
-use super::edit::replaced;
 use super::folder::{bytes_of, text};
-use super::json::is_stray;
+use super::json::{Edit, Json, Place, edited, is_stray, places};
 use super::load::{content_files, load};
 use super::rules::{CoordinatesAsText, Rule};
 use crate::files::{WriteError, replace};
@@ -38,7 +38,7 @@ pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, WriteError)> {
         }
     }
     for (file, points) in points_as_text(folder) {
-        let points = change(&folder.join(&file), |text| replaced(text, &points))
+        let points = change(&folder.join(&file), |json| replacements(json, &points))
             .map_err(|error| (file.clone(), error))?;
         if points > 0 {
             *fixed.entry(file).or_default() += points;
@@ -48,18 +48,18 @@ pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, WriteError)> {
     Ok(fixed.map(|(file, texts)| Fixed { file, texts }).collect())
 }
 
-/// Writes what `new` makes of a file's text, if it changes anything; tells at how many places it does.
-fn change(path: &Path, new: impl Fn(&str) -> (String, usize)) -> Result<usize, WriteError> {
+/// Makes the changes that `edits` finds in a file's text; tells at how many places.
+fn change(path: &Path, edits: impl Fn(&Json) -> Vec<Edit>) -> Result<usize, WriteError> {
     let Ok(bytes) = bytes_of(path, LARGEST_FILE) else {
         return Ok(0);
     };
     let Ok(text) = text(bytes.clone()) else {
         return Ok(0);
     };
-    if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {
+    let Ok(json) = Json::parse(&text) else {
         return Ok(0);
-    }
-    let (changed, places) = new(&text);
+    };
+    let (changed, places) = edited(&text, edits(&json));
     if places > 0 {
         write(path, &bytes, &changed)?;
     }
@@ -96,46 +96,47 @@ fn points_as_text(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     points
 }
 
-/// The JSON text with every string mended, and how many were.
-fn mend(json: &str) -> (String, usize) {
-    let (mut mended, mut texts) = (String::with_capacity(json.len()), 0);
-    let mut rest = json;
-    while let Some(begin) = rest.find('"') {
-        let Some(length) = end_of_string(&rest[begin..]) else {
-            break;
-        };
-        let literal = &rest[begin..begin + length];
-        mended.push_str(&rest[..begin]);
-        match clean(literal) {
-            Some(cleaned) => {
-                mended.push_str(&cleaned);
-                texts += 1;
+/// A new value for each of the paths that the text has.
+fn replacements(json: &Json, values: &BTreeMap<String, String>) -> Vec<Edit> {
+    let places = places(json, &values.keys().map(String::as_str).collect());
+    let edit = |(path, place): (&str, Place)| Edit {
+        span: place.value,
+        text: values[path].clone(),
+    };
+    places.into_iter().map(edit).collect()
+}
+
+/// Every text and every key that is to be written otherwise.
+fn mend(json: &Json) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    literals(json.root(), &mut |literal| {
+        if let Some(text) = clean(&literal.value) {
+            let span = literal.range.start..literal.range.end;
+            edits.push(Edit { span, text });
+        }
+    });
+    edits
+}
+
+/// Every text and every key below a value.
+fn literals<'a>(value: &'a ast::Value<'a>, see: &mut impl FnMut(&'a ast::StringLit<'a>)) {
+    match value {
+        ast::Value::StringLit(literal) => see(literal),
+        ast::Value::Array(list) => list.elements.iter().for_each(|entry| literals(entry, see)),
+        ast::Value::Object(object) => {
+            for entry in &object.properties {
+                if let ast::ObjectPropName::String(name) = &entry.name {
+                    see(name);
+                }
+                literals(&entry.value, see);
             }
-            None => mended.push_str(literal),
         }
-        rest = &rest[begin + length..];
+        _ => {}
     }
-    mended.push_str(rest);
-    (mended, texts)
 }
 
-/// The length of the string literal at the beginning of `text`, with both quotation marks.
-fn end_of_string(text: &str) -> Option<usize> {
-    let mut escaped = false;
-    for (index, byte) in text.bytes().enumerate().skip(1) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => return Some(index + 1),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The literal as it should be, or nothing if it is so already.
-fn clean(literal: &str) -> Option<String> {
-    let text: String = serde_json::from_str(literal).ok()?;
+/// The literal of a text as it should be, or nothing if the text is so already.
+fn clean(text: &str) -> Option<String> {
     let cleaned: String = text
         .nfc()
         .map(|sign| {
@@ -158,26 +159,67 @@ fn clean(literal: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    fn mended(text: &str) -> (String, usize) {
+        let json = Json::parse(text).expect(text);
+        edited(text, mend(&json))
+    }
+
+    fn replaced(text: &str, pairs: &[(&str, &str)]) -> (String, usize) {
+        let own = |(path, value): &(&str, &str)| ((*path).to_owned(), (*value).to_owned());
+        let values = pairs.iter().map(own).collect();
+        let json = Json::parse(text).expect(text);
+        edited(text, replacements(&json, &values))
+    }
+
     #[test]
-    fn letters_in_pieces_stray_signs_and_spaces_are_mended_and_the_layout_stays() {
-        let typed = "{\n  \"vi\" : \" Ba\u{301}t \u{202E}Tra\u{300}ng\",\n\t\"en\": \"as \\\"it\\\" was\"  }\n";
-        let (mended, texts) = mend(typed);
+    fn only_the_values_named_change() {
+        let text = "{\r\n\t\"via\" : [ \"20,1\" ,\"21\"],\n \"a\": {\"via\": [\"20,1\"]}, \"t\": \"20,1\" }\n";
+        let (changed, count) = replaced(text, &[("via[0]", "[1, 2]"), ("via[7]", "x")]);
         assert_eq!(
-            mended,
-            "{\n  \"vi\" : \"Bát Tràng\",\n\t\"en\": \"as \\\"it\\\" was\"  }\n"
+            changed,
+            "{\r\n\t\"via\" : [ [1, 2] ,\"21\"],\n \"a\": {\"via\": [\"20,1\"]}, \"t\": \"20,1\" }\n"
         );
-        assert_eq!(texts, 1);
+        assert_eq!(count, 1);
+    }
+
+    #[test]
+    fn a_key_that_looks_like_a_path_is_left_alone() {
+        let text = r#"{"position.point": "a", "position": {"point": "b"}}"#;
+        let (changed, _) = replaced(text, &[("position.point", "1")]);
         assert_eq!(
-            mend(&mended),
-            (mended.clone(), 0),
-            "nothing is left to mend"
+            changed,
+            r#"{"position.point": "a", "position": {"point": 1}}"#
         );
     }
 
     #[test]
+    fn the_last_of_two_keys_counts_as_it_does_for_the_checker() {
+        let (changed, _) = replaced(r#"{"a": 1, "a": 2}"#, &[("a", "3")]);
+        assert_eq!(changed, r#"{"a": 1, "a": 3}"#);
+    }
+
+    #[test]
+    fn a_value_inside_one_that_is_replaced_goes_with_it() {
+        let (changed, count) = replaced(r#"{"a": [1, 2]}"#, &[("a[1]", "3"), ("a", "4")]);
+        assert_eq!((changed.as_str(), count), (r#"{"a": 4}"#, 1));
+    }
+
+    #[test]
+    fn letters_in_pieces_stray_signs_and_spaces_are_mended_and_the_layout_stays() {
+        let typed = "{\n  \"vi\" : \" Ba\u{301}t \u{202E}Tra\u{300}ng\",\n\t\"en\": \"as \\\"it\\\" was\"  }\n";
+        let (text, texts) = mended(typed);
+        assert_eq!(
+            text,
+            "{\n  \"vi\" : \"Bát Tràng\",\n\t\"en\": \"as \\\"it\\\" was\"  }\n"
+        );
+        assert_eq!(texts, 1);
+        assert_eq!(mended(&text), (text.clone(), 0), "nothing is left to mend");
+    }
+
+    #[test]
     fn marks_written_as_escapes_are_mended_too() {
-        let (mended, texts) = mend(r#"["Ba\u0301t", "a\\nb", "x\ny"]"#);
-        assert_eq!(mended, r#"["Bát", "a\\nb", "x y"]"#);
+        let (text, texts) = mended(r#"["Ba\u0301t", "a\\nb", "x\ny"]"#);
+        assert_eq!(text, r#"["Bát", "a\\nb", "x y"]"#);
         assert_eq!(texts, 2);
     }
 }

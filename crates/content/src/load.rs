@@ -11,7 +11,9 @@ use super::check::check;
 use super::document;
 use super::draft::{Draft, Filed};
 use super::folder::{Listing, Shelf, text};
+use super::json::{Json, places};
 use super::kind::Kind;
+use super::location::Locator;
 use super::media::{MediaKind, inspect};
 use super::mention::id_in;
 use super::names;
@@ -29,7 +31,7 @@ use super::{Citer, Content, Media, Slug};
 /// All problems of all files, advice too, sorted by file. Content with advice alone is right; the advice comes with it.
 pub fn load(folder: &Path) -> Result<Content, Vec<Problem>> {
     let listing = Listing::of(folder);
-    whole(read(&listing, folder))
+    whole(read(&listing, folder), folder)
 }
 
 /// Reads and checks content that is in memory: the bytes of every file by its path.
@@ -41,17 +43,18 @@ pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, Vec<Prob
         files: files.keys().cloned().collect(),
         problems: Vec::new(),
     };
-    whole(read(&listing, files))
+    whole(read(&listing, files), files)
 }
 
 /// Checks what was read.
-fn whole(mut draft: Draft) -> Result<Content, Vec<Problem>> {
+fn whole(mut draft: Draft, shelf: &(impl Shelf + ?Sized)) -> Result<Content, Vec<Problem>> {
     let mut problems = std::mem::take(&mut draft.problems);
     let checked = check(&draft);
     problems.extend(checked.problems);
     problems.sort_by(|one, other| one.file.cmp(&other.file));
     let more = std::mem::take(&mut draft.more);
-    let problems = told(problems, more);
+    let mut problems = told(problems, more);
+    locate(&mut problems, shelf);
     let has_errors = problems
         .iter()
         .any(|problem| problem.rule.severity() == Severity::Error);
@@ -93,6 +96,54 @@ fn told(problems: Vec<Problem>, mut more: BTreeMap<(String, &'static str), usize
         }
     }
     told
+}
+
+/// Says of every problem that is told by its path where that place stands in its file, and puts those of a file in the order in
+/// which they stand there. Texts are not kept while all are checked, so a file that has problems is read once more.
+fn locate(problems: &mut [Problem], shelf: &(impl Shelf + ?Sized)) {
+    for problems in problems.chunk_by_mut(|one, other| one.file == other.file) {
+        let has_place = |problem: &Problem| problem.location.is_none() && !problem.path.is_empty();
+        let paths: Vec<String> = problems
+            .iter()
+            .filter(|problem| has_place(problem))
+            .map(|problem| problem.path.clone())
+            .collect();
+        if paths.is_empty() {
+            continue;
+        }
+        let Ok(text) = shelf.read(&problems[0].file, LARGEST_FILE).and_then(text) else {
+            continue;
+        };
+        let Ok(json) = Json::parse(&text) else {
+            continue;
+        };
+        let wanted = paths.iter().flat_map(|path| ways_to(path)).collect();
+        let places = places(&json, &wanted);
+        let mut locator = Locator::new(&text);
+        for problem in problems.iter_mut().filter(|problem| has_place(problem)) {
+            let place = ways_to(&problem.path).find_map(|path| {
+                let place = places.get(path)?;
+                let is_key = path == problem.path && problem.rule.is_about_key();
+                match &place.key {
+                    Some(key) if is_key => Some(key.clone()),
+                    _ => Some(place.head(&text)),
+                }
+            });
+            problem.location = place.map(|span| locator.location(span));
+        }
+        problems.sort_by_key(|problem| {
+            let location = problem.location.as_ref();
+            location.map_or((usize::MAX, 0), |location| (location.line, location.column))
+        });
+    }
+}
+
+/// A path and those of everything that the place lies in, from the inside to the whole.
+fn ways_to(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| match path.rfind(['.', '[']) {
+        Some(end) => Some(&path[..end]),
+        None => (!path.is_empty()).then_some(""),
+    })
 }
 
 impl Draft {
@@ -139,18 +190,19 @@ impl Draft {
                 return None;
             }
         };
-        let document = match document::read::<T>(&text) {
-            Ok(document) => document,
-            Err(finding) => {
+        let read = Json::parse(&text).and_then(|json| Ok((document::read::<T>(&json)?, json)));
+        let (document, json) = match read {
+            Ok(read) => read,
+            Err(unread) => {
                 self.broken(kinds, file, id_in(&text));
-                self.lost.search(&text);
-                // Where the end of a file is missing, nobody knows what it used.
-                if matches!(&finding.rule, Rule::NotJson(NotJson { reason, .. }) if reason.starts_with("EOF"))
+                self.lost.search_broken(&text);
+                if matches!(&unread.rule, Rule::NotJson(NotJson { reason }) if reason.may_lack_its_end())
                 {
                     self.lost.unsearched();
                 }
-                self.problems
-                    .push(Problem::new(file, finding.path, finding.rule));
+                let mut problem = Problem::new(file, unread.path, unread.rule);
+                problem.location = Some(Locator::new(&text).location(unread.span));
+                self.problems.push(problem);
                 return None;
             }
         };
@@ -164,7 +216,7 @@ impl Draft {
             .map(|finding| finding.path.clone())
             .collect();
         if !wrong.is_empty() {
-            self.lost.search(&text);
+            self.lost.search(json.root());
             self.told.insert(file.into(), wrong);
         }
         if document.value.is_none() {
@@ -313,7 +365,10 @@ impl Draft {
                 self.lost.thing(kind, file, None);
             }
             match shelf.read(file, LARGEST_FILE).and_then(text) {
-                Ok(text) => self.lost.search(&text),
+                Ok(text) => match Json::parse(&text) {
+                    Ok(json) => self.lost.search(json.root()),
+                    Err(_) => self.lost.search_broken(&text),
+                },
                 Err(_) => self.lost.unsearched(),
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use serde_json::Value;
+use jsonc_parser::ast;
 
 use super::kind::Kind;
 use super::value::Slug;
@@ -47,25 +47,26 @@ impl Lost {
         self.unsearched = true;
     }
 
-    /// Searches a file's text for what it uses and for the ids that it gives.
-    pub fn search(&mut self, text: &str) {
-        match serde_json::from_str(text) {
-            Ok(value) => self.search_value(&value),
-            Err(_) => {
-                // Where a quotation mark is missing, what stood between two of them is still a word.
-                let words = text.split('"').chain(words_of(text));
-                self.add(words);
+    /// Searches what a file says for what it uses and for the ids that it gives.
+    pub fn search(&mut self, value: &ast::Value) {
+        match value {
+            ast::Value::StringLit(text) => {
+                self.add(std::iter::once(&*text.value).chain(words_of(&text.value)));
             }
+            ast::Value::Array(list) => list.elements.iter().for_each(|value| self.search(value)),
+            ast::Value::Object(object) => {
+                let entries = object.properties.iter();
+                entries.for_each(|entry| self.search(&entry.value));
+            }
+            _ => {}
         }
     }
 
-    fn search_value(&mut self, value: &Value) {
-        match value {
-            Value::String(text) => self.add(std::iter::once(text.as_str()).chain(words_of(text))),
-            Value::Array(values) => values.iter().for_each(|value| self.search_value(value)),
-            Value::Object(object) => object.values().for_each(|value| self.search_value(value)),
-            _ => {}
-        }
+    /// Searches a text that is not JSON.
+    pub fn search_broken(&mut self, text: &str) {
+        // Where a quotation mark is missing, what stood between two of them is still a word.
+        let words = text.split('"').chain(words_of(text));
+        self.add(words);
     }
 
     fn add<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
@@ -118,6 +119,7 @@ pub fn id_in(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::Json;
 
     #[test]
     fn what_a_broken_file_uses_is_found_whatever_is_missing_in_it() {
@@ -130,7 +132,11 @@ mod tests {
             (":", ""),
         ] {
             let mut lost = Lost::default();
-            lost.search(&whole.replacen(from, to, 1));
+            let text = whole.replacen(from, to, 1);
+            match Json::parse(&text) {
+                Ok(json) => lost.search(json.root()),
+                Err(_) => lost.search_broken(&text),
+            }
             for word in ["lam", "cho-1", "bao-1", "a/lò nung.svg"] {
                 assert!(lost.may_use(word), "{word} without {from}");
             }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::display::{cut, escaped};
+use super::location::Location;
 use super::rules::Rule;
 use langke_model::i18n::Language;
 
@@ -18,6 +19,9 @@ pub struct Problem {
     pub file: String,
     /// The place inside the file, such as `story[3].text.vi`; empty for the file as a whole.
     pub path: String,
+    /// Where that place stands in the file's text.
+    #[serde(flatten)]
+    pub location: Option<Location>,
     /// What is wrong.
     #[serde(flatten)]
     pub rule: Rule,
@@ -39,17 +43,29 @@ impl Problem {
         Problem {
             file: file.into(),
             path: path.into(),
+            location: None,
             rule: rule.into(),
         }
     }
 
-    /// One line for people: file, place, message.
+    /// One line for people and for editors that jump to it: file, line, column, place, message.
     pub fn to_line(&self, language: Language) -> String {
         let mut line = String::new();
-        for part in [&self.file, &self.path] {
-            if !part.is_empty() {
-                let _ = write!(line, "{}: ", escaped(&cut(part, PLACE, language)));
+        for (index, part) in [&self.file, &self.path].into_iter().enumerate() {
+            if part.is_empty() {
+                continue;
             }
+            line += &escaped(&cut(part, PLACE, language));
+            if let (
+                0,
+                Some(Location {
+                    line: on, column, ..
+                }),
+            ) = (index, &self.location)
+            {
+                let _ = write!(line, ":{on}:{column}");
+            }
+            line.push_str(": ");
         }
         if self.rule.severity() == Severity::Advice {
             line.push_str(match language {

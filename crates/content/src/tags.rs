@@ -5,37 +5,36 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use super::json::{Json, Notes, value};
 use super::read::{Finding, join, nearest};
 use super::rules::{Rule, UnknownValue, WrongType};
 use super::schema;
 
-/// `deserr` says only that a tag is wrong: this adds what stands there in the file's `tree` and what may stand there.
-pub fn name_unknown<F: FnOnce() -> Value>(finding: Finding, tree: &LazyCell<Value, F>) -> Finding {
-    let is_tag =
-        matches!(&finding.rule, Rule::WrongType(WrongType { accepted, .. }) if accepted.is_empty());
-    if !is_tag {
-        return finding;
-    }
-    let (definition, tag) = match finding.path.as_str() {
-        "pattern" => ("Pattern", "kind"),
-        "when" => ("EventTime", "rule"),
-        _ => ("Block", "type"),
-    };
-    let found = tree
-        .pointer(&pointer(&finding.path))
-        .and_then(|value| value.get(tag)?.as_str())
-        .unwrap_or_default();
-    let accepted = accepted(definition, tag);
-    let suggestion = nearest(found, accepted.iter().map(String::as_str));
-    let rule = UnknownValue {
-        found: found.to_owned(),
-        suggestion,
-        accepted,
-    }
-    .into();
-    Finding {
-        path: join(&finding.path, tag),
-        rule,
+/// `deserr` says only that a tag is wrong: this adds what stands there and what may stand there.
+pub fn name_unknown(findings: &mut [Finding], json: &Json) {
+    let tree = LazyCell::new(|| value(json, &mut Notes::default()).unwrap_or_default());
+    for finding in findings {
+        let is_tag = matches!(&finding.rule, Rule::WrongType(WrongType { accepted, .. }) if accepted.is_empty());
+        if !is_tag {
+            continue;
+        }
+        let (definition, tag) = match finding.path.as_str() {
+            "pattern" => ("Pattern", "kind"),
+            "when" => ("EventTime", "rule"),
+            _ => ("Block", "type"),
+        };
+        let found = tree
+            .pointer(&pointer(&finding.path))
+            .and_then(|value| value.get(tag)?.as_str())
+            .unwrap_or_default();
+        let accepted = accepted(definition, tag);
+        finding.rule = UnknownValue {
+            found: found.to_owned(),
+            suggestion: nearest(found, accepted.iter().map(String::as_str)),
+            accepted,
+        }
+        .into();
+        finding.path = join(&finding.path, tag);
     }
 }
 

@@ -3,45 +3,50 @@
 use std::fmt::Write;
 
 use super::route::without_mark;
-use crate::edit::spans;
+use crate::json::{Edit, Json, edited, places};
 use langke_model::geo::LonLat;
 
 /// The route's text with `via` of a leg, counted from 0, replaced or added; `None` if the text has no such leg.
 pub(super) fn with_via(text: &str, leg: usize, via: &[LonLat]) -> Option<String> {
     let json = without_mark(text);
-    let mark = text.len() - json.len();
     let (leg, field) = (format!("legs[{leg}]"), format!("legs[{leg}].via"));
-    let spans = spans(json, &[leg.as_str(), field.as_str()].into());
+    let tree = Json::parse(json).ok()?;
+    let places = places(&tree, &[leg.as_str(), field.as_str()].into());
     let style = Style::of(json);
-    let (place, new) = match (spans.get(&field), spans.get(&leg)) {
-        (Some(via_span), _) => {
-            let indent = indentation(json, via_span.start);
-            (via_span.clone(), style.list(via, indent))
+    let edit = match (places.get(field.as_str()), places.get(leg.as_str())) {
+        (Some(line), _) => {
+            let span = line.value.clone();
+            let text = style.list(via, indentation(json, span.start));
+            Edit { span, text }
         }
-        (None, Some(leg_span)) => {
+        (None, Some(leg)) => {
             // Behind the last field: before the bracket and the white space in front of it.
-            let object = json.get(leg_span.clone())?;
-            let inside = object.strip_suffix('}')?.trim_end();
-            let indent = indentation(json, leg_span.start);
+            let leg = leg.value.clone();
+            let inside = json[leg.clone()].strip_suffix('}')?.trim_end();
+            let indent = indentation(json, leg.start);
             let field_indent = format!("{indent}{}", style.step);
             let list = style.list(via, &field_indent);
-            let end = leg_span.start + inside.len();
+            let end = leg.start + inside.len();
+            let Style { line_end, .. } = style;
             if inside == "{" {
-                let Style { line_end, .. } = style;
-                let new = format!("{line_end}{field_indent}\"via\": {list}{line_end}{indent}");
-                (end..leg_span.end - 1, new)
+                let text = format!("{line_end}{field_indent}\"via\": {list}{line_end}{indent}");
+                let span = end..leg.end - 1;
+                Edit { span, text }
             } else if inside.contains('\n') {
-                let new = format!(",{}{field_indent}\"via\": {list}", style.line_end);
-                (end..end, new)
+                let text = format!(",{line_end}{field_indent}\"via\": {list}");
+                let span = end..end;
+                Edit { span, text }
             } else {
-                (end..end, format!(", \"via\": {list}"))
+                let text = format!(", \"via\": {list}");
+                let span = end..end;
+                Edit { span, text }
             }
         }
         (None, None) => return None,
     };
-    let mut new_text = text.to_owned();
-    new_text.replace_range(place.start + mark..place.end + mark, &new);
-    Some(new_text)
+    let mark = &text[..text.len() - json.len()];
+    let (json, _) = edited(json, vec![edit]);
+    Some(format!("{mark}{json}"))
 }
 
 /// How a file is laid out.

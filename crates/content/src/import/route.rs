@@ -8,6 +8,7 @@ use super::{Import, ImportError};
 use crate::bounds::LARGEST_FILE;
 use crate::document;
 use crate::folder::bytes_of;
+use crate::json::Json;
 use crate::load::content_files;
 use crate::read::{Findings, nearest};
 use crate::{Place, Position, Route, RouteStop};
@@ -24,7 +25,8 @@ fn found<T: Deserr<Findings>>(
     id: &str,
 ) -> Result<Option<(String, String, T)>, ImportError> {
     for (file, text) in texts(content, folder) {
-        let Ok(document) = document::read::<T>(without_mark(&text)) else {
+        let json = Json::parse(without_mark(&text));
+        let Ok(document) = json.and_then(|json| document::read::<T>(&json)) else {
             continue;
         };
         if document.id.as_deref() == Some(id) {
@@ -55,7 +57,10 @@ pub(super) fn without_mark(text: &str) -> &str {
 
 fn no_route(request: &Import) -> ImportError {
     let ids: Vec<String> = texts(&request.content, "routes")
-        .filter_map(|(_, text)| document::read::<Route>(without_mark(&text)).ok()?.id)
+        .filter_map(|(_, text)| {
+            let json = Json::parse(without_mark(&text)).ok()?;
+            document::read::<Route>(&json).ok()?.id
+        })
         .collect();
     ImportError::NoRoute {
         route: request.route.clone(),

@@ -34,6 +34,7 @@ mod missing_vietnamese;
 mod names_alike;
 mod not_json;
 mod not_utf8;
+mod number_spelling;
 mod number_without_source;
 mod orphan;
 mod out_of_range;
@@ -171,6 +172,7 @@ table! {
     too_long::TooLong,
     not_utf8::NotUtf8,
     not_json::NotJson,
+    number_spelling::NumberSpelling,
     duplicate_key::DuplicateKey,
     unknown_field::UnknownField,
     wrong_type::WrongType,
@@ -219,6 +221,11 @@ table! {
 }
 
 impl Rule {
+    /// Whether it is about the name of a field and not about its value.
+    pub fn is_about_key(&self) -> bool {
+        matches!(self, Rule::UnknownField(_) | Rule::DuplicateKey(_))
+    }
+
     /// The name of the rule, as in the fixtures' folders and in JSON output.
     pub fn name(&self) -> &'static str {
         self.into()

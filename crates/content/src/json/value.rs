@@ -1,19 +1,19 @@
-//! JSON as a tree, with keys that stand twice and invisible characters reported; texts in NFC and trimmed.
+//! What a text says, made of its tree: with keys that stand twice and invisible characters reported, texts in NFC and trimmed.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use jsonc_parser::ast;
+use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization;
 
-use super::bounds::{self, Entries, KEY, Letters, NESTING, Span, Why};
-use super::read::{Finding, Findings, join};
-use super::rules::{
-    DecomposedText, DuplicateKey, MissingVietnamese, NotJson, OutOfRange, Rule, StrayControl,
-    TooDeep, TooLong, TooMany,
+use super::spelling::{is_grouped, numbers_meant};
+use super::{Json, Unread};
+use crate::bounds::{self, Entries, KEY, Letters, NESTING, Span, Why};
+use crate::read::{Findings, join};
+use crate::rules::{
+    DecomposedText, DuplicateKey, MissingVietnamese, NumberSpelling, OutOfRange, Rule,
+    StrayControl, TooDeep, TooLong, TooMany,
 };
 
-/// What was noticed while a file was parsed.
+/// What was noticed while a file was read.
 #[derive(Debug, Default)]
 pub struct Notes {
     /// What is wrong.
@@ -22,46 +22,15 @@ pub struct Notes {
     pub texts: usize,
     /// How many of them have English.
     pub translated: usize,
-    /// The place where brackets lie too deep inside each other; nothing is read then.
-    too_deep: Option<String>,
 }
 
-/// Parses a JSON text.
+/// The value that the types are read from.
 ///
 /// # Errors
-/// Why it is not read at all: what the parser says, or where brackets lie too deep inside each other.
-pub fn parse(text: &str, notes: &mut Notes) -> Result<Value, Finding> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let tree = Tree {
-        place: &Place::ROOT,
-        notes,
-    };
-    let value = tree.deserialize(&mut deserializer);
-    let whole = value.and_then(|value| deserializer.end().map(|()| value));
-    whole.map_err(|error| match notes.too_deep.take() {
-        Some(path) => Finding {
-            path,
-            rule: TooDeep { most: NESTING }.into(),
-        },
-        None => Finding {
-            path: String::new(),
-            rule: not_json(&error),
-        },
-    })
-}
-
-fn not_json(error: &serde_json::Error) -> Rule {
-    let reason = error.to_string();
-    NotJson {
-        line: error.line(),
-        column: error.column(),
-        reason: reason
-            .split(" at line")
-            .next()
-            .unwrap_or_default()
-            .to_owned(),
-    }
-    .into()
+/// The place where brackets lie too deep inside each other.
+pub fn value(json: &Json, notes: &mut Notes) -> Result<Value, Unread> {
+    let place = &Place::ROOT;
+    Tree { place, notes }.value(json.root())
 }
 
 /// A place inside a file. Its path is written only where something is found.
@@ -126,6 +95,55 @@ impl Tree<'_> {
         self.notes.findings.push(self.place.path(), rule);
     }
 
+    fn value(mut self, value: &ast::Value) -> Result<Value, Unread> {
+        match value {
+            ast::Value::NullKeyword(_) => Ok(Value::Null),
+            ast::Value::BooleanLit(literal) => Ok(literal.value.into()),
+            ast::Value::NumberLit(literal) => Ok(self.number(literal.value)),
+            ast::Value::StringLit(literal) => Ok(self.text(&literal.value)),
+            ast::Value::Array(list) => self.list(list),
+            ast::Value::Object(object) => self.object(object),
+        }
+    }
+
+    fn list(mut self, list: &ast::Array) -> Result<Value, Unread> {
+        self.within_depth(&list.range)?;
+        let (field, owner) = self.place.fields();
+        let Entries { most, why } = bounds::list(field, owner);
+        let mut values = Vec::new();
+        for (index, entry) in list.elements.iter().take(most).enumerate() {
+            let place = &self.place.then(Step::Index(index));
+            let notes = &mut *self.notes;
+            values.push(Tree { place, notes }.value(entry)?);
+        }
+        let found = list.elements.len();
+        if found > most {
+            self.report(TooMany { found, most, why });
+        }
+        Ok(Value::Array(values))
+    }
+
+    fn object(mut self, entries: &ast::Object) -> Result<Value, Unread> {
+        self.within_depth(&entries.range)?;
+        let mut object = Map::new();
+        for entry in &entries.properties {
+            let key = entry.name.as_str();
+            if key.len() > KEY {
+                let (found, most, why) = (key.chars().count(), KEY, Why::Room);
+                self.report(TooLong { found, most, why });
+                continue;
+            }
+            let place = &self.place.then(Step::Key(key));
+            let notes = &mut *self.notes;
+            let value = Tree { place, notes }.value(&entry.value)?;
+            if object.insert(key.to_owned(), value).is_some() {
+                self.notes.findings.push(place.path(), DuplicateKey);
+            }
+        }
+        self.languages(&mut object);
+        Ok(Value::Object(object))
+    }
+
     /// Brings a text into the form the site uses: NFC, no space at the ends; reports characters that hide or turn text. A text
     /// that is too long is cut.
     fn text(&mut self, text: &str) -> Value {
@@ -151,33 +169,49 @@ impl Tree<'_> {
     }
 
     /// A number, or the nearest one that is allowed here, with a word on it.
-    fn number(&mut self, found: f64, value: Value) -> Value {
+    fn number(&mut self, literal: &str) -> Value {
+        let number = literal.parse().map_or(Value::Null, Value::Number);
         let (field, owner) = self.place.fields();
         let Step::Key(_) = self.place.step else {
-            return value;
+            return number;
         };
+        if is_grouped(literal)
+            && let Some(meant) = numbers_meant(literal, field).first()
+        {
+            let whole = meant.parse().map_or(number, Value::Number);
+            self.report(NumberSpelling {
+                found: literal.to_owned(),
+                meant: numbers_meant(literal, field),
+            });
+            return whole;
+        }
         let Some(Span { least, most }) = bounds::number(field, owner) else {
-            return value;
+            return number;
+        };
+        let Some(found) = number.as_f64() else {
+            return number;
         };
         if (least as f64..=most as f64).contains(&found) {
-            return value;
+            return number;
         }
-        let found_text = value.to_string();
         self.report(OutOfRange {
-            found: found_text,
+            found: literal.to_owned(),
             least,
             most,
         });
         if found < least as f64 { least } else { most }.into()
     }
 
-    /// Reports brackets that lie too deep inside each other, which ends the reading.
-    fn within_depth<E: Error>(&mut self) -> Result<(), E> {
+    /// That brackets do not lie too deep inside each other, which ends the reading.
+    fn within_depth(&self, range: &jsonc_parser::common::Range) -> Result<(), Unread> {
         if self.place.depth < NESTING {
             return Ok(());
         }
-        self.notes.too_deep = Some(self.place.path());
-        Err(E::custom("too deep"))
+        Err(Unread {
+            path: self.place.path(),
+            rule: TooDeep { most: NESTING }.into(),
+            span: range.start..range.start + 1,
+        })
     }
 
     /// Counts a text for people; an empty translation counts as none, an empty original is reported.
@@ -198,109 +232,20 @@ impl Tree<'_> {
 }
 
 /// Control characters, and format characters that change the direction of text or have no width.
-pub(super) fn is_stray(character: char) -> bool {
+pub fn is_stray(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-}
-
-impl<'de> DeserializeSeed<'de> for Tree<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Tree<'_> {
-    type Value = Value;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(mut self, value: u64) -> Result<Value, E> {
-        Ok(self.number(value as f64, value.into()))
-    }
-
-    fn visit_i64<E: Error>(mut self, value: i64) -> Result<Value, E> {
-        Ok(self.number(value as f64, value.into()))
-    }
-
-    fn visit_f64<E: Error>(mut self, value: f64) -> Result<Value, E> {
-        let number = Number::from_f64(value).map_or(Value::Null, Value::Number);
-        Ok(self.number(value, number))
-    }
-
-    fn visit_str<E: Error>(mut self, value: &str) -> Result<Value, E> {
-        Ok(self.text(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut sequence: A) -> Result<Value, A::Error> {
-        self.within_depth()?;
-        let (field, owner) = self.place.fields();
-        let Entries { most, why } = bounds::list(field, owner);
-        let mut values = Vec::new();
-        while values.len() < most {
-            let place = self.place.then(Step::Index(values.len()));
-            match sequence.next_element_seed(Tree {
-                place: &place,
-                notes: &mut *self.notes,
-            })? {
-                Some(value) => values.push(value),
-                None => return Ok(Value::Array(values)),
-            }
-        }
-        let mut found = most;
-        while sequence.next_element::<IgnoredAny>()?.is_some() {
-            found += 1;
-        }
-        if found > most {
-            self.report(TooMany { found, most, why });
-        }
-        Ok(Value::Array(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut entries: A) -> Result<Value, A::Error> {
-        self.within_depth()?;
-        let mut object = Map::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            if key.len() > KEY {
-                let (found, most, why) = (key.chars().count(), KEY, Why::Room);
-                self.report(TooLong { found, most, why });
-                entries.next_value::<IgnoredAny>()?;
-                continue;
-            }
-            let place = self.place.then(Step::Key(&key));
-            let value = entries.next_value_seed(Tree {
-                place: &place,
-                notes: &mut *self.notes,
-            })?;
-            let path = object.contains_key(&key).then(|| place.path());
-            object.insert(key, value);
-            if let Some(path) = path {
-                self.notes.findings.push(path, DuplicateKey);
-            }
-        }
-        self.languages(&mut object);
-        Ok(Value::Object(object))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::Finding;
 
     fn parsed(text: &str) -> (Value, Vec<Finding>) {
         let mut notes = Notes::default();
-        let value = parse(text, &mut notes).expect(text);
+        let json = Json::parse(text).expect(text);
+        let value = value(&json, &mut notes).expect(text);
         (value, notes.findings.kept)
     }
 
@@ -340,11 +285,8 @@ mod tests {
     #[test]
     fn an_empty_translation_counts_as_none_and_an_empty_original_is_reported() {
         let mut notes = Notes::default();
-        let value = parse(
-            r#"[{"vi": "gốm", "en": " "}, {"vi": "", "en": "pottery"}]"#,
-            &mut notes,
-        )
-        .expect("JSON");
+        let json = Json::parse(r#"[{"vi": "gốm", "en": " "}, {"vi": "", "en": "pottery"}]"#);
+        let value = value(&json.expect("JSON"), &mut notes).expect("a value");
         assert!(value[0].get("en").is_none());
         assert_eq!((notes.texts, notes.translated), (2, 1));
         assert_eq!(
@@ -358,13 +300,17 @@ mod tests {
 
     #[test]
     fn a_document_nested_without_end_is_an_error_and_not_a_crash() {
+        let read =
+            |text: &str| Json::parse(text).and_then(|json| value(&json, &mut Notes::default()));
         for text in ["[".repeat(200_000), "{\"a\":".repeat(200_000)] {
-            let error = parse(&text, &mut Notes::default()).expect_err("too deep");
+            let error = read(&text).expect_err("too deep");
             assert_eq!(error.rule, TooDeep { most: NESTING }.into());
         }
         let deep = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
-        assert!(parse(&deep(NESTING), &mut Notes::default()).is_ok());
-        assert!(parse(&deep(NESTING + 1), &mut Notes::default()).is_err());
+        assert!(read(&deep(NESTING)).is_ok());
+        let error = read(&deep(NESTING + 1)).expect_err("too deep");
+        assert_eq!(error.path, "[0]".repeat(NESTING));
+        assert_eq!(error.span, NESTING..NESTING + 1);
     }
 
     #[test]
@@ -409,10 +355,10 @@ mod tests {
             (r#"{"stay_minutes": 5000000000}"#, "5000000000", 1_440),
             (
                 r#"{"from_vnd": 18446744073709551616}"#,
-                "1.8446744073709552e+19",
+                "18446744073709551616",
                 100_000_000_000_i64,
             ),
-            (r#"{"value": -1e300}"#, "-1e+300", -1_000_000_000_000_000),
+            (r#"{"value": -1e300}"#, "-1e300", -1_000_000_000_000_000),
             (r#"{"height_cm": -0.5}"#, "-0.5", 0),
         ] {
             let (value, findings) = parsed(text);
