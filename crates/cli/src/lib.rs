@@ -2,6 +2,9 @@
 
 mod explain;
 
+mod terminal;
+
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -16,6 +19,8 @@ use langke_content::{
 use langke_model::i18n::Language;
 use langke_publish::{Options, Precompression, publish};
 use langke_site::Base;
+
+use self::terminal::rendered;
 
 /// Làng Kể: checks and publishes what a craft village tells.
 #[derive(Debug, Parser)]
@@ -328,10 +333,17 @@ fn content(dir: &std::path::Path) -> anyhow::Result<Result<Content, Vec<Problem>
     Ok(load(dir))
 }
 
-/// Every problem on a line of its own, then how many there are of each weight.
+/// Every problem, on a terminal with the line that it is about, else on a line of its own; then how many there are of each weight.
 fn print(problems: &[Problem], language: Language) {
-    for problem in problems {
-        println!("{}", problem.to_line(language));
+    if std::io::stdout().is_terminal() {
+        let renderer = terminal::renderer();
+        for problem in problems {
+            anstream::println!("{}\n", rendered(problem, language, &renderer));
+        }
+    } else {
+        for problem in problems {
+            println!("{}", problem.to_line(language));
+        }
     }
     let errors = problems
         .iter()

@@ -2,6 +2,9 @@
 
 use langke_model::i18n::{self, Language};
 
+/// How many letters of a file's name, or of a place in it, a line shows; the longest that is right has under 100.
+const PLACE: usize = 200;
+
 /// The beginning of a text that may be long, and how many letters are left out.
 pub fn cut(text: &str, most: usize, language: Language) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else {
@@ -13,6 +16,11 @@ pub fn cut(text: &str, most: usize, language: Language) -> String {
         Language::Vietnamese => format!("{shown}… (còn {more} ký tự)"),
         Language::English => format!("{shown}… ({more} more letters)"),
     }
+}
+
+/// The name of a file, or a place in it, as a line shows it.
+pub fn shown_place(place: &str, language: Language) -> String {
+    escaped(&cut(place, PLACE, language))
 }
 
 /// The text with escapes such as `\u{1b}` for what steers a terminal, hides, or turns text around.

@@ -50,7 +50,7 @@ pub use basemap::{Basemap, Feature};
 pub use bounds::Why;
 pub use certificate::Certificate;
 pub use coordinates::{CoordinatesError, read_coordinates};
-pub use display::escaped;
+pub use display::{escaped, shown_place};
 pub use event::{DatedSpan, Event, EventTime};
 pub use fix::{Fixed, fix};
 pub use identifier::{Email, Gtin, Phone};

@@ -4,13 +4,10 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::display::{cut, escaped};
+use super::display::shown_place;
 use super::location::Location;
 use super::rules::Rule;
 use langke_model::i18n::Language;
-
-/// How many letters of a file's name, or of a place in it, a line shows; the longest that is right has under 100.
-const PLACE: usize = 200;
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -55,7 +52,7 @@ impl Problem {
             if part.is_empty() {
                 continue;
             }
-            line += &escaped(&cut(part, PLACE, language));
+            line += &shown_place(part, language);
             if let (
                 0,
                 Some(Location {
