@@ -278,6 +278,34 @@ fn a_folder_that_does_not_exist_is_wrong_usage_and_problems_are_not() {
     assert_eq!(errors.len(), 1);
     assert_eq!(errors[0]["rule"], "leg-count");
     assert_eq!(errors[0]["file"], "routes/di.json");
+    assert_eq!(
+        (&errors[0]["line"], &errors[0]["column"]),
+        (&33.into(), &3.into())
+    );
+}
+
+#[test]
+fn a_finding_is_told_where_it_stands_in_its_file_and_in_that_order() {
+    let site = Site::minimal()
+        .replacing("products/am.json", "\"AM23\"", "\"a\"")
+        .replacing("products/am.json", "\"handicraft\"", "\"handcraft\"")
+        .replacing("products/am.json", "\"stars\": 4,", "")
+        .replacing("products/am.json", "\"name\"", "\"nam\"");
+    let text = site.read("products/am.json");
+    let begins: Vec<String> = site
+        .problems()
+        .iter()
+        .map(|problem| {
+            let at = problem.location.as_ref().expect("a place");
+            let line = text.lines().nth(at.line - 1).expect("its line");
+            line.chars().skip(at.column - 1).take(9).collect()
+        })
+        .collect();
+    // A field that is missing is missing in the whole, or in what begins with its own key.
+    assert_eq!(
+        begins,
+        ["{", "\"nam\": { ", "\"handcraf", "\"a\",", "\"certific"]
+    );
 }
 
 #[test]

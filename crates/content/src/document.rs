@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use super::json::{Json, Notes, Unread, numbers_meant, places, value};
 use super::read::{Finding, Findings};
-use super::rules::{CoordinatesAsText, NumberSpelling, Rule, WrongType};
+use super::rules::{CoordinatesAsText, Expected, Malformed, NumberSpelling, Rule, WrongType};
 use super::tags;
+use super::value::in_vietnam;
 
 /// What a file's text says.
 pub struct Document<T> {
@@ -60,37 +61,71 @@ pub fn read<T: Deserr<Findings>>(json: &Json) -> Result<Document<T>, Unread> {
     })
 }
 
-/// Says what number was meant where a value of another type shows it by its spelling: `"120.000đ"`, `50.500`.
+/// Says what number was meant where a value of another type shows it by its spelling: `"120.000đ"`, `50.500`, `[105,91, 20,97]`.
 fn name_numbers(findings: &mut [Finding], json: &Json) {
-    let accepts = |rule: &Rule, name: &str| matches!(rule, Rule::WrongType(WrongType { accepted, .. }) if accepted.iter().any(|one| one == name));
-    let is_about_number = |rule: &Rule| accepts(rule, "integer") || accepts(rule, "number");
-    let paths = findings
+    let paths: Vec<String> = findings
         .iter()
-        .filter(|finding| is_about_number(&finding.rule))
+        .filter(|finding| wants_numbers(&finding.rule))
         .map(|finding| finding.path.clone())
-        .collect::<Vec<_>>();
+        .collect();
     if paths.is_empty() {
         return;
     }
     let places = places(json, &paths.iter().map(String::as_str).collect());
     for finding in findings {
-        let Some(place) = places.get(finding.path.as_str()) else {
+        let place = places.get(finding.path.as_str());
+        let Some(place) = place.filter(|_| wants_numbers(&finding.rule)) else {
             continue;
         };
         let literal = &json.text()[place.value.clone()];
-        if literal.starts_with(['{', '[']) {
-            continue;
-        }
-        let field = finding.path.rsplit('.').next();
-        let mut meant = numbers_meant(literal.trim_matches('"'), field);
-        if !accepts(&finding.rule, "number") {
-            meant.retain(|number| !number.contains('.'));
-        }
+        let meant = meant(literal, finding);
         if !meant.is_empty() {
             let found = literal.to_owned();
             finding.rule = NumberSpelling { found, meant }.into();
         }
     }
+}
+
+/// Whether a rule is broken by what stands where a number or a point should.
+fn wants_numbers(rule: &Rule) -> bool {
+    match rule {
+        Rule::WrongType(WrongType { accepted, .. }) => {
+            let mut accepted = accepted.iter().map(String::as_str);
+            accepted.any(|name| matches!(name, "integer" | "number"))
+        }
+        Rule::Malformed(Malformed { expected, .. }) => *expected == Expected::LonLat,
+        _ => false,
+    }
+}
+
+/// What a literal may have meant as a number or a point; nothing where that cannot be known.
+fn meant(literal: &str, finding: &Finding) -> Vec<String> {
+    if literal.starts_with('{') {
+        return vec![];
+    }
+    if let Some(list) = literal.strip_prefix('[') {
+        return point_meant(list.trim_end_matches(']'))
+            .into_iter()
+            .collect();
+    }
+    let field = finding.path.rsplit('.').next();
+    let mut meant = numbers_meant(literal.trim_matches('"'), field);
+    let is_fraction_right = matches!(&finding.rule, Rule::WrongType(WrongType { accepted, .. }) if accepted.iter().any(|one| one == "number"));
+    if !is_fraction_right {
+        meant.retain(|number| !number.contains('.'));
+    }
+    meant
+}
+
+/// The point that four numbers are: its degrees were written with decimal commas.
+fn point_meant(list: &str) -> Option<String> {
+    let parts: Vec<&str> = list.split(',').map(str::trim).collect();
+    let [longitude, east, latitude, north] = *parts.as_slice() else {
+        return None;
+    };
+    let (longitude, latitude) = (format!("{longitude}.{east}"), format!("{latitude}.{north}"));
+    let is_here = in_vietnam(longitude.parse().ok()?, latitude.parse().ok()?);
+    is_here.then(|| format!("[{longitude}, {latitude}]"))
 }
 
 /// The value with numbers for points that stand there as text, if there is nothing else wrong with it. Only the types know

@@ -8,7 +8,7 @@ use jsonc_parser::errors::{ParseError, ParseErrorKind as Kind};
 
 use super::fault::JsonFault;
 use super::spelling::numbers_meant;
-use super::tokens::{Role, Tokens};
+use super::tokens::{Role, Seen, Tokens};
 use crate::bounds::NESTING;
 use crate::rules::{NumberSpelling, Rule, TooDeep};
 
@@ -186,15 +186,28 @@ impl Tokens<'_> {
         if after_number && self.on_same_line() && (self.touches() || self.bracket() == Some('{')) {
             start = self.last()?.span.start;
         }
-        // A decimal comma: a number, a comma and digits without a space.
-        if let [.., before, comma] = self.recent.as_slice()
-            && before.role == Role::Number
-            && comma.role == Role::Comma
-            && before.span.end == comma.span.start
-            && self.touches()
-            && self.bracket() == Some('{')
-        {
-            start = before.span.start;
+        let in_object = self.bracket() == Some('{');
+        let adjoin = |one: &Seen, other: &Seen| one.span.end == other.span.start;
+        // A decimal comma: a number, a comma and digits without a space. In a list it shows only where the digits begin with a zero.
+        match self.recent.as_slice() {
+            [.., number, comma]
+                if (number.role, comma.role) == (Role::Number, Role::Comma)
+                    && adjoin(number, comma)
+                    && self.touches()
+                    && in_object =>
+            {
+                start = number.span.start;
+            }
+            [number, comma, zero]
+                if (number.role, comma.role) == (Role::Number, Role::Comma)
+                    && adjoin(number, comma)
+                    && adjoin(comma, zero)
+                    && after_number
+                    && self.touches() =>
+            {
+                start = number.span.start;
+            }
+            _ => {}
         }
         let begins = |sign: char| sign.is_ascii_digit() || matches!(sign, '-' | '+' | '.');
         if start == self.at && (!begins(sign) || self.wants_key()) {
@@ -204,14 +217,13 @@ impl Tokens<'_> {
         let part = part.take(1).collect::<String>();
         let part = part.trim_end().trim_end_matches(',').trim_end();
         // In a list a comma parts entries; in an object the next entry may follow on the line.
-        let upto = |list: bool| {
-            let end = part.char_indices().find(|(index, sign)| {
-                *sign == ','
-                    && (list || !part[index + 1..].starts_with(|next: char| next.is_ascii_digit()))
-            });
-            &part[..end.map_or(part.len(), |(index, _)| index)]
-        };
-        let found = upto(self.bracket() != Some('{')).trim_end();
+        let from = self.at.saturating_sub(start);
+        let end = part.char_indices().find(|(index, sign)| {
+            *sign == ','
+                && *index >= from
+                && !(in_object && part[index + 1..].starts_with(|next: char| next.is_ascii_digit()))
+        });
+        let found = part[..end.map_or(part.len(), |(index, _)| index)].trim_end();
         let span = start..start + found.len();
         let mut meant = numbers_meant(found, self.key);
         if found.starts_with('.') {
