@@ -33,9 +33,9 @@ impl Violation for WrongType {
         },
         example: Example::Text {
             file: "products/am.json",
-            place: "certificate.stars",
-            wrong: r#""4""#,
-            right: "4",
+            place: "name",
+            wrong: r#""Ấm""#,
+            right: r#"{ "vi": "Ấm", "en": "Pot" }"#,
         },
         cure: Both {
             vi: "Viết lại theo ví dụ trong câu báo lỗi.",
