@@ -202,12 +202,59 @@ fn deep_nesting_is_a_problem_and_not_a_crash() {
 }
 
 #[test]
-fn lock_files_and_hidden_files_of_editors_are_passed_over() {
-    let site = Site::minimal()
-        .with("villages/~$thu.json", "x")
-        .with("villages/.thu.json.swp", "x")
-        .with(".DS_Store", "x");
+fn what_systems_and_editors_leave_behind_is_passed_over() {
+    let names = [
+        "villages/~$thu.json",
+        "villages/.thu.json.swp",
+        "villages/thu.json~",
+        "villages/thu.json.bak",
+        "villages/~$bai-viet.docx",
+        "media/Thumbs.db",
+        "media/desktop.ini",
+        "media/._am.svg",
+        "__MACOSX/media/am.svg",
+        ".DS_Store",
+    ];
+    let site = names
+        .iter()
+        .fold(Site::minimal(), |site, name| site.with(name, "x"));
     assert_eq!(site.problems(), []);
+}
+
+#[test]
+fn a_picture_whose_name_is_typed_otherwise_is_neither_missing_nor_unused() {
+    let rules = |site: Site| -> Vec<&'static str> {
+        let findings = site.findings().into_iter();
+        findings
+            .map(|one| one.rule.name())
+            .filter(|name| !["story-length", "step-not-fed"].contains(name))
+            .collect()
+    };
+    let named = |name: &str| {
+        let site = Site::minimal();
+        let drawing = site.read("media/am.svg");
+        site.without("media/am.svg")
+            .with(&format!("media/{name}"), drawing)
+    };
+    assert_eq!(rules(named("AM.SVG")), ["picture-name-differs"]);
+    let decomposed: String = "ấm.svg".nfd().collect();
+    let site = named(&decomposed).replacing("products/am.json", "am.svg", "ấm.svg");
+    assert_eq!(rules(site), ["unportable-name"]);
+    let site = named("AM.SVG").replacing("products/am.json", "am.svg", "AM.SVG");
+    assert_eq!(rules(site), [""; 0]);
+}
+
+#[test]
+fn an_address_without_its_scheme_is_told_once_and_nothing_follows() {
+    let site = fixture("address-without-scheme");
+    let whole = Site::minimal().with("sources.json", site.read("sources.json"));
+    let problems = whole.problems();
+    let messages: Vec<String> = problems
+        .iter()
+        .map(|one| one.to_line(Language::English))
+        .collect();
+    assert_eq!(messages.len(), 1, "{messages:#?}");
+    assert!(messages[0].contains("3 more addresses"), "{messages:#?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::bounds::{FILES, FOLDERS, Why};
+use super::names::is_left_behind;
 use super::problem::Problem;
 use super::rules::{
     NotUtf8, Rule, SpecialFile, SymbolicLink, TooDeep, TooLarge, TooMany, Unreadable,
@@ -54,7 +55,7 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Lists everything below a folder, which may itself be reached through a link. Hidden files and editors' lock files are
+    /// Lists everything below a folder, which may itself be reached through a link. What programs leave behind is
     /// passed over, but no link that a program could write through.
     pub fn of(folder: &Path) -> Listing {
         Listing::within(folder, FILES)
@@ -112,7 +113,7 @@ impl Listing {
             }
             if kind.is_symlink() {
                 self.report(&file, SymbolicLink);
-            } else if shown.starts_with('.') || shown.starts_with("~$") {
+            } else if is_left_behind(&shown) {
                 continue;
             } else if name.to_str().is_none() {
                 self.report(&file, NotUtf8);

@@ -40,7 +40,11 @@ pub fn load(folder: &Path) -> Result<Content, Vec<Problem>> {
 /// As of [`load`].
 pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, Vec<Problem>> {
     let listing = Listing {
-        files: files.keys().cloned().collect(),
+        files: files
+            .keys()
+            .filter(|file| !file.split('/').any(names::is_left_behind))
+            .cloned()
+            .collect(),
         problems: Vec::new(),
     };
     whole(read(&listing, files), files)

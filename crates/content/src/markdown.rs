@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::kind::Kind;
-use super::rules::{LinkNotAllowed, MarkupNotAllowed, Rule};
+use super::rules::{AddressWithoutScheme, LinkNotAllowed, MarkupNotAllowed, Rule};
 use super::value::{Slug, WebAddress};
 
 /// A piece of running text.
@@ -40,6 +40,24 @@ pub fn parse(text: &str) -> (Vec<Mark>, Vec<Rule>) {
         reader.event(event);
     }
     (reader.marks, reader.rules)
+}
+
+/// The first piece of HTML or of the Markdown subset in a text that is to be printed as it stands, as it is typed there.
+pub fn first_markup(text: &str) -> Option<&str> {
+    if !text.contains(['*', '_', '<', '&', ']']) {
+        return None;
+    }
+    let events = Parser::new_ext(text, Options::empty()).into_offset_iter();
+    let markup = events.filter(|(event, range)| match event {
+        Event::Start(Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. })
+        | Event::Html(_)
+        | Event::InlineHtml(_) => true,
+        // An entity such as `&nbsp;`, which is no sign but stands for one.
+        Event::Text(_) => text[range.clone()].starts_with('&') && range.len() > 1,
+        _ => false,
+    });
+    let (_, range) = markup.into_iter().next()?;
+    Some(text[range].trim())
 }
 
 /// What is open while events come in.
@@ -116,7 +134,11 @@ impl Reader {
         match reference(&target) {
             Some(to) => self.marks.push(Mark::Link { label, to }),
             None => {
-                self.rules.push(LinkNotAllowed { found: target }.into());
+                self.rules
+                    .push(match AddressWithoutScheme::of_link(&target) {
+                        Some(rule) => rule.into(),
+                        None => LinkNotAllowed { found: target }.into(),
+                    });
                 self.text(&label);
             }
         }
@@ -151,6 +173,26 @@ fn reference(target: &str) -> Option<Reference> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn markup_is_found_where_text_is_plain_and_lone_signs_are_none() {
+        for (text, found) in [
+            ("Ấm **đẹp** *lắm*", Some("**đẹp**")),
+            ("<b>Ấm</b> trà", Some("<b>")),
+            ("<div>Ấm</div>", Some("<div>Ấm</div>")),
+            ("Ấm&nbsp;trà", Some("&nbsp;")),
+            (
+                "Xem [ở đây](https://example.vn)",
+                Some("[ở đây](https://example.vn)"),
+            ),
+            ("3 * 4 * 5 cm, < 1200 °C, Gốm & sứ, R&D", None),
+            ("Ấm* (xem dưới)", None),
+            ("1. Nặn [cả tay]", None),
+            ("lo_gom_bat_trang", None),
+        ] {
+            assert_eq!(first_markup(text), found, "{text}");
+        }
+    }
 
     #[test]
     fn the_subset_becomes_marks() {

@@ -44,6 +44,24 @@ pub enum NameFault {
     },
 }
 
+/// Whether a name of a file or folder is one that systems, office programs and editors leave behind: hidden files, lists of thumbnails,
+/// locks, copies of an earlier state. Nobody put it there on purpose.
+pub fn is_left_behind(name: &str) -> bool {
+    let small = name.to_lowercase();
+    let between_signs = name.len() > 1 && name.starts_with('#') && name.ends_with('#');
+    small.starts_with('.')
+        || small.starts_with("~$")
+        || small.ends_with('~')
+        || between_signs
+        || matches!(
+            small.as_str(),
+            "thumbs.db" | "ehthumbs.db" | "desktop.ini" | "__macosx" | "icon\r"
+        )
+        || [".bak", ".tmp", ".swp", ".orig"]
+            .iter()
+            .any(|ending| small.ends_with(ending))
+}
+
 /// The fault of a path below the content folder, with `/` between folders: the first of each of its names.
 pub fn faults(path: &str) -> Vec<NameFault> {
     path.split('/').filter_map(fault).collect()
@@ -178,6 +196,37 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn what_programs_leave_behind_is_known_and_what_people_write_is_not() {
+        for name in [
+            "Thumbs.db",
+            ".DS_Store",
+            "desktop.ini",
+            "Desktop.ini",
+            "._am.svg",
+            "~$am.docx",
+            "am.json~",
+            "am.json.bak",
+            "#am.json#",
+            "AM.JSON.BAK",
+            "~WRL0001.tmp",
+            "__MACOSX",
+        ] {
+            assert!(is_left_behind(name), "{name}");
+        }
+        for name in [
+            "am.json",
+            "thumbs.json",
+            "Thumbs.db.json",
+            "bak",
+            "tmp",
+            "#",
+            "a~b.svg",
+        ] {
+            assert!(!is_left_behind(name), "{name}");
+        }
+    }
 
     #[test]
     fn only_whole_names_of_devices_are_kept_by_windows() {

@@ -42,6 +42,15 @@ impl Findings {
     /// Adds a finding, or counts it where there are too many.
     pub fn push(&mut self, path: String, rule: impl Into<Rule>) {
         let rule = rule.into();
+        if let Rule::AddressWithoutScheme(another) = &rule {
+            let first = self.kept.iter_mut().find_map(|one| match &mut one.rule {
+                Rule::AddressWithoutScheme(first) => Some(first),
+                _ => None,
+            });
+            if let Some(first) = first {
+                return first.absorb(another);
+            }
+        }
         if !matches!(rule, Rule::CoordinatesAsText(_)) {
             if self.counted >= SHAPE {
                 *self.more.entry(rule.name()).or_default() += 1;

@@ -13,8 +13,8 @@ use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
 use super::read::Findings;
 use super::rules::{
-    CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule, SwappedCoordinates,
-    UnreadableCoordinates,
+    AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, MarkupInPlainText,
+    OutsideVietnam, Rule, SwappedCoordinates, UnreadableCoordinates,
 };
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
@@ -24,7 +24,7 @@ use langke_model::vocabulary::{FeatureKind, Mode, PlaceKind, ProductGroup, Wheel
 
 /// Text that people read: Vietnamese always, English where it is there.
 #[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields)]
+#[deserr(error = Findings, deny_unknown_fields, validate = plain -> Findings)]
 #[schemars(deny_unknown_fields)]
 pub struct Text {
     /// Vietnamese.
@@ -32,6 +32,36 @@ pub struct Text {
     /// English; where it is missing, the Vietnamese is shown and marked.
     #[deserr(default)]
     pub en: Option<String>,
+}
+
+/// Refuses markup in a text that is printed as it stands.
+fn plain(text: Text, location: ValuePointerRef) -> Result<Text, Findings> {
+    without_markup(
+        &[("vi", Some(&text.vi)), ("en", text.en.as_ref())],
+        location,
+    )?;
+    Ok(text)
+}
+
+/// That there is no markup in fields that are printed as they stand.
+///
+/// # Errors
+/// The fields with markup.
+pub(super) fn without_markup(
+    fields: &[(&str, Option<&String>)],
+    location: ValuePointerRef,
+) -> Result<(), Findings> {
+    let mut findings = Findings::default();
+    for (field, text) in fields {
+        if let Some(rule) = text.and_then(|text| MarkupInPlainText::of(text)) {
+            findings.extend(Findings::one(location.push_key(field), rule));
+        }
+    }
+    if findings.kept.is_empty() {
+        Ok(())
+    } else {
+        Err(findings)
+    }
 }
 
 impl Text {
@@ -201,13 +231,16 @@ pub(super) fn from_string<T, V: IntoValue>(
 ) -> Result<T, Findings> {
     match value {
         Value::String(text) => parse(&text).ok_or_else(|| {
-            Findings::one(
-                location,
-                Malformed {
-                    found: text.clone(),
-                    expected,
-                },
-            )
+            let without_scheme = match expected {
+                Expected::WebAddress => AddressWithoutScheme::of(&text),
+                _ => None,
+            };
+            let malformed = || Malformed {
+                found: text.clone(),
+                expected,
+            };
+            let rule = without_scheme.map_or_else(|| malformed().into(), Rule::from);
+            Findings::one(location, rule)
         }),
         actual => Err(wrong_kind(actual, &[ValueKind::String], location)),
     }

@@ -7,14 +7,15 @@ use super::folder::Digest;
 /// How many hexadecimal digits of the digest stand in a name.
 const DIGITS: usize = 16;
 
-/// `folder/name.ext` becomes `folder/name-0123456789abcdef.ext`: the same bytes, the same name.
+/// `folder/name.EXT` becomes `folder/name-0123456789abcdef.ext`: the same bytes, the same name. Servers tell kinds of files by endings
+/// in small letters.
 pub fn fingerprinted(name: &Path, bytes: &[u8]) -> String {
     let digest = Digest::of(bytes).to_string();
     let fingerprint = &digest[..DIGITS];
     let stem = name.file_stem().unwrap_or_default().to_string_lossy();
     let extension = name
         .extension()
-        .map(|extension| format!(".{}", extension.to_string_lossy()))
+        .map(|extension| format!(".{}", extension.to_string_lossy().to_lowercase()))
         .unwrap_or_default();
     let file = format!("{stem}-{fingerprint}{extension}");
     match name.parent().map(Path::to_string_lossy) {
@@ -47,6 +48,7 @@ mod tests {
             fingerprint.starts_with("bat-trang/kiln-") && fingerprint.ends_with(".svg"),
             "{fingerprint}"
         );
+        assert!(fingerprinted(Path::new("IMG_1.JPG"), b"").ends_with(".jpg"));
         assert_eq!(fingerprint, fingerprinted(name, b"<svg/>"));
         assert_ne!(fingerprint, fingerprinted(name, b"<svg />"));
     }

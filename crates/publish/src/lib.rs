@@ -25,7 +25,7 @@ pub use folder::{Digest, FileError, Precompression, RECORD, Record, Refusal};
 use fingerprint::fingerprinted;
 use folder::{Folder, Placed, Workspace, claim, place};
 use langke_compose::{MAP_FILE, PublishedMedia, Resolver, pattern_svg};
-use langke_content::{Content, Date, Slug};
+use langke_content::{Content, Date, MediaKind, Slug};
 use langke_site::{Address, Base, Page};
 
 /// What to publish and where.
@@ -216,7 +216,7 @@ const LARGEST_INLINE: usize = 8 * 1024;
 fn inline_drawing(name: &str, bytes: &[u8]) -> Option<String> {
     let drawing = std::str::from_utf8(bytes)
         .ok()
-        .filter(|_| name.ends_with(".svg"))?;
+        .filter(|_| MediaKind::of(Path::new(name)) == Some(MediaKind::Svg))?;
     if bytes.len() > LARGEST_INLINE {
         return None;
     }

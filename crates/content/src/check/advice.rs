@@ -1,12 +1,14 @@
 //! What would be better otherwise, though the site can be published as it is.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::Checker;
 use crate::Process;
 use crate::bounds::GIVEN;
 use crate::draft::Draft;
 use crate::kind::Kind;
+use crate::media::MediaKind;
 use crate::problem::Problem;
 use crate::rules::{
     HeavyPicture, NumberWithoutSource, Orphan, Rule, SmallPicture, StepNotFed, StoryLength,
@@ -94,7 +96,7 @@ impl<'a> Checker<'a> {
             if !self.shown.contains(name) && !self.lost.may_use(name) {
                 rules.push(UnusedPicture.into());
             }
-            let drawing = name.ends_with(".svg");
+            let drawing = MediaKind::of(Path::new(name)) == Some(MediaKind::Svg);
             let limit = if drawing {
                 LIGHT_DRAWING
             } else {

@@ -16,7 +16,8 @@ use super::mention::Lost;
 use super::problem::Problem;
 use super::value::Slug;
 use crate::rules::{
-    DanglingReference, DuplicateCode, DuplicateId, OutOfRange, ReversedRange, Rule, TooFew,
+    DanglingReference, DuplicateCode, DuplicateId, OutOfRange, PictureNames, ReversedRange, Rule,
+    TooFew,
 };
 use langke_model::geo::LonLat;
 
@@ -46,6 +47,7 @@ struct Checker<'a> {
     told: &'a BTreeMap<String, BTreeSet<String>>,
     guesses: Guesses,
     pictures: BTreeSet<&'a str>,
+    picture_names: PictureNames<'a>,
     /// Where the villages lie.
     villages: BTreeMap<&'a str, LonLat>,
     /// Where the places lie.
@@ -70,6 +72,7 @@ impl<'a> Checker<'a> {
             told: &draft.told,
             guesses: Guesses::default(),
             pictures: draft.media.keys().map(String::as_str).collect(),
+            picture_names: PictureNames::of(draft.media.keys().map(String::as_str)),
             villages: draft
                 .villages
                 .iter()

@@ -1,10 +1,13 @@
 //! Checks of the parts that all kinds share: stories, pictures, sources, disputes.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Checker;
 use crate::kind::Kind;
 use crate::markdown::{Mark, Reference, parse};
 use crate::rules::{
     CertificateTooLong, CertificateWithoutDecision, ClaimWithoutSource, MissingPicture,
+    PictureNameDiffers,
 };
 use crate::{Block, Certificate, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
 use langke_model::calendar::Date;
@@ -70,14 +73,23 @@ impl Checker<'_> {
         self.shown.insert(picture.file.clone());
         let file = picture.file.as_str();
         if !self.pictures.contains(file) && !self.lost.has_picture(file) {
-            self.report(
-                format!("{path}.file"),
-                MissingPicture {
-                    file: picture.file.clone(),
-                },
-            );
+            self.no_such_picture(format!("{path}.file"), file);
         }
         self.sources(path, &picture.sources);
+    }
+
+    /// Reports a picture that is not there under its name.
+    fn no_such_picture(&mut self, path: String, found: &str) {
+        let Some(file) = self.picture_names.meant_by(found) else {
+            let file = found.to_owned();
+            return self.report(path, MissingPicture { file });
+        };
+        self.shown.insert(file.to_owned());
+        // A file with its marks in pieces is told as a name that some systems cannot hold.
+        if !file.nfc().eq(found.chars()) {
+            let (found, file) = (found.to_owned(), file.to_owned());
+            self.report(path, PictureNameDiffers { found, file });
+        }
     }
 
     pub(super) fn fact(&mut self, path: &str, fact: &Fact) {

@@ -48,7 +48,7 @@ pub enum MediaKind {
 impl MediaKind {
     /// The kind by the file's extension; `None` for what cannot be shown.
     pub fn of(file: &Path) -> Option<MediaKind> {
-        match file.extension()?.to_str()? {
+        match file.extension()?.to_ascii_lowercase().to_str()? {
             "svg" => Some(MediaKind::Svg),
             "jpg" | "jpeg" | "png" | "webp" => Some(MediaKind::Raster),
             _ => None,

@@ -3,6 +3,7 @@
 //!
 //! A new rule is a file, its `mod`, its line in the table, and its fixture in `tests/sites/invalid/`.
 
+mod address_without_scheme;
 mod and_more;
 mod certificate_too_long;
 mod certificate_without_decision;
@@ -25,6 +26,7 @@ mod link_not_allowed;
 mod long_event;
 mod malformed;
 mod manual;
+mod markup_in_plain_text;
 mod markup_not_allowed;
 mod missing_alt;
 mod missing_field;
@@ -39,6 +41,7 @@ mod number_without_source;
 mod orphan;
 mod out_of_range;
 mod outside_vietnam;
+mod picture_name_differs;
 mod reversed_range;
 mod small_picture;
 mod special_file;
@@ -76,6 +79,7 @@ use langke_model::i18n::Language;
 pub use explanation::{Both, Example, Explanation};
 pub use malformed::Expected;
 pub use manual::{Explained, explain, list, manual};
+pub(crate) use picture_name_differs::PictureNames;
 
 /// What is found where a rule is broken, with all that is needed to say what is wrong and how to mend it.
 trait Violation {
@@ -181,15 +185,18 @@ table! {
     missing_alt::MissingAlt,
     unknown_value::UnknownValue,
     malformed::Malformed,
+    address_without_scheme::AddressWithoutScheme,
     duplicate_id::DuplicateId,
     duplicate_code::DuplicateCode,
     dangling_reference::DanglingReference,
     missing_picture::MissingPicture,
+    picture_name_differs::PictureNameDiffers,
     unusable_picture::UnusablePicture,
     unusable_drawing::UnusableDrawing,
     unportable_name::UnportableName,
     names_alike::NamesAlike,
     markup_not_allowed::MarkupNotAllowed,
+    markup_in_plain_text::MarkupInPlainText,
     link_not_allowed::LinkNotAllowed,
     stray_control::StrayControl,
     too_few::TooFew,
