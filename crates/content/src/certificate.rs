@@ -1,15 +1,14 @@
 //! A certificate of the programme.
 
-use deserr::{Deserr, ValuePointerRef};
+use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::value::without_markup;
 use super::{PartialDate, Slug, Stars, Text};
 
 /// A certificate of the programme; it lapses the day after `valid_until`.
 #[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields, validate = plain -> Findings)]
+#[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Certificate {
     /// 3, 4 or 5.
@@ -36,10 +35,4 @@ pub struct Certificate {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
-}
-
-/// Refuses markup in what is printed as it stands.
-fn plain(certificate: Certificate, location: ValuePointerRef) -> Result<Certificate, Findings> {
-    without_markup(&[("decision", certificate.decision.as_ref())], location)?;
-    Ok(certificate)
 }

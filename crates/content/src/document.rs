@@ -6,6 +6,7 @@ use deserr::Deserr;
 use serde_json::Value;
 
 use super::json::{Json, Notes, Unread, numbers_meant, places, value};
+use super::plain::note_markup;
 use super::read::{Finding, Findings};
 use super::rules::{CoordinatesAsText, Expected, Malformed, NumberSpelling, Rule, WrongType};
 use super::tags;
@@ -34,6 +35,7 @@ pub fn read<T: Deserr<Findings>>(json: &Json) -> Result<Document<T>, Unread> {
     let tree = value(json, &mut notes)?;
     let id = tree.get("id").and_then(Value::as_str).map(str::to_owned);
     let mut findings = notes.findings;
+    note_markup(&tree, &mut findings);
     let value = match deserr::deserialize::<T, _, Findings>(tree) {
         Ok(value) => Some(value),
         Err(mut found) => {

@@ -28,6 +28,7 @@ mod names;
 mod number;
 mod opening;
 mod place;
+mod plain;
 mod problem;
 mod process;
 mod product;

@@ -1,15 +1,14 @@
 //! Where a fact is from.
 
-use deserr::{Deserr, ValuePointerRef};
+use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::value::without_markup;
 use super::{Slug, Text, WebAddress};
 
 /// A source (one entry of `sources.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields, validate = plain -> Findings)]
+#[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Source {
     /// The id by which content cites it.
@@ -32,17 +31,6 @@ pub struct Source {
     /// What the reader should know when weighing it.
     #[deserr(default)]
     pub note: Option<Text>,
-}
-
-/// Refuses markup in what is printed as it stands.
-fn plain(source: Source, location: ValuePointerRef) -> Result<Source, Findings> {
-    let fields = [
-        ("publisher", Some(&source.publisher)),
-        ("published", source.published.as_ref()),
-        ("attribution", source.attribution.as_ref()),
-    ];
-    without_markup(&fields, location)?;
-    Ok(source)
 }
 
 /// Kinds of sources, so that a reader can weigh them.

@@ -13,8 +13,8 @@ use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
 use super::read::Findings;
 use super::rules::{
-    AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, MarkupInPlainText,
-    OutsideVietnam, Rule, SwappedCoordinates, UnreadableCoordinates,
+    AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule,
+    SwappedCoordinates, UnreadableCoordinates,
 };
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
@@ -24,7 +24,7 @@ use langke_model::vocabulary::{FeatureKind, Mode, PlaceKind, ProductGroup, Wheel
 
 /// Text that people read: Vietnamese always, English where it is there.
 #[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields, validate = plain -> Findings)]
+#[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Text {
     /// Vietnamese.
@@ -32,36 +32,6 @@ pub struct Text {
     /// English; where it is missing, the Vietnamese is shown and marked.
     #[deserr(default)]
     pub en: Option<String>,
-}
-
-/// Refuses markup in a text that is printed as it stands.
-fn plain(text: Text, location: ValuePointerRef) -> Result<Text, Findings> {
-    without_markup(
-        &[("vi", Some(&text.vi)), ("en", text.en.as_ref())],
-        location,
-    )?;
-    Ok(text)
-}
-
-/// That there is no markup in fields that are printed as they stand.
-///
-/// # Errors
-/// The fields with markup.
-pub(super) fn without_markup(
-    fields: &[(&str, Option<&String>)],
-    location: ValuePointerRef,
-) -> Result<(), Findings> {
-    let mut findings = Findings::default();
-    for (field, text) in fields {
-        if let Some(rule) = text.and_then(|text| MarkupInPlainText::of(text)) {
-            findings.extend(Findings::one(location.push_key(field), rule));
-        }
-    }
-    if findings.kept.is_empty() {
-        Ok(())
-    } else {
-        Err(findings)
-    }
 }
 
 impl Text {

@@ -1,6 +1,6 @@
 //! The rule `markup-in-plain-text`: HTML or Markdown in a text that is printed as it stands. Native only.
 //!
-//! Looked for in `value`.
+//! Looked for in `plain`.
 
 use serde::Serialize;
 
@@ -25,7 +25,8 @@ impl MarkupInPlainText {
 }
 
 impl Violation for MarkupInPlainText {
-    const SEVERITY: Severity = Severity::Error;
+    // It is printed harmlessly, though nobody meant it so.
+    const SEVERITY: Severity = Severity::Advice;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {
