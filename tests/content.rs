@@ -190,7 +190,7 @@ fn a_byte_order_mark_decomposed_marks_and_stray_spaces_are_read_as_meant() {
         site.read("products/am.json").replace('\n', "\r\n")
     );
     let content = site.with("products/am.json", windows).content();
-    assert_eq!(content.products[0].name.vi, "Ấm trà Bát Tràng");
+    assert_eq!(content.things.products[0].name.vi, "Ấm trà Bát Tràng");
 }
 
 #[test]
@@ -454,9 +454,13 @@ fn with_points_as_text() -> Site {
 fn points_written_as_text_are_published_as_they_are_read() {
     let content = with_points_as_text().content();
     let numbers = |point: &LonLat| (point.longitude(), point.latitude());
-    let place = &content.places[0].position.point;
+    let place = &content.things.places[0].position.point;
     assert_eq!(numbers(place), (105.91, 20.97));
-    let via: Vec<_> = content.routes[0].legs[0].via.iter().map(numbers).collect();
+    let via: Vec<_> = content.things.routes[0].legs[0]
+        .via
+        .iter()
+        .map(numbers)
+        .collect();
     assert_eq!(via, [(105.92, 20.97), (105.915, 20.975)]);
     assert_eq!(
         numbers(&content.basemap.features[0].line[0]),

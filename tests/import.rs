@@ -47,7 +47,7 @@ impl Drawn {
 
     fn via(&self) -> Vec<(f64, f64)> {
         let numbers = |point: &LonLat| (point.longitude(), point.latitude());
-        self.site.content().routes[0].legs[0]
+        self.site.content().things.routes[0].legs[0]
             .via
             .iter()
             .map(numbers)

@@ -122,7 +122,7 @@ fn every_source_is_listed_with_the_pages_that_cite_it() {
     let sources = sample.content().sources;
     let listed = page.attributes(".cited > ul > li", "id");
     assert_eq!(listed.len(), sources.len());
-    for source in sources {
+    for source in &sources {
         let pages = page.attributes(&format!("[id='{}'] .pages a", source.id), "href");
         assert!(!pages.is_empty(), "{}", source.id);
     }

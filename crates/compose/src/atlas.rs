@@ -22,6 +22,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         .map(|map| writer.alive(map, &Subject::Map));
     let routes = site
         .content
+        .things
         .routes
         .iter()
         .take(MOST_ROUTES)
@@ -64,7 +65,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         village: None,
         neighbours: Neighbours::default(),
     };
-    for place in &site.content.places {
+    for place in &site.content.things.places {
         writer.sample_pointed_to(place.illustrative);
         writer.note(&place.position.source);
     }

@@ -120,9 +120,13 @@ impl<'a> Resolver<'a> {
     /// The catalogue of each list.
     pub(super) fn catalogues(&self) -> BTreeMap<List, Catalogue> {
         let content = self.content;
-        let products = content.products.iter().map(|one| self.of_product(one));
-        let places = content.places.iter().map(of_place);
-        let routes = content.routes.iter().map(|one| self.of_route(one));
+        let products = content
+            .things
+            .products
+            .iter()
+            .map(|one| self.of_product(one));
+        let places = content.things.places.iter().map(of_place);
+        let routes = content.things.routes.iter().map(|one| self.of_route(one));
         BTreeMap::from([
             (List::Products, Catalogue::new(products.collect())),
             (List::Places, Catalogue::new(places.collect())),

@@ -44,6 +44,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
     let events = writer
         .site
         .content
+        .things
         .events
         .iter()
         .map(|event| story(&mut writer, event))
@@ -81,6 +82,7 @@ fn coming<'a>(writer: &Writer<'a>) -> Vec<Dated<'a>> {
     let mut coming: Vec<Dated<'a>> = writer
         .site
         .content
+        .things
         .events
         .iter()
         .flat_map(|event| {

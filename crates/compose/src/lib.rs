@@ -127,6 +127,7 @@ impl<'a> Resolver<'a> {
         patterns: BTreeMap<&'a Slug, String>,
     ) -> Resolver<'a> {
         let mut names: Vec<String> = content
+            .things
             .villages
             .iter()
             .flat_map(|village| [Some(&village.name.vi), village.name.en.as_ref()])
@@ -154,31 +155,37 @@ impl<'a> Resolver<'a> {
                 .ok(),
             unbroken_names,
             villages: content
+                .things
                 .villages
                 .iter()
                 .map(|thing| (&thing.id, thing))
                 .collect(),
             makers: content
+                .things
                 .makers
                 .iter()
                 .map(|thing| (&thing.id, thing))
                 .collect(),
             products: content
+                .things
                 .products
                 .iter()
                 .map(|thing| (&thing.id, thing))
                 .collect(),
             processes: content
+                .things
                 .processes
                 .iter()
                 .map(|thing| (&thing.id, thing))
                 .collect(),
             places: content
+                .things
                 .places
                 .iter()
                 .map(|thing| (&thing.id, thing))
                 .collect(),
             routes: content
+                .things
                 .routes
                 .iter()
                 .map(|thing| (&thing.id, thing))
@@ -190,6 +197,7 @@ impl<'a> Resolver<'a> {
                 .collect(),
             related: BTreeMap::new(),
             openings: content
+                .things
                 .places
                 .iter()
                 .map(|place| (&place.id, OnceLock::new()))
@@ -197,7 +205,7 @@ impl<'a> Resolver<'a> {
             catalogues: BTreeMap::new(),
         };
         resolver.catalogues = resolver.catalogues();
-        for maker in &content.makers {
+        for maker in &content.things.makers {
             resolver
                 .related
                 .entry(&maker.village)
@@ -205,7 +213,7 @@ impl<'a> Resolver<'a> {
                 .makers
                 .push(maker);
         }
-        for product in &content.products {
+        for product in &content.things.products {
             resolver
                 .related
                 .entry(&product.village)
@@ -213,7 +221,7 @@ impl<'a> Resolver<'a> {
                 .products
                 .push(product);
         }
-        for process in &content.processes {
+        for process in &content.things.processes {
             resolver
                 .related
                 .entry(&process.village)
@@ -221,7 +229,7 @@ impl<'a> Resolver<'a> {
                 .processes
                 .push(process);
         }
-        for place in &content.places {
+        for place in &content.things.places {
             if let Some(village) = &place.village {
                 resolver
                     .related
@@ -231,7 +239,7 @@ impl<'a> Resolver<'a> {
                     .push(place);
             }
         }
-        for route in &content.routes {
+        for route in &content.things.routes {
             for village in &route.villages {
                 resolver
                     .related
@@ -250,42 +258,49 @@ impl<'a> Resolver<'a> {
         let mut subjects = vec![Subject::Home];
         subjects.extend(
             content
+                .things
                 .villages
                 .iter()
                 .map(|thing| Subject::Village(thing.id.to_string())),
         );
         subjects.extend(
             content
+                .things
                 .products
                 .iter()
                 .map(|thing| Subject::Product(thing.id.to_string())),
         );
         subjects.extend(
             content
+                .things
                 .processes
                 .iter()
                 .map(|thing| Subject::Process(thing.id.to_string())),
         );
         subjects.extend(
             content
+                .things
                 .routes
                 .iter()
                 .map(|thing| Subject::Route(thing.id.to_string())),
         );
         subjects.extend(
             content
+                .things
                 .routes
                 .iter()
                 .map(|thing| Subject::Sheet(thing.id.to_string())),
         );
         subjects.extend(
             content
+                .things
                 .places
                 .iter()
                 .map(|thing| Subject::Place(thing.id.to_string())),
         );
         subjects.extend(
             content
+                .things
                 .makers
                 .iter()
                 .map(|thing| Subject::Maker(thing.id.to_string())),

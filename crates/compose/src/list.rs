@@ -215,7 +215,7 @@ fn item<'a>(
     let content = site.content;
     let (card, picture, certificate) = match list {
         List::Products => {
-            let product = &content.products[thing];
+            let product = &content.things.products[thing];
             (
                 writer.product_card(product),
                 &product.picture,
@@ -223,7 +223,7 @@ fn item<'a>(
             )
         }
         List::Places => {
-            let place = &content.places[thing];
+            let place = &content.things.places[thing];
             (
                 writer.place_card(place),
                 &place.picture,
@@ -231,7 +231,7 @@ fn item<'a>(
             )
         }
         List::Routes => {
-            let route = &content.routes[thing];
+            let route = &content.things.routes[thing];
             (writer.route_card(route), &route.picture, None)
         }
     };

@@ -35,6 +35,7 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> Written {
         |route: &&langke_content::Route| route.stops.iter().any(|stop| stop.place == place.id);
     let routes: Vec<Card> = site
         .content
+        .things
         .routes
         .iter()
         .filter(stops_here)

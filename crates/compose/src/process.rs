@@ -50,7 +50,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> Written {
         section(writer.say(labels::WHERE_TO_SEE), places),
         section(writer.say(labels::FROM_VILLAGE), villages),
     ];
-    let all: Vec<&Process> = site.content.processes.iter().collect();
+    let all: Vec<&Process> = site.content.things.processes.iter().collect();
     let here = all
         .iter()
         .position(|other| other.id == process.id)

@@ -50,7 +50,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
         .filter_map(|id| site.villages.get(id))
         .map(|village| writer.village_card(village))
         .collect();
-    let all: Vec<&Route> = site.content.routes.iter().collect();
+    let all: Vec<&Route> = site.content.things.routes.iter().collect();
     let others: Vec<Card> = all
         .iter()
         .filter(|other| other.id != route.id)

@@ -81,7 +81,7 @@ fn thing<'a>(writer: &mut Writer<'a>, kind: Kind, id: &Slug) -> Option<Link> {
         Kind::Place => &site.places.get(id)?.name,
         Kind::Route => &site.routes.get(id)?.name,
         Kind::Event => {
-            let mut events = site.content.events.iter();
+            let mut events = site.content.things.events.iter();
             &events.find(|event| event.id == *id)?.name
         }
         Kind::Source | Kind::Figure => return None,

@@ -74,7 +74,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
     let map = atlas
         .print(Sheet::Whole, writer.say(labels::WHERE_IT_LIES))
         .map(|map| writer.alive(map, &subject));
-    let all: Vec<&Village> = site.content.villages.iter().collect();
+    let all: Vec<&Village> = site.content.things.villages.iter().collect();
     let here = all
         .iter()
         .position(|other| other.id == village.id)

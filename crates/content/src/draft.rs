@@ -4,16 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::mention::Lost;
 use super::problem::Problem;
-use super::{
-    Basemap, Completeness, Event, Maker, Media, Place, Process, Product, Programme, Route, Site,
-    Sources, Village,
-};
+use super::thing::Things;
+use super::{Basemap, Completeness, Media, Programme, Site, Sources};
 
-/// A thing and the file it is from.
+/// A file's value and its name.
 pub struct Filed<T> {
     /// The file, relative to the content folder.
     pub file: String,
-    /// The thing.
+    /// The value.
     pub value: T,
 }
 
@@ -24,13 +22,7 @@ pub struct Draft {
     pub programme: Option<Filed<Programme>>,
     pub basemap: Option<Filed<Basemap>>,
     pub sources: Option<Filed<Sources>>,
-    pub villages: Vec<Filed<Village>>,
-    pub makers: Vec<Filed<Maker>>,
-    pub products: Vec<Filed<Product>>,
-    pub processes: Vec<Filed<Process>>,
-    pub places: Vec<Filed<Place>>,
-    pub routes: Vec<Filed<Route>>,
-    pub events: Vec<Filed<Event>>,
+    pub things: Things,
     pub media: BTreeMap<String, Media>,
     /// Files that could not be read whole, so that what refers to them, and what they alone use, is not reported too.
     pub lost: Lost,
@@ -40,6 +32,6 @@ pub struct Draft {
     pub problems: Vec<Problem>,
     /// How often a file breaks a rule besides what is among the problems.
     pub more: BTreeMap<(String, &'static str), usize>,
-    /// How many files of things were read.
-    pub things: usize,
+    /// How many files of things there are.
+    pub files_of_things: usize,
 }

@@ -42,7 +42,9 @@ mod site;
 mod source;
 mod statement;
 mod story;
+mod table;
 mod tags;
+mod thing;
 mod value;
 mod village;
 mod xml;
@@ -80,6 +82,8 @@ pub use source::{Source, SourceKind, Sources};
 pub use story::{
     Approximation, Block, Claim, Contact, Dispute, Fact, OtherName, Picture, Position,
 };
+pub use table::{Identified, Table};
+pub use thing::{Thing, Things};
 pub use value::{Colour, Prose, ShortCode, Slug, Stars, Text, WebAddress};
 pub use village::{Palette, Pattern, Village};
 pub use xml::{XmlError, XmlFault};
@@ -98,21 +102,9 @@ pub struct Content {
     /// The base map.
     pub basemap: Basemap,
     /// All sources.
-    pub sources: Vec<Source>,
-    /// Villages.
-    pub villages: Vec<Village>,
-    /// Makers.
-    pub makers: Vec<Maker>,
-    /// Products.
-    pub products: Vec<Product>,
-    /// Processes.
-    pub processes: Vec<Process>,
-    /// Places.
-    pub places: Vec<Place>,
-    /// Routes.
-    pub routes: Vec<Route>,
-    /// Events.
-    pub events: Vec<Event>,
+    pub sources: Table<Source>,
+    /// What has a file of its own: villages, products and so on.
+    pub things: Things,
     /// Pictures, by their path below `media/`.
     pub media: BTreeMap<String, Media>,
     /// How much of the text is translated.

@@ -23,6 +23,8 @@ use super::rules::{
     AndMore, EmptyContent, MissingFile, NamesAlike, NotJson, Rule, TooMany, UnexpectedFile,
     UnportableName,
 };
+use super::table::{Identified, Table};
+use super::thing::{ReadFolder, Things};
 use super::{Citer, Content, Media, Slug};
 
 /// Reads and checks a content folder.
@@ -157,21 +159,14 @@ impl Draft {
         advice: Vec<Problem>,
         cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
     ) -> Option<Content> {
-        fn values<T>(things: Vec<Filed<T>>) -> Vec<T> {
-            things.into_iter().map(|thing| thing.value).collect()
-        }
+        let Filed { file, value } = self.sources?;
+        let sources = value.sources.into_iter();
         Some(Content {
             site: self.site?.value,
             programme: self.programme?.value,
             basemap: self.basemap?.value,
-            sources: self.sources?.value.sources,
-            villages: values(self.villages),
-            makers: values(self.makers),
-            products: values(self.products),
-            processes: values(self.processes),
-            places: values(self.places),
-            routes: values(self.routes),
-            events: values(self.events),
+            sources: sources.map(|source| (file.clone(), source)).collect(),
+            things: self.things,
             media: self.media,
             completeness: self.completeness,
             advice,
@@ -244,7 +239,7 @@ impl Draft {
     /// Notes that a file's things are not known.
     fn broken(&mut self, kinds: &[Kind], file: &str, id: Option<String>) {
         match kinds {
-            [kind] if !folder_of(*kind).is_empty() => self.lost.thing(*kind, file, id),
+            [kind] if kind.folder().is_some() => self.lost.thing(*kind, file, id),
             kinds => kinds.iter().for_each(|kind| self.lost.kind(*kind)),
         }
     }
@@ -259,39 +254,18 @@ impl Draft {
         match file {
             SOURCES => self.lost.kind(Kind::Source),
             PROGRAMME => self.lost.kind(Kind::Figure),
-            "" => KINDS.iter().for_each(|kind| self.lost.kind(*kind)),
+            "" => Kind::OF_THINGS
+                .iter()
+                .for_each(|kind| self.lost.kind(*kind)),
             _ => {}
         }
-        if let Some(kind) = KINDS.into_iter().find(|kind| folder_of(*kind) == folder) {
+        if let Some(kind) = kind_in(folder) {
             if file.ends_with(".json") {
                 self.lost.thing(kind, file, None);
             } else {
                 self.lost.kind(kind);
             }
         }
-    }
-
-    /// Reads every file of a folder of things.
-    fn folder<T: Deserr<Findings>>(
-        &mut self,
-        shelf: &(impl Shelf + ?Sized),
-        files: &[String],
-        kind: Kind,
-    ) -> Vec<Filed<T>> {
-        let prefix = format!("{}/", folder_of(kind));
-        let mut things = Vec::new();
-        for file in files {
-            if !file.starts_with(&prefix) || !file.ends_with(".json") {
-                continue;
-            }
-            self.things += 1;
-            if self.things > THINGS {
-                self.lose(file);
-            } else {
-                things.extend(self.file(shelf, file, &[kind]));
-            }
-        }
-        things
     }
 
     /// Reads a file that every site needs; it gives the things of `kinds`.
@@ -365,7 +339,7 @@ impl Draft {
     fn unexpected(&mut self, shelf: &(impl Shelf + ?Sized), file: &str) {
         self.problems.push(problem(file, UnexpectedFile));
         if file.to_ascii_lowercase().ends_with(".json") {
-            for kind in KINDS {
+            for kind in Kind::OF_THINGS {
                 self.lost.thing(kind, file, None);
             }
             match shelf.read(file, LARGEST_FILE).and_then(text) {
@@ -379,21 +353,43 @@ impl Draft {
     }
 }
 
-/// The kinds that lie in folders of their own.
-const KINDS: [Kind; 7] = Kind::WITH_PAGES;
+/// Reads folders of things into a draft.
+struct Folders<'a, S: ?Sized> {
+    draft: &'a mut Draft,
+    shelf: &'a S,
+    files: &'a [String],
+}
 
-/// The folder in which things of a kind lie.
-fn folder_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Village => "villages",
-        Kind::Maker => "makers",
-        Kind::Product => "products",
-        Kind::Process => "processes",
-        Kind::Place => "places",
-        Kind::Route => "routes",
-        Kind::Event => "events",
-        Kind::Source | Kind::Figure => "",
+impl<S: Shelf + ?Sized> ReadFolder for Folders<'_, S> {
+    fn read_folder<T: Identified + Deserr<Findings>>(&mut self, kind: Kind) -> Table<T> {
+        let mut things = Vec::new();
+        for file in self.files {
+            if kind_of(file) != Some(kind) {
+                continue;
+            }
+            self.draft.files_of_things += 1;
+            if self.draft.files_of_things > THINGS {
+                self.draft.lose(file);
+            } else {
+                things.extend(self.draft.file(self.shelf, file, &[kind]));
+            }
+        }
+        let things = things.into_iter();
+        things.map(|Filed { file, value }| (file, value)).collect()
     }
+}
+
+/// The kind whose things lie in a folder.
+fn kind_in(folder: &str) -> Option<Kind> {
+    Kind::OF_THINGS
+        .into_iter()
+        .find(|kind| kind.folder() == Some(folder))
+}
+
+/// The kind of the thing that a file holds, by where it lies.
+fn kind_of(file: &str) -> Option<Kind> {
+    let (folder, _) = file.split_once('/')?;
+    file.ends_with(".json").then(|| kind_in(folder))?
 }
 
 const SITE: &str = "site.json";
@@ -423,16 +419,14 @@ fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
     draft.programme = draft.needed(shelf, files, PROGRAMME, &[Kind::Figure]);
     draft.basemap = draft.needed(shelf, files, BASEMAP, &[]);
     draft.sources = draft.needed(shelf, files, SOURCES, &[Kind::Source]);
-    draft.villages = draft.folder(shelf, files, Kind::Village);
-    draft.makers = draft.folder(shelf, files, Kind::Maker);
-    draft.products = draft.folder(shelf, files, Kind::Product);
-    draft.processes = draft.folder(shelf, files, Kind::Process);
-    draft.places = draft.folder(shelf, files, Kind::Place);
-    draft.routes = draft.folder(shelf, files, Kind::Route);
-    draft.events = draft.folder(shelf, files, Kind::Event);
-    if draft.things > THINGS {
+    draft.things = Things::read(&mut Folders {
+        draft: &mut draft,
+        shelf,
+        files,
+    });
+    if draft.files_of_things > THINGS {
         let rule = TooMany {
-            found: draft.things,
+            found: draft.files_of_things,
             most: THINGS,
             why: Why::Memory,
         };
@@ -453,13 +447,9 @@ pub(super) fn content_files(folder: &Path) -> Vec<String> {
 
 /// Whether a file lies where content lies.
 fn is_expected(file: &str) -> bool {
-    if [SITE, PROGRAMME, BASEMAP, SOURCES].contains(&file) || file.starts_with("media/") {
-        return true;
-    }
-    file.ends_with(".json")
-        && KINDS
-            .iter()
-            .any(|kind| file.split('/').next() == Some(folder_of(*kind)))
+    [SITE, PROGRAMME, BASEMAP, SOURCES].contains(&file)
+        || file.starts_with("media/")
+        || kind_of(file).is_some()
 }
 
 fn problem(file: &str, rule: impl Into<Rule>) -> Problem {

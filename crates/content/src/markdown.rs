@@ -164,9 +164,7 @@ fn reference(target: &str) -> Option<Reference> {
         return Some(Reference::Outside(address));
     }
     let (keyword, id) = target.split_once(':')?;
-    let kind = Kind::WITH_PAGES
-        .into_iter()
-        .find(|kind| kind.keyword() == keyword)?;
+    let kind = Kind::from_keyword(keyword).filter(|kind| Kind::OF_THINGS.contains(kind))?;
     Some(Reference::Inside(kind, Slug::new(id)?))
 }
 

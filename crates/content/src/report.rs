@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::statement::Statements;
-use super::{Content, Kind, Slug};
+use super::{Content, Kind};
 use langke_model::i18n::Language;
 
 /// The words and numbers of one thing.
@@ -54,65 +54,14 @@ pub fn report(content: &Content) -> Report {
             &Statements::of_programme(&content.programme),
         ),
     ];
-    let mut add = |kind, id: &Slug, illustrative, statements: Statements<'_>| {
-        tellings.push(telling(Some(kind), id.as_str(), illustrative, &statements));
-    };
-    for one in &content.villages {
-        add(
-            Kind::Village,
-            &one.id,
-            one.illustrative,
-            Statements::of_village(one),
-        );
-    }
-    for one in &content.products {
-        add(
-            Kind::Product,
-            &one.id,
-            one.illustrative,
-            Statements::of_product(one),
-        );
-    }
-    for one in &content.processes {
-        add(
-            Kind::Process,
-            &one.id,
-            one.illustrative,
-            Statements::of_process(one),
-        );
-    }
-    for one in &content.routes {
-        add(
-            Kind::Route,
-            &one.id,
-            one.illustrative,
-            Statements::of_route(one),
-        );
-    }
-    for one in &content.places {
-        add(
-            Kind::Place,
-            &one.id,
-            one.illustrative,
-            Statements::of_place(one),
-        );
-    }
-    for one in &content.makers {
-        add(
-            Kind::Maker,
-            &one.id,
-            one.illustrative,
-            Statements::of_maker(one),
-        );
-    }
-    for one in &content.events {
-        add(
-            Kind::Event,
-            &one.id,
-            one.illustrative,
-            Statements::of_event(one),
-        );
-    }
+    tellings.extend(content.things.all().map(|thing| {
+        telling(
+            Some(thing.kind()),
+            thing.id().as_str(),
+            thing.is_illustrative(),
+            &Statements::of(thing),
+        )
+    }));
     let cited = |source: &&super::Source| content.cited_in.contains_key(&source.id);
     Report {
         tellings,

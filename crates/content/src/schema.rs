@@ -5,9 +5,8 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::bounds;
-use super::{
-    Basemap, Event, Maker, Place, Process, Product, Programme, Route, Site, Sources, Village,
-};
+use super::thing::{SeeType, Things};
+use super::{Basemap, Programme, Site, Sources};
 
 /// One schema (JSON Schema 2020-12) with a definition for every kind of file, and under `files` which file follows which.
 pub fn schema() -> Value {
@@ -17,13 +16,10 @@ pub fn schema() -> Value {
     add::<Programme>(&mut generator, &mut files, "programme.json");
     add::<Sources>(&mut generator, &mut files, "sources.json");
     add::<Basemap>(&mut generator, &mut files, "basemap.json");
-    add::<Village>(&mut generator, &mut files, "villages/*.json");
-    add::<Maker>(&mut generator, &mut files, "makers/*.json");
-    add::<Product>(&mut generator, &mut files, "products/*.json");
-    add::<Process>(&mut generator, &mut files, "processes/*.json");
-    add::<Place>(&mut generator, &mut files, "places/*.json");
-    add::<Route>(&mut generator, &mut files, "routes/*.json");
-    add::<Event>(&mut generator, &mut files, "events/*.json");
+    Things::show_types(&mut Folders {
+        generator: &mut generator,
+        files: &mut files,
+    });
     let any_of: Vec<Value> = files.values().cloned().collect();
     let mut definitions = generator.take_definitions(true);
     for (name, definition) in &mut definitions {
@@ -66,4 +62,16 @@ fn add<T: JsonSchema>(
     pattern: &str,
 ) {
     files.insert(pattern.into(), generator.subschema_for::<T>().to_value());
+}
+
+/// What the files of folders follow.
+struct Folders<'a> {
+    generator: &'a mut SchemaGenerator,
+    files: &'a mut Map<String, Value>,
+}
+
+impl SeeType for Folders<'_> {
+    fn see<T: JsonSchema>(&mut self, folder: &str) {
+        add::<T>(self.generator, self.files, &format!("{folder}/*.json"));
+    }
 }

@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Slug, Text, WebAddress};
+use super::{Identified, Slug, Text, WebAddress};
 
 /// A source (one entry of `sources.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -31,6 +31,12 @@ pub struct Source {
     /// What the reader should know when weighing it.
     #[deserr(default)]
     pub note: Option<Text>,
+}
+
+impl Identified for Source {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
 }
 
 /// Kinds of sources, so that a reader can weigh them.

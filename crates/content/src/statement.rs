@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::number::{digits, numbers_in};
 use super::{
     Block, Dispute, Event, Fact, Maker, Picture, Place, Process, Product, Programme, Prose, Route,
-    Site, Slug, Text, Village,
+    Site, Slug, Text, Thing, Village,
 };
 
 /// A text for people, with where it stands and whether it cites somebody.
@@ -43,6 +43,19 @@ pub struct Statements<'a> {
 }
 
 impl<'a> Statements<'a> {
+    /// Of a thing.
+    pub fn of(thing: Thing<'a>) -> Self {
+        match thing {
+            Thing::Village(village) => Statements::of_village(village),
+            Thing::Maker(maker) => Statements::of_maker(maker),
+            Thing::Product(product) => Statements::of_product(product),
+            Thing::Process(process) => Statements::of_process(process),
+            Thing::Place(place) => Statements::of_place(place),
+            Thing::Route(route) => Statements::of_route(route),
+            Thing::Event(event) => Statements::of_event(event),
+        }
+    }
+
     /// Of a village.
     pub fn of_village(village: &'a Village) -> Self {
         let mut statements = Statements::default();

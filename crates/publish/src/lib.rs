@@ -241,6 +241,7 @@ fn write_patterns<'a>(
     folder: &Folder,
 ) -> Result<BTreeMap<&'a Slug, String>, PublishError> {
     let drawn: Result<Vec<_>, FileError> = content
+        .things
         .villages
         .par_iter()
         .map(|village| {

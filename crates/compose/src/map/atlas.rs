@@ -81,11 +81,12 @@ impl<'a> Atlas<'a> {
 
     /// The map of all places, with the ways of all routes.
     pub fn of_all(site: &'a Resolver<'a>, language: Language) -> Atlas<'a> {
-        let places: Vec<&Place> = site.content.places.iter().collect();
+        let places: Vec<&Place> = site.content.things.places.iter().collect();
         let mut atlas = Atlas::of(site, language, &places, 9_000.0);
         atlas.add_features(&[]);
         atlas.data.ways = site
             .content
+            .things
             .routes
             .iter()
             .flat_map(|route| site.leg_data(route))

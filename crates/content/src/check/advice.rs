@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::Checker;
-use crate::Process;
 use crate::bounds::GIVEN;
 use crate::draft::Draft;
 use crate::kind::Kind;
@@ -15,6 +14,7 @@ use crate::rules::{
     UnusedPicture, UnusedSource,
 };
 use crate::statement::Statements;
+use crate::{Process, Thing};
 
 /// The fewest and the most words of a village's story.
 pub(super) const VILLAGE_WORDS: (usize, usize) = (300, 2000);
@@ -123,19 +123,18 @@ impl<'a> Checker<'a> {
     }
 
     fn orphans(&mut self, draft: &'a Draft) {
-        let places = draft.places.iter().filter_map(|place| {
-            let alone = place.value.village.is_none();
-            alone.then_some((&place.file, Kind::Place, &place.value.id))
-        });
-        let processes = draft
-            .processes
-            .iter()
-            .map(|process| (&process.file, Kind::Process, &process.value.id));
-        for (file, kind, id) in places.chain(processes) {
-            if !self.pointed_to.contains(&(kind, id.to_string())) && !self.lost.may_use(id.as_str())
+        for (file, thing) in draft.things.with_files() {
+            let hangs_on_others = match thing {
+                Thing::Place(place) => place.village.is_none(),
+                Thing::Process(_) => true,
+                _ => false,
+            };
+            let (kind, id) = (thing.kind(), thing.id());
+            if hangs_on_others
+                && !self.pointed_to.contains(&(kind, id.to_string()))
+                && !self.lost.may_use(id.as_str())
             {
-                self.problems
-                    .push(Problem::new(file.clone(), "", Orphan { kind }));
+                self.problems.push(Problem::new(file, "", Orphan { kind }));
             }
         }
     }

@@ -12,7 +12,8 @@ impl Checker<'_> {
         for (index, (leg, stops)) in route.legs.iter().zip(route.stops.windows(2)).enumerate() {
             let mode = leg.mode.unwrap_or(route.mode);
             let [from, to] = stops else { continue };
-            let position = |stop: &RouteStop| self.places.get(stop.place.as_str()).copied();
+            let places = &self.things.places;
+            let position = |stop: &RouteStop| Some(places.get(&stop.place)?.position.point);
             let (Some(from), Some(to)) = (position(from), position(to)) else {
                 continue;
             };

@@ -10,16 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::guess::Guesses;
 use super::Citer;
-use super::draft::{Draft, Filed};
+use super::draft::Draft;
 use super::kind::Kind;
 use super::mention::Lost;
 use super::problem::Problem;
+use super::thing::Things;
 use super::value::Slug;
 use crate::rules::{
     DanglingReference, DuplicateCode, DuplicateId, OutOfRange, PictureNames, ReversedRange, Rule,
     TooFew,
 };
-use langke_model::geo::LonLat;
 
 /// What shows only when all files are seen together.
 pub struct Checked {
@@ -48,10 +48,7 @@ struct Checker<'a> {
     guesses: Guesses,
     pictures: BTreeSet<&'a str>,
     picture_names: PictureNames<'a>,
-    /// Where the villages lie.
-    villages: BTreeMap<&'a str, LonLat>,
-    /// Where the places lie.
-    places: BTreeMap<&'a str, LonLat>,
+    things: &'a Things,
     /// What something points to.
     pointed_to: BTreeSet<(Kind, String)>,
     /// Pictures that something shows.
@@ -73,16 +70,7 @@ impl<'a> Checker<'a> {
             guesses: Guesses::default(),
             pictures: draft.media.keys().map(String::as_str).collect(),
             picture_names: PictureNames::of(draft.media.keys().map(String::as_str)),
-            villages: draft
-                .villages
-                .iter()
-                .map(|village| (village.value.id.as_str(), village.value.position.point))
-                .collect(),
-            places: draft
-                .places
-                .iter()
-                .map(|place| (place.value.id.as_str(), place.value.position.point))
-                .collect(),
+            things: &draft.things,
             pointed_to: BTreeSet::new(),
             shown: BTreeSet::new(),
             cited_in: BTreeMap::new(),
@@ -90,19 +78,12 @@ impl<'a> Checker<'a> {
             citer: Citer::Site,
             problems: Vec::new(),
         };
-        fn pairs<T>(things: &[Filed<T>], id: impl Fn(&T) -> &Slug) -> Vec<(&str, &str)> {
-            things
-                .iter()
-                .map(|thing| (thing.file.as_str(), id(&thing.value).as_str()))
-                .collect()
+        for kind in Kind::OF_THINGS {
+            let things = draft.things.with_files();
+            let things = things.filter(|(_, thing)| thing.kind() == kind);
+            let ids = things.map(|(file, thing)| (file, thing.id().as_str()));
+            checker.gather(kind, ids.collect());
         }
-        checker.gather(Kind::Village, pairs(&draft.villages, |thing| &thing.id));
-        checker.gather(Kind::Maker, pairs(&draft.makers, |thing| &thing.id));
-        checker.gather(Kind::Product, pairs(&draft.products, |thing| &thing.id));
-        checker.gather(Kind::Process, pairs(&draft.processes, |thing| &thing.id));
-        checker.gather(Kind::Place, pairs(&draft.places, |thing| &thing.id));
-        checker.gather(Kind::Route, pairs(&draft.routes, |thing| &thing.id));
-        checker.gather(Kind::Event, pairs(&draft.events, |thing| &thing.id));
         if let Some(sources) = &draft.sources {
             let ids = sources
                 .value
@@ -119,9 +100,9 @@ impl<'a> Checker<'a> {
                 .map(|figure| (programme.file.as_str(), figure.id.as_str()));
             checker.gather(Kind::Figure, ids.collect());
         }
-        let codes = draft.products.iter().filter_map(|product| {
-            Some((product.file.as_str(), product.value.code.as_ref()?.as_str()))
-        });
+        let products = draft.things.products.with_files();
+        let codes =
+            products.filter_map(|(file, product)| Some((file, product.code.as_ref()?.as_str())));
         let mut first = BTreeMap::new();
         for (file, code) in codes {
             if let Some(first) = first.insert(code, file) {

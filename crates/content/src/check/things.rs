@@ -9,7 +9,7 @@ use crate::rules::{FarFromVillage, LegCount, LongEvent, TooMany};
 use crate::statement::Statements;
 use crate::{
     Basemap, Citer, DatedSpan, Event, EventTime, Maker, Place, Process, Product, Programme, Route,
-    Site, Slug, Step, Village,
+    Site, Slug, Step, Thing, Village,
 };
 use langke_model::geo::{LonLat, metres_between};
 use langke_model::vocabulary::FeatureKind;
@@ -20,27 +20,36 @@ const NEIGHBOURHOOD_KM: u32 = 10;
 impl<'a> Checker<'a> {
     /// Checks everything that was read.
     pub(super) fn things(&mut self, draft: &'a Draft) {
-        macro_rules! each {
-            ($things:expr, $check:ident, $thing:ident => $citer:expr) => {
-                for filed in $things.iter() {
-                    let $thing = &filed.value;
-                    self.file = &filed.file;
-                    self.citer = $citer;
-                    self.$check($thing);
-                }
-            };
+        if let Some(site) = &draft.site {
+            self.begin(&site.file, Citer::Site);
+            self.site(&site.value);
         }
-        let thing = |kind, id: &Slug| Citer::Thing(kind, id.clone());
-        each!(&draft.site, site, _site => Citer::Site);
-        each!(&draft.programme, programme, _programme => Citer::Programme);
-        each!(&draft.basemap, basemap, _basemap => Citer::Basemap);
-        each!(&draft.villages, village, village => thing(Kind::Village, &village.id));
-        each!(&draft.makers, maker, maker => thing(Kind::Maker, &maker.id));
-        each!(&draft.products, product, product => thing(Kind::Product, &product.id));
-        each!(&draft.processes, process, process => thing(Kind::Process, &process.id));
-        each!(&draft.places, place, place => thing(Kind::Place, &place.id));
-        each!(&draft.routes, route, route => thing(Kind::Route, &route.id));
-        each!(&draft.events, event, event => thing(Kind::Event, &event.id));
+        if let Some(programme) = &draft.programme {
+            self.begin(&programme.file, Citer::Programme);
+            self.programme(&programme.value);
+        }
+        if let Some(basemap) = &draft.basemap {
+            self.begin(&basemap.file, Citer::Basemap);
+            self.basemap(&basemap.value);
+        }
+        for (file, thing) in draft.things.with_files() {
+            self.begin(file, Citer::Thing(thing.kind(), thing.id().clone()));
+            match thing {
+                Thing::Village(village) => self.village(village),
+                Thing::Maker(maker) => self.maker(maker),
+                Thing::Product(product) => self.product(product),
+                Thing::Process(process) => self.process(process),
+                Thing::Place(place) => self.place(place),
+                Thing::Route(route) => self.route(route),
+                Thing::Event(event) => self.event(event),
+            }
+        }
+    }
+
+    /// Turns to another file.
+    fn begin(&mut self, file: &'a str, citer: Citer) {
+        self.file = file;
+        self.citer = citer;
     }
 
     fn site(&mut self, site: &Site) {
@@ -294,10 +303,11 @@ impl<'a> Checker<'a> {
 
     /// Reports a point outside the neighbourhood of the village's commune.
     fn near(&mut self, village: &Slug, point: LonLat) {
-        let Some(centre) = self.villages.get(village.as_str()) else {
+        let Some(centre) = self.things.villages.get(village) else {
             return;
         };
-        let kilometres = (metres_between(*centre, point) / 1000.0).round() as u32;
+        let metres = metres_between(centre.position.point, point);
+        let kilometres = (metres / 1000.0).round() as u32;
         if kilometres > NEIGHBOURHOOD_KM {
             self.report(
                 "position.point",

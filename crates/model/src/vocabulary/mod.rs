@@ -5,6 +5,7 @@
 //! sheets name by it.
 
 /// Defines a fixed list of words. The doc comment of a word is what the editors' manual says of it.
+#[macro_export]
 macro_rules! vocabulary {
     (
         $(#[$about_list:meta])*
