@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Resolver, labels};
-use crate::facts::visitors_take_part;
-use langke_content::{Certificate, Place, Product, Route, Slug};
-use langke_model::vocabulary::{Facet, Mode, PlaceKind, ProductGroup, Standing, Wheelchair};
+use super::facts::{standing, visitors_take_part};
+use langke_content::{Date, Place, Product, Route, Slug, Things};
+use langke_model::vocabulary::{Facet, Standing};
 use langke_site::{List, Listing};
 
 /// A page of a list holds this many things at most: all of the sample, a part of a province.
@@ -116,79 +115,49 @@ pub fn facets(list: List) -> &'static [Facet] {
 /// The value of a certificate that is not there.
 const NONE: &str = "none";
 
-impl<'a> Resolver<'a> {
-    /// The catalogue of each list.
-    pub(super) fn catalogues(&self) -> BTreeMap<List, Catalogue> {
-        let content = self.content;
-        let products = content
-            .things
-            .products
-            .iter()
-            .map(|one| self.of_product(one));
-        let places = content.things.places.iter().map(of_place);
-        let routes = content.things.routes.iter().map(|one| self.of_route(one));
-        BTreeMap::from([
-            (List::Products, Catalogue::new(products.collect())),
-            (List::Places, Catalogue::new(places.collect())),
-            (List::Routes, Catalogue::new(routes.collect())),
-        ])
-    }
+/// The catalogue of each list.
+pub fn catalogues(things: &Things, today: Date) -> BTreeMap<List, Catalogue> {
+    let products = things.products.iter().map(|one| of_product(one, today));
+    let places = things.places.iter().map(of_place);
+    let routes = things.routes.iter().map(of_route);
+    BTreeMap::from([
+        (List::Products, Catalogue::new(products.collect())),
+        (List::Places, Catalogue::new(places.collect())),
+        (List::Routes, Catalogue::new(routes.collect())),
+    ])
+}
 
-    fn of_product(&self, product: &Product) -> Vec<(Facet, String)> {
-        let standing = self.standing(product.certificate.as_ref());
-        let mut values = vec![
-            (Facet::Village, product.village.to_string()),
-            (Facet::Group, product.group.keyword().into()),
-            (
-                Facet::Certificate,
-                standing.map_or(NONE, Standing::keyword).into(),
-            ),
-        ];
-        if let Some(certificate) = &product.certificate {
-            values.push((Facet::Stars, certificate.stars.number().to_string()));
-        }
-        values
+fn of_product(product: &Product, today: Date) -> Vec<(Facet, String)> {
+    let standing = standing(product.certificate.as_ref(), today);
+    let mut values = vec![
+        (Facet::Village, product.village.to_string()),
+        (Facet::Group, product.group.keyword().into()),
+        (
+            Facet::Certificate,
+            standing.map_or(NONE, Standing::keyword).into(),
+        ),
+    ];
+    if let Some(certificate) = &product.certificate {
+        values.push((Facet::Stars, certificate.stars.number().to_string()));
     }
+    values
+}
 
-    fn of_route(&self, route: &Route) -> Vec<(Facet, String)> {
-        let villages = route.villages.iter();
-        let mut values: Vec<(Facet, String)> = villages
-            .map(|village: &Slug| (Facet::Village, village.to_string()))
-            .collect();
-        let mut modes: Vec<&str> = route
-            .legs
-            .iter()
-            .map(|leg| leg.mode.unwrap_or(route.mode).keyword())
-            .chain([route.mode.keyword()])
-            .collect();
-        modes.sort();
-        modes.dedup();
-        values.extend(modes.into_iter().map(|mode| (Facet::Mode, mode.into())));
-        values
-    }
-
-    /// How a certificate stands today.
-    pub(super) fn standing(&self, certificate: Option<&Certificate>) -> Option<Standing> {
-        let last_day = certificate?.valid_until.last_day();
-        Some(Standing::on(self.today, last_day))
-    }
-
-    /// What a value of a facet is called.
-    pub(super) fn value_label(&self, facet: Facet, value: &str) -> Option<labels::Label> {
-        Some(match facet {
-            Facet::Village | Facet::Stars => return None,
-            Facet::Group => labels::product_group(ProductGroup::from_keyword(value)?),
-            Facet::Kind => labels::place_kind(PlaceKind::from_keyword(value)?),
-            Facet::Mode => labels::travel_mode(Mode::from_keyword(value)?),
-            Facet::Certificate => match Standing::from_keyword(value) {
-                Some(standing) => labels::standing(standing),
-                None => labels::NO_CERTIFICATE,
-            },
-            Facet::Experiential if value == "yes" => labels::EXPERIENTIAL_YES,
-            Facet::Experiential => labels::EXPERIENTIAL_NO,
-            Facet::Wheelchair => labels::wheelchair(Wheelchair::from_keyword(value)?),
-        })
-    }
+fn of_route(route: &Route) -> Vec<(Facet, String)> {
+    let villages = route.villages.iter();
+    let mut values: Vec<(Facet, String)> = villages
+        .map(|village: &Slug| (Facet::Village, village.to_string()))
+        .collect();
+    let mut modes: Vec<&str> = route
+        .legs
+        .iter()
+        .map(|leg| leg.mode.unwrap_or(route.mode).keyword())
+        .chain([route.mode.keyword()])
+        .collect();
+    modes.sort();
+    modes.dedup();
+    values.extend(modes.into_iter().map(|mode| (Facet::Mode, mode.into())));
+    values
 }
 
 fn of_place(place: &Place) -> Vec<(Facet, String)> {

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use walkdir::WalkDir;
 
+use super::digest::Digest;
 use super::fingerprint::fingerprinted;
-use super::folder::{Digest, FileError, Folder, MANIFEST, Record, name_of, read, unusable};
+use super::folder::{FileError, Folder, MANIFEST, Record, name_of, read, unusable};
 use super::gate::gated;
 use super::webmanifest;
 use langke_site::{Base, PageKind};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::folder::Digest;
+use super::digest::Digest;
 
 /// How many hexadecimal digits of the digest stand in a name.
 const DIGITS: usize = 16;

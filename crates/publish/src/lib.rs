@@ -1,6 +1,7 @@
 //! Content and a built app become a finished site. Native only.
 
 mod app;
+mod digest;
 mod document;
 mod fingerprint;
 mod folder;
@@ -20,11 +21,12 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use app::{AppError, BuiltApp};
-pub use folder::{Digest, FileError, Precompression, RECORD, Record, Refusal};
+pub use digest::Digest;
+pub use folder::{FileError, Precompression, RECORD, Record, Refusal};
 
 use fingerprint::fingerprinted;
 use folder::{Folder, Placed, Workspace, claim, place};
-use langke_compose::{MAP_FILE, PublishedMedia, Resolver, pattern_svg};
+use langke_compose::{Library, MAP_FILE, PublishedMedia, pattern_svg};
 use langke_content::{Content, Date, MediaKind, Slug};
 use langke_site::{Address, Base, Page};
 
@@ -111,7 +113,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let media = write_media(content, options, &folder)?;
     let patterns = write_patterns(content, options, &folder)?;
     let assets = app.write(&folder, &options.base, &content.site.name.vi)?;
-    let resolver = Resolver::new(
+    let library = Library::new(
         content,
         options.base.clone(),
         options.base_url.clone(),
@@ -119,7 +121,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         media,
         patterns,
     );
-    let addresses = resolver.addresses();
+    let addresses = langke_compose::addresses(&library);
     let site = document::Site {
         base: &options.base,
         base_url: options.base_url.as_deref(),
@@ -127,7 +129,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     };
     addresses
         .par_iter()
-        .try_for_each(|address| write_page(&resolver, &site, &folder, address))?;
+        .try_for_each(|address| write_page(&library, &site, &folder, address))?;
     folder.write(
         &Address::Chooser.file(),
         plain::chooser(content, &site).as_bytes(),
@@ -149,12 +151,12 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
 }
 
 fn write_page(
-    resolver: &Resolver<'_>,
+    library: &Library<'_>,
     site: &document::Site<'_>,
     folder: &Folder,
     address: &Address,
 ) -> Result<(), PublishError> {
-    let printed = resolver.page(address).ok_or_else(|| PublishError::NoPage {
+    let printed = langke_compose::page(library, address).ok_or_else(|| PublishError::NoPage {
         address: address.to_string(),
     })?;
     let fault = |source| PublishError::Data {

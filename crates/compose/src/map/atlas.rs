@@ -1,8 +1,8 @@
 //! What one page's map shows, and its printed sheets. Native only.
 
 use super::near::features_near;
-use crate::Resolver;
-use crate::labels as words;
+use crate::library::Library;
+use crate::words;
 use langke_content::{Place, Route, Slug, Village};
 use langke_map::{Look, MapData, Marking, PlaceData, Scene, TilesData, draw, furniture};
 use langke_model::escape;
@@ -27,7 +27,7 @@ pub enum Sheet {
 
 /// Everything that the map of one page shows.
 pub struct Atlas<'a> {
-    site: &'a Resolver<'a>,
+    site: &'a Library<'a>,
     language: Language,
     data: MapData,
     sources: Vec<&'a Slug>,
@@ -37,7 +37,7 @@ pub struct Atlas<'a> {
 
 impl<'a> Atlas<'a> {
     /// The map of a route.
-    pub fn along(site: &'a Resolver<'a>, language: Language, route: &'a Route) -> Atlas<'a> {
+    pub fn along(site: &'a Library<'a>, language: Language, route: &'a Route) -> Atlas<'a> {
         let places = site.places_of(route);
         let mut atlas = Atlas::of(site, language, &places, 1_800.0);
         let lines: Vec<LonLat> = (0..route.legs.len())
@@ -51,7 +51,7 @@ impl<'a> Atlas<'a> {
 
     /// The map of a village with its places.
     pub fn of_village(
-        site: &'a Resolver<'a>,
+        site: &'a Library<'a>,
         language: Language,
         village: &'a Village,
     ) -> Atlas<'a> {
@@ -73,19 +73,18 @@ impl<'a> Atlas<'a> {
     }
 
     /// The map around a single place.
-    pub fn of_place(site: &'a Resolver<'a>, language: Language, place: &'a Place) -> Atlas<'a> {
+    pub fn of_place(site: &'a Library<'a>, language: Language, place: &'a Place) -> Atlas<'a> {
         let mut atlas = Atlas::of(site, language, &[place], 6_000.0);
         atlas.add_features(&[]);
         atlas
     }
 
     /// The map of all places, with the ways of all routes.
-    pub fn of_all(site: &'a Resolver<'a>, language: Language) -> Atlas<'a> {
-        let places: Vec<&Place> = site.content.things.places.iter().collect();
+    pub fn of_all(site: &'a Library<'a>, language: Language) -> Atlas<'a> {
+        let places: Vec<&Place> = site.things.places.iter().collect();
         let mut atlas = Atlas::of(site, language, &places, 9_000.0);
         atlas.add_features(&[]);
         atlas.data.ways = site
-            .content
             .things
             .routes
             .iter()
@@ -95,7 +94,7 @@ impl<'a> Atlas<'a> {
     }
 
     fn of(
-        site: &'a Resolver<'a>,
+        site: &'a Library<'a>,
         language: Language,
         places: &[&'a Place],
         least_metres: f64,
@@ -210,7 +209,7 @@ impl<'a> Atlas<'a> {
             .iter()
             .copied()
             .chain(drawn.flat_map(|feature| &feature.sources))
-            .filter_map(|id| self.site.source(id)?.attribution.as_deref())
+            .filter_map(|id| self.site.content.sources.get(id)?.attribution.as_deref())
             .collect();
         attributions.sort_unstable();
         attributions.dedup();

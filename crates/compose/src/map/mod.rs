@@ -5,3 +5,6 @@ mod near;
 mod places;
 
 pub use atlas::{Atlas, Sheet};
+
+/// The ending of the file with what a page's map shows, beside the page's own data.
+pub const MAP_FILE: &str = "map.json";

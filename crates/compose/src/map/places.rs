@@ -1,8 +1,9 @@
 //! Places, legs and routes as maps show them. Native only.
 
-use crate::facts::visitors_take_part;
-use crate::route::{APPROXIMATE_BEYOND, Way};
-use crate::{Resolver, labels};
+use crate::facts::{APPROXIMATE_BEYOND, visitors_take_part};
+use crate::library::Library;
+use crate::way::Way;
+use crate::words;
 use langke_content::{Place, Route};
 use langke_hours::Opening;
 use langke_map::{LegData, PlaceData, RouteData};
@@ -11,7 +12,7 @@ use langke_model::i18n::Language;
 use langke_model::vocabulary::Wheelchair;
 use langke_site::{Address, Subject};
 
-impl<'a> Resolver<'a> {
+impl<'a> Library<'a> {
     /// A place as a map shows it; `with_why` also says in a sentence what is there.
     pub(super) fn place_data(
         &self,
@@ -31,7 +32,7 @@ impl<'a> Resolver<'a> {
                 language,
                 Subject::Place(place.id.to_string()),
             )),
-            kicker: labels::say(labels::place_kind(place.kind), language).into(),
+            kicker: words::say(words::place_kind(place.kind), language).into(),
             traits: traits.into_iter().flatten().collect::<Vec<_>>().join(" "),
             at: encode_line(&[place.position.point]),
             vague: match place.position.accuracy_m {

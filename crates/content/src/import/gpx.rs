@@ -1,7 +1,7 @@
 //! The lines of a GPX file: its tracks and routes. Native only.
 
 use super::error::{GpxFault, ImportError};
-use super::lines::{Found, Line};
+use super::found::{Found, Line};
 use crate::bounds::GPX;
 use crate::xml::{Piece, Reader, Start, XmlError};
 

@@ -1,6 +1,7 @@
 //! Brings a line that was drawn or recorded elsewhere in as the way of a leg. Native only.
 
 mod error;
+mod found;
 mod gpx;
 mod leg;
 mod lines;
@@ -17,8 +18,8 @@ use super::fix::write;
 use super::value::in_vietnam;
 use super::{Position, Route};
 pub use error::{GpxFault, ImportError};
+use found::Line;
 use langke_model::geo::{LonLat, metres_along, metres_between};
-use lines::Line;
 use simplify::simplify;
 
 /// What to bring in and where to.

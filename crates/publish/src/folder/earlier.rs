@@ -7,9 +7,9 @@ use std::path::Path;
 use serde_json::Value;
 use walkdir::WalkDir;
 
-use super::record::Record;
-use super::survey::name_of;
-use super::{Digest, MANIFEST};
+use super::MANIFEST;
+use super::record::{Record, name_of};
+use crate::digest::Digest;
 use crate::fingerprint::is_fingerprinted;
 
 /// What stands in each page that the publisher prints, and in nothing else.

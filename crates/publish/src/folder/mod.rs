@@ -3,7 +3,6 @@
 //! Nothing of anybody's is lost: only what a list says we wrote ourselves, and what is still as we wrote it, is replaced or removed.
 
 mod compression;
-mod digest;
 mod earlier;
 mod error;
 mod place;
@@ -22,13 +21,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 pub use compression::Precompression;
-pub use digest::Digest;
 pub use error::{FileError, Refusal, unusable};
 pub use place::place;
-pub use record::{RECORD, Record};
-pub use survey::{claim, name_of};
+pub use record::{RECORD, Record, name_of};
+pub use survey::claim;
 pub use workspace::Workspace;
 
+use super::digest::Digest;
 use super::fingerprint::is_fingerprinted;
 use langke_content::files::keep_permissions;
 use removal::is_same;

@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::Digest;
+use crate::digest::Digest;
 
 /// Where the list lies in a published site.
 pub const RECORD: &str = "app/published.sha256";
@@ -94,6 +94,12 @@ impl fmt::Display for Record {
         }
         Ok(())
     }
+}
+
+/// A path as our lists write it; none if it has a name that no list can hold.
+pub fn name_of(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
 }
 
 fn write_lines(

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::Digest;
 use super::error::{FileError, unusable, unwalkable};
-use super::record::{RECORD, Record};
-use super::survey::name_of;
+use super::record::{RECORD, Record, name_of};
+use crate::digest::Digest;
 
 /// What became of files that are somebody else's.
 #[derive(Debug, Default)]

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::earlier;
 use super::error::{FileError, Refusal, unusable, unwalkable};
-use super::record::{RECORD, Record};
-use super::{Digest, earlier};
+use super::record::{RECORD, Record, name_of};
+use crate::digest::Digest;
 
 /// What lies in a folder. Links are never followed: a link is somebody else's file.
 #[derive(Debug, Default)]
@@ -123,10 +124,4 @@ pub fn is_movable(place: &Path, folders: &[PathBuf]) -> Result<(), FileError> {
     #[cfg(not(unix))]
     let _ = (place, folders);
     Ok(())
-}
-
-/// A path as our lists write it; none if it has a name that no list can hold.
-pub fn name_of(path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
 }

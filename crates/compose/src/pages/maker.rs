@@ -1,20 +1,19 @@
 //! A maker's page. Native only.
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::place::contact;
-use super::writer::{Writer, plain, section};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, plain, section};
 use langke_content::Maker;
 use langke_site::Subject;
 use langke_site::{Body, MakerPage};
 use langke_site::{Card, Inline, Link, Rich, Row};
 
-pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> Written {
+pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let site = writer.site;
-    let village = site.villages.get(&maker.village).copied();
+    let village = site.things.villages.get(&maker.village);
     writer.sample(maker.illustrative);
-    let kicker = writer.kicker(labels::maker_kind(maker.kind), village);
+    let kicker = writer.kicker(words::maker_kind(maker.kind), village);
     let lead = writer.lead(kicker, &maker.name, &maker.summary, maker.picture.as_ref());
     let rows = rows(&mut writer, maker);
     let facts = writer.facts(&maker.facts);
@@ -31,8 +30,8 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> Written {
         .map(|village| writer.village_card(village))
         .collect();
     let sections = [
-        section(writer.say(labels::THEIR_PRODUCTS), products),
-        section(writer.say(labels::FROM_VILLAGE), villages),
+        section(writer.say(words::THEIR_PRODUCTS), products),
+        section(writer.say(words::FROM_VILLAGE), villages),
     ];
     let siblings = site.related(&maker.village).makers.as_slice();
     let here = siblings
@@ -84,15 +83,15 @@ fn rows<'a>(writer: &mut Writer<'a>, maker: &'a Maker) -> Vec<Row> {
         })
         .collect();
     let markets = writer.phrases(&maker.markets);
-    let contact = contact(writer, maker.contact.as_ref());
+    let contact = writer.contact(maker.contact.as_ref());
     let rows = [
         writer.row(
-            labels::KIND,
-            vec![plain(writer.say(labels::maker_kind(maker.kind)))],
+            words::KIND,
+            vec![plain(writer.say(words::maker_kind(maker.kind)))],
         ),
-        writer.row(labels::ARTISANS, artisans),
-        writer.row(labels::MARKETS, markets),
-        writer.row(labels::CONTACT, contact),
+        writer.row(words::ARTISANS, artisans),
+        writer.row(words::MARKETS, markets),
+        writer.row(words::CONTACT, contact),
     ];
     rows.into_iter().flatten().collect()
 }

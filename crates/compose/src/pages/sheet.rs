@@ -1,24 +1,24 @@
 //! A route on a sheet of paper: map, stops, times, short codes. Native only.
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::map::Atlas;
 use super::route::{leg, maps, plan_note, times, usual_visits};
-use super::writer::Writer;
+use crate::map::Atlas;
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::Writer;
 use langke_content::{Place, Route};
 use langke_site::Subject;
 use langke_site::{Body, SheetPage};
 use langke_site::{Link, Neighbours, Phrase, SheetStop};
 
-pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
+pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let site = writer.site;
     let village = route
         .villages
         .first()
-        .and_then(|id| site.villages.get(id).copied());
+        .and_then(|id| site.things.villages.get(id));
     writer.sample(route.illustrative);
-    let kicker = writer.kicker(labels::SHEET, village);
+    let kicker = writer.kicker(words::SHEET, village);
     let lead = writer.lead(kicker, &route.name, &route.summary, None);
     let atlas = Atlas::along(site, writer.language, route);
     let maps = maps(&writer, &atlas);
@@ -29,7 +29,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
         stops.push(SheetStop {
             name: writer.phrase(&place.name),
             times: visits.get(index).map(times).unwrap_or_default(),
-            opening: site.opening_in_words(place, writer.language),
+            opening: writer.opening_hours(place),
             codes: codes(&mut writer, place),
             illustrative: writer.sample(place.illustrative),
             leg: leg(&mut writer, route, index),
@@ -52,7 +52,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
         village,
         neighbours: Neighbours::default(),
     };
-    let kind = writer.say(labels::SHEET);
+    let kind = writer.say(words::SHEET);
     let mut written = writer.finish(about, Body::Sheet(page));
     // The route's own page has the same name.
     let title = &mut written.page.surroundings.title;
@@ -63,7 +63,10 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
 /// Products that one finds at a place, each with the short code on its label.
 fn codes<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Phrase> {
     let site = writer.site;
-    let products = place.products.iter().filter_map(|id| site.products.get(id));
+    let products = place
+        .products
+        .iter()
+        .filter_map(|id| site.things.products.get(id));
     products
         .filter_map(|product| {
             let code = product.code.as_ref()?.as_str();

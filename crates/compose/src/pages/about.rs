@@ -1,18 +1,18 @@
 //! The programme's page: what it wants, how it judges, its figures. Native only.
 
-use super::Written;
 use super::chart::{self, Bar};
-use super::finish::About;
-use super::labels;
-use super::writer::{Writer, section, with_unit};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, section, with_unit};
 use langke_content::Figure;
 use langke_site::Subject;
 use langke_site::{AboutPage, Body};
 use langke_site::{Card, Chart, Fact, Neighbours, Phrase};
 
-pub fn write(mut writer: Writer<'_>) -> Written {
+pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let programme = &writer.site.content.programme;
-    let kicker = writer.say(labels::PROGRAMME).into();
+    let kicker = writer.say(words::PROGRAMME).into();
     let lead = writer.lead(kicker, &programme.name, &programme.summary, None);
     let story = writer.story(&programme.story);
     let charts = programme
@@ -22,20 +22,20 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         .collect();
     let sources = Card {
         href: writer.href(Subject::Sources),
-        kicker: labels::count(
+        kicker: words::count(
             writer.site.content.sources.len(),
             ("nguồn", "source"),
             writer.language,
         ),
-        name: Phrase::own(writer.say(labels::ALL_SOURCES)),
-        why: Phrase::own(writer.say(labels::ALL_SOURCES_WHY)),
+        name: Phrase::own(writer.say(words::ALL_SOURCES)),
+        why: Phrase::own(writer.say(words::ALL_SOURCES_WHY)),
         illustrative: false,
     };
     let body = Body::About(AboutPage {
         lead,
         story,
         charts,
-        sections: section(writer.say(labels::ALL_SOURCES), vec![sources])
+        sections: section(writer.say(words::ALL_SOURCES), vec![sources])
             .into_iter()
             .collect(),
     });

@@ -1,5 +1,9 @@
 //! Words that are printed into pages at publish: kinds of things, labels of rows, headings of sections. Native only.
 
+mod lists;
+
+pub use lists::{facet_label, facet_value, list_name, list_noun, list_why};
+
 use langke_content::{DurationUnit, MakerKind, SalesKind, SourceKind};
 use langke_model::i18n::{Language, map_words};
 use langke_model::vocabulary::{Mode, PlaceKind, ProductGroup, Standing, Wheelchair};
@@ -78,34 +82,7 @@ pub const EXPERIENTIAL_YES: Label = ("Có", "Yes");
 pub const EXPERIENTIAL_NO: Label = ("Không", "No");
 
 pub const CATALOGUE: Label = ("Danh mục", "Catalogue");
-pub const ALL_PRODUCTS: Label = ("Sản phẩm", "Products");
-pub const ALL_PRODUCTS_WHY: Label = (
-    "Mỗi món một trang: dùng thế nào, làm ra sao, sao còn hạn đến ngày nào.",
-    "A page for each thing: how it is used, how it is made, until which day its stars hold.",
-);
-pub const ALL_PLACES: Label = ("Nơi nên ghé", "Places to stop");
-pub const ALL_PLACES_WHY: Label = (
-    "Điểm giới thiệu, xưởng, chợ, đình, bến: ở đâu, có gì, làm thử được gì.",
-    "Introduction centres, workshops, markets, communal houses: where they are, what is there, what one may try.",
-);
-pub const ALL_ROUTES: Label = ("Đường đi", "Ways to go");
-pub const ALL_ROUTES_WHY: Label = (
-    "Những tuyến vẽ sẵn: đi bằng gì, dừng ở đâu, mất bao lâu.",
-    "Routes drawn for you: how to travel, where to stop, how long it takes.",
-);
-pub const NOUN_PRODUCT: Label = ("sản phẩm", "product");
-pub const NOUN_PLACE: Label = ("nơi", "place");
-pub const NOUN_ROUTE: Label = ("tuyến", "route");
 pub const PAGE: Label = ("trang", "page");
-pub const BY_VILLAGE: Label = ("Làng", "Village");
-pub const BY_GROUP: Label = ("Nhóm", "Group");
-pub const BY_KIND: Label = ("Loại nơi", "Kind of place");
-pub const BY_MODE: Label = ("Đi bằng", "Travel");
-pub const BY_STARS: Label = ("Số sao", "Stars");
-pub const BY_CERTIFICATE: Label = ("Chứng nhận", "Certificate");
-pub const BY_EXPERIENTIAL: Label = ("Khách được tham gia", "Visitors take part");
-pub const BY_WHEELCHAIR: Label = ("Xe lăn", "Wheelchair");
-pub const NO_CERTIFICATE: Label = ("Chưa có", "None");
 pub const STARS: Label = ("sao", "stars");
 pub const EVENTS: Label = ("Hội làng và ngày hẹn", "Festivals and dates");
 pub const EVENTS_WHY: Label = (

@@ -1,6 +1,6 @@
 //! Certificates. Native only.
 
-use super::writer::Writer;
+use super::Writer;
 use langke_content::{self as content, Date, PartialDate};
 use langke_model::i18n;
 use langke_model::vocabulary::Standing;

@@ -1,14 +1,14 @@
 //! A route's page: stops, distances, times, maps, what one takes along. Native only.
 
-use super::finish::About;
-use super::map::{Atlas, Sheet};
-use super::place::experience;
-use super::writer::{Writer, plain, section};
-use super::{Resolver, Written, labels};
+use crate::facts::APPROXIMATE_BEYOND;
+use crate::map::{Atlas, MAP_FILE, Sheet};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, plain, section};
 use langke_content::{Place, Route};
 use langke_map::{Course, MapData, Plan, Visit, itinerary};
 use langke_model::calendar::Date;
-use langke_model::geo::{LonLat, metres_along};
 use langke_model::i18n;
 use langke_model::vocabulary::Mode;
 use langke_site::{Address, Subject};
@@ -17,17 +17,14 @@ use langke_site::{Card, Inline, InlineLink, Leg, Link, Map, Phrase, Rich, Row, S
 use langke_takeaway::open_in::{self, Application};
 use langke_takeaway::{Itinerary, geojson, gpx, icalendar};
 
-/// A position that may be off by more than this is called approximate, in metres.
-pub const APPROXIMATE_BEYOND: u32 = 500;
-
-pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
+pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let site = writer.site;
     let village = route
         .villages
         .first()
-        .and_then(|id| site.villages.get(id).copied());
+        .and_then(|id| site.things.villages.get(id));
     writer.sample(route.illustrative);
-    let kicker = writer.kicker(labels::ROUTE, village);
+    let kicker = writer.kicker(words::ROUTE, village);
     let lead = writer.lead(kicker, &route.name, &route.summary, route.picture.as_ref());
     let rows = rows(&mut writer, route);
     let story = writer.story(&route.story);
@@ -47,10 +44,10 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
     let villages: Vec<Card> = route
         .villages
         .iter()
-        .filter_map(|id| site.villages.get(id))
+        .filter_map(|id| site.things.villages.get(id))
         .map(|village| writer.village_card(village))
         .collect();
-    let all: Vec<&Route> = site.content.things.routes.iter().collect();
+    let all: Vec<&Route> = site.things.routes.iter().collect();
     let others: Vec<Card> = all
         .iter()
         .filter(|other| other.id != route.id)
@@ -58,8 +55,8 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
         .map(|other| writer.route_card(other))
         .collect();
     let sections = [
-        section(writer.say(labels::VILLAGES), villages),
-        section(writer.say(labels::OTHER_ROUTES), others),
+        section(writer.say(words::VILLAGES), villages),
+        section(writer.say(words::OTHER_ROUTES), others),
     ];
     let here = all
         .iter()
@@ -90,7 +87,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
             sections: sections.into_iter().flatten().collect(),
         }),
     );
-    Written {
+    PrintedPage {
         map: Some(data),
         files,
         ..written
@@ -100,8 +97,8 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> Written {
 /// The whole way, then the village at a larger scale where stops crowd.
 pub fn maps(writer: &Writer<'_>, atlas: &Atlas<'_>) -> Vec<Map> {
     let sheets = [
-        atlas.print(Sheet::Whole, writer.say(labels::WHOLE_WAY)),
-        atlas.print(Sheet::CrowdedStops, writer.say(labels::IN_THE_VILLAGE)),
+        atlas.print(Sheet::Whole, writer.say(words::WHOLE_WAY)),
+        atlas.print(Sheet::CrowdedStops, writer.say(words::IN_THE_VILLAGE)),
     ];
     sheets.into_iter().flatten().collect()
 }
@@ -117,9 +114,9 @@ pub fn usual_visits(data: &MapData) -> Vec<Visit> {
 pub fn plan_note(writer: &Writer<'_>) -> String {
     format!(
         "{} {}, {}",
-        writer.say(labels::TIMES_FROM),
+        writer.say(words::TIMES_FROM),
         i18n::clock(u32::from(langke_map::USUAL_START)),
-        writer.say(labels::TIMES_REST_ON)
+        writer.say(words::TIMES_REST_ON)
     )
 }
 
@@ -136,7 +133,7 @@ fn takeaways<'a>(
     };
     let id = route.id.to_string();
     let sheet = writer.href(Subject::Sheet(id.clone()));
-    let mut links = vec![link(writer.say(labels::SHEET).into(), sheet)];
+    let mut links = vec![link(writer.say(words::SHEET).into(), sheet)];
     let Some(course) = Course::new(data) else {
         return (Vec::new(), links, Vec::new());
     };
@@ -151,7 +148,7 @@ fn takeaways<'a>(
     let midnight = site.today.days() * 86_400;
     let calendar_label = format!(
         "{}: {}, {}",
-        writer.say(labels::DAY_AS_CALENDAR),
+        writer.say(words::DAY_AS_CALENDAR),
         i18n::date(saturday, writer.language),
         i18n::clock(u32::from(usual.start))
     );
@@ -159,12 +156,12 @@ fn takeaways<'a>(
         (
             "gpx",
             Some(gpx::write(&whole)),
-            writer.say(labels::GPX).to_owned(),
+            writer.say(words::GPX).to_owned(),
         ),
         (
             "geojson",
             Some(geojson::write(&whole)),
-            writer.say(labels::GEOJSON).to_owned(),
+            writer.say(words::GEOJSON).to_owned(),
         ),
         ("ics", icalendar::write(&day, midnight), calendar_label),
     ];
@@ -189,7 +186,7 @@ fn directions(writer: &Writer<'_>, itinerary: &Itinerary) -> Vec<Row> {
                     href: part.href,
                     label: format!(
                         "{}\u{A0}{}–{}",
-                        writer.say(labels::FROM_STOP),
+                        writer.say(words::FROM_STOP),
                         part.first + 1,
                         part.last + 1
                     ),
@@ -212,68 +209,6 @@ fn coming_saturday(today: Date) -> Date {
     today.plus_days(ahead).unwrap_or(today)
 }
 
-/// The way from a stop to the next.
-pub struct Way {
-    /// How one travels.
-    pub mode: Mode,
-    /// Metres along its line.
-    pub metres: f64,
-    /// Minutes on the way: what the editor knows, else an estimate.
-    pub minutes: u32,
-    /// From stop to stop.
-    pub line: Vec<LonLat>,
-}
-
-impl<'a> Resolver<'a> {
-    /// The places at which a route stops, in order.
-    pub fn places_of(&self, route: &'a Route) -> Vec<&'a Place> {
-        route
-            .stops
-            .iter()
-            .filter_map(|stop| self.places.get(&stop.place).copied())
-            .collect()
-    }
-
-    /// The line of a route's leg, from stop to stop.
-    pub fn leg_line(&self, route: &'a Route, index: usize) -> Vec<LonLat> {
-        let places = self.places_of(route);
-        let end = |at: usize| places.get(at).map(|place| place.position.point);
-        let via = route
-            .legs
-            .get(index)
-            .map(|leg| leg.via.as_slice())
-            .unwrap_or_default();
-        end(index)
-            .into_iter()
-            .chain(via.iter().copied())
-            .chain(end(index + 1))
-            .collect()
-    }
-
-    /// The way of a route's leg.
-    pub fn way(&self, route: &'a Route, index: usize) -> Way {
-        let line = self.leg_line(route, index);
-        let metres = metres_along(&line);
-        let leg = route.legs.get(index);
-        let mode = leg.and_then(|leg| leg.mode).unwrap_or(route.mode);
-        Way {
-            mode,
-            metres,
-            minutes: leg
-                .and_then(|leg| leg.minutes)
-                .unwrap_or_else(|| mode.minutes(metres)),
-            line,
-        }
-    }
-
-    /// The ways of all legs of a route.
-    pub fn ways(&self, route: &'a Route) -> Vec<Way> {
-        (0..route.legs.len())
-            .map(|index| self.way(route, index))
-            .collect()
-    }
-}
-
 fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {
     let (site, language) = (writer.site, writer.language);
     let ways = site.ways(route);
@@ -281,36 +216,36 @@ fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {
     modes.dedup();
     let modes: Vec<&str> = modes
         .into_iter()
-        .map(|mode| writer.say(labels::travel_mode(mode)))
+        .map(|mode| writer.say(words::travel_mode(mode)))
         .collect();
     let length: f64 = ways.iter().map(|way| way.metres).sum();
     let travelling: u32 = ways.iter().map(|way| way.minutes).sum();
     let staying: u32 = route.stops.iter().map(|stop| stop.stay_minutes).sum();
-    let about = writer.say(labels::ABOUT);
+    let about = writer.say(words::ABOUT);
     let time = [
         format!(
             "{about} {} {}",
             i18n::duration(staying, language),
-            writer.say(labels::STAYING)
+            writer.say(words::STAYING)
         ),
         format!(
             "{about} {} {} ({})",
             i18n::duration(travelling, language),
-            writer.say(labels::TRAVELLING),
-            writer.say(labels::ESTIMATE)
+            writer.say(words::TRAVELLING),
+            writer.say(words::ESTIMATE)
         ),
     ];
     let rows = [
-        writer.row(labels::TRAVEL, vec![plain(modes.join(" → "))]),
-        writer.row(labels::STOPS, vec![plain(route.stops.len().to_string())]),
+        writer.row(words::TRAVEL, vec![plain(modes.join(" → "))]),
+        writer.row(words::STOPS, vec![plain(route.stops.len().to_string())]),
         writer.row(
-            labels::LENGTH,
+            words::LENGTH,
             vec![plain(format!(
                 "{about} {}",
                 i18n::distance(length, language)
             ))],
         ),
-        writer.row(labels::TIME, time.map(plain).to_vec()),
+        writer.row(words::TIME, time.map(plain).to_vec()),
     ];
     rows.into_iter().flatten().collect()
 }
@@ -337,16 +272,16 @@ pub fn leg<'a>(writer: &mut Writer<'a>, route: &'a Route, index: usize) -> Optio
         .sum();
     let any_is_vague = ends.iter().flatten().any(|place| is_vague(place));
     let way = site.way(route, index);
-    let name = writer.say(labels::travel_mode(way.mode));
+    let name = writer.say(words::travel_mode(way.mode));
     // A distance hardly longer than what its ends may be off would only look exact.
     let is_guess = leg.minutes.is_none() && any_is_vague && way.metres < 2.0 * f64::from(off);
     let summary = if is_guess {
-        format!("{name} · {}", writer.say(labels::PLACE_NOT_EXACT))
+        format!("{name} · {}", writer.say(words::PLACE_NOT_EXACT))
     } else {
         format!(
             "{name} · {} · {} {}",
             i18n::distance(way.metres, language),
-            writer.say(labels::ABOUT),
+            writer.say(words::ABOUT),
             i18n::duration(way.minutes, language)
         )
     };
@@ -367,11 +302,11 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec
         stops.push(Stop {
             number: index + 1,
             href: writer.href(Subject::Place(place.id.to_string())),
-            kicker: writer.say(labels::place_kind(place.kind)).into(),
+            kicker: writer.say(words::place_kind(place.kind)).into(),
             name: writer.phrase(&place.name),
             stay: format!(
                 "{} {}",
-                writer.say(labels::STAY),
+                writer.say(words::STAY),
                 i18n::duration(stop.stay_minutes, language)
             ),
             times: visits.get(index).map(times).unwrap_or_default(),
@@ -379,11 +314,11 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec
                 .picture
                 .as_ref()
                 .and_then(|picture| writer.picture(picture)),
-            opening: site.opening_in_words(place, language),
+            opening: writer.opening_hours(place),
             tries: place
                 .experiences
                 .iter()
-                .map(|one| experience(writer, one))
+                .map(|one| writer.experience(one))
                 .collect(),
             links: made_and_found(writer, place),
             text: writer.rich(&stop.text, &stop.sources),
@@ -401,10 +336,10 @@ fn approximate(writer: &Writer<'_>, place: &Place) -> Option<String> {
         return None;
     }
     if place.illustrative {
-        return Some(writer.say(labels::PLACEHOLDER).into());
+        return Some(writer.say(words::PLACEHOLDER).into());
     }
     let off = i18n::distance(f64::from(place.position.accuracy_m), writer.language);
-    Some(format!("{} {off}.", writer.say(labels::APPROXIMATE)))
+    Some(format!("{} {off}.", writer.say(words::APPROXIMATE)))
 }
 
 /// Links to what is made and found at a place.
@@ -413,14 +348,17 @@ fn made_and_found<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Link> {
     let processes = place
         .processes
         .iter()
-        .filter_map(|id| site.processes.get(id));
+        .filter_map(|id| site.things.processes.get(id));
     let mut links: Vec<Link> = processes
         .map(|process| Link {
             href: writer.href(Subject::Process(process.id.to_string())),
             label: writer.phrase(&process.name),
         })
         .collect();
-    let products = place.products.iter().filter_map(|id| site.products.get(id));
+    let products = place
+        .products
+        .iter()
+        .filter_map(|id| site.things.products.get(id));
     links.extend(products.map(|product| Link {
         href: writer.href(Subject::Product(product.id.to_string())),
         label: writer.phrase(&product.name),
@@ -434,7 +372,7 @@ impl Writer<'_> {
         let address = Address::Page(self.language, subject.clone());
         Map {
             data: address
-                .bundle_file_beside(super::MAP_FILE)
+                .bundle_file_beside(MAP_FILE)
                 .map(|file| self.site.base.join(file)),
             ..map
         }

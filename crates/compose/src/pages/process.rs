@@ -1,21 +1,21 @@
 //! A process's page. Native only.
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::writer::{Writer, section};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, section};
 use langke_content::{self as content, DurationRange, Process, TemperatureRange};
 use langke_model::i18n::{self, Language};
 use langke_site::Subject;
 use langke_site::{Body, ProcessPage};
 use langke_site::{Card, Link, Row, Step};
 
-pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> Written {
+pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
     let site = writer.site;
-    let village = site.villages.get(&process.village).copied();
+    let village = site.things.villages.get(&process.village);
     let related = site.related(&process.village);
     writer.sample(process.illustrative);
-    let kicker = writer.kicker(labels::PROCESS, village);
+    let kicker = writer.kicker(words::PROCESS, village);
     let lead = writer.lead(
         kicker,
         &process.name,
@@ -46,11 +46,11 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> Written {
         .map(|village| writer.village_card(village))
         .collect();
     let sections = [
-        section(writer.say(labels::MADE_THIS_WAY), products),
-        section(writer.say(labels::WHERE_TO_SEE), places),
-        section(writer.say(labels::FROM_VILLAGE), villages),
+        section(writer.say(words::MADE_THIS_WAY), products),
+        section(writer.say(words::WHERE_TO_SEE), places),
+        section(writer.say(words::FROM_VILLAGE), villages),
     ];
-    let all: Vec<&Process> = site.content.things.processes.iter().collect();
+    let all: Vec<&Process> = site.things.processes.iter().collect();
     let here = all
         .iter()
         .position(|other| other.id == process.id)
@@ -101,13 +101,13 @@ fn step<'a>(writer: &mut Writer<'a>, number: usize, step: &'a content::Step) -> 
 
 fn rows<'a>(writer: &mut Writer<'a>, step: &'a content::Step) -> Vec<Row> {
     let lists = [
-        (labels::TOOLS, writer.phrases(&step.tools)),
-        (labels::MATERIALS_IN, writer.phrases(&step.materials_in)),
-        (labels::MATERIALS_OUT, writer.phrases(&step.materials_out)),
-        (labels::LOSS, writer.phrases(&step.loss)),
-        (labels::PEOPLE, writer.phrases(&step.people)),
-        (labels::GOES_WRONG, writer.phrases(&step.goes_wrong)),
-        (labels::VISITOR, writer.phrases(&step.visitor)),
+        (words::TOOLS, writer.phrases(&step.tools)),
+        (words::MATERIALS_IN, writer.phrases(&step.materials_in)),
+        (words::MATERIALS_OUT, writer.phrases(&step.materials_out)),
+        (words::LOSS, writer.phrases(&step.loss)),
+        (words::PEOPLE, writer.phrases(&step.people)),
+        (words::GOES_WRONG, writer.phrases(&step.goes_wrong)),
+        (words::VISITOR, writer.phrases(&step.visitor)),
     ];
     lists
         .into_iter()
@@ -118,7 +118,7 @@ fn rows<'a>(writer: &mut Writer<'a>, step: &'a content::Step) -> Vec<Row> {
 /// "3–4 tháng", "3–4 months", "1 day".
 fn duration(range: &DurationRange, language: Language) -> String {
     let most = usize::try_from(range.max).unwrap_or(usize::MAX);
-    let longest = labels::count(most, labels::duration_unit(range.unit), language);
+    let longest = words::count(most, words::duration_unit(range.unit), language);
     if range.min == range.max {
         longest
     } else {

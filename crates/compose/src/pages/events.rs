@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::writer::{Writer, linked, plain, rich};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, linked, plain, rich};
 use langke_content::{Date, Event, EventTime, Kind};
 use langke_model::calendar::LunarDate;
 use langke_model::i18n::{self, Language};
@@ -28,11 +28,11 @@ struct Dated<'a> {
     last: Date,
 }
 
-pub fn write(mut writer: Writer<'_>) -> Written {
+pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let lead = Lead {
-        kicker: writer.say(labels::CALENDAR).into(),
-        name: Phrase::own(writer.say(labels::EVENTS)),
-        why: Phrase::own(writer.say(labels::EVENTS_WHY)),
+        kicker: writer.say(words::CALENDAR).into(),
+        name: Phrase::own(writer.say(words::EVENTS)),
+        why: Phrase::own(writer.say(words::EVENTS_WHY)),
         picture: None,
     };
     let coming = coming(&writer);
@@ -133,7 +133,11 @@ fn first_day(writer: &Writer<'_>, dated: &Dated<'_>) -> Time {
 /// The place of an event, or else its village.
 fn whereabouts<'a>(writer: &mut Writer<'a>, event: &'a Event) -> Option<Link> {
     let site = writer.site;
-    if let Some(place) = event.place.as_ref().and_then(|id| site.places.get(id)) {
+    if let Some(place) = event
+        .place
+        .as_ref()
+        .and_then(|id| site.things.places.get(id))
+    {
         return Some(Link {
             href: writer.href(Subject::Place(place.id.to_string())),
             label: writer.phrase(&place.name),
@@ -142,7 +146,7 @@ fn whereabouts<'a>(writer: &mut Writer<'a>, event: &'a Event) -> Option<Link> {
     let village = event
         .village
         .as_ref()
-        .and_then(|id| site.villages.get(id))?;
+        .and_then(|id| site.things.villages.get(id))?;
     Some(writer.village_link(village))
 }
 
@@ -230,17 +234,17 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
         _ => Vec::new(),
     };
     let rows: Vec<Option<Row>> = vec![
-        writer.row(labels::WHEN, when.into_iter().map(plain).collect()),
+        writer.row(words::WHEN, when.into_iter().map(plain).collect()),
         writer.sample_row(
             if event.illustrative {
-                labels::WHEN
+                words::WHEN
             } else {
-                labels::DAYS_GIVEN
+                words::DAYS_GIVEN
             },
             given,
             event.illustrative,
         ),
-        writer.row(labels::WHERE, place.into_iter().map(linked).collect()),
+        writer.row(words::WHERE, place.into_iter().map(linked).collect()),
     ];
     let why = Rich {
         notes: writer.notes(&event.sources),
@@ -249,7 +253,7 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
     let village = event
         .village
         .as_ref()
-        .and_then(|id| writer.site.villages.get(id));
+        .and_then(|id| writer.site.things.villages.get(id));
     EventStory {
         id: event.id.to_string(),
         kicker: village
@@ -281,12 +285,12 @@ fn rule(writer: &Writer<'_>, when: &EventTime) -> Option<String> {
         (EventTime::Lunar { month, day, days }, Language::Vietnamese) => format!(
             "{} tháng {} âm lịch hằng năm",
             span(*day, *days),
-            writer.say(labels::lunar_month(*month))
+            writer.say(words::lunar_month(*month))
         ),
         (EventTime::Lunar { month, day, days }, Language::English) => format!(
             "every year, day {} of the {} lunar month",
             span(*day, *days),
-            writer.say(labels::lunar_month(*month))
+            writer.say(words::lunar_month(*month))
         ),
         (EventTime::Solar { month, day, days }, Language::Vietnamese) => {
             format!("{}/{month} hằng năm", span(*day, *days))

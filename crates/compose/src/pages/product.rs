@@ -1,9 +1,9 @@
 //! A product's page. Native only.
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::writer::{Writer, linked, plain, section};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, linked, plain, section};
 use langke_content::{self as content, Product, Size};
 use langke_model::i18n;
 use langke_site::Subject;
@@ -13,11 +13,11 @@ use langke_site::{Card, Link, Phrase, Rich, Row};
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
 
-pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
+pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let site = writer.site;
-    let village = site.villages.get(&product.village).copied();
+    let village = site.things.villages.get(&product.village);
     writer.sample(product.illustrative);
-    let kicker = writer.kicker(labels::product_group(product.group), village);
+    let kicker = writer.kicker(words::product_group(product.group), village);
     let lead = writer.lead(
         kicker,
         &product.name,
@@ -38,7 +38,10 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
         .collect();
 
     let processes = writer.process_cards(product.process.as_slice());
-    let maker = product.maker.as_ref().and_then(|id| site.makers.get(id));
+    let maker = product
+        .maker
+        .as_ref()
+        .and_then(|id| site.things.makers.get(id));
     let makers: Vec<Card> = maker
         .into_iter()
         .map(|maker| writer.maker_card(maker))
@@ -69,11 +72,11 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> Written {
         .map(|other| writer.product_card(other))
         .collect();
     let sections = [
-        section(writer.say(labels::PROCESSES), processes),
-        section(writer.say(labels::WHO_MAKES), makers),
-        section(writer.say(labels::WHERE_TO_FIND), found),
-        section(writer.say(labels::FROM_VILLAGE), villages),
-        section(writer.say(labels::MORE_PRODUCTS), others),
+        section(writer.say(words::PROCESSES), processes),
+        section(writer.say(words::WHO_MAKES), makers),
+        section(writer.say(words::WHERE_TO_FIND), found),
+        section(writer.say(words::FROM_VILLAGE), villages),
+        section(writer.say(words::MORE_PRODUCTS), others),
     ];
     let neighbours = writer.neighbours(siblings, here, |writer, product| Link {
         href: writer.href(Subject::Product(product.id.to_string())),
@@ -103,15 +106,15 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
     let materials = writer.phrases(&product.materials);
     let mut rows = vec![
         writer.row(
-            labels::GROUP,
-            vec![plain(writer.say(labels::product_group(product.group)))],
+            words::GROUP,
+            vec![plain(writer.say(words::product_group(product.group)))],
         ),
-        writer.row(labels::MATERIALS, materials),
+        writer.row(words::MATERIALS, materials),
     ];
     if let Some(size) = &product.size {
         let sample = writer.sample(size.illustrative);
         let text = size_in_words(writer, size);
-        rows.push(writer.sample_row(labels::SIZE, text.into_iter().map(plain).collect(), sample));
+        rows.push(writer.sample_row(words::SIZE, text.into_iter().map(plain).collect(), sample));
     }
     if let Some(price) = &product.price {
         let sample = writer.sample(price.illustrative);
@@ -124,13 +127,13 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
         } else {
             format!("{from} – {to}")
         };
-        rows.push(writer.sample_row(labels::PRICE, vec![plain(text)], sample));
+        rows.push(writer.sample_row(words::PRICE, vec![plain(text)], sample));
     }
     let sales: Vec<Rich> = product
         .sales
         .iter()
         .map(|channel| {
-            let name = writer.say(labels::sales_kind(channel.kind));
+            let name = writer.say(words::sales_kind(channel.kind));
             match &channel.url {
                 Some(url) => outside(name, url),
                 None => plain(name),
@@ -138,17 +141,17 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
         })
         .collect();
     let sample = writer.sample(product.sales.iter().any(|channel| channel.illustrative));
-    rows.push(writer.sample_row(labels::SALES, sales, sample));
+    rows.push(writer.sample_row(words::SALES, sales, sample));
     let gtin = product.gtin.iter().map(|gtin| plain(gtin.as_str()));
-    rows.push(writer.sample_row(labels::GTIN, gtin.collect(), product.illustrative));
+    rows.push(writer.sample_row(words::GTIN, gtin.collect(), product.illustrative));
     let code = product.code.iter().map(|code| plain(code.as_str()));
-    rows.push(writer.sample_row(labels::CODE, code.collect(), product.illustrative));
+    rows.push(writer.sample_row(words::CODE, code.collect(), product.illustrative));
     let trace = product
         .traceability
         .iter()
         .map(|url| outside(url.as_str(), url))
         .collect();
-    rows.push(writer.row(labels::TRACEABILITY, trace));
+    rows.push(writer.row(words::TRACEABILITY, trace));
     rows.into_iter().flatten().collect()
 }
 
@@ -162,10 +165,10 @@ fn outside(name: &str, url: &content::WebAddress) -> Rich {
 
 fn size_in_words(writer: &Writer<'_>, size: &Size) -> Option<String> {
     let sides = [
-        (labels::HEIGHT, size.height_cm),
-        (labels::WIDTH, size.width_cm),
-        (labels::DEPTH, size.depth_cm),
-        (labels::DIAMETER, size.diameter_cm),
+        (words::HEIGHT, size.height_cm),
+        (words::WIDTH, size.width_cm),
+        (words::DEPTH, size.depth_cm),
+        (words::DIAMETER, size.diameter_cm),
     ];
     let parts: Vec<String> = sides
         .into_iter()

@@ -1,10 +1,10 @@
 //! The home page: what this is, the villages as tall panels, ways in. Native only.
 
-use super::Written;
 use super::events;
-use super::finish::About;
-use super::labels;
-use super::writer::{Writer, section, with_unit};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, section, with_unit};
 use langke_content::{Slug, Village, WayIn, WayTo};
 use langke_site::{Body, HomePage};
 use langke_site::{Fact, Link, Neighbours, Panel, Phrase, Way};
@@ -17,7 +17,7 @@ const MOST_SOON: usize = 3;
 /// The home page shows this many villages at most.
 const MOST_PANELS: usize = 12;
 
-pub fn write(mut writer: Writer<'_>) -> Written {
+pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let site = writer.site;
     let content = site.content;
     let villages: Vec<&Village> = content
@@ -25,7 +25,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         .villages
         .iter()
         .take(MOST_PANELS)
-        .filter_map(|id| site.villages.get(id).copied())
+        .filter_map(|id| site.things.villages.get(id))
         .collect();
     let title = writer.phrase(&content.site.name).text;
     let summary = writer.phrase(&content.site.summary).text;
@@ -78,9 +78,9 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         .map(|process| writer.process_card(process))
         .collect();
     let sections = [
-        section(writer.say(labels::ROUTES), routes),
-        section(writer.say(labels::PROCESSES), processes),
-        section(writer.say(labels::PRODUCT), products),
+        section(writer.say(words::ROUTES), routes),
+        section(writer.say(words::PROCESSES), processes),
+        section(writer.say(words::PRODUCT), products),
     ];
     let ways = content
         .site
@@ -91,7 +91,7 @@ pub fn write(mut writer: Writer<'_>) -> Written {
     let soon = events::soon(&mut writer, MOST_SOON);
     let events = Link {
         href: writer.href(Subject::Events),
-        label: Phrase::own(writer.say(labels::EVENTS)),
+        label: Phrase::own(writer.say(words::EVENTS)),
     };
     let body = Body::Home(HomePage {
         headline: writer.phrase(&content.site.headline),

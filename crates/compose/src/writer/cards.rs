@@ -1,7 +1,7 @@
 //! Pointers to things, and links back to their villages. Native only.
 
-use super::labels;
-use super::writer::Writer;
+use super::Writer;
+use crate::words;
 use langke_content::{self as content, Maker, Place, Process, Product, Route, Slug, Village};
 use langke_model::i18n;
 use langke_site::Subject;
@@ -26,7 +26,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn village_card(&mut self, village: &Village) -> Card {
-        let kicker = self.say(labels::VILLAGE).into();
+        let kicker = self.say(words::VILLAGE).into();
         self.card(
             Subject::Village(village.id.to_string()),
             kicker,
@@ -36,7 +36,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn product_card(&mut self, product: &Product) -> Card {
-        let kicker = self.say(labels::product_group(product.group)).into();
+        let kicker = self.say(words::product_group(product.group)).into();
         self.card(
             Subject::Product(product.id.to_string()),
             kicker,
@@ -46,8 +46,8 @@ impl<'a> Writer<'a> {
     }
 
     pub fn process_card(&mut self, process: &Process) -> Card {
-        let steps = labels::count(process.steps.len(), ("bước", "step"), self.language);
-        let kicker = format!("{} · {steps}", self.say(labels::PROCESS));
+        let steps = words::count(process.steps.len(), ("bước", "step"), self.language);
+        let kicker = format!("{} · {steps}", self.say(words::PROCESS));
         self.card(
             Subject::Process(process.id.to_string()),
             kicker,
@@ -57,10 +57,10 @@ impl<'a> Writer<'a> {
     }
 
     pub fn route_card(&mut self, route: &Route) -> Card {
-        let stops = labels::count(route.stops.len(), ("điểm dừng", "stop"), self.language);
+        let stops = words::count(route.stops.len(), ("điểm dừng", "stop"), self.language);
         let metres = self.site.ways(route).iter().map(|way| way.metres).sum();
         let length = i18n::distance(metres, self.language);
-        let kicker = format!("{} · {stops} · {length}", self.say(labels::ROUTE));
+        let kicker = format!("{} · {stops} · {length}", self.say(words::ROUTE));
         self.card(
             Subject::Route(route.id.to_string()),
             kicker,
@@ -70,7 +70,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn place_card(&mut self, place: &Place) -> Card {
-        let kicker = self.say(labels::place_kind(place.kind)).into();
+        let kicker = self.say(words::place_kind(place.kind)).into();
         self.card(
             Subject::Place(place.id.to_string()),
             kicker,
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn maker_card(&mut self, maker: &Maker) -> Card {
-        let kicker = self.say(labels::maker_kind(maker.kind)).into();
+        let kicker = self.say(words::maker_kind(maker.kind)).into();
         self.card(
             Subject::Maker(maker.id.to_string()),
             kicker,
@@ -91,13 +91,13 @@ impl<'a> Writer<'a> {
 
     pub fn product_cards(&mut self, ids: &[Slug]) -> Vec<Card> {
         ids.iter()
-            .filter_map(|id| Some(self.product_card(self.site.products.get(id)?)))
+            .filter_map(|id| Some(self.product_card(self.site.things.products.get(id)?)))
             .collect()
     }
 
     pub fn process_cards(&mut self, ids: &[Slug]) -> Vec<Card> {
         ids.iter()
-            .filter_map(|id| Some(self.process_card(self.site.processes.get(id)?)))
+            .filter_map(|id| Some(self.process_card(self.site.things.processes.get(id)?)))
             .collect()
     }
 
@@ -110,7 +110,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Kind of thing and where it is from: "Sản phẩm · Bát Tràng, Hà Nội".
-    pub fn kicker(&mut self, label: labels::Label, village: Option<&Village>) -> String {
+    pub fn kicker(&mut self, label: words::Label, village: Option<&Village>) -> String {
         let kind = self.say(label);
         match village {
             Some(village) => format!(

@@ -1,10 +1,10 @@
 //! The page with all places and routes on one map. Native only.
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::map::{Atlas, Sheet};
-use super::writer::{Writer, section};
+use crate::map::{Atlas, Sheet};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, section};
 use langke_model::vocabulary::Facet;
 use langke_site::{Body, MapPage};
 use langke_site::{Lead, Link, Neighbours, Phrase};
@@ -13,10 +13,10 @@ use langke_site::{List, Listing, Subject};
 /// As many routes are pointed to; the list has all.
 const MOST_ROUTES: usize = 12;
 
-pub fn write(mut writer: Writer<'_>) -> Written {
+pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let site = writer.site;
     let atlas = Atlas::of_all(site, writer.language);
-    let title = writer.say(labels::ALL_ON_A_MAP);
+    let title = writer.say(words::ALL_ON_A_MAP);
     let map = atlas
         .print(Sheet::Whole, title)
         .map(|map| writer.alive(map, &Subject::Map));
@@ -40,22 +40,22 @@ pub fn write(mut writer: Writer<'_>) -> Written {
     let lists = [
         Some(Link {
             href: writer.href(Subject::List(List::Places, Listing::whole())),
-            label: Phrase::own(writer.say(labels::ALL_PLACES)),
+            label: Phrase::own(writer.say(words::list_name(List::Places))),
         }),
-        narrowed(Facet::Experiential, "yes", labels::EXPERIENTIAL),
-        narrowed(Facet::Kind, "workshop", labels::WORKSHOPS),
-        narrowed(Facet::Wheelchair, "yes", labels::WHEELCHAIR),
+        narrowed(Facet::Experiential, "yes", words::EXPERIENTIAL),
+        narrowed(Facet::Kind, "workshop", words::WORKSHOPS),
+        narrowed(Facet::Wheelchair, "yes", words::WHEELCHAIR),
     ];
     let page = MapPage {
         lead: Lead {
-            kicker: writer.say(labels::PLACES).into(),
+            kicker: writer.say(words::PLACES).into(),
             name: Phrase::own(title),
-            why: Phrase::own(writer.say(labels::ALL_ON_A_MAP_WHY)),
+            why: Phrase::own(writer.say(words::ALL_ON_A_MAP_WHY)),
             picture: None,
         },
         map,
         lists: lists.into_iter().flatten().collect(),
-        sections: section(writer.say(labels::ROUTES), routes)
+        sections: section(writer.say(words::ROUTES), routes)
             .into_iter()
             .collect(),
     };
@@ -65,12 +65,12 @@ pub fn write(mut writer: Writer<'_>) -> Written {
         village: None,
         neighbours: Neighbours::default(),
     };
-    for place in &site.content.things.places {
+    for place in &site.things.places {
         writer.sample_pointed_to(place.illustrative);
         writer.note(&place.position.source);
     }
     let written = writer.finish(about, Body::Map(page));
-    Written {
+    PrintedPage {
         map: Some(atlas.into_data()),
         ..written
     }

@@ -1,11 +1,12 @@
 //! A page of a list: its things, the filters that work on it, the narrower lists. Native only.
 
-use super::Written;
-use super::catalogue::{Catalogue, PAGE_SIZE, facets};
 use super::filter_style::without_app;
-use super::finish::About;
-use super::labels;
-use super::writer::{Writer, linked};
+use crate::catalogue::{Catalogue, PAGE_SIZE, facets};
+use crate::facts;
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, linked};
 use langke_content as content;
 use langke_model::vocabulary::Facet;
 use langke_model::vocabulary::Standing;
@@ -19,7 +20,7 @@ const MOST_OPTIONS: usize = 12;
 const MOST_NARROWER: usize = 60;
 
 /// Writes a page of a list; `None` if the list has no such page.
-pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Written> {
+pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<PrintedPage> {
     let site = writer.site;
     let catalogue = site.catalogues.get(&list)?;
     let things = catalogue.things(listing.facet.as_ref());
@@ -48,14 +49,13 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Wr
         .collect();
     let style = without_app(&filters, &items);
     let lead = lead(&mut writer, list, listing);
-    let (_, _, noun) = words(list);
+    let noun = words::list_noun(list);
     let narrower = narrower(&mut writer, list, catalogue);
     let village = listing
         .facet
         .as_ref()
         .filter(|(facet, _)| *facet == Facet::Village)
-        .and_then(|(_, id)| site.villages.get(&content::Slug::new(id)?))
-        .copied();
+        .and_then(|(_, id)| site.things.villages.get(&content::Slug::new(id)?));
     let about = About {
         subject: Subject::List(list, listing.clone()),
         kind: "website",
@@ -68,7 +68,7 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Wr
         standing,
         items,
         total: things.len(),
-        noun: labels::noun(noun, things.len(), writer.language),
+        noun: words::noun(noun, things.len(), writer.language),
         narrower,
     });
     let mut written = writer.finish(about, body);
@@ -76,80 +76,40 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Wr
     Some(written)
 }
 
-/// Name, reason and noun of a list.
-fn words(list: List) -> (labels::Label, labels::Label, labels::Label) {
-    match list {
-        List::Products => (
-            labels::ALL_PRODUCTS,
-            labels::ALL_PRODUCTS_WHY,
-            labels::NOUN_PRODUCT,
-        ),
-        List::Places => (
-            labels::ALL_PLACES,
-            labels::ALL_PLACES_WHY,
-            labels::NOUN_PLACE,
-        ),
-        List::Routes => (
-            labels::ALL_ROUTES,
-            labels::ALL_ROUTES_WHY,
-            labels::NOUN_ROUTE,
-        ),
-    }
-}
-
-/// What a list is called.
-pub fn name(list: List) -> labels::Label {
-    words(list).0
-}
-
 fn lead<'a>(writer: &mut Writer<'a>, list: List, listing: &Listing) -> Lead {
-    let (name, why, _) = words(list);
-    let mut title = writer.say(name).to_owned();
+    let mut title = writer.say(words::list_name(list)).to_owned();
     if let Some((facet, value)) = &listing.facet {
         let label = self::value(writer, *facet, value).text;
         title = match facet {
             Facet::Village | Facet::Stars => format!("{title}: {label}"),
             facet => format!(
                 "{title}: {} \u{2013} {label}",
-                writer.say(facet_label(*facet))
+                writer.say(words::facet_label(*facet))
             ),
         };
     }
     if listing.page > 1 {
-        let page = writer.say(labels::PAGE);
+        let page = writer.say(words::PAGE);
         title = format!("{title} ({page}\u{A0}{})", listing.page);
     }
     Lead {
-        kicker: writer.say(labels::CATALOGUE).into(),
+        kicker: writer.say(words::CATALOGUE).into(),
         name: Phrase::own(title),
-        why: Phrase::own(writer.say(why)),
+        why: Phrase::own(writer.say(words::list_why(list))),
         picture: None,
-    }
-}
-
-fn facet_label(facet: Facet) -> labels::Label {
-    match facet {
-        Facet::Village => labels::BY_VILLAGE,
-        Facet::Group => labels::BY_GROUP,
-        Facet::Kind => labels::BY_KIND,
-        Facet::Mode => labels::BY_MODE,
-        Facet::Stars => labels::BY_STARS,
-        Facet::Certificate => labels::BY_CERTIFICATE,
-        Facet::Experiential => labels::BY_EXPERIENTIAL,
-        Facet::Wheelchair => labels::BY_WHEELCHAIR,
     }
 }
 
 /// What a value of a facet is called.
 fn value<'a>(writer: &mut Writer<'a>, facet: Facet, value: &str) -> Phrase {
     let site = writer.site;
-    let village = content::Slug::new(value).and_then(|id| site.villages.get(&id).copied());
+    let village = content::Slug::new(value).and_then(|id| site.things.villages.get(&id));
     if let (Facet::Village, Some(village)) = (facet, village) {
         return writer.phrase(&village.name);
     }
-    let text = match site.value_label(facet, value) {
+    let text = match words::facet_value(facet, value) {
         Some(label) => writer.say(label).to_owned(),
-        None => format!("{value}\u{A0}{}", writer.say(labels::STARS)),
+        None => format!("{value}\u{A0}{}", writer.say(words::STARS)),
     };
     Phrase::own(text)
 }
@@ -191,7 +151,7 @@ fn filters<'a>(
         }
         filters.push(Filter {
             name: facet.keyword().into(),
-            label: writer.say(facet_label(*facet)).into(),
+            label: writer.say(words::facet_label(*facet)).into(),
             options: options
                 .into_iter()
                 .map(|(value, count)| FilterOption {
@@ -255,8 +215,7 @@ fn item<'a>(
             .and_then(|picture| Some(site.media.get(&picture.file)?.address.clone())),
         stars: certificate.map(|certificate| certificate.stars.number()),
         last_day: last_day.map(|day| day.to_string()),
-        standing: site
-            .standing(certificate)
+        standing: facts::standing(certificate, site.today)
             .map(Standing::keyword)
             .unwrap_or_default()
             .into(),
@@ -280,7 +239,7 @@ fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> V
                 })
             })
             .collect();
-        rows.extend(writer.row(facet_label(*facet), links));
+        rows.extend(writer.row(words::facet_label(*facet), links));
     }
     rows
 }
@@ -295,7 +254,7 @@ fn neighbours(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) 
         };
         Link {
             href: writer.href(Subject::List(list, listing)),
-            label: Phrase::own(format!("{} {page}/{pages}", writer.say(labels::PAGE))),
+            label: Phrase::own(format!("{} {page}/{pages}", writer.say(words::PAGE))),
         }
     };
     Neighbours {

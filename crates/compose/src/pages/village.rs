@@ -1,21 +1,21 @@
 //! A village's page. Native only.
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::map::{Atlas, Sheet};
-use super::writer::{Writer, plain, section};
+use crate::map::{Atlas, Sheet};
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::{Writer, section};
 use langke_content::{self as content, Route, Village};
 use langke_site::Subject;
 use langke_site::{Body, VillagePage};
 use langke_site::{Card, Inline, Rich, Row};
 
-pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
+pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
     let related = site.related(&village.id);
     writer.sample(village.illustrative);
     let province = writer.phrase(&village.province).text;
-    let kicker = format!("{} · {province}", writer.say(labels::VILLAGE));
+    let kicker = format!("{} · {province}", writer.say(words::VILLAGE));
     let lead = writer.lead(
         kicker,
         &village.name,
@@ -64,17 +64,17 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
         .map(|maker| writer.maker_card(maker))
         .collect();
     let sections = [
-        section(writer.say(labels::PRODUCTS), products),
-        section(writer.say(labels::ROUTES), routes),
-        section(writer.say(labels::PLACES), places),
-        section(writer.say(labels::MAKERS), makers),
+        section(writer.say(words::PRODUCTS), products),
+        section(writer.say(words::ROUTES), routes),
+        section(writer.say(words::PLACES), places),
+        section(writer.say(words::MAKERS), makers),
     ];
     let atlas = Atlas::of_village(site, writer.language, village);
     let subject = Subject::Village(village.id.to_string());
     let map = atlas
-        .print(Sheet::Whole, writer.say(labels::WHERE_IT_LIES))
+        .print(Sheet::Whole, writer.say(words::WHERE_IT_LIES))
         .map(|map| writer.alive(map, &subject));
-    let all: Vec<&Village> = site.content.things.villages.iter().collect();
+    let all: Vec<&Village> = site.things.villages.iter().collect();
     let here = all
         .iter()
         .position(|other| other.id == village.id)
@@ -99,7 +99,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> Written {
             sections: sections.into_iter().flatten().collect(),
         }),
     );
-    Written {
+    PrintedPage {
         map: Some(atlas.into_data()),
         ..written
     }
@@ -128,38 +128,12 @@ fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
     let crafts = writer.phrases(&village.crafts);
     let position = writer.position(&village.position);
     let rows = [
-        writer.row(labels::CRAFTS, crafts),
-        writer.row(labels::OTHER_NAMES, names),
-        writer.row(labels::COMMUNE, commune),
-        writer.row(labels::PROVINCE, province),
-        writer.row(labels::PEOPLES, peoples),
-        writer.row(labels::POSITION, position),
+        writer.row(words::CRAFTS, crafts),
+        writer.row(words::OTHER_NAMES, names),
+        writer.row(words::COMMUNE, commune),
+        writer.row(words::PROVINCE, province),
+        writer.row(words::PEOPLES, peoples),
+        writer.row(words::POSITION, position),
     ];
     rows.into_iter().flatten().collect()
-}
-
-impl<'a> Writer<'a> {
-    /// A position in words: degrees, how far it may be off, its source.
-    pub fn position(&mut self, position: &'a langke_content::Position) -> Vec<Rich> {
-        let degrees = |value: f64| langke_model::i18n::number(value, 5, self.language);
-        let (latitude, longitude) = (position.point.latitude(), position.point.longitude());
-        let (north, east) = match self.language {
-            langke_model::i18n::Language::Vietnamese => ("vĩ độ", "kinh độ"),
-            langke_model::i18n::Language::English => ("latitude", "longitude"),
-        };
-        let accuracy = langke_model::i18n::distance(f64::from(position.accuracy_m), self.language);
-        let text = format!(
-            "{north} {}°, {east} {}° (±{accuracy})",
-            degrees(latitude),
-            degrees(longitude)
-        );
-        let mut values = vec![Rich {
-            notes: vec![self.note(&position.source)],
-            ..plain(text)
-        }];
-        if let Some(note) = &position.note {
-            values.extend(self.phrases([note]));
-        }
-        values
-    }
 }

@@ -1,9 +1,9 @@
 //! The page of all sources: each with where it is cited. Native only.
 
-use super::Written;
-use super::finish::About;
-use super::labels;
-use super::writer::Writer;
+use crate::words;
+use crate::writer::About;
+use crate::writer::PrintedPage;
+use crate::writer::Writer;
 use langke_content::{Citer, Kind, Slug, Source, Text};
 use langke_site::{Body, SourcesPage};
 use langke_site::{CitedSource, Lead, Link, Neighbours, Phrase};
@@ -12,11 +12,11 @@ use langke_site::{List, Listing, Subject};
 /// As many pages are named for a source; the rest is counted.
 const MOST_PAGES: usize = 40;
 
-pub fn write(mut writer: Writer<'_>) -> Written {
+pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let lead = Lead {
-        kicker: writer.say(labels::PROGRAMME).into(),
-        name: Phrase::own(writer.say(labels::ALL_SOURCES)),
-        why: Phrase::own(writer.say(labels::ALL_SOURCES_WHY)),
+        kicker: writer.say(words::PROGRAMME).into(),
+        name: Phrase::own(writer.say(words::ALL_SOURCES)),
+        why: Phrase::own(writer.say(words::ALL_SOURCES_WHY)),
         picture: None,
     };
     let content = writer.site.content;
@@ -59,7 +59,7 @@ fn page<'a>(writer: &mut Writer<'a>, citer: &Citer) -> Option<Link> {
         Citer::Basemap => {
             return Some(Link {
                 href: writer.href(Subject::List(List::Routes, Listing::whole())),
-                label: Phrase::own(writer.say(labels::BASE_MAP)),
+                label: Phrase::own(writer.say(words::BASE_MAP)),
             });
         }
         Citer::Thing(kind, id) => return thing(writer, *kind, id),
@@ -74,14 +74,14 @@ fn page<'a>(writer: &mut Writer<'a>, citer: &Citer) -> Option<Link> {
 fn thing<'a>(writer: &mut Writer<'a>, kind: Kind, id: &Slug) -> Option<Link> {
     let site = writer.site;
     let name: &'a Text = match kind {
-        Kind::Village => &site.villages.get(id)?.name,
-        Kind::Maker => &site.makers.get(id)?.name,
-        Kind::Product => &site.products.get(id)?.name,
-        Kind::Process => &site.processes.get(id)?.name,
-        Kind::Place => &site.places.get(id)?.name,
-        Kind::Route => &site.routes.get(id)?.name,
+        Kind::Village => &site.things.villages.get(id)?.name,
+        Kind::Maker => &site.things.makers.get(id)?.name,
+        Kind::Product => &site.things.products.get(id)?.name,
+        Kind::Process => &site.things.processes.get(id)?.name,
+        Kind::Place => &site.things.places.get(id)?.name,
+        Kind::Route => &site.things.routes.get(id)?.name,
         Kind::Event => {
-            let mut events = site.content.things.events.iter();
+            let mut events = site.things.events.iter();
             &events.find(|event| event.id == *id)?.name
         }
         Kind::Source | Kind::Figure => return None,

@@ -1,12 +1,39 @@
 //! Puts a page together when its parts are written. Native only.
 
-use super::writer::Writer;
-use super::{Head, Written, labels};
+use super::Writer;
+use crate::words;
 use langke_content::{self as content, Source, Village};
+use langke_map::MapData;
 use langke_model::i18n;
 use langke_site::{Address, Listing, Subject};
 use langke_site::{Body, Page, Surroundings};
 use langke_site::{Citation, Lead, Link, Neighbours, Phrase};
+
+/// A page with what its document's head says.
+#[derive(Debug)]
+pub struct PrintedPage {
+    /// Its address.
+    pub address: Address,
+    /// The head.
+    pub head: Head,
+    /// The data.
+    pub page: Page,
+    /// What its live map shows; none on pages without one.
+    pub map: Option<MapData>,
+    /// Files to take along: their path below the site's root, and their text.
+    pub files: Vec<(String, String)>,
+}
+
+/// What search engines and share cards read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// One or two sentences, plain.
+    pub description: String,
+    /// The type in the Open Graph protocol.
+    pub kind: &'static str,
+    /// Style rules that only this page needs, and only while the app is not there.
+    pub style: String,
+}
 
 /// What a page is about and where it stands among the others.
 pub struct About<'a> {
@@ -20,7 +47,7 @@ pub struct About<'a> {
 
 impl<'a> Writer<'a> {
     /// Puts the page of a thing together: its lead names it and says why.
-    pub fn finish(mut self, about: About<'a>, body: Body) -> Written {
+    pub fn finish(mut self, about: About<'a>, body: Body) -> PrintedPage {
         let lead = lead(&body);
         let title = lead.map(|lead| lead.name.text.clone()).unwrap_or_default();
         let description = lead.map(|lead| lead.why.text.clone()).unwrap_or_default();
@@ -40,9 +67,9 @@ impl<'a> Writer<'a> {
             Subject::List(_, listing) if *listing == Listing::whole() => return Vec::new(),
             Subject::List(list, _) => Some((
                 Subject::List(*list, Listing::whole()),
-                super::list::name(*list),
+                words::list_name(*list),
             )),
-            Subject::Sources => Some((Subject::About, labels::PROGRAMME)),
+            Subject::Sources => Some((Subject::About, words::PROGRAMME)),
             _ => None,
         };
         let mut breadcrumbs = vec![home];
@@ -67,14 +94,15 @@ impl<'a> Writer<'a> {
         title: String,
         description: String,
         body: Body,
-    ) -> Written {
+    ) -> PrintedPage {
         let About {
             subject,
             kind,
             village,
             neighbours,
         } = about;
-        let other_language = Address::Page(self.language.other(), subject);
+        let other_language = Address::Page(self.language.other(), subject.clone());
+        let address = Address::Page(self.language, subject);
         let surroundings = Surroundings {
             language: self.language,
             title,
@@ -92,7 +120,7 @@ impl<'a> Writer<'a> {
             citations: self
                 .cited
                 .iter()
-                .filter_map(|id| Some(self.citation(self.site.source(id)?)))
+                .filter_map(|id| Some(self.citation(self.site.content.sources.get(id)?)))
                 .collect(),
         };
         let page = Page { surroundings, body };
@@ -102,7 +130,8 @@ impl<'a> Writer<'a> {
             kind,
             style,
         };
-        Written {
+        PrintedPage {
+            address,
             page,
             head,
             map: None,
@@ -135,7 +164,7 @@ impl<'a> Writer<'a> {
         }
         Citation {
             text,
-            kind: self.say(labels::source_kind(source.kind)).into(),
+            kind: self.say(words::source_kind(source.kind)).into(),
             url: source.url.as_ref().map(|url| url.as_str().into()),
             note: source.note.as_ref().map(plain),
         }

@@ -1,0 +1,87 @@
+//! All pages of a site: which there are, and which writer writes each. Native only.
+
+mod about;
+mod atlas;
+mod chart;
+mod events;
+mod filter_style;
+mod home;
+mod list;
+mod maker;
+mod place;
+mod process;
+mod product;
+mod route;
+mod sheet;
+mod sources;
+mod village;
+
+use super::library::Library;
+use super::writer::{PrintedPage, Writer};
+use langke_content::{Kind, Slug};
+use langke_model::i18n::Language;
+use langke_site::{Address, Subject};
+
+/// What makes the subject of a page from an id.
+type SubjectOf = fn(String) -> Subject;
+
+/// The pages that each thing of a kind has, in the order in which the site lists its pages.
+const PAGES_OF_THINGS: [(Kind, SubjectOf); 7] = [
+    (Kind::Village, Subject::Village),
+    (Kind::Product, Subject::Product),
+    (Kind::Process, Subject::Process),
+    (Kind::Route, Subject::Route),
+    (Kind::Route, Subject::Sheet),
+    (Kind::Place, Subject::Place),
+    (Kind::Maker, Subject::Maker),
+];
+
+/// Every page of the site, in a fixed order, each language after the other.
+pub fn addresses(library: &Library<'_>) -> Vec<Address> {
+    let mut subjects = vec![Subject::Home];
+    for (kind, subject) in PAGES_OF_THINGS {
+        let things = library.things.of(kind);
+        subjects.extend(things.map(|thing| subject(thing.id().to_string())));
+    }
+    for (list, catalogue) in &library.catalogues {
+        let listings = catalogue.listings().into_iter();
+        subjects.extend(listings.map(|listing| Subject::List(*list, listing)));
+    }
+    subjects.extend([
+        Subject::Map,
+        Subject::Events,
+        Subject::About,
+        Subject::Sources,
+    ]);
+    let pages = |language| {
+        subjects
+            .iter()
+            .map(move |subject| Address::Page(language, subject.clone()))
+    };
+    Language::ALL.into_iter().flat_map(pages).collect()
+}
+
+/// The page at an address; `None` if no content has it.
+pub fn page(library: &Library<'_>, address: &Address) -> Option<PrintedPage> {
+    let Address::Page(language, subject) = address else {
+        return None;
+    };
+    let things = library.things;
+    let writer = Writer::new(library, *language);
+    let find = |id: &str| Slug::new(id);
+    Some(match subject {
+        Subject::Home => home::write(writer),
+        Subject::Village(id) => village::write(writer, things.villages.get(&find(id)?)?),
+        Subject::Product(id) => product::write(writer, things.products.get(&find(id)?)?),
+        Subject::Process(id) => process::write(writer, things.processes.get(&find(id)?)?),
+        Subject::Route(id) => route::write(writer, things.routes.get(&find(id)?)?),
+        Subject::Sheet(id) => sheet::write(writer, things.routes.get(&find(id)?)?),
+        Subject::Map => atlas::write(writer),
+        Subject::Place(id) => place::write(writer, things.places.get(&find(id)?)?),
+        Subject::Maker(id) => maker::write(writer, things.makers.get(&find(id)?)?),
+        Subject::List(list, listing) => list::write(writer, *list, listing)?,
+        Subject::Events => events::write(writer),
+        Subject::About => about::write(writer),
+        Subject::Sources => sources::write(writer),
+    })
+}

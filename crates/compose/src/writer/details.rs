@@ -1,0 +1,106 @@
+//! Details that several kinds of pages tell: positions, how to reach somebody, what one may try. Native only.
+
+use super::{Writer, plain};
+use crate::words::{self, Label};
+use langke_content::{Contact, Experience, Position};
+use langke_model::i18n::{self, Language};
+use langke_site::{Inline, InlineLink, Phrase, Rich, Row};
+
+impl<'a> Writer<'a> {
+    /// A row of details, or none without values.
+    pub fn row(&self, label: Label, values: Vec<Rich>) -> Option<Row> {
+        self.sample_row(label, values, false)
+    }
+
+    /// A row of details that may hold a sample value.
+    pub fn sample_row(&self, label: Label, values: Vec<Rich>, illustrative: bool) -> Option<Row> {
+        let label = Phrase::own(self.say(label));
+        (!values.is_empty()).then_some(Row {
+            label,
+            values,
+            illustrative,
+        })
+    }
+
+    /// A position in words: degrees, how far it may be off, its source.
+    pub fn position(&mut self, position: &'a Position) -> Vec<Rich> {
+        let degrees = |value: f64| i18n::number(value, 5, self.language);
+        let (latitude, longitude) = (position.point.latitude(), position.point.longitude());
+        let (north, east) = match self.language {
+            Language::Vietnamese => ("vĩ độ", "kinh độ"),
+            Language::English => ("latitude", "longitude"),
+        };
+        let accuracy = i18n::distance(f64::from(position.accuracy_m), self.language);
+        let text = format!(
+            "{north} {}°, {east} {}° (±{accuracy})",
+            degrees(latitude),
+            degrees(longitude)
+        );
+        let mut values = vec![Rich {
+            notes: vec![self.note(&position.source)],
+            ..plain(text)
+        }];
+        if let Some(note) = &position.note {
+            values.extend(self.phrases([note]));
+        }
+        values
+    }
+
+    /// Telephone, e-mail, web site and address, each as a link where it can be one.
+    pub fn contact(&mut self, contact: Option<&'a Contact>) -> Vec<Rich> {
+        let Some(contact) = contact else {
+            return Vec::new();
+        };
+        let link = |href: String, label: &str| Rich {
+            marks: vec![Inline::Link(InlineLink {
+                href,
+                label: label.into(),
+            })],
+            ..Rich::default()
+        };
+        let mut values = Vec::new();
+        if let Some(phone) = &contact.phone {
+            values.push(link(format!("tel:{}", phone.dialled()), phone.as_str()));
+        }
+        values.extend(
+            contact
+                .email
+                .as_ref()
+                .map(|email| link(format!("mailto:{}", email.as_str()), email.as_str())),
+        );
+        values.extend(
+            contact
+                .website
+                .as_ref()
+                .map(|site| link(site.as_str().into(), site.as_str())),
+        );
+        values.extend(self.phrases(&contact.address));
+        if let Some(last) = values.last_mut() {
+            last.notes = self.notes(&contact.sources);
+        }
+        values
+    }
+
+    /// What one may try, with its length and price.
+    pub fn experience(&mut self, experience: &'a Experience) -> Row {
+        let language = self.language;
+        let minutes = experience
+            .minutes
+            .map(|minutes| words::count(minutes as usize, ("phút", "minute"), language));
+        let price = experience.price_vnd.map(|vnd| i18n::price(vnd, language));
+        let text = [minutes, price]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ");
+        let name: Phrase = self.phrase(&experience.name);
+        Row {
+            label: name,
+            values: vec![Rich {
+                notes: self.notes(&experience.sources),
+                ..plain(text)
+            }],
+            illustrative: self.sample(experience.illustrative),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Writes the texts of one page: picks the language, numbers the sources, notes what is not translated. Native only.
+
+mod cards;
+mod certificate;
+mod details;
+mod finish;
+mod rich;
+mod story;
+
+pub use finish::{About, Head, PrintedPage};
+pub use rich::{linked, plain, rich, section, with_unit};
+
+use super::library::Library;
+use super::opening;
+use super::words::{self, Label};
+use langke_content::{self as content, Kind, Mark, Place, Reference, Slug, parse_markdown};
+use langke_model::i18n::Language;
+use langke_site::{Address, Subject};
+use langke_site::{Inline, InlineLink, Lead, Link, Neighbours, Phrase, Rich};
+
+/// The desk at which one page is written.
+pub struct Writer<'a> {
+    pub site: &'a Library<'a>,
+    pub language: Language,
+    cited: Vec<&'a Slug>,
+    untranslated: bool,
+    illustrative: bool,
+    /// The page points to samples.
+    points_to_samples: bool,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(site: &'a Library<'a>, language: Language) -> Writer<'a> {
+        Writer {
+            site,
+            language,
+            cited: Vec::new(),
+            untranslated: false,
+            illustrative: false,
+            points_to_samples: false,
+        }
+    }
+
+    /// A word of the interface.
+    pub fn say(&self, label: Label) -> &'static str {
+        words::say(label, self.language)
+    }
+
+    /// Marks the page as holding sample values; gives the flag back.
+    pub fn sample(&mut self, illustrative: bool) -> bool {
+        self.illustrative |= illustrative;
+        illustrative
+    }
+
+    /// Marks the page as pointing to a sample, if it is one.
+    pub fn sample_pointed_to(&mut self, illustrative: bool) {
+        self.points_to_samples |= illustrative;
+    }
+
+    /// The language to mark, if it is not the page's.
+    fn foreign(&mut self, language: Language) -> Option<Language> {
+        let foreign = language != self.language;
+        self.untranslated |= foreign;
+        foreign.then_some(language)
+    }
+
+    /// A plain text.
+    pub fn phrase(&mut self, text: &content::Text) -> Phrase {
+        let (words, language) = text.in_language(self.language);
+        Phrase {
+            text: self.site.unbroken(words),
+            language: self.foreign(language),
+        }
+    }
+
+    /// Several plain texts.
+    pub fn phrases<'t>(&mut self, texts: impl IntoIterator<Item = &'t content::Text>) -> Vec<Rich> {
+        texts
+            .into_iter()
+            .map(|text| rich(self.phrase(text)))
+            .collect()
+    }
+
+    /// Running text and its sources.
+    pub fn rich(&mut self, prose: &content::Prose, sources: &'a [Slug]) -> Rich {
+        let (text, language) = prose.in_language(self.language);
+        let marks = parse_markdown(text)
+            .0
+            .into_iter()
+            .map(|mark| self.inline(mark, language))
+            .collect();
+        Rich {
+            marks,
+            language: self.foreign(language),
+            notes: self.notes(sources),
+        }
+    }
+
+    fn inline(&self, mark: Mark, language: Language) -> Inline {
+        match mark {
+            Mark::Plain(text) => Inline::Text(self.site.unbroken(&text)),
+            Mark::Strong(text) => Inline::Strong(self.site.unbroken(&text)),
+            Mark::Emphasis(text) if language == Language::English => Inline::Vietnamese(text),
+            Mark::Emphasis(text) => Inline::Emphasis(self.site.unbroken(&text)),
+            Mark::Link { label, to } => {
+                let label = self.site.unbroken(&label);
+                match to {
+                    Reference::Outside(address) => Inline::Link(InlineLink {
+                        href: address.as_str().into(),
+                        label,
+                    }),
+                    Reference::Inside(kind, id) => match self.href_of(kind, &id) {
+                        Some(href) => Inline::Link(InlineLink { href, label }),
+                        None => Inline::Text(label),
+                    },
+                }
+            }
+        }
+    }
+
+    /// The address of a page in this page's language.
+    pub fn href(&self, subject: Subject) -> String {
+        self.site.base.join(Address::Page(self.language, subject))
+    }
+
+    /// The address of a thing, which for an event is its place on the page of all events.
+    pub fn href_of(&self, kind: Kind, id: &Slug) -> Option<String> {
+        let name = id.to_string();
+        let subject = match kind {
+            Kind::Village => Subject::Village(name),
+            Kind::Maker => Subject::Maker(name),
+            Kind::Product => Subject::Product(name),
+            Kind::Process => Subject::Process(name),
+            Kind::Place => Subject::Place(name),
+            Kind::Route => Subject::Route(name),
+            Kind::Event => return Some(format!("{}#{id}", self.href(Subject::Events))),
+            Kind::Source | Kind::Figure => return None,
+        };
+        Some(self.href(subject))
+    }
+
+    /// When a place is open, in words; nothing if it is not known.
+    pub fn opening_hours(&self, place: &Place) -> Vec<String> {
+        let opening = self.site.opening(place);
+        opening.map_or_else(Vec::new, |opening| {
+            opening::in_words(opening, self.language)
+        })
+    }
+
+    /// The number of a source on this page, from 1.
+    pub fn note(&mut self, source: &'a Slug) -> usize {
+        if let Some(index) = self.cited.iter().position(|cited| *cited == source) {
+            return index + 1;
+        }
+        self.cited.push(source);
+        self.cited.len()
+    }
+
+    /// The numbers of several sources.
+    pub fn notes(&mut self, sources: &'a [Slug]) -> Vec<usize> {
+        sources.iter().map(|source| self.note(source)).collect()
+    }
+
+    /// The head of a page.
+    pub fn lead(
+        &mut self,
+        kicker: String,
+        name: &content::Text,
+        summary: &content::Text,
+        picture: Option<&'a content::Picture>,
+    ) -> Lead {
+        Lead {
+            kicker,
+            name: self.phrase(name),
+            why: self.phrase(summary),
+            picture: picture.and_then(|picture| self.first_picture(picture)),
+        }
+    }
+
+    /// The neighbours of `id` in a list.
+    pub fn neighbours<T>(
+        &mut self,
+        things: &[&T],
+        here: usize,
+        link: impl Fn(&mut Self, &T) -> Link,
+    ) -> Neighbours {
+        let mut at = |index: Option<usize>| Some(link(self, things.get(index?)?));
+        Neighbours {
+            previous: at(here.checked_sub(1)),
+            next: at(Some(here + 1)),
+        }
+    }
+}

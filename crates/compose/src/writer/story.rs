@@ -1,0 +1,121 @@
+//! Stories, pictures, figures and what sources disagree about. Native only.
+
+use super::{Writer, rich, with_unit};
+use langke_content::{self as content, Approximation};
+use langke_model::i18n::{self, Language};
+use langke_site::{Block, Dispute, Fact, Phrase, Picture, Quote, Rich};
+
+const NO_BREAK_SPACE: char = '\u{A0}';
+
+impl<'a> Writer<'a> {
+    /// A picture inside a page.
+    pub fn picture(&mut self, picture: &'a content::Picture) -> Option<Picture> {
+        let published = self.site.media.get(&picture.file)?;
+        self.picture_at(picture, published.address.clone())
+    }
+
+    /// The picture at the head of a page, or of a panel: there with the first paint if it is small.
+    pub fn first_picture(&mut self, picture: &'a content::Picture) -> Option<Picture> {
+        let published = self.site.media.get(&picture.file)?;
+        let src = published.inline.as_ref().unwrap_or(&published.address);
+        self.picture_at(picture, src.clone())
+    }
+
+    fn picture_at(&mut self, picture: &'a content::Picture, src: String) -> Option<Picture> {
+        let media = self.site.content.media.get(&picture.file)?;
+        Some(Picture {
+            src,
+            width: media.width,
+            height: media.height,
+            alt: self.phrase(&picture.alt),
+            caption: picture.caption.as_ref().map(|caption| self.phrase(caption)),
+            notes: self.notes(&picture.sources),
+        })
+    }
+
+    pub fn story(&mut self, blocks: &'a [content::Block]) -> Vec<Block> {
+        blocks
+            .iter()
+            .filter_map(|block| self.block(block))
+            .collect()
+    }
+
+    fn block(&mut self, block: &'a content::Block) -> Option<Block> {
+        Some(match block {
+            content::Block::Heading { text } => Block::Heading(self.phrase(text)),
+            content::Block::Paragraph { text, sources } => {
+                Block::Paragraph(self.rich(text, sources))
+            }
+            content::Block::Quote {
+                text,
+                meaning,
+                sources,
+            } => {
+                let spoken =
+                    (self.language != Language::Vietnamese).then_some(Language::Vietnamese);
+                let mut meaning = rich(self.phrase(meaning));
+                meaning.notes = self.notes(sources);
+                Block::Quote(Quote {
+                    text: Phrase {
+                        text: self.site.unbroken(text),
+                        language: spoken,
+                    },
+                    meaning,
+                })
+            }
+            content::Block::List { items, sources } => {
+                let mut items: Vec<Rich> = items.iter().map(|item| self.rich(item, &[])).collect();
+                if let Some(last) = items.last_mut() {
+                    last.notes = self.notes(sources);
+                }
+                Block::List(items)
+            }
+            content::Block::Figure { picture } => Block::Figure(self.picture(picture)?),
+            content::Block::Number { fact } => Block::Number(self.fact(fact)),
+        })
+    }
+
+    pub fn fact(&mut self, fact: &'a content::Fact) -> Fact {
+        let number = self.number(fact.value, fact.approximation);
+        let unit = fact.unit.as_ref().map(|unit| self.phrase(unit));
+        Fact {
+            value: with_unit(number, unit),
+            label: self.phrase(&fact.label),
+            year: fact.year,
+            note: self.note(&fact.source),
+        }
+    }
+
+    pub fn facts(&mut self, facts: &'a [content::Fact]) -> Vec<Fact> {
+        facts.iter().map(|fact| self.fact(fact)).collect()
+    }
+
+    /// A number with how exact it is.
+    pub fn number(&self, value: f64, approximation: Approximation) -> String {
+        let qualifier = match approximation {
+            Approximation::Exact => return i18n::number(value, 2, self.language),
+            Approximation::About => ("khoảng", "about"),
+            Approximation::Over => ("trên", "over"),
+            Approximation::Nearly => ("gần", "nearly"),
+        };
+        format!(
+            "{}{NO_BREAK_SPACE}{}",
+            self.say(qualifier),
+            i18n::number(value, 2, self.language)
+        )
+    }
+
+    pub fn disputes(&mut self, disputes: &'a [content::Dispute]) -> Vec<Dispute> {
+        disputes
+            .iter()
+            .map(|dispute| Dispute {
+                question: self.phrase(&dispute.question),
+                claims: dispute
+                    .claims
+                    .iter()
+                    .map(|claim| self.rich(&claim.text, &claim.sources))
+                    .collect(),
+            })
+            .collect()
+    }
+}
