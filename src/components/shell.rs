@@ -7,7 +7,7 @@ use super::citation::citation;
 use super::still::still;
 use super::text::phrase;
 use langke_model::i18n::{Words, words};
-use langke_site::{Citation, Link, Neighbours, Surroundings};
+use langke_site::{Citation, Link, Neighbours, Surroundings, menu};
 
 /// A page's surroundings with its content inside.
 pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
@@ -32,7 +32,9 @@ fn head(page: &Surroundings, words: &'static Words) -> Markup {
             a.site-name href=(page.home) lang="vi" { (page.site_name) }
             nav.menu aria-label=(words.menu) {
                 ul {
-                    @for (path, name) in words.pages { li { a href={ (page.home) (path) } { (name) } } }
+                    @for (subject, name) in menu(page.language) {
+                        li { a href={ (page.home) (subject.path()) } { (name) } }
+                    }
                 }
             }
             a.language href=(page.other_language) hreflang=(other) lang=(other) {

@@ -1,6 +1,6 @@
 //! Content becomes the data of pages: ids become things, things get neighbours, texts get a language. Native only.
 //!
-//! Its modules, each of which uses only those before it: `words`, `theme`, `facts`, `opening`, `catalogue`, `library` (the facts of a site),
+//! Its modules, each of which uses only those before it: `theme`, `facts`, `opening`, `words`, `catalogue`, `library` (the facts of a site),
 //! `way`, `map`, `writer` (what writers of pages share), `pages`.
 
 mod catalogue;

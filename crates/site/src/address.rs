@@ -52,8 +52,8 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// What follows the language, each part with a `/` behind it.
-    fn path(&self) -> String {
+    /// What follows the address of the home page, each part with a `/` behind it.
+    pub fn path(&self) -> String {
         match self {
             Subject::Home => String::new(),
             Subject::Village(id) => format!("villages/{id}/"),

@@ -4,11 +4,13 @@ mod address;
 mod listing;
 #[cfg(not(target_arch = "wasm32"))]
 mod live;
+mod menu;
 mod page;
 mod parts;
 
 pub use address::{Address, Base, Subject};
 pub use listing::{List, Listing};
+pub use menu::menu;
 pub use page::{
     AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, Page, PageKind, PlacePage,
     ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,

@@ -1,7 +1,6 @@
 //! Opening hours in OpenStreetMap's syntax, worked out for each day of a time. Native only.
 
 mod evaluate;
-mod words;
 
 use std::collections::BTreeMap;
 
@@ -10,8 +9,6 @@ use langke_content::Place;
 use langke_hours::{Opening, Span};
 use langke_model::calendar::Date;
 use langke_model::geo::LonLat;
-
-pub use words::in_words;
 
 /// Minutes in a day.
 const DAY: i64 = 24 * 60;
@@ -59,7 +56,7 @@ fn table(rule: &str, place: LonLat, from: Date, days: u32) -> Option<Opening> {
 }
 
 /// The most common whole week, if it is common enough, otherwise the most common spans of each weekday; Monday first. Of two that are as common, the earlier.
-fn usual_week(days: &[(Date, Vec<Span>)]) -> [Vec<Span>; 7] {
+pub fn usual_week(days: &[(Date, Vec<Span>)]) -> [Vec<Span>; 7] {
     let spans = |(_, spans): &(Date, Vec<Span>)| spans.clone();
     let weeks: Vec<Vec<Vec<Span>>> = days
         .chunk_by(|_, (next, _)| next.weekday() > 0)

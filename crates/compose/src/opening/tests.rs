@@ -1,6 +1,7 @@
 //! What rules say, checked by hand.
 
 use super::*;
+use crate::words::opening_hours;
 use langke_hours::{OpeningState, Visit};
 use langke_model::i18n::Language::{English, Vietnamese};
 
@@ -216,16 +217,19 @@ fn hours_are_told_in_both_languages() {
         ),
     ] {
         let hours = hours(rule, "2026-12-01", 75);
-        assert_eq!(in_words(&hours, Vietnamese), vietnamese, "{rule}");
+        assert_eq!(opening_hours(&hours, Vietnamese), vietnamese, "{rule}");
         let plain = |line: String| line.replace('\u{A0}', " ");
-        let told: Vec<String> = in_words(&hours, English).into_iter().map(plain).collect();
+        let told: Vec<String> = opening_hours(&hours, English)
+            .into_iter()
+            .map(plain)
+            .collect();
         assert_eq!(told, english, "{rule}");
     }
 }
 
 #[test]
 fn exceptions_are_told_for_sixty_days() {
-    let told = |from| in_words(&hours("08:00-17:00; Feb 1 off", from, 90), Vietnamese);
+    let told = |from| opening_hours(&hours("08:00-17:00; Feb 1 off", from, 90), Vietnamese);
     assert_eq!(told("2026-12-03"), ["Hằng ngày: 8:00–17:00"]);
     assert_eq!(
         told("2026-12-04"),
@@ -238,12 +242,12 @@ fn the_hours_of_the_season_are_told_with_their_end() {
     let rule = "Apr-Sep 07:00-18:00; Oct-Mar 08:00-17:00";
     let hours = hours(rule, "2026-11-22", 365);
     assert_eq!(
-        in_words(&hours, Vietnamese),
+        opening_hours(&hours, Vietnamese),
         ["Hằng ngày: 8:00–17:00", "Giờ này tính đến 20/01/2027"]
     );
     let spring = table(rule, bat_trang(), day("2027-03-20"), 365).expect("hours");
     assert_eq!(
-        in_words(&spring, Vietnamese),
+        opening_hours(&spring, Vietnamese),
         [
             "Hằng ngày: 7:00–18:00",
             "Từ 20/03/2027 đến 31/03/2027: 8:00–17:00",
@@ -256,7 +260,7 @@ fn the_hours_of_the_season_are_told_with_their_end() {
 fn of_hours_that_change_all_the_time_a_week_is_told() {
     let hours = hours("sunrise-sunset", "2026-11-26", 365);
     assert_eq!(
-        in_words(&hours, Vietnamese),
+        opening_hours(&hours, Vietnamese),
         [
             "Từ 26/11/2026 đến 02/12/2026: 6:15–17:15",
             "Giờ này tính đến 02/12/2026"

@@ -24,7 +24,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         href: writer.href(Subject::Sources),
         kicker: words::count(
             writer.site.content.sources.len(),
-            ("nguồn", "source"),
+            words::SOURCE,
             writer.language,
         ),
         name: Phrase::own(writer.say(words::ALL_SOURCES)),

@@ -18,9 +18,6 @@ use langke_site::{
 /// How far ahead the calendar looks, in years.
 const YEARS_AHEAD: u16 = 2;
 
-/// Every month has at least this many days, lunar months by the moon, solar ones but for February.
-const SHORTEST_MONTH: u8 = 29;
-
 /// An event on its days.
 struct Dated<'a> {
     event: &'a Event,
@@ -98,7 +95,7 @@ fn occurrence<'a>(writer: &mut Writer<'a>, dated: &Dated<'a>) -> Occurrence {
     let event = dated.event;
     let lunar = LunarDate::from_solar(dated.first)
         .filter(|_| matches!(event.when, EventTime::Lunar { .. }))
-        .map(|first| lunar_day(first, writer.language));
+        .map(|first| words::lunar_day(first, writer.language));
     let kicker: Vec<String> = [
         lunar,
         whereabouts(writer, event).map(|link| link.label.text),
@@ -148,14 +145,6 @@ fn whereabouts<'a>(writer: &mut Writer<'a>, event: &'a Event) -> Option<Link> {
         .as_ref()
         .and_then(|id| site.things.villages.get(id))?;
     Some(writer.village_link(village))
-}
-
-/// A day of the lunar calendar in words.
-fn lunar_day(day: LunarDate, language: Language) -> String {
-    match language {
-        Language::Vietnamese => format!("{}/{} âm lịch", day.day(), day.month()),
-        Language::English => format!("day {} of lunar month {}", day.day(), day.month()),
-    }
 }
 
 /// Sheets for this month and for every month in which something is on.
@@ -221,7 +210,7 @@ fn month<'a>(
 
 fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
     let place = whereabouts(writer, event);
-    let when = rule(writer, &event.when);
+    let when = words::yearly_rule(&event.when, writer.language);
     let given: Vec<Rich> = match &event.when {
         EventTime::Dated { dates } => dates
             .iter()
@@ -270,38 +259,6 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
         disputes: writer.disputes(&event.disputes),
         illustrative: writer.sample(event.illustrative),
     }
-}
-
-/// The rule of a yearly event in words.
-fn rule(writer: &Writer<'_>, when: &EventTime) -> Option<String> {
-    let language = writer.language;
-    let span = |day: u8, days: u8| match (day + days.max(1) - 1, language) {
-        (last, _) if last == day => day.to_string(),
-        (last, _) if last <= SHORTEST_MONTH => format!("{day}\u{2013}{last}"),
-        (_, Language::Vietnamese) => format!("{days} ngày từ {day}"),
-        (_, Language::English) => format!("{day} and the next {} days", days - 1),
-    };
-    Some(match (when, language) {
-        (EventTime::Lunar { month, day, days }, Language::Vietnamese) => format!(
-            "{} tháng {} âm lịch hằng năm",
-            span(*day, *days),
-            writer.say(words::lunar_month(*month))
-        ),
-        (EventTime::Lunar { month, day, days }, Language::English) => format!(
-            "every year, day {} of the {} lunar month",
-            span(*day, *days),
-            writer.say(words::lunar_month(*month))
-        ),
-        (EventTime::Solar { month, day, days }, Language::Vietnamese) => {
-            format!("{}/{month} hằng năm", span(*day, *days))
-        }
-        (EventTime::Solar { month, day, days }, Language::English) => {
-            let first = Date::new(2000, *month, 1).map(|first| i18n::month(first, language));
-            let name = first.unwrap_or_default().replace("\u{A0}2000", "");
-            format!("every year, {} {name}", span(*day, *days))
-        }
-        (EventTime::Dated { .. }, _) => return None,
-    })
 }
 
 /// A span of days.

@@ -122,7 +122,8 @@ fn duration(range: &DurationRange, language: Language) -> String {
     if range.min == range.max {
         longest
     } else {
-        format!("{}–{longest}", range.min)
+        let shortest = i18n::number(f64::from(range.min), 0, language);
+        format!("{shortest}–{longest}")
     }
 }
 

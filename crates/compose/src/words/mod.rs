@@ -1,12 +1,23 @@
-//! Words that are printed into pages at publish: kinds of things, labels of rows, headings of sections. Native only.
+//! Words that are printed into pages at publish, each in both languages. Native only.
+//!
+//! The words that the browser needs too are those of the model (`i18n`).
 
+mod dates;
+mod kinds;
+mod labels;
 mod lists;
+mod opening;
 
+pub use dates::{lunar_day, yearly_rule};
+pub use kinds::{
+    approximation, duration_unit, maker_kind, place_kind, product_group, sales_kind, source_kind,
+    standing, travel_mode, wheelchair,
+};
+pub use labels::*;
 pub use lists::{facet_label, facet_value, list_name, list_noun, list_why};
+pub use opening::opening_hours;
 
-use langke_content::{DurationUnit, MakerKind, SalesKind, SourceKind};
-use langke_model::i18n::{Language, map_words};
-use langke_model::vocabulary::{Mode, PlaceKind, ProductGroup, Standing, Wheelchair};
+use langke_model::i18n::{self, Language};
 
 /// A word in both languages: Vietnamese, English.
 pub type Label = (&'static str, &'static str);
@@ -19,249 +30,10 @@ pub fn say(label: Label, language: Language) -> &'static str {
     }
 }
 
-pub const VILLAGE: Label = ("Làng nghề", "Craft village");
-pub const PRODUCT: Label = ("Sản phẩm", "Product");
-pub const PROCESS: Label = ("Cách làm", "How it is made");
-pub const ROUTE: Label = ("Tuyến đi", "Route");
-
-pub const VILLAGES: Label = ("Các làng", "Villages");
-pub const PRODUCTS: Label = ("Sản phẩm của làng", "What the village makes");
-pub const PROCESSES: Label = ("Cách làm", "How it is made");
-pub const ROUTES: Label = ("Đường đi", "Ways to go");
-pub const PLACES: Label = ("Nơi nên ghé", "Places to stop");
-pub const MAKERS: Label = ("Người làm", "Makers");
-pub const FOUND_HERE: Label = ("Có ở đây", "What you find here");
-pub const SEEN_HERE: Label = ("Xem làm ở đây", "See it made here");
-pub const ROUTES_HERE: Label = ("Tuyến đi qua đây", "Routes that stop here");
-pub const MADE_THIS_WAY: Label = ("Làm theo cách này", "Made this way");
-pub const WHERE_TO_SEE: Label = ("Xem ở đâu", "Where to see it");
-pub const WHERE_TO_FIND: Label = ("Tìm ở đâu", "Where to find it");
-pub const WHO_MAKES: Label = ("Ai làm", "Who makes it");
-pub const FROM_VILLAGE: Label = ("Từ làng nào", "Which village it is from");
-pub const MORE_PRODUCTS: Label = ("Sản phẩm khác của làng", "More from the village");
-pub const OTHER_ROUTES: Label = ("Tuyến khác", "Other routes");
-pub const THEIR_PRODUCTS: Label = ("Sản phẩm", "Their products");
-
-pub const COMMUNE: Label = ("Xã, phường", "Commune");
-pub const PROVINCE: Label = ("Tỉnh, thành phố", "Province or city");
-pub const PEOPLES: Label = ("Người sống ở đây", "Who lives here");
-pub const CRAFTS: Label = ("Nghề", "Crafts");
-pub const OTHER_NAMES: Label = ("Tên khác", "Other names");
-pub const POSITION: Label = ("Vị trí", "Position");
-pub const KIND: Label = ("Loại", "Kind");
-pub const ARTISANS: Label = ("Nghệ nhân", "Artisans");
-pub const CONTACT: Label = ("Liên hệ", "Contact");
-pub const MARKETS: Label = ("Bán đi đâu", "Where the goods go");
-pub const GROUP: Label = ("Nhóm", "Group");
-pub const MATERIALS: Label = ("Làm bằng", "Made of");
-pub const SIZE: Label = ("Kích thước", "Size");
-pub const PRICE: Label = ("Giá", "Price");
-pub const SALES: Label = ("Bán ở", "Sold at");
-pub const GTIN: Label = ("Mã GTIN", "GTIN");
-pub const CODE: Label = ("Mã trên nhãn", "Code on the label");
-pub const TRACEABILITY: Label = ("Truy xuất nguồn gốc", "Traceability");
-pub const HEIGHT: Label = ("cao", "height");
-pub const WIDTH: Label = ("rộng", "width");
-pub const DEPTH: Label = ("sâu", "depth");
-pub const DIAMETER: Label = ("đường kính", "diameter");
-pub const TOOLS: Label = ("Đồ nghề", "Tools");
-pub const MATERIALS_IN: Label = ("Đưa vào", "Goes in");
-pub const MATERIALS_OUT: Label = ("Thành ra", "Comes out");
-pub const LOSS: Label = ("Hao hụt", "Lost on the way");
-pub const PEOPLE: Label = ("Ai làm", "Who does it");
-pub const GOES_WRONG: Label = ("Hay hỏng ở đâu", "What goes wrong");
-pub const VISITOR: Label = ("Khách làm thử", "What a visitor may try");
-pub const TRAVEL: Label = ("Đi bằng", "Travel");
-pub const STOPS: Label = ("Điểm dừng", "Stops");
-pub const LENGTH: Label = ("Chiều dài", "Length");
-pub const TIME: Label = ("Thời gian", "Time");
-pub const OPENING_HOURS: Label = ("Giờ mở cửa", "Opening hours");
-pub const WHEELCHAIR: Label = ("Xe lăn", "Wheelchair access");
-pub const EXPERIENTIAL: Label = ("Khách được tham gia", "Visitors take part");
-pub const EXPERIENTIAL_YES: Label = ("Có", "Yes");
-pub const EXPERIENTIAL_NO: Label = ("Không", "No");
-
-pub const CATALOGUE: Label = ("Danh mục", "Catalogue");
-pub const PAGE: Label = ("trang", "page");
-pub const STARS: Label = ("sao", "stars");
-pub const EVENTS: Label = ("Hội làng và ngày hẹn", "Festivals and dates");
-pub const EVENTS_WHY: Label = (
-    "Ngày âm lịch đổi sẵn ra ngày dương, cho hai năm tới. Đây là ngày tính theo lịch; trước khi đi hãy hỏi lại nơi ấy.",
-    "Days of the lunar calendar, worked out in solar dates for the next two years. Computed, not announced: ask before you travel.",
-);
-pub const CALENDAR: Label = ("Lịch", "Calendar");
-pub const WHEN: Label = ("Ngày", "Days");
-pub const WHERE: Label = ("Ở đâu", "Where");
-pub const DAYS_GIVEN: Label = (
-    "Những lần có nguồn ghi ngày",
-    "Years whose days a source gives",
-);
-pub const PROGRAMME: Label = ("Chương trình", "The programme");
-pub const ALL_SOURCES: Label = ("Các nguồn", "Sources");
-pub const ALL_SOURCES_WHY: Label = (
-    "Mọi nguồn mà trang này dẫn, và dẫn ở đâu.",
-    "Every source that this site cites, and where.",
-);
-pub const BASE_MAP: Label = ("Bản đồ nền", "The base map");
-pub const ABOUT: Label = ("chừng", "about");
-pub const APPROXIMATE: Label = (
-    "Vị trí gần đúng: chưa có nguồn nào cho tọa độ chính xác, có thể lệch tới",
-    "Approximate position: no source gives exact coordinates; it may be off by up to",
-);
-pub const PLACEHOLDER: Label = (
-    "Điểm giữ chỗ: vẽ ở điểm chung của làng, không phải vị trí của một nơi có thật.",
-    "A placeholder: drawn at the village's point, not the position of a real place.",
-);
-pub const WHOLE_WAY: Label = ("Cả tuyến", "The whole way");
-pub const IN_THE_VILLAGE: Label = ("Trong làng", "In the village");
-pub const WHERE_IT_LIES: Label = ("Nằm ở đâu", "Where it lies");
-pub const SKETCH: Label = (
-    "Sơ đồ vẽ tay theo tỉ lệ, không phải bản đồ đo đạc. Vòng nét đứt: vị trí chỉ biết gần đúng.",
-    "A sketch drawn by hand to scale, not a survey. Dashed rings: positions known only roughly.",
-);
-pub const TIMES_FROM: Label = (
-    "Giờ ở mỗi điểm tính như thể ngày bắt đầu lúc",
-    "The times at each stop count from",
-);
-pub const TIMES_REST_ON: Label = (
-    "theo thời gian ở lại mà chúng tôi gợi ý và thời gian đi đường ước chừng.",
-    "by the stays we suggest and by estimates of the way.",
-);
-pub const SHEET: Label = ("Tờ A4 để in", "A sheet to print (A4)");
-pub const GPX: Label = ("Tệp GPX", "GPX file");
-pub const GEOJSON: Label = ("Tệp GeoJSON", "GeoJSON file");
-pub const DAY_AS_CALENDAR: Label = ("Lịch trong ngày (.ics)", "The day as calendar (.ics)");
-pub const DIRECTIONS_IN: Label = ("Chỉ đường trong", "Directions in");
-pub const ANY_APPLICATION: Label = (
-    "Ứng dụng bản đồ trên máy (geo:)",
-    "The map application on this device (geo:)",
-);
-pub const FROM_STOP: Label = ("Điểm", "Stops");
-pub const ALL_ON_A_MAP: Label = ("Bản đồ các làng", "Map of the villages");
-pub const ALL_ON_A_MAP_WHY: Label = (
-    "Mọi điểm dừng và mọi tuyến trên một bản đồ: chỗ nào gần bạn, chỗ nào đang mở, chỗ nào cho làm thử.",
-    "Every place and every route on one map: what is near you, what is open now, where you may try your hand.",
-);
-pub const WORKSHOPS: Label = ("Xưởng", "Workshops");
-pub const ESTIMATE: Label = (
-    "ước từ quãng đường trên sơ đồ, chưa kể lúc chờ",
-    "estimated from the distance on the sketch, waiting not included",
-);
-pub const TRAVELLING: Label = ("trên đường", "on the way");
-pub const STAYING: Label = ("ở các điểm dừng", "at the stops");
-pub const STAY: Label = ("Ở lại", "Stay");
-pub const PLACE_NOT_EXACT: Label = ("gần đây", "nearby");
-
-/// The name of a kind of place.
-pub fn place_kind(kind: PlaceKind) -> Label {
-    match kind {
-        PlaceKind::IntroductionCentre => ("Điểm giới thiệu sản phẩm", "Introduction centre"),
-        PlaceKind::Workshop => ("Xưởng", "Workshop"),
-        PlaceKind::Market => ("Chợ", "Market"),
-        PlaceKind::Museum => ("Nơi trưng bày", "Exhibition"),
-        PlaceKind::CommunalHouse => ("Đình", "Communal house"),
-        PlaceKind::Temple => ("Đền", "Temple"),
-        PlaceKind::Pier => ("Bến", "Pier"),
-        PlaceKind::BusStop => ("Điểm xe buýt", "Bus stop"),
-        PlaceKind::Village => ("Làng, phố", "Village or quarter"),
-        PlaceKind::Stop => ("Điểm dừng", "Stop"),
-    }
-}
-
-/// The name of a kind of maker.
-pub fn maker_kind(kind: MakerKind) -> Label {
-    match kind {
-        MakerKind::Household => ("Hộ gia đình", "Household"),
-        MakerKind::Cooperative => ("Hợp tác xã", "Cooperative"),
-        MakerKind::Enterprise => ("Doanh nghiệp", "Enterprise"),
-        MakerKind::Association => ("Hiệp hội", "Association"),
-    }
-}
-
-/// The name of a product group.
-pub fn product_group(group: ProductGroup) -> Label {
-    match group {
-        ProductGroup::Food => ("Thực phẩm", "Food"),
-        ProductGroup::Beverage => ("Đồ uống", "Beverages"),
-        ProductGroup::MedicinalHerb => ("Dược liệu", "Medicinal herbs"),
-        ProductGroup::Cosmetic => ("Mỹ phẩm thiên nhiên", "Natural cosmetics"),
-        ProductGroup::Handicraft => ("Thủ công mỹ nghệ", "Handicrafts"),
-        ProductGroup::Tourism => ("Du lịch cộng đồng", "Community tourism"),
-    }
-}
-
-/// The name of a sales channel.
-pub fn sales_kind(kind: SalesKind) -> Label {
-    match kind {
-        SalesKind::Postmart => ("Postmart", "Postmart"),
-        SalesKind::Voso => ("Voso", "Voso"),
-        SalesKind::Tiki => ("Tiki", "Tiki"),
-        SalesKind::Lazada => ("Lazada", "Lazada"),
-        SalesKind::Shopee => ("Shopee", "Shopee"),
-        SalesKind::Sendo => ("Sendo", "Sendo"),
-        SalesKind::Website => ("Trang riêng của người làm", "The maker's own site"),
-        SalesKind::Shop => ("Cửa hàng", "A shop"),
-    }
-}
-
-/// The name of a kind of source.
-pub fn source_kind(kind: SourceKind) -> Label {
-    match kind {
-        SourceKind::Newspaper => ("Báo", "Newspaper"),
-        SourceKind::Government => ("Cơ quan nhà nước", "Public body"),
-        SourceKind::Map => ("Bản đồ", "Map"),
-        SourceKind::Encyclopedia => ("Bách khoa thư", "Encyclopedia"),
-        SourceKind::Shop => ("Trang bán hàng", "Shop's page"),
-        SourceKind::Other => ("Khác", "Other"),
-    }
-}
-
-/// The name of a way to travel.
-pub fn travel_mode(mode: Mode) -> Label {
-    let name = |language| map_words(language).mode(mode as usize);
-    (name(Language::Vietnamese), name(Language::English))
-}
-
-/// How a certificate stands.
-pub fn standing(standing: Standing) -> Label {
-    match standing {
-        Standing::Valid => ("Còn hạn", "Valid"),
-        Standing::Lapsing => ("Sắp hết hạn", "About to lapse"),
-        Standing::Lapsed => ("Đã hết hạn", "Lapsed"),
-    }
-}
-
-/// The month of the lunar year, 1 to 12, as it is called.
-pub fn lunar_month(month: u8) -> Label {
-    const NAMES: [Label; 12] = [
-        ("giêng", "first"),
-        ("hai", "second"),
-        ("ba", "third"),
-        ("tư", "fourth"),
-        ("năm", "fifth"),
-        ("sáu", "sixth"),
-        ("bảy", "seventh"),
-        ("tám", "eighth"),
-        ("chín", "ninth"),
-        ("mười", "tenth"),
-        ("mười một", "eleventh"),
-        ("chạp", "twelfth"),
-    ];
-    NAMES[usize::from(month.clamp(1, 12)) - 1]
-}
-
-/// How far a wheelchair gets.
-pub fn wheelchair(access: Wheelchair) -> Label {
-    match access {
-        Wheelchair::Yes => ("Vào được", "Yes"),
-        Wheelchair::Limited => ("Vào được một phần", "In part"),
-        Wheelchair::No => ("Không vào được", "No"),
-    }
-}
-
 /// A number of something.
 pub fn count(number: usize, label: Label, language: Language) -> String {
-    format!("{number}\u{A0}{}", noun(label, number, language))
+    let digits = i18n::number(number as f64, 0, language);
+    format!("{digits}\u{A0}{}", noun(label, number, language))
 }
 
 /// The word for a number of things: English wants a plural.
@@ -272,14 +44,4 @@ pub fn noun(label: Label, number: usize, language: Language) -> String {
         ""
     };
     format!("{}{plural}", say(label, language))
-}
-
-/// A unit of time, in the singular.
-pub fn duration_unit(unit: DurationUnit) -> Label {
-    match unit {
-        DurationUnit::Minutes => ("phút", "minute"),
-        DurationUnit::Hours => ("giờ", "hour"),
-        DurationUnit::Days => ("ngày", "day"),
-        DurationUnit::Months => ("tháng", "month"),
-    }
 }

@@ -46,7 +46,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn process_card(&mut self, process: &Process) -> Card {
-        let steps = words::count(process.steps.len(), ("bước", "step"), self.language);
+        let steps = words::count(process.steps.len(), words::STEP, self.language);
         let kicker = format!("{} · {steps}", self.say(words::PROCESS));
         self.card(
             Subject::Process(process.id.to_string()),
@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn route_card(&mut self, route: &Route) -> Card {
-        let stops = words::count(route.stops.len(), ("điểm dừng", "stop"), self.language);
+        let stops = words::count(route.stops.len(), words::STOP, self.language);
         let metres = self.site.ways(route).iter().map(|way| way.metres).sum();
         let length = i18n::distance(metres, self.language);
         let kicker = format!("{} · {stops} · {length}", self.say(words::ROUTE));

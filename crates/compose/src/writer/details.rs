@@ -3,7 +3,7 @@
 use super::{Writer, plain};
 use crate::words::{self, Label};
 use langke_content::{Contact, Experience, Position};
-use langke_model::i18n::{self, Language};
+use langke_model::i18n::{self};
 use langke_site::{Inline, InlineLink, Phrase, Rich, Row};
 
 impl<'a> Writer<'a> {
@@ -26,10 +26,7 @@ impl<'a> Writer<'a> {
     pub fn position(&mut self, position: &'a Position) -> Vec<Rich> {
         let degrees = |value: f64| i18n::number(value, 5, self.language);
         let (latitude, longitude) = (position.point.latitude(), position.point.longitude());
-        let (north, east) = match self.language {
-            Language::Vietnamese => ("vĩ độ", "kinh độ"),
-            Language::English => ("latitude", "longitude"),
-        };
+        let (north, east) = (self.say(words::LATITUDE), self.say(words::LONGITUDE));
         let accuracy = i18n::distance(f64::from(position.accuracy_m), self.language);
         let text = format!(
             "{north} {}°, {east} {}° (±{accuracy})",
@@ -86,7 +83,7 @@ impl<'a> Writer<'a> {
         let language = self.language;
         let minutes = experience
             .minutes
-            .map(|minutes| words::count(minutes as usize, ("phút", "minute"), language));
+            .map(|minutes| words::count(minutes as usize, words::MINUTE, language));
         let price = experience.price_vnd.map(|vnd| i18n::price(vnd, language));
         let text = [minutes, price]
             .into_iter()

@@ -11,7 +11,6 @@ pub use finish::{About, Head, PrintedPage};
 pub use rich::{linked, plain, rich, section, with_unit};
 
 use super::library::Library;
-use super::opening;
 use super::words::{self, Label};
 use langke_content::{self as content, Kind, Mark, Place, Reference, Slug, parse_markdown};
 use langke_model::i18n::Language;
@@ -143,7 +142,7 @@ impl<'a> Writer<'a> {
     pub fn opening_hours(&self, place: &Place) -> Vec<String> {
         let opening = self.site.opening(place);
         opening.map_or_else(Vec::new, |opening| {
-            opening::in_words(opening, self.language)
+            words::opening_hours(opening, self.language)
         })
     }
 

@@ -1,6 +1,7 @@
 //! Stories, pictures, figures and what sources disagree about. Native only.
 
 use super::{Writer, rich, with_unit};
+use crate::words;
 use langke_content::{self as content, Approximation};
 use langke_model::i18n::{self, Language};
 use langke_site::{Block, Dispute, Fact, Phrase, Picture, Quote, Rich};
@@ -92,17 +93,11 @@ impl<'a> Writer<'a> {
 
     /// A number with how exact it is.
     pub fn number(&self, value: f64, approximation: Approximation) -> String {
-        let qualifier = match approximation {
-            Approximation::Exact => return i18n::number(value, 2, self.language),
-            Approximation::About => ("khoảng", "about"),
-            Approximation::Over => ("trên", "over"),
-            Approximation::Nearly => ("gần", "nearly"),
-        };
-        format!(
-            "{}{NO_BREAK_SPACE}{}",
-            self.say(qualifier),
-            i18n::number(value, 2, self.language)
-        )
+        let digits = i18n::number(value, 2, self.language);
+        match words::approximation(approximation) {
+            Some(qualifier) => format!("{}{NO_BREAK_SPACE}{digits}", self.say(qualifier)),
+            None => digits,
+        }
     }
 
     pub fn disputes(&mut self, disputes: &'a [content::Dispute]) -> Vec<Dispute> {

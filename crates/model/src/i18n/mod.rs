@@ -10,4 +10,4 @@ pub use format::partial_date;
 pub use format::{clock, date, distance, duration, month, number, price};
 pub use language::Language;
 pub use map_words::{MapWords, map_words};
-pub use words::{Words, words};
+pub use words::{MenuWords, Words, words};

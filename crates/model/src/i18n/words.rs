@@ -83,8 +83,8 @@ pub struct Words {
     pub colophon: &'static str,
     /// Label of the menu.
     pub menu: &'static str,
-    /// The pages that every page leads to: below the home page, and what they are called.
-    pub pages: [(&'static str, &'static str); 6],
+    /// What the menu calls the pages that it leads to.
+    pub in_menu: MenuWords,
     /// Choice that narrows nothing.
     pub all: &'static str,
     /// Button: no choice narrows any more.
@@ -119,6 +119,23 @@ pub struct Words {
     pub year: &'static str,
     /// After a number of pages that are not named.
     pub more_pages: &'static str,
+}
+
+/// What the menu calls pages.
+#[derive(Debug)]
+pub struct MenuWords {
+    /// The list of products.
+    pub products: &'static str,
+    /// The list of places.
+    pub places: &'static str,
+    /// The list of routes.
+    pub routes: &'static str,
+    /// The map of everything.
+    pub map: &'static str,
+    /// The events.
+    pub events: &'static str,
+    /// The programme.
+    pub about: &'static str,
 }
 
 /// The words of a language.
@@ -169,14 +186,14 @@ static VIETNAMESE: Words = Words {
     now_reading: "Đang đọc",
     colophon: "Chuyện làng nghề, kể lại từ những nguồn ghi ở cuối trang; con số nào cũng dẫn tới nguồn.",
     menu: "Mục lục",
-    pages: [
-        ("products/", "Sản phẩm"),
-        ("places/", "Nơi ghé"),
-        ("routes/", "Tuyến"),
-        ("map/", "Bản đồ"),
-        ("events/", "Ngày hội"),
-        ("about/", "OCOP"),
-    ],
+    in_menu: MenuWords {
+        products: "Sản phẩm",
+        places: "Nơi ghé",
+        routes: "Tuyến",
+        map: "Bản đồ",
+        events: "Ngày hội",
+        about: "OCOP",
+    },
     all: "Tất cả",
     clear: "Bỏ chọn",
     nothing_found: "Không có gì hợp với các lựa chọn này. Bỏ bớt một lựa chọn thử xem.",
@@ -244,14 +261,14 @@ static ENGLISH: Words = Words {
     now_reading: "Now reading",
     colophon: "Stories of craft villages, retold from the sources at the foot of each page; every figure leads to its source.",
     menu: "Contents",
-    pages: [
-        ("products/", "Products"),
-        ("places/", "Places"),
-        ("routes/", "Routes"),
-        ("map/", "Map"),
-        ("events/", "Events"),
-        ("about/", "OCOP"),
-    ],
+    in_menu: MenuWords {
+        products: "Products",
+        places: "Places",
+        routes: "Routes",
+        map: "Map",
+        events: "Events",
+        about: "OCOP",
+    },
     all: "All",
     clear: "Clear",
     nothing_found: "Nothing fits these choices. Take one of them back.",

@@ -1,6 +1,6 @@
 //! Opening hours in words. Native only.
 
-use super::usual_week;
+use crate::opening::usual_week;
 use langke_hours::{Opening, Span};
 use langke_model::calendar::Date;
 use langke_model::i18n::{self, Language};
@@ -35,7 +35,7 @@ const VIETNAMESE_DAYS: [&str; 7] = [
 /// The hours of the 60 days from the first known one on, a line for each kind of day: "Monday to Friday: 8:00–17:30", "Closed on Monday",
 /// then the days that are exceptions. Where most days are, as of a place that opens at sunrise, only the first seven are told. Where other
 /// hours are usual later, a last line says until when these hold.
-pub fn in_words(opening: &Opening, language: Language) -> Vec<String> {
+pub fn opening_hours(opening: &Opening, language: Language) -> Vec<String> {
     let days = days_from(opening, 0);
     // The hours of the coming weeks: of a place with a summer and a winter, those of the season.
     let week = if days.len() < FEWEST_DAYS {

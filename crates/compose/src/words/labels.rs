@@ -1,0 +1,143 @@
+//! Labels of rows, headings of sections, single words. Native only.
+
+use super::Label;
+
+pub const VILLAGE: Label = ("Làng nghề", "Craft village");
+pub const PRODUCT: Label = ("Sản phẩm", "Product");
+pub const PROCESS: Label = ("Cách làm", "How it is made");
+pub const ROUTE: Label = ("Tuyến đi", "Route");
+
+pub const VILLAGES: Label = ("Các làng", "Villages");
+pub const PRODUCTS: Label = ("Sản phẩm của làng", "What the village makes");
+pub const PROCESSES: Label = ("Cách làm", "How it is made");
+pub const ROUTES: Label = ("Đường đi", "Ways to go");
+pub const PLACES: Label = ("Nơi nên ghé", "Places to stop");
+pub const MAKERS: Label = ("Người làm", "Makers");
+pub const FOUND_HERE: Label = ("Có ở đây", "What you find here");
+pub const SEEN_HERE: Label = ("Xem làm ở đây", "See it made here");
+pub const ROUTES_HERE: Label = ("Tuyến đi qua đây", "Routes that stop here");
+pub const MADE_THIS_WAY: Label = ("Làm theo cách này", "Made this way");
+pub const WHERE_TO_SEE: Label = ("Xem ở đâu", "Where to see it");
+pub const WHERE_TO_FIND: Label = ("Tìm ở đâu", "Where to find it");
+pub const WHO_MAKES: Label = ("Ai làm", "Who makes it");
+pub const FROM_VILLAGE: Label = ("Từ làng nào", "Which village it is from");
+pub const MORE_PRODUCTS: Label = ("Sản phẩm khác của làng", "More from the village");
+pub const OTHER_ROUTES: Label = ("Tuyến khác", "Other routes");
+pub const THEIR_PRODUCTS: Label = ("Sản phẩm", "Their products");
+
+pub const COMMUNE: Label = ("Xã, phường", "Commune");
+pub const PROVINCE: Label = ("Tỉnh, thành phố", "Province or city");
+pub const PEOPLES: Label = ("Người sống ở đây", "Who lives here");
+pub const CRAFTS: Label = ("Nghề", "Crafts");
+pub const OTHER_NAMES: Label = ("Tên khác", "Other names");
+pub const POSITION: Label = ("Vị trí", "Position");
+pub const KIND: Label = ("Loại", "Kind");
+pub const ARTISANS: Label = ("Nghệ nhân", "Artisans");
+pub const CONTACT: Label = ("Liên hệ", "Contact");
+pub const MARKETS: Label = ("Bán đi đâu", "Where the goods go");
+pub const GROUP: Label = ("Nhóm", "Group");
+pub const MATERIALS: Label = ("Làm bằng", "Made of");
+pub const SIZE: Label = ("Kích thước", "Size");
+pub const PRICE: Label = ("Giá", "Price");
+pub const SALES: Label = ("Bán ở", "Sold at");
+pub const GTIN: Label = ("Mã GTIN", "GTIN");
+pub const CODE: Label = ("Mã trên nhãn", "Code on the label");
+pub const TRACEABILITY: Label = ("Truy xuất nguồn gốc", "Traceability");
+pub const HEIGHT: Label = ("cao", "height");
+pub const WIDTH: Label = ("rộng", "width");
+pub const DEPTH: Label = ("sâu", "depth");
+pub const DIAMETER: Label = ("đường kính", "diameter");
+pub const TOOLS: Label = ("Đồ nghề", "Tools");
+pub const MATERIALS_IN: Label = ("Đưa vào", "Goes in");
+pub const MATERIALS_OUT: Label = ("Thành ra", "Comes out");
+pub const LOSS: Label = ("Hao hụt", "Lost on the way");
+pub const PEOPLE: Label = ("Ai làm", "Who does it");
+pub const GOES_WRONG: Label = ("Hay hỏng ở đâu", "What goes wrong");
+pub const VISITOR: Label = ("Khách làm thử", "What a visitor may try");
+pub const TRAVEL: Label = ("Đi bằng", "Travel");
+pub const STOPS: Label = ("Điểm dừng", "Stops");
+pub const LENGTH: Label = ("Chiều dài", "Length");
+pub const TIME: Label = ("Thời gian", "Time");
+pub const OPENING_HOURS: Label = ("Giờ mở cửa", "Opening hours");
+pub const WHEELCHAIR: Label = ("Xe lăn", "Wheelchair access");
+pub const EXPERIENTIAL: Label = ("Khách được tham gia", "Visitors take part");
+pub const EXPERIENTIAL_YES: Label = ("Có", "Yes");
+pub const EXPERIENTIAL_NO: Label = ("Không", "No");
+
+pub const CATALOGUE: Label = ("Danh mục", "Catalogue");
+pub const PAGE: Label = ("trang", "page");
+pub const STARS: Label = ("sao", "stars");
+pub const EVENTS: Label = ("Hội làng và ngày hẹn", "Festivals and dates");
+pub const EVENTS_WHY: Label = (
+    "Ngày âm lịch đổi sẵn ra ngày dương, cho hai năm tới. Đây là ngày tính theo lịch; trước khi đi hãy hỏi lại nơi ấy.",
+    "Days of the lunar calendar, worked out in solar dates for the next two years. Computed, not announced: ask before you travel.",
+);
+pub const CALENDAR: Label = ("Lịch", "Calendar");
+pub const WHEN: Label = ("Ngày", "Days");
+pub const WHERE: Label = ("Ở đâu", "Where");
+pub const DAYS_GIVEN: Label = (
+    "Những lần có nguồn ghi ngày",
+    "Years whose days a source gives",
+);
+pub const PROGRAMME: Label = ("Chương trình", "The programme");
+pub const ALL_SOURCES: Label = ("Các nguồn", "Sources");
+pub const ALL_SOURCES_WHY: Label = (
+    "Mọi nguồn mà trang này dẫn, và dẫn ở đâu.",
+    "Every source that this site cites, and where.",
+);
+pub const BASE_MAP: Label = ("Bản đồ nền", "The base map");
+pub const ABOUT: Label = ("chừng", "about");
+pub const APPROXIMATE: Label = (
+    "Vị trí gần đúng: chưa có nguồn nào cho tọa độ chính xác, có thể lệch tới",
+    "Approximate position: no source gives exact coordinates; it may be off by up to",
+);
+pub const PLACEHOLDER: Label = (
+    "Điểm giữ chỗ: vẽ ở điểm chung của làng, không phải vị trí của một nơi có thật.",
+    "A placeholder: drawn at the village's point, not the position of a real place.",
+);
+pub const WHOLE_WAY: Label = ("Cả tuyến", "The whole way");
+pub const IN_THE_VILLAGE: Label = ("Trong làng", "In the village");
+pub const WHERE_IT_LIES: Label = ("Nằm ở đâu", "Where it lies");
+pub const SKETCH: Label = (
+    "Sơ đồ vẽ tay theo tỉ lệ, không phải bản đồ đo đạc. Vòng nét đứt: vị trí chỉ biết gần đúng.",
+    "A sketch drawn by hand to scale, not a survey. Dashed rings: positions known only roughly.",
+);
+pub const TIMES_FROM: Label = (
+    "Giờ ở mỗi điểm tính như thể ngày bắt đầu lúc",
+    "The times at each stop count from",
+);
+pub const TIMES_REST_ON: Label = (
+    "theo thời gian ở lại mà chúng tôi gợi ý và thời gian đi đường ước chừng.",
+    "by the stays we suggest and by estimates of the way.",
+);
+pub const SHEET: Label = ("Tờ A4 để in", "A sheet to print (A4)");
+pub const GPX: Label = ("Tệp GPX", "GPX file");
+pub const GEOJSON: Label = ("Tệp GeoJSON", "GeoJSON file");
+pub const DAY_AS_CALENDAR: Label = ("Lịch trong ngày (.ics)", "The day as calendar (.ics)");
+pub const DIRECTIONS_IN: Label = ("Chỉ đường trong", "Directions in");
+pub const ANY_APPLICATION: Label = (
+    "Ứng dụng bản đồ trên máy (geo:)",
+    "The map application on this device (geo:)",
+);
+pub const FROM_STOP: Label = ("Điểm", "Stops");
+pub const ALL_ON_A_MAP: Label = ("Bản đồ các làng", "Map of the villages");
+pub const ALL_ON_A_MAP_WHY: Label = (
+    "Mọi điểm dừng và mọi tuyến trên một bản đồ: chỗ nào gần bạn, chỗ nào đang mở, chỗ nào cho làm thử.",
+    "Every place and every route on one map: what is near you, what is open now, where you may try your hand.",
+);
+pub const WORKSHOPS: Label = ("Xưởng", "Workshops");
+pub const ESTIMATE: Label = (
+    "ước từ quãng đường trên sơ đồ, chưa kể lúc chờ",
+    "estimated from the distance on the sketch, waiting not included",
+);
+pub const TRAVELLING: Label = ("trên đường", "on the way");
+pub const STAYING: Label = ("ở các điểm dừng", "at the stops");
+pub const STAY: Label = ("Ở lại", "Stay");
+pub const PLACE_NOT_EXACT: Label = ("gần đây", "nearby");
+
+pub const STEP: Label = ("bước", "step");
+pub const STOP: Label = ("điểm dừng", "stop");
+pub const MINUTE: Label = ("phút", "minute");
+pub const SOURCE: Label = ("nguồn", "source");
+pub const LATITUDE: Label = ("vĩ độ", "latitude");
+pub const LONGITUDE: Label = ("kinh độ", "longitude");
