@@ -16,6 +16,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use langke_site::is_fingerprinted;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tower_http::services::{ServeDir, ServeFile};
@@ -202,33 +203,4 @@ fn set_caching(headers: &mut HeaderMap, path: &str) {
     headers
         .entry(VARY)
         .or_insert(HeaderValue::from_static("accept-encoding"));
-}
-
-/// Whether a file's name holds sixteen hexadecimal digits after a hyphen: such a name changes with the bytes.
-fn is_fingerprinted(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    name.split('-').skip(1).any(|part| {
-        let digits = part
-            .bytes()
-            .take_while(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
-            .count();
-        digits == 16
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_names_that_change_with_their_bytes_live_long() {
-        assert!(is_fingerprinted("/app/langke-app-2a01c1e92b3af0d2_bg.wasm"));
-        assert!(is_fingerprinted(
-            "/media/bat-trang/vase-e6bf0cdcb7dac27b.svg"
-        ));
-        assert!(!is_fingerprinted("/vi/villages/bat-trang/"));
-        assert!(!is_fingerprinted(
-            "/bundle/vi/products/phu-vinh-basket.json"
-        ));
-    }
 }

@@ -16,6 +16,6 @@ mod writer;
 
 pub use library::{Library, PublishedMedia};
 pub use map::MAP_FILE;
-pub use pages::{addresses, page};
+pub use pages::{addresses, files_beside, page};
 pub use theme::{contrast, pattern_svg, readable};
 pub use writer::{Head, PrintedPage};

@@ -11,6 +11,12 @@ use sha2::{Digest as _, Sha256};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Digest([u8; 32]);
 
+impl From<[u8; 32]> for Digest {
+    fn from(digest: [u8; 32]) -> Digest {
+        Digest(digest)
+    }
+}
+
 impl Digest {
     /// Of bytes in memory.
     pub fn of(bytes: &[u8]) -> Digest {

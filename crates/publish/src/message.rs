@@ -65,6 +65,12 @@ impl PublishError {
             (PublishError::Data { address, source }, English) => {
                 format!("the data of the page {address} cannot be written as JSON: {source}")
             }
+            (PublishError::NotListed { file }, Vietnamese) => format!(
+                "tệp {file} được làm ra mà không có trong danh sách; đây là lỗi của chương trình, xin báo lại"
+            ),
+            (PublishError::NotListed { file }, English) => format!(
+                "the file {file} was made and stands on no list; this is a fault of the program, please report it"
+            ),
         }
     }
 }

@@ -2,13 +2,23 @@
 //! Native only.
 
 use super::document::{Head, Site, document};
+use super::output::Output;
 use langke_content::Content;
 use langke_model::escape;
 use langke_model::i18n::Language;
 use langke_site::{Address, PageKind, Subject};
 
+/// An output for each of the two.
+pub fn outputs<'a>(content: &Content, site: &Site<'_>) -> [Output<'a>; 2] {
+    let output = |address: Address, text: String| Output::file(address.file(), text.into_bytes());
+    [
+        output(Address::Chooser, chooser(content, site)),
+        output(Address::NotFound, not_found(content, site)),
+    ]
+}
+
 /// `/`: one link for each language.
-pub fn chooser(content: &Content, site: &Site<'_>) -> String {
+fn chooser(content: &Content, site: &Site<'_>) -> String {
     let name = content.site.name.in_language(Language::Vietnamese).0;
     let summaries: String = Language::ALL
         .into_iter()
@@ -45,7 +55,7 @@ pub fn chooser(content: &Content, site: &Site<'_>) -> String {
 }
 
 /// `/404.html`: says so in both languages and shows the way back.
-pub fn not_found(content: &Content, site: &Site<'_>) -> String {
+fn not_found(content: &Content, site: &Site<'_>) -> String {
     let name = content.site.name.in_language(Language::Vietnamese).0;
     let title = "Không có trang này · Page not found";
     let body = format!(

@@ -3,14 +3,23 @@
 use std::fmt::Write;
 
 use super::document::Site;
+use super::output::Output;
 use langke_model::i18n::Language;
 use langke_site::Address;
 
 /// The protocol allows 50,000 addresses a file. Source: sitemaps.org, "Sitemaps XML format".
 const MOST_ADDRESSES: usize = 50_000;
 
+/// An output for each file.
+pub fn outputs<'a>(addresses: &[Address], site: &Site<'_>) -> Vec<Output<'a>> {
+    let files = files(addresses, site).into_iter();
+    files
+        .map(|(file, text)| Output::offered(file, text.into_bytes()))
+        .collect()
+}
+
 /// The files, each with its path below the root. Without a host there is no sitemap: it may only hold absolute addresses.
-pub fn files(addresses: &[Address], site: &Site<'_>) -> Vec<(String, String)> {
+fn files(addresses: &[Address], site: &Site<'_>) -> Vec<(String, String)> {
     let Some(host) = site.base_url else {
         return vec![("robots.txt".into(), "User-agent: *\nAllow: /\n".into())];
     };

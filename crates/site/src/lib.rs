@@ -1,6 +1,8 @@
 //! The site: its addresses, the data of its pages, and (natively) how content becomes pages.
 
 mod address;
+#[cfg(not(target_arch = "wasm32"))]
+mod fingerprint;
 mod listing;
 #[cfg(not(target_arch = "wasm32"))]
 mod live;
@@ -9,6 +11,8 @@ mod page;
 mod parts;
 
 pub use address::{Address, Base, Subject};
+#[cfg(not(target_arch = "wasm32"))]
+pub use fingerprint::{FINGERPRINT_DIGITS, is_fingerprinted};
 pub use listing::{List, Listing};
 pub use menu::menu;
 pub use page::{

@@ -17,6 +17,7 @@ mod sources;
 mod village;
 
 use super::library::Library;
+use super::map::MAP_FILE;
 use super::writer::{PrintedPage, Writer};
 use langke_content::{Kind, Slug};
 use langke_model::i18n::Language;
@@ -59,6 +60,25 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
             .map(move |subject| Address::Page(language, subject.clone()))
     };
     Language::ALL.into_iter().flat_map(pages).collect()
+}
+
+/// Every file that a page may have beside its document, by its path below the site's root: its data, what its map shows, what one takes
+/// along.
+pub fn files_beside(address: &Address) -> Vec<String> {
+    let Address::Page(_, subject) = address else {
+        return Vec::new();
+    };
+    let mut files: Vec<String> = address.bundle_file().into_iter().collect();
+    if matches!(
+        subject,
+        Subject::Village(_) | Subject::Route(_) | Subject::Map
+    ) {
+        files.extend(address.bundle_file_beside(MAP_FILE));
+    }
+    if let Subject::Route(id) = subject {
+        files.extend(route::files(address, id));
+    }
+    files
 }
 
 /// The page at an address; `None` if no content has it.

@@ -120,6 +120,20 @@ pub fn plan_note(writer: &Writer<'_>) -> String {
     )
 }
 
+/// How the names of files to take along end.
+const GPX: &str = "gpx";
+const GEOJSON: &str = "geojson";
+const ICALENDAR: &str = "ics";
+
+/// The files to take along that the page of a route may have, below the site's root.
+pub fn files(page: &Address, id: &str) -> [String; 3] {
+    [GPX, GEOJSON, ICALENDAR].map(|ending| file(page, id, ending))
+}
+
+fn file(page: &Address, id: &str, ending: &str) -> String {
+    format!("{page}{id}.{ending}")
+}
+
 /// Files to take along, links to them, and directions in other applications.
 fn takeaways<'a>(
     writer: &Writer<'a>,
@@ -154,22 +168,22 @@ fn takeaways<'a>(
     );
     let texts = [
         (
-            "gpx",
+            GPX,
             Some(gpx::write(&whole)),
             writer.say(words::GPX).to_owned(),
         ),
         (
-            "geojson",
+            GEOJSON,
             Some(geojson::write(&whole)),
             writer.say(words::GEOJSON).to_owned(),
         ),
-        ("ics", icalendar::write(&day, midnight), calendar_label),
+        (ICALENDAR, icalendar::write(&day, midnight), calendar_label),
     ];
     let page = Address::Page(writer.language, Subject::Route(id.clone()));
     let mut files = Vec::new();
     for (ending, text, label) in texts {
         let Some(text) = text else { continue };
-        let file = format!("{page}{id}.{ending}");
+        let file = file(&page, &id, ending);
         links.push(link(label, site.base.join(&file)));
         files.push((file, text));
     }

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 use super::MANIFEST;
 use super::record::{Record, name_of};
 use crate::digest::Digest;
-use crate::fingerprint::is_fingerprinted;
+use langke_site::is_fingerprinted;
 
 /// What stands in each page that the publisher prints, and in nothing else.
 const MARKS: [&str; 2] = ["id=\"page-data\" data-base=", "<main class=\"page plain\">"];

@@ -28,8 +28,8 @@ pub use survey::claim;
 pub use workspace::Workspace;
 
 use super::digest::Digest;
-use super::fingerprint::is_fingerprinted;
 use langke_content::files::keep_permissions;
+use langke_site::is_fingerprinted;
 use removal::is_same;
 use survey::{Survey, is_movable, survey};
 

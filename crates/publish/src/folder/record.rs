@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::digest::Digest;
@@ -41,11 +41,26 @@ impl Record {
     /// # Errors
     /// If there is one and the system does not give it out.
     pub fn read(path: &Path) -> io::Result<Option<Record>> {
-        if !fs::symlink_metadata(path).is_ok_and(|data| data.is_file()) {
+        if !is_file(path) {
             return Ok(None);
         }
         let bytes = fs::read(path)?;
         Ok(std::str::from_utf8(&bytes).ok().and_then(Record::parse))
+    }
+
+    /// Whether what lies in a folder where the list goes begins as a list does; what it names is not read.
+    ///
+    /// # Errors
+    /// If there is something and the system does not give it out.
+    pub fn lies_in(folder: &Path) -> io::Result<bool> {
+        let path = folder.join(RECORD);
+        if !is_file(&path) {
+            return Ok(false);
+        }
+        let mut beginning = Vec::new();
+        let length = FIRST_LINE.len() as u64;
+        File::open(path)?.take(length).read_to_end(&mut beginning)?;
+        Ok(beginning == FIRST_LINE.as_bytes())
     }
 
     /// Reads what `to_string` writes; nothing if it is anything else, or names a file that lies elsewhere.
@@ -94,6 +109,11 @@ impl fmt::Display for Record {
         }
         Ok(())
     }
+}
+
+/// Whether there is a file; a link to one is none.
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|data| data.is_file())
 }
 
 /// A path as our lists write it; none if it has a name that no list can hold.

@@ -62,7 +62,8 @@ pub fn claim(place: &Path, app: Option<&Record>) -> Result<Option<Record>, FileE
 pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
     let mut survey = Survey::default();
     let mut listed = Vec::new();
-    let has_list = Record::of_folder(place).map_err(unusable(place))?.is_some();
+    // Somebody may have put something else in its place since it was read.
+    let has_list = Record::lies_in(place).map_err(unusable(place))?;
     for entry in WalkDir::new(place).min_depth(1) {
         let entry = entry.map_err(|error| unwalkable(place, error))?;
         let path = entry.path().strip_prefix(place).unwrap_or(entry.path());

@@ -1,0 +1,56 @@
+//! The manifest of a published site's app, by which the site can be the app of the next publish. Native only.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::BuiltApp;
+use super::read::{Named, file, text};
+use super::sheets::sheets;
+use crate::error::AppError;
+use crate::folder::MANIFEST;
+
+/// The names of the app's files in a published site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    pub script: String,
+    pub wasm: String,
+    pub map_script: String,
+    pub map_wasm: String,
+    pub sheets: Vec<String>,
+    pub public: Vec<String>,
+}
+
+impl Manifest {
+    /// The manifest as it is published.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("names are text, and text is JSON")
+    }
+}
+
+/// Reads the app of a published site.
+///
+/// # Errors
+/// If the manifest is damaged, or a part is missing.
+pub fn app(folder: &Path) -> Result<BuiltApp, AppError> {
+    let text = text(&folder.join(MANIFEST))?;
+    let manifest: Manifest = serde_json::from_str(&text).map_err(|source| AppError::Manifest {
+        folder: folder.to_owned(),
+        source,
+    })?;
+    let app = folder.join("app");
+    let public: Result<Vec<Named>, AppError> = manifest
+        .public
+        .into_iter()
+        .map(|name| file(folder, name))
+        .collect();
+    Ok(BuiltApp {
+        script: file(&app, manifest.script)?,
+        wasm: file(&app, manifest.wasm)?,
+        map_script: file(&app, manifest.map_script)?,
+        map_wasm: file(&app, manifest.map_wasm)?,
+        sheets: sheets(&app, manifest.sheets)?,
+        public: public?,
+        made_of: None,
+    })
+}

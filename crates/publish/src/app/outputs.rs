@@ -1,0 +1,97 @@
+//! The app's files in a site, and what documents need to know of them. Native only.
+
+use std::path::Path;
+
+use super::BuiltApp;
+use super::manifest::Manifest;
+use super::sheets::{self, PRINT, Sheet};
+use crate::digest::Digest;
+use crate::fingerprint::fingerprinted;
+use crate::folder::MANIFEST;
+use crate::output::Output;
+use crate::webmanifest;
+use langke_site::{Base, PageKind};
+
+/// What a document needs to know of the app: addresses with the base, and the style sheet itself.
+#[derive(Debug, Default)]
+pub struct Assets {
+    /// The starter, which loads the rest after the first paint.
+    pub start: String,
+    /// The script of the page that offers the languages.
+    pub chooser: String,
+    /// The whole style sheet, which the app fetches before it shows another page.
+    pub whole_style: String,
+    /// The style sheet for paper, which no screen waits for; not every app has one.
+    pub print: Option<String>,
+    sheets: Vec<Sheet>,
+}
+
+impl Assets {
+    /// The style rules that a page needs before its first paint.
+    pub fn style(&self, kind: PageKind) -> String {
+        sheets::style(&self.sheets, kind)
+    }
+}
+
+/// The starter: an external file, so that no page needs inline script; it waits until the page is painted and loaded.
+const START: &str = include_str!("start.js");
+/// Sends a returning visitor on to the language chosen before.
+const CHOOSER: &str = include_str!("chooser.js");
+
+impl BuiltApp {
+    /// An output for each file of the app in the site of a name, among them a manifest from which the app can be read again.
+    pub fn outputs(&self, base: &Base, site_name: &str) -> (Vec<Output<'_>>, Assets) {
+        let mut outputs = Vec::new();
+        for file in [&self.script, &self.wasm, &self.map_script, &self.map_wasm] {
+            outputs.push(Output::file(format!("app/{}", file.name), &file.bytes));
+        }
+        for file in &self.public {
+            outputs.push(if file.name == webmanifest::FILE {
+                Output::file(&file.name, webmanifest::named(&file.bytes, site_name))
+            } else {
+                Output::file(&file.name, &file.bytes)
+            });
+        }
+        // Gives a text a name that changes with it.
+        let mut lasting = |name: &str, text: String| {
+            let name = fingerprinted(Path::new(name), Digest::of(text.as_bytes()));
+            let file = format!("app/{name}");
+            let address = base.join(&file);
+            outputs.push(Output::file(file, text.into_bytes()));
+            (name, address)
+        };
+        let whole = self.sheets.iter().map(|sheet| sheet.text.as_str());
+        let (_, whole_style) = lasting("style.css", whole.collect());
+        let mut sheets = Vec::new();
+        let mut print = None;
+        for sheet in &self.sheets {
+            let (name, address) = lasting(&format!("{}.css", sheet.name), sheet.text.clone());
+            if sheet.name == PRINT {
+                print = Some(address);
+            }
+            sheets.push(name);
+        }
+        let start = START
+            .replace("MAP_SCRIPT", &self.map_script.name)
+            .replace("MAP_WASM", &self.map_wasm.name)
+            .replace("SCRIPT", &self.script.name)
+            .replace("WASM", &self.wasm.name);
+        let assets = Assets {
+            start: lasting("start.js", start).1,
+            chooser: lasting("chooser.js", CHOOSER.to_owned()).1,
+            whole_style,
+            print,
+            sheets: self.sheets.clone(),
+        };
+        let manifest = Manifest {
+            script: self.script.name.clone(),
+            wasm: self.wasm.name.clone(),
+            map_script: self.map_script.name.clone(),
+            map_wasm: self.map_wasm.name.clone(),
+            sheets,
+            public: self.public.iter().map(|file| file.name.clone()).collect(),
+        };
+        outputs.push(Output::file(MANIFEST, manifest.to_json().into_bytes()));
+        (outputs, assets)
+    }
+}

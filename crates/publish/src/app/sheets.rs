@@ -1,0 +1,104 @@
+//! The app's style sheets, and which kinds of pages need which before their first paint. Native only.
+
+use std::path::Path;
+
+use super::read::{inside, text};
+use crate::error::AppError;
+use langke_site::PageKind;
+
+/// A style sheet: what `style/NAME.css` became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    pub name: String,
+    pub text: String,
+}
+
+/// The style sheet for paper.
+pub const PRINT: &str = "print";
+
+/// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
+/// style sheet before it shows a page of another kind.
+const PARTICULAR: [(&str, &[PageKind]); 13] = [
+    (
+        "certificate",
+        &[PageKind::Product, PageKind::Place, PageKind::List],
+    ),
+    ("plain", &[PageKind::Plain]),
+    ("home", &[PageKind::Home]),
+    ("occurrences", &[PageKind::Home, PageKind::Events]),
+    ("process", &[PageKind::Process]),
+    ("route", &[PageKind::Route]),
+    // The program for live maps brings these along.
+    ("live", &[]),
+    ("sheet", &[PageKind::Sheet]),
+    ("atlas", &[PageKind::Map]),
+    (
+        "map",
+        &[
+            PageKind::Village,
+            PageKind::Place,
+            PageKind::Route,
+            PageKind::Sheet,
+            PageKind::Map,
+        ],
+    ),
+    ("list", &[PageKind::List]),
+    ("events", &[PageKind::Events]),
+    ("about", &[PageKind::About, PageKind::Sources]),
+];
+
+/// The style rules that a page needs before its first paint.
+pub fn style(sheets: &[Sheet], kind: PageKind) -> String {
+    let needed = |sheet: &&Sheet| {
+        if sheet.name == PRINT {
+            return false;
+        }
+        let particular = PARTICULAR.iter().find(|(name, _)| *name == sheet.name);
+        particular.is_none_or(|(_, kinds)| kinds.contains(&kind))
+    };
+    let needed = sheets.iter().filter(needed);
+    needed.map(|sheet| sheet.text.as_str()).collect()
+}
+
+/// Reads style sheets; each is known by its file's name without the fingerprint.
+///
+/// # Errors
+/// If one does not lie in the folder, or cannot be read.
+pub fn sheets(folder: &Path, files: Vec<String>) -> Result<Vec<Sheet>, AppError> {
+    let sheet = |file: String| {
+        let name = file
+            .rsplit_once('-')
+            .map_or(file.as_str(), |(name, _)| name);
+        Ok(Sheet {
+            name: name.to_owned(),
+            text: text(&inside(folder, &file)?)?,
+        })
+    };
+    files.into_iter().map(sheet).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_carries_the_rules_of_its_own_kind_and_no_screen_waits_for_those_of_paper() {
+        let sheet = |name: &str| Sheet {
+            name: name.into(),
+            text: format!(".{name}{{}}"),
+        };
+        let sheets = ["base", "home", "map", "print", "shell"].map(sheet);
+        assert_eq!(style(&sheets, PageKind::Home), ".base{}.home{}.shell{}");
+        assert_eq!(style(&sheets, PageKind::Route), ".base{}.map{}.shell{}");
+        assert_eq!(style(&sheets, PageKind::Plain), ".base{}.shell{}");
+    }
+
+    #[test]
+    fn every_particular_sheet_is_one_that_there_is() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+        for (name, _) in PARTICULAR {
+            assert!(folder.join(format!("{name}.css")).is_file(), "{name}");
+        }
+        assert!(folder.join(format!("{PRINT}.css")).is_file());
+    }
+}

@@ -1,0 +1,108 @@
+//! What a publish writes, as a list: each output names its files before they are made. Native only.
+
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+
+use super::error::PublishError;
+use super::folder::Folder;
+
+/// A file by its path below the site's root, and its bytes.
+pub type Made = (String, Vec<u8>);
+
+/// What makes the bytes of an output's files, when their turn comes: a nation's pages do not fit into memory at once.
+type Maker<'a> = Box<dyn Fn() -> Result<Vec<Made>, PublishError> + Send + Sync + 'a>;
+
+/// Files that are made together: one alone, or those of a page. How long caches keep a file, its name says
+/// ([`langke_site::is_fingerprinted`]).
+pub struct Output<'a> {
+    files: Vec<String>,
+    maker: Maker<'a>,
+    /// A site can do without it: somebody else's file stays in its place.
+    yields: bool,
+}
+
+impl<'a> Output<'a> {
+    /// A file whose bytes are known.
+    pub fn file(file: impl Into<String>, bytes: impl Into<Cow<'a, [u8]>>) -> Output<'a> {
+        let (file, bytes) = (file.into(), bytes.into());
+        let name = file.clone();
+        Output::made(vec![file], move || Ok(vec![(name.clone(), bytes.to_vec())]))
+    }
+
+    /// A file that a site can do without: where somebody else put one of theirs, or the app brings one, that one stays.
+    pub fn offered(file: impl Into<String>, bytes: impl Into<Cow<'a, [u8]>>) -> Output<'a> {
+        Output {
+            yields: true,
+            ..Output::file(file, bytes)
+        }
+    }
+
+    /// Files that are made when they are written; not all of them need be.
+    pub fn made(
+        files: Vec<String>,
+        maker: impl Fn() -> Result<Vec<Made>, PublishError> + Send + Sync + 'a,
+    ) -> Output<'a> {
+        Output {
+            files,
+            maker: Box::new(maker),
+            yields: false,
+        }
+    }
+
+    /// Writes what is on a list, and nothing else.
+    ///
+    /// # Errors
+    /// The first thing that goes wrong; also that an output makes a file that it does not list.
+    pub fn write_all(outputs: &[Output<'_>], folder: &Folder) -> Result<(), PublishError> {
+        let (offered, needed): (Vec<&Output<'_>>, Vec<&Output<'_>>) =
+            outputs.iter().partition(|output| output.yields);
+        needed
+            .par_iter()
+            .try_for_each(|output| output.write(|file, bytes| folder.write(file, bytes)))?;
+        // What the site needs stands by now.
+        offered
+            .iter()
+            .try_for_each(|output| output.write(|file, bytes| folder.offer(file, bytes)))
+    }
+
+    fn write<E>(&self, write: impl Fn(&str, &[u8]) -> Result<(), E>) -> Result<(), PublishError>
+    where
+        PublishError: From<E>,
+    {
+        for (file, bytes) in (self.maker)()? {
+            if !self.files.contains(&file) {
+                return Err(PublishError::NotListed { file });
+            }
+            write(&file, &bytes)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    #[test]
+    fn nothing_is_written_that_is_not_on_the_list() {
+        let page = Output::made(vec!["vi/index.html".into()], || {
+            let made = ["vi/index.html", "vi/stray.json"];
+            Ok(made
+                .map(|file| (file.to_owned(), file.as_bytes().into()))
+                .into())
+        });
+        let written = RefCell::new(Vec::new());
+        let refused = page.write(|file, _| {
+            written.borrow_mut().push(file.to_owned());
+            Ok::<_, PublishError>(())
+        });
+        assert!(
+            matches!(&refused, Err(PublishError::NotListed { file }) if file == "vi/stray.json"),
+            "{refused:?}"
+        );
+        assert_eq!(*written.borrow(), ["vi/index.html"]);
+    }
+}

@@ -1,0 +1,51 @@
+//! The files of every page: its document, its data, what its map shows, what one takes along. Native only.
+
+use super::document::{self, Site};
+use super::error::PublishError;
+use super::output::{Made, Output};
+use langke_compose::{Library, MAP_FILE};
+use langke_site::{Address, Page};
+
+/// An output for each page.
+pub fn outputs<'a>(
+    library: &'a Library<'a>,
+    site: &'a Site<'a>,
+    addresses: &'a [Address],
+) -> impl Iterator<Item = Output<'a>> {
+    addresses.iter().map(move |address| {
+        let mut files = vec![address.file()];
+        files.extend(langke_compose::files_beside(address));
+        Output::made(files, move || page(library, site, address))
+    })
+}
+
+fn page(
+    library: &Library<'_>,
+    site: &Site<'_>,
+    address: &Address,
+) -> Result<Vec<Made>, PublishError> {
+    let printed = langke_compose::page(library, address).ok_or_else(|| PublishError::NoPage {
+        address: address.to_string(),
+    })?;
+    let fault = |source| PublishError::Data {
+        address: address.to_string(),
+        source,
+    };
+    let json = |page: &Page| serde_json::to_string(page).map_err(fault);
+    let document = document::page(site, &printed, &json(&printed.page.live())?);
+    if !document.contains("<h1") {
+        return Err(PublishError::EmptyPage {
+            address: address.to_string(),
+        });
+    }
+    let mut made = vec![(address.file(), document)];
+    if let Some(file) = address.bundle_file() {
+        made.push((file, json(&printed.page)?));
+    }
+    if let (Some(map), Some(file)) = (&printed.map, address.bundle_file_beside(MAP_FILE)) {
+        made.push((file, serde_json::to_string(map).map_err(fault)?));
+    }
+    made.extend(printed.files);
+    let made = made.into_iter();
+    Ok(made.map(|(file, text)| (file, text.into_bytes())).collect())
+}
