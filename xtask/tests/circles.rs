@@ -22,13 +22,15 @@ const KNOWN: [(&str, &[&str], &str); 3] = [
     ),
     (
         "content",
-        &["check", "load"],
-        "the draft that is checked stands in load.rs",
+        &[
+            "folder", "json", "media", "names", "problem", "read", "rules",
+        ],
+        "a rule holds what readers found, and readers name the rule",
     ),
     (
         "content",
-        &["folder", "json", "media", "names", "problem", "read"],
-        "rules stand in problem.rs with what each of them holds",
+        &["json::diagnosis", "json::tokens"],
+        "a token that cannot be read is diagnosed at once, and a diagnosis looks at tokens",
     ),
 ];
 
