@@ -4,20 +4,18 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use walkdir::WalkDir;
+
 use crate::driver::{Output, Site, sample};
 
 /// The files of a site that end so.
 fn files(site: &Output, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for language in ["vi", "en"] {
-        let routes = site.folder().join(language).join("routes");
-        for route in std::fs::read_dir(routes).expect("routes").flatten() {
-            let Ok(files) = std::fs::read_dir(route.path()) else {
-                continue;
-            };
-            let of_kind = |path: &PathBuf| path.extension().is_some_and(|one| one == ending);
-            found.extend(files.flatten().map(|file| file.path()).filter(of_kind));
-        }
+        let routes = WalkDir::new(site.folder().join(language).join("routes"));
+        let files = routes.into_iter().map(|entry| entry.expect("routes"));
+        let of_kind = |path: &PathBuf| path.extension().is_some_and(|one| one == ending);
+        found.extend(files.map(|file| file.into_path()).filter(of_kind));
     }
     found.sort();
     assert!(found.len() >= 8, "{ending}: {found:?}");

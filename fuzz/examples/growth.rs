@@ -8,13 +8,13 @@ use std::time::Instant;
 
 use langke_content::load_files;
 use serde_json::{Value, json};
+use walkdir::WalkDir;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn main() {
-    let mut sample = Files::new();
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
-    read(&content, "", &mut sample);
+    let sample = read(&content);
     println!(
         "{:<28} {:>9} {:>10} {:>9} {:>11}",
         "", "files", "kB", "ms", "peak MB"
@@ -105,17 +105,15 @@ fn with_field(sample: &Files, file: &str, field: &str, new: Value) -> Files {
     files
 }
 
-fn read(folder: &Path, below: &str, files: &mut Files) {
-    for entry in fs::read_dir(folder).expect("the sample") {
-        let path = entry.expect("an entry").path();
-        let name = format!(
-            "{below}{}",
-            path.file_name().unwrap_or_default().to_string_lossy()
-        );
-        if path.is_dir() {
-            read(&path, &format!("{name}/"), files);
-        } else {
-            files.insert(name, fs::read(path).expect("a file of the sample"));
-        }
-    }
+fn read(folder: &Path) -> Files {
+    let entries = WalkDir::new(folder).into_iter();
+    let entries = entries.map(|entry| entry.expect("the sample"));
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|file| {
+            let name = file.path().strip_prefix(folder).expect("below");
+            let bytes = fs::read(file.path()).expect("a file of the sample");
+            (name.to_string_lossy().into_owned(), bytes)
+        })
+        .collect()
 }

@@ -13,6 +13,7 @@ use langke_publish::{Options, Precompression, PublishError, Published, publish};
 use langke_site::Base;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 /// The folder of the fixtures.
 pub fn fixtures() -> PathBuf {
@@ -151,10 +152,7 @@ impl Output {
 
     /// All files, relative, in order.
     pub fn files(&self) -> Vec<String> {
-        let mut files = Vec::new();
-        list(&self.folder(), "", &mut files);
-        files.sort();
-        files
+        list(&self.folder())
     }
 
     /// The pages in a language: everything printed but the chooser and the page for unknown addresses.
@@ -210,29 +208,28 @@ impl Document {
 }
 
 fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            fs::create_dir_all(&target).expect("a folder");
-            copy(&path, &target);
+    for entry in WalkDir::new(from).follow_links(true) {
+        let entry = entry.unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+        let target = to.join(entry.path().strip_prefix(from).expect("below"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).expect("a folder");
         } else {
-            fs::copy(&path, &target).expect("a copy");
+            fs::copy(entry.path(), target).expect("a copy");
         }
     }
 }
 
-fn list(folder: &Path, below: &str, files: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let name = format!(
-            "{below}{}",
-            path.file_name().expect("a name").to_string_lossy()
-        );
-        if path.is_dir() {
-            list(&path, &format!("{name}/"), files);
-        } else {
-            files.push(name);
-        }
-    }
+/// Every file of a folder by its path below it, in order.
+fn list(folder: &Path) -> Vec<String> {
+    let entries = WalkDir::new(folder).follow_links(true).into_iter();
+    let mut files: Vec<String> = entries
+        .map(|entry| entry.expect("an entry"))
+        .filter(|entry| !entry.file_type().is_dir())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(folder).expect("below");
+            name.to_string_lossy().into_owned()
+        })
+        .collect();
+    files.sort();
+    files
 }

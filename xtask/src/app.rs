@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::Context;
+use walkdir::WalkDir;
 
 use crate::command::{command, root, run};
 use crate::tools;
@@ -83,14 +84,11 @@ pub fn newest(paths: &[PathBuf]) -> SystemTime {
 }
 
 fn newest_below(path: &Path) -> SystemTime {
-    let own = fs::metadata(path)
-        .and_then(|data| data.modified())
-        .unwrap_or(SystemTime::UNIX_EPOCH);
-    let Ok(entries) = fs::read_dir(path) else {
-        return own;
-    };
-    entries
+    WalkDir::new(path)
+        .follow_links(true)
+        .into_iter()
         .flatten()
-        .map(|entry| newest_below(&entry.path()))
-        .fold(own, SystemTime::max)
+        .filter_map(|entry| entry.metadata().ok()?.modified().ok())
+        .max()
+        .unwrap_or(SystemTime::UNIX_EPOCH)
 }

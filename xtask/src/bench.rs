@@ -9,6 +9,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
+use walkdir::WalkDir;
 
 use crate::command::{command, root};
 use crate::steps::Steps;
@@ -179,20 +180,10 @@ fn app_bytes(site: &Path, stem: &str, ending: &str) -> anyhow::Result<u64> {
 }
 
 fn pages_below(folder: &Path) -> usize {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return 0;
-    };
+    let entries = WalkDir::new(folder).into_iter().flatten();
     entries
-        .flatten()
-        .map(|entry| entry.path())
-        .map(|path| {
-            if path.is_dir() {
-                pages_below(&path)
-            } else {
-                usize::from(path.ends_with("index.html"))
-            }
-        })
-        .sum()
+        .filter(|entry| entry.file_name() == "index.html")
+        .count()
 }
 
 fn kilobytes(bytes: u64) -> String {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
+use walkdir::WalkDir;
 
 /// Products of one village; the programme's villages have about as many.
 const PRODUCTS_OF_A_VILLAGE: usize = 50;
@@ -41,14 +42,13 @@ pub fn write(sample: &Path, out: &Path, products: usize) -> anyhow::Result<()> {
 }
 
 fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &target)?;
+    for entry in WalkDir::new(from).follow_links(true) {
+        let entry = entry?;
+        let target = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target)?;
         } else {
-            fs::copy(&path, &target)?;
+            fs::copy(entry.path(), target)?;
         }
     }
     Ok(())
