@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use deserr::Deserr;
 use serde_json::Value;
 
-use super::json::{Json, Notes, Unread, numbers_meant, places, value};
+use super::json::{Json, Notes, Unread, extents, numbers_meant, value};
 use super::plain::note_markup;
 use super::read::{Finding, Findings};
 use super::rules::{CoordinatesAsText, Expected, Malformed, NumberSpelling, Rule, WrongType};
@@ -73,9 +73,9 @@ fn name_numbers(findings: &mut [Finding], json: &Json) {
     if paths.is_empty() {
         return;
     }
-    let places = places(json, &paths.iter().map(String::as_str).collect());
+    let extents = extents(json, &paths.iter().map(String::as_str).collect());
     for finding in findings {
-        let place = places.get(finding.path.as_str());
+        let place = extents.get(finding.path.as_str());
         let Some(place) = place.filter(|_| wants_numbers(&finding.rule)) else {
             continue;
         };

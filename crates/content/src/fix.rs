@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::bounds::LARGEST_FILE;
 use super::folder::{bytes_of, text};
-use super::json::{Edit, Json, Place, edited, is_stray, places};
+use super::json::{Edit, Extent, Json, edited, extents, is_stray};
 use super::load::{content_files, load};
 use super::rules::{CoordinatesAsText, Rule};
 use crate::files::{WriteError, replace};
@@ -98,12 +98,12 @@ fn points_as_text(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
 
 /// A new value for each of the paths that the text has.
 fn replacements(json: &Json, values: &BTreeMap<String, String>) -> Vec<Edit> {
-    let places = places(json, &values.keys().map(String::as_str).collect());
-    let edit = |(path, place): (&str, Place)| Edit {
-        span: place.value,
+    let extents = extents(json, &values.keys().map(String::as_str).collect());
+    let edit = |(path, extent): (&str, Extent)| Edit {
+        span: extent.value,
         text: values[path].clone(),
     };
-    places.into_iter().map(edit).collect()
+    extents.into_iter().map(edit).collect()
 }
 
 /// Every text and every key that is to be written otherwise.

@@ -19,6 +19,7 @@ mod import;
 mod json;
 mod kind;
 mod load;
+mod locate;
 mod location;
 mod maker;
 mod markdown;

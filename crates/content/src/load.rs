@@ -11,8 +11,9 @@ use super::check::check;
 use super::document;
 use super::draft::{Draft, Filed};
 use super::folder::{Listing, Shelf, text};
-use super::json::{Json, places};
+use super::json::Json;
 use super::kind::Kind;
+use super::locate::locate;
 use super::location::Locator;
 use super::media::{MediaKind, inspect};
 use super::mention::id_in;
@@ -102,54 +103,6 @@ fn told(problems: Vec<Problem>, mut more: BTreeMap<(String, &'static str), usize
         }
     }
     told
-}
-
-/// Says of every problem that is told by its path where that place stands in its file, and puts those of a file in the order in
-/// which they stand there. Texts are not kept while all are checked, so a file that has problems is read once more.
-fn locate(problems: &mut [Problem], shelf: &(impl Shelf + ?Sized)) {
-    for problems in problems.chunk_by_mut(|one, other| one.file == other.file) {
-        let has_place = |problem: &Problem| problem.location.is_none() && !problem.path.is_empty();
-        let paths: Vec<String> = problems
-            .iter()
-            .filter(|problem| has_place(problem))
-            .map(|problem| problem.path.clone())
-            .collect();
-        if paths.is_empty() {
-            continue;
-        }
-        let Ok(text) = shelf.read(&problems[0].file, LARGEST_FILE).and_then(text) else {
-            continue;
-        };
-        let Ok(json) = Json::parse(&text) else {
-            continue;
-        };
-        let wanted = paths.iter().flat_map(|path| ways_to(path)).collect();
-        let places = places(&json, &wanted);
-        let mut locator = Locator::new(&text);
-        for problem in problems.iter_mut().filter(|problem| has_place(problem)) {
-            let place = ways_to(&problem.path).find_map(|path| {
-                let place = places.get(path)?;
-                let is_key = path == problem.path && problem.rule.is_about_key();
-                match &place.key {
-                    Some(key) if is_key => Some(key.clone()),
-                    _ => Some(place.head(&text)),
-                }
-            });
-            problem.location = place.map(|span| locator.location(span));
-        }
-        problems.sort_by_key(|problem| {
-            let location = problem.location.as_ref();
-            location.map_or((usize::MAX, 0), |location| (location.line, location.column))
-        });
-    }
-}
-
-/// A path and those of everything that the place lies in, from the inside to the whole.
-fn ways_to(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(path), |path| match path.rfind(['.', '[']) {
-        Some(end) => Some(&path[..end]),
-        None => (!path.is_empty()).then_some(""),
-    })
 }
 
 impl Draft {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::route::without_mark;
-use crate::json::{Edit, Json, edited, places};
+use crate::json::{Edit, Json, edited, extents};
 use langke_model::geo::LonLat;
 
 /// The route's text with `via` of a leg, counted from 0, replaced or added; `None` if the text has no such leg.
@@ -11,9 +11,9 @@ pub(super) fn with_via(text: &str, leg: usize, via: &[LonLat]) -> Option<String>
     let json = without_mark(text);
     let (leg, field) = (format!("legs[{leg}]"), format!("legs[{leg}].via"));
     let tree = Json::parse(json).ok()?;
-    let places = places(&tree, &[leg.as_str(), field.as_str()].into());
+    let extents = extents(&tree, &[leg.as_str(), field.as_str()].into());
     let style = Style::of(json);
-    let edit = match (places.get(field.as_str()), places.get(leg.as_str())) {
+    let edit = match (extents.get(field.as_str()), extents.get(leg.as_str())) {
         (Some(line), _) => {
             let span = line.value.clone();
             let text = style.list(via, indentation(json, span.start));

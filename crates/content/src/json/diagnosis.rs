@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use jsonc_parser::ParseStringErrorKind;
-use jsonc_parser::errors::{ParseError, ParseErrorKind as Kind};
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
 
 use super::fault::JsonFault;
 use super::spelling::numbers_meant;
@@ -23,7 +23,7 @@ pub fn empty(text: &str) -> Found {
 /// The first place where a text is truly wrong, and how.
 pub fn diagnosis(text: &str, error: &ParseError) -> Found {
     let stop = match error.kind() {
-        Kind::UnterminatedArray | Kind::UnterminatedObject => text.len(),
+        ParseErrorKind::UnterminatedArray | ParseErrorKind::UnterminatedObject => text.len(),
         _ => error.range().start,
     };
     match Tokens::until(text, stop) {
@@ -76,21 +76,21 @@ impl Tokens<'_> {
         let at = self.at;
         let range = error.range();
         match error.kind() {
-            Kind::NestingDepthExceeded => {
+            ParseErrorKind::NestingDepthExceeded => {
                 let most = NESTING;
                 let at = self.open.get(most).map_or(range.start, |open| open.at);
                 return (TooDeep { most }.into(), at..at + 1);
             }
-            Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => {
+            ParseErrorKind::CommentsNotAllowed | ParseErrorKind::UnterminatedCommentBlock => {
                 return (JsonFault::Comment.into(), range.start..range.end);
             }
-            Kind::TrailingCommasNotAllowed => {
+            ParseErrorKind::TrailingCommasNotAllowed => {
                 return (JsonFault::TrailingComma.into(), range.start..range.end);
             }
-            Kind::String(ParseStringErrorKind::UnterminatedStringLiteral) => {
+            ParseErrorKind::String(ParseStringErrorKind::UnterminatedStringLiteral) => {
                 return unclosed(self.text, at);
             }
-            Kind::String(_) => return self.escape(range.start),
+            ParseErrorKind::String(_) => return self.escape(range.start),
             _ => {}
         }
         let Some(sign) = self.text[at..].chars().next() else {

@@ -5,8 +5,8 @@
 
 mod diagnosis;
 mod edit;
+mod extent;
 mod fault;
-mod place;
 mod spelling;
 mod strict;
 #[cfg(test)]
@@ -15,8 +15,8 @@ mod tokens;
 mod value;
 
 pub use edit::{Edit, edited};
+pub use extent::{Extent, extents};
 pub use fault::JsonFault;
-pub use place::{Place, places};
 pub use spelling::numbers_meant;
 pub use value::{Notes, is_stray, value};
 

@@ -1,6 +1,7 @@
 //! Where the values of a text stand, by their paths. Native only.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::ops::Range;
 
 use jsonc_parser::ast::Value;
@@ -11,14 +12,14 @@ use crate::bounds::{KEY, NESTING};
 
 /// Where a value stands in a text, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Extent {
     /// Its key with the quotation marks, if it stands in an object.
     pub key: Option<Range<usize>>,
     /// The value with its brackets or quotation marks.
     pub value: Range<usize>,
 }
 
-impl Place {
+impl Extent {
     /// What one looks at to see the value: a list or an object begins with its key, or with its bracket.
     pub fn head(&self, text: &str) -> Range<usize> {
         let begin = self.value.start;
@@ -31,7 +32,7 @@ impl Place {
 
 /// Where the values stand that have the paths given, such as `legs[0].via`; the whole has the empty path. Paths that nothing has
 /// are left out; of a key that stands twice the last counts, as it does for the checker.
-pub fn places<'p>(json: &Json<'_>, paths: &BTreeSet<&'p str>) -> BTreeMap<&'p str, Place> {
+pub fn extents<'p>(json: &Json<'_>, paths: &BTreeSet<&'p str>) -> BTreeMap<&'p str, Extent> {
     let mut search = Search {
         wanted: paths,
         path: String::new(),
@@ -45,14 +46,14 @@ struct Search<'s, 'p> {
     wanted: &'s BTreeSet<&'p str>,
     /// The path of what is looked at.
     path: String,
-    found: BTreeMap<&'p str, Place>,
+    found: BTreeMap<&'p str, Extent>,
 }
 
 impl Search<'_, '_> {
     fn value(&mut self, key: Option<Range<usize>>, value: &Value, depth: usize) {
         if let Some(path) = self.wanted.get(self.path.as_str()) {
             let value = value.start()..value.end();
-            self.found.insert(path, Place { key, value });
+            self.found.insert(path, Extent { key, value });
         }
         if depth > NESTING {
             return;
@@ -76,7 +77,7 @@ impl Search<'_, '_> {
             }
             Value::Array(list) => {
                 for (index, entry) in list.elements.iter().enumerate() {
-                    self.path.push_str(&format!("[{index}]"));
+                    let _ = write!(self.path, "[{index}]");
                     self.value(None, entry, depth + 1);
                     self.path.truncate(length);
                 }
