@@ -92,7 +92,7 @@ pub async fn whoever_goes_elsewhere_ends_what_hangs(visit: &mut Visit) {
     change(
         visit,
         "const real = window.fetch; window.signals = {}; \
-         window.fetch = (address, options) => { signals[address] = options?.signal; return real(address, options); };",
+         window.fetch = (request) => { signals[new URL(request.url).pathname] = request.signal; return real(request); };",
     )
     .await;
     visit.mark_document().await;

@@ -117,7 +117,7 @@ pub async fn read(stream: &ReadableStream, most: u64, came: &dyn Fn()) -> Option
         if value.is_undefined() {
             return Some(all);
         }
-        let bytes: Uint8Array = value.dyn_into().ok()?;
+        let bytes = Uint8Array::new(&value);
         if all.len() as u64 + u64::from(bytes.length()) > most {
             return None;
         }
