@@ -337,7 +337,7 @@ fn a_finding_is_told_where_it_stands_in_its_file_and_in_that_order() {
         .replacing("products/am.json", "\"AM23\"", "\"a\"")
         .replacing("products/am.json", "\"handicraft\"", "\"handcraft\"")
         .replacing("products/am.json", "\"stars\": 4,", "")
-        .replacing("products/am.json", "\"name\"", "\"nam\"");
+        .replacing("products/am.json", "\"name\"", "\"heading\"");
     let text = site.read("products/am.json");
     let begins: Vec<String> = site
         .problems()
@@ -351,7 +351,7 @@ fn a_finding_is_told_where_it_stands_in_its_file_and_in_that_order() {
     // A field that is missing is missing in the whole, or in what begins with its own key.
     assert_eq!(
         begins,
-        ["{", "\"nam\": { ", "\"handcraf", "\"a\",", "\"certific"]
+        ["{", "\"heading\"", "\"handcraf", "\"a\",", "\"certific"]
     );
 }
 

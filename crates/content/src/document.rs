@@ -7,8 +7,10 @@ use serde_json::Value;
 
 use super::json::{Json, Notes, Unread, extents, numbers_meant, value};
 use super::plain::note_markup;
-use super::read::{Finding, Findings};
-use super::rules::{CoordinatesAsText, Expected, Malformed, NumberSpelling, Rule, WrongType};
+use super::read::{Finding, Findings, join};
+use super::rules::{
+    CoordinatesAsText, Expected, Malformed, NumberSpelling, Rule, UnknownField, WrongType,
+};
 use super::tags;
 use super::value::in_vietnam;
 
@@ -48,6 +50,7 @@ pub fn read<T: Deserr<Findings>>(json: &Json) -> Result<Document<T>, Unread> {
                 .map(|finding| finding.path.clone())
                 .collect();
             found.kept.retain(|finding| !cut.contains(&finding.path));
+            drop_misspelt(&mut found.kept);
             tags::name_unknown(&mut found.kept, json);
             name_numbers(&mut found.kept, json);
             findings.extend(found);
@@ -61,6 +64,33 @@ pub fn read<T: Deserr<Findings>>(json: &Json) -> Result<Document<T>, Unread> {
         texts: notes.texts,
         translated: notes.translated,
     })
+}
+
+/// Drops what says that a field is missing where it stands under a misspelt name: one slip is one finding.
+fn drop_misspelt(findings: &mut Vec<Finding>) {
+    let meant: BTreeSet<String> = findings
+        .iter()
+        .filter_map(|finding| match &finding.rule {
+            Rule::UnknownField(UnknownField {
+                suggestion: Some(name),
+                ..
+            }) => {
+                let parent = finding
+                    .path
+                    .rsplit_once('.')
+                    .map_or("", |(parent, _)| parent);
+                Some(join(parent, name))
+            }
+            _ => None,
+        })
+        .collect();
+    findings.retain(|finding| {
+        let is_missing = matches!(
+            finding.rule,
+            Rule::MissingField(_) | Rule::MissingVietnamese(_) | Rule::MissingAlt(_)
+        );
+        !is_missing || !meant.contains(&finding.path)
+    });
 }
 
 /// Says what number was meant where a value of another type shows it by its spelling: `"120.000đ"`, `50.500`, `[105,91, 20,97]`.
