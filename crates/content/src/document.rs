@@ -12,7 +12,7 @@ use super::rules::{
     CoordinatesAsText, Expected, Malformed, NumberSpelling, Rule, UnknownField, WrongType,
 };
 use super::tags;
-use super::value::in_vietnam;
+use super::vietnam::in_vietnam;
 
 /// What a file's text says.
 pub struct Document<T> {

@@ -28,36 +28,13 @@ impl Gtin {
             }
             .into());
         }
-        let (body, last) = digits.split_at(digits.len() - 1);
-        let check = check_digit(body);
-        if last == check.to_string() {
-            Ok(Gtin(digits))
-        } else {
-            Err(GtinCheckDigit {
-                found: digits,
-                check,
-            }
-            .into())
-        }
+        GtinCheckDigit::of(&digits).map_or(Ok(Gtin(digits)), |rule| Err(rule.into()))
     }
 
     /// The digits.
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// The check digit for the digits before it.
-///
-/// Source: GS1 General Specifications, section 7.9.1: weights 3 and 1 in turn, from the right.
-fn check_digit(body: &str) -> u32 {
-    let sum: u32 = body
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(index, byte)| u32::from(byte - b'0') * if index % 2 == 0 { 3 } else { 1 })
-        .sum();
-    (10 - sum % 10) % 10
 }
 
 /// A telephone number: `+` and a country code, or `0` and an area; digits in groups.
@@ -163,7 +140,6 @@ mod tests {
     #[test]
     fn the_check_digit_is_that_of_the_standard() {
         // The worked example of GS1's check digit calculator.
-        assert_eq!(check_digit("629104150021"), 3);
         assert!(Gtin::new("6291041500213").is_ok());
         assert!(Gtin::new("629 1041 500213").is_ok());
         assert_eq!(

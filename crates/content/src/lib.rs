@@ -47,6 +47,7 @@ mod table;
 mod tags;
 mod thing;
 mod value;
+mod vietnam;
 mod village;
 mod xml;
 

@@ -16,6 +16,7 @@ use super::rules::{
     AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule,
     SwappedCoordinates, UnreadableCoordinates,
 };
+use super::vietnam::{EAST, NORTH, SOUTH, WEST};
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
 use langke_model::i18n::Language;
@@ -433,13 +434,12 @@ impl Deserr<Findings> for LonLat {
         let [first, second] = *numbers.as_slice() else {
             return Err(Findings::one(location, malformed()));
         };
-        if in_vietnam(second, first) {
-            let rule = SwappedCoordinates { first, second };
+        if let Some(rule) = SwappedCoordinates::of(first, second) {
             return Err(Findings::one(location, rule));
         }
         let point =
             LonLat::new(first, second).ok_or_else(|| Findings::one(location, malformed()))?;
-        match outside(point) {
+        match OutsideVietnam::of(point) {
             None => Ok(point),
             Some(rule) => Err(Findings::one(location, rule)),
         }
@@ -477,37 +477,15 @@ impl JsonSchema for PointSchema {
 /// What is to be said of a text that stands where a point should: how it is read, or why it cannot be.
 fn of_text(found: String) -> Rule {
     match read_coordinates(&found) {
-        Ok(point) => outside(point).unwrap_or(
-            CoordinatesAsText {
+        Ok(point) => match OutsideVietnam::of(point) {
+            Some(outside) => outside.into(),
+            None => CoordinatesAsText {
                 found,
                 longitude: point.longitude(),
                 latitude: point.latitude(),
             }
             .into(),
-        ),
+        },
         Err(reason) => UnreadableCoordinates { found, reason }.into(),
     }
-}
-
-/// The rule that a point breaks which is not in Vietnam.
-fn outside(point: LonLat) -> Option<Rule> {
-    let (longitude, latitude) = (point.longitude(), point.latitude());
-    (!in_vietnam(longitude, latitude)).then_some(
-        OutsideVietnam {
-            longitude,
-            latitude,
-        }
-        .into(),
-    )
-}
-
-/// The frame around Vietnam with Hoàng Sa and Trường Sa, in degrees.
-const WEST: f64 = 102.0;
-const EAST: f64 = 118.0;
-const SOUTH: f64 = 6.0;
-const NORTH: f64 = 24.0;
-
-/// Whether a point in degrees lies in the frame around Vietnam.
-pub(super) fn in_vietnam(longitude: f64, latitude: f64) -> bool {
-    (WEST..=EAST).contains(&longitude) && (SOUTH..=NORTH).contains(&latitude)
 }

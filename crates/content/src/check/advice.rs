@@ -16,16 +16,6 @@ use crate::rules::{
 use crate::statement::Statements;
 use crate::{Process, Thing};
 
-/// The fewest and the most words of a village's story.
-pub(super) const VILLAGE_WORDS: (usize, usize) = (300, 2000);
-/// The fewest and the most words of a product's story.
-pub(super) const PRODUCT_WORDS: (usize, usize) = (150, 1200);
-/// Sizes that a phone on a weak network takes well, in bytes.
-const LIGHT_DRAWING: u64 = 8_000;
-const LIGHT_PHOTOGRAPH: u64 = 300_000;
-/// The width in pixels that a photograph needs to be sharp across a phone.
-const SHARP: u32 = 720;
-
 impl<'a> Checker<'a> {
     /// Reports numbers that lead to no source; samples are marked as such and need none.
     pub(super) fn numbers(&mut self, illustrative: bool, statements: &Statements<'_>) {
@@ -40,11 +30,9 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports a story that is too short or too long.
-    pub(super) fn length(&mut self, statements: &Statements<'_>, (least, most): (usize, usize)) {
+    pub(super) fn length(&mut self, statements: &Statements<'_>, span: (usize, usize)) {
         let (words, _) = statements.story_words();
-        if !(least..=most).contains(&words) {
-            self.report("story", StoryLength { words, least, most });
-        }
+        self.broken("story", StoryLength::of(words, span));
     }
 
     /// Reports steps after the first that work on nothing an earlier step gave.
@@ -97,24 +85,8 @@ impl<'a> Checker<'a> {
                 rules.push(UnusedPicture.into());
             }
             let drawing = MediaKind::of(Path::new(name)) == Some(MediaKind::Svg);
-            let limit = if drawing {
-                LIGHT_DRAWING
-            } else {
-                LIGHT_PHOTOGRAPH
-            };
-            if media.bytes > limit {
-                let bytes = media.bytes;
-                rules.push(HeavyPicture { bytes, limit }.into());
-            }
-            if !drawing && media.width < SHARP {
-                rules.push(
-                    SmallPicture {
-                        width: media.width,
-                        least: SHARP,
-                    }
-                    .into(),
-                );
-            }
+            rules.extend(HeavyPicture::of(media.bytes, drawing).map(Rule::from));
+            rules.extend(SmallPicture::of(media.width, drawing).map(Rule::from));
             for rule in rules {
                 self.problems
                     .push(Problem::new(format!("media/{name}"), "", rule));

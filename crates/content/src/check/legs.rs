@@ -17,16 +17,7 @@ impl Checker<'_> {
             let (Some(from), Some(to)) = (position(from), position(to)) else {
                 continue;
             };
-            let most = farthest(mode);
-            let kilometres = (metres_between(from, to) / 1000.0).round() as u32;
-            if kilometres > most {
-                let rule = LegTooLong {
-                    mode: mode.keyword(),
-                    kilometres,
-                    most,
-                };
-                self.report(format!("legs[{index}]"), rule);
-            }
+            self.broken(&format!("legs[{index}]"), LegTooLong::of(mode, from, to));
             let line: Vec<LonLat> = std::iter::once(from)
                 .chain(leg.via.iter().copied())
                 .chain([to])
@@ -42,16 +33,6 @@ impl Checker<'_> {
                 self.report(path, rule);
             }
         }
-    }
-}
-
-/// The most that one goes from stop to stop in a straight line, in kilometres: a long day.
-fn farthest(mode: Mode) -> u32 {
-    match mode {
-        Mode::Walk => 15,
-        Mode::Bicycle => 60,
-        Mode::Boat => 100,
-        Mode::Bus | Mode::Car => 400,
     }
 }
 

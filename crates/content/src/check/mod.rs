@@ -139,6 +139,13 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Reports a rule if it is broken.
+    fn broken<R: Into<Rule>>(&mut self, path: &str, rule: Option<R>) {
+        if let Some(rule) = rule {
+            self.report(path, rule);
+        }
+    }
+
     /// Whether the shape of what stands at a place of the file is wrong.
     fn is_told(&self, path: &str) -> bool {
         self.told
@@ -189,35 +196,18 @@ impl<'a> Checker<'a> {
 
     /// Reports a list that is too short.
     fn at_least(&mut self, path: &str, found: usize, needed: usize) {
-        if found < needed {
-            self.report(path, TooFew { found, needed });
-        }
+        self.broken(path, TooFew::of(found, needed));
     }
 
     /// Reports a range that ends before it begins, unless one of its ends is wrong already.
     fn in_order<T: PartialOrd + ToString>(&mut self, path: &str, from: T, to: T) {
-        if to < from && !self.is_told_below(path) {
-            self.report(
-                path,
-                ReversedRange {
-                    from: from.to_string(),
-                    to: to.to_string(),
-                },
-            );
+        if !self.is_told_below(path) {
+            self.broken(path, ReversedRange::of(from, to));
         }
     }
 
     /// Reports a number outside the span that has a meaning.
     fn in_range(&mut self, path: &str, found: i64, least: i64, most: i64) {
-        if !(least..=most).contains(&found) {
-            self.report(
-                path,
-                OutOfRange {
-                    found: found.to_string(),
-                    least,
-                    most,
-                },
-            );
-        }
+        self.broken(path, OutOfRange::of(found, least, most));
     }
 }

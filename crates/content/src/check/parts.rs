@@ -10,7 +10,6 @@ use crate::rules::{
     PictureNameDiffers,
 };
 use crate::{Block, Certificate, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
-use langke_model::calendar::Date;
 
 impl Checker<'_> {
     pub(super) fn story(&mut self, path: &str, blocks: &[Block]) {
@@ -127,30 +126,18 @@ impl Checker<'_> {
     pub(super) fn certificate(&mut self, certificate: &Certificate) {
         let (issued, until) = (certificate.issued_on, certificate.valid_until);
         self.in_order("certificate", issued.first_day(), until.last_day());
-        let latest = certificate_ends(issued.last_day());
-        if let Some(latest) = latest.filter(|latest| until.first_day() > *latest) {
-            self.report(
-                "certificate.valid_until",
-                CertificateTooLong {
-                    latest: latest.to_string(),
-                },
-            );
-        }
+        self.broken(
+            "certificate.valid_until",
+            CertificateTooLong::of(issued, until),
+        );
+        let (is_sample, note) = (certificate.illustrative, certificate.note.is_some());
+        let undecided =
+            CertificateWithoutDecision::of(is_sample, certificate.decision.as_deref(), note);
+        self.broken("certificate.decision", undecided);
         if !certificate.illustrative {
-            if certificate.decision.is_none() && certificate.note.is_none() {
-                self.report("certificate.decision", CertificateWithoutDecision);
-            }
             self.cited("certificate", &certificate.sources);
         } else {
             self.sources("certificate", &certificate.sources);
         }
     }
-}
-
-/// The day 36 months after the day of issue: the last on which a certificate can hold.
-fn certificate_ends(issued: Date) -> Option<Date> {
-    let year = issued.year() + 3;
-    Date::new(year, issued.month(), issued.day())
-        // Issued on 29 February.
-        .or_else(|| Date::new(year, issued.month() + 1, 1))
 }

@@ -1,21 +1,17 @@
 //! Checks of each kind of thing.
 
 use super::Checker;
-use super::advice::{PRODUCT_WORDS, VILLAGE_WORDS};
 use crate::bounds::{ALL_EVENT_DAYS, BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
 use crate::draft::Draft;
 use crate::kind::Kind;
-use crate::rules::{FarFromVillage, LegCount, LongEvent, TooMany};
+use crate::rules::{FarFromVillage, LegCount, LongEvent, StoryLength, TooMany};
 use crate::statement::Statements;
 use crate::{
     Basemap, Citer, DatedSpan, Event, EventTime, Maker, Place, Process, Product, Programme, Route,
     Site, Slug, Step, Thing, Village,
 };
-use langke_model::geo::{LonLat, metres_between};
+use langke_model::geo::LonLat;
 use langke_model::vocabulary::FeatureKind;
-
-/// How far a place of a village may lie from it, in kilometres: communes around Hanoi are about 5 km across.
-const NEIGHBOURHOOD_KM: u32 = 10;
 
 impl<'a> Checker<'a> {
     /// Checks everything that was read.
@@ -124,7 +120,7 @@ impl<'a> Checker<'a> {
         self.story("story", &village.story);
         self.disputes("disputes", &village.disputes);
         let statements = Statements::of_village(village);
-        self.length(&statements, VILLAGE_WORDS);
+        self.length(&statements, StoryLength::VILLAGE);
         self.numbers(village.illustrative, &statements);
     }
 
@@ -169,7 +165,7 @@ impl<'a> Checker<'a> {
             self.certificate(certificate);
         }
         let statements = Statements::of_product(product);
-        self.length(&statements, PRODUCT_WORDS);
+        self.length(&statements, StoryLength::PRODUCT);
         self.numbers(product.illustrative, &statements);
     }
 
@@ -244,14 +240,8 @@ impl<'a> Checker<'a> {
         }
         self.numbers(route.illustrative, &Statements::of_route(route));
         let cut = self.is_told("stops") || self.is_told("legs");
-        if route.legs.len() + 1 != route.stops.len() && !cut {
-            self.report(
-                "legs",
-                LegCount {
-                    legs: route.legs.len(),
-                    stops: route.stops.len(),
-                },
-            );
+        if !cut {
+            self.broken("legs", LegCount::of(route.legs.len(), route.stops.len()));
         }
         let points = route.legs.iter().map(|leg| leg.via.len()).sum();
         self.points("legs", points, ROUTE_POINTS);
@@ -306,25 +296,13 @@ impl<'a> Checker<'a> {
         let Some(centre) = self.things.villages.get(village) else {
             return;
         };
-        let metres = metres_between(centre.position.point, point);
-        let kilometres = (metres / 1000.0).round() as u32;
-        if kilometres > NEIGHBOURHOOD_KM {
-            self.report(
-                "position.point",
-                FarFromVillage {
-                    village: village.to_string(),
-                    kilometres,
-                    most: NEIGHBOURHOOD_KM,
-                },
-            );
-        }
+        let far = FarFromVillage::of(village.as_str(), centre.position.point, point);
+        self.broken("position.point", far);
     }
 
     /// Reports more days than events last.
     fn lasting(&mut self, path: &str, days: i64, most: i64) {
-        if days > most {
-            self.report(path, LongEvent { days, most });
-        }
+        self.broken(path, LongEvent::of(days, most));
     }
 
     /// Reports more points than maps can draw.

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use super::bounds::{LARGEST_LINE, MOST_LINE_POINTS, MOST_LINES_TOLD, ROUTE_POINTS, list};
 use super::coordinates::rounded;
 use super::fix::write;
-use super::value::in_vietnam;
+use super::vietnam::in_vietnam;
 use super::{Position, Route};
 pub use error::{GpxFault, ImportError};
 use found::Line;

@@ -1,11 +1,10 @@
 //! The rule `certificate-too-long`: a certificate that holds longer than the programme allows. Native only.
-//!
-//! Looked for in `check`.
 
 use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
+use langke_model::calendar::{Date, PartialDate};
 use langke_model::i18n::Language;
 
 /// A certificate that holds longer than the programme allows.
@@ -13,6 +12,24 @@ use langke_model::i18n::Language;
 pub struct CertificateTooLong {
     /// The last day on which it can hold.
     pub latest: String,
+}
+
+impl CertificateTooLong {
+    /// Breaks the rule if a certificate holds for more than 36 months.
+    pub fn of(issued: PartialDate, until: PartialDate) -> Option<CertificateTooLong> {
+        let latest = last_day(issued.last_day())?;
+        (until.first_day() > latest).then(|| CertificateTooLong {
+            latest: latest.to_string(),
+        })
+    }
+}
+
+/// The day 36 months after the day of issue: the last on which a certificate can hold.
+fn last_day(issued: Date) -> Option<Date> {
+    let year = issued.year() + 3;
+    Date::new(year, issued.month(), issued.day())
+        // Issued on 29 February.
+        .or_else(|| Date::new(year, issued.month() + 1, 1))
 }
 
 impl Violation for CertificateTooLong {

@@ -1,6 +1,4 @@
 //! The rule `certificate-without-decision`: a certificate that is not a sample and says neither its decision nor why that is not known. Native only.
-//!
-//! Looked for in `check`.
 
 use serde::Serialize;
 
@@ -11,6 +9,18 @@ use langke_model::i18n::Language;
 /// A certificate that is not a sample and says neither its decision nor why that is not known.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CertificateWithoutDecision;
+
+impl CertificateWithoutDecision {
+    /// Breaks the rule if a certificate that is no sample has neither a decision nor a note that says why.
+    pub fn of(
+        is_sample: bool,
+        decision: Option<&str>,
+        note: bool,
+    ) -> Option<CertificateWithoutDecision> {
+        let is_said = decision.is_some() || note;
+        (!is_sample && !is_said).then_some(CertificateWithoutDecision)
+    }
+}
 
 impl Violation for CertificateWithoutDecision {
     const SEVERITY: Severity = Severity::Error;

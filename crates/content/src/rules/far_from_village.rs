@@ -1,11 +1,10 @@
 //! The rule `far-from-village`: a place that lies outside the neighbourhood of its village's commune. Native only.
-//!
-//! Looked for in `check`.
 
 use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
+use langke_model::geo::{LonLat, metres_between};
 use langke_model::i18n::Language;
 
 /// A place that lies outside the neighbourhood of its village's commune.
@@ -17,6 +16,22 @@ pub struct FarFromVillage {
     pub kilometres: u32,
     /// How far a place of a village may be away, in kilometres.
     pub most: u32,
+}
+
+impl FarFromVillage {
+    /// How far a place of a village may lie from it, in kilometres: communes around Hanoi are about 5 km across.
+    const NEIGHBOURHOOD: u32 = 10;
+
+    /// Breaks the rule if the point of a place lies outside the neighbourhood of its village, whose point is `centre`.
+    pub fn of(village: &str, centre: LonLat, point: LonLat) -> Option<FarFromVillage> {
+        let kilometres = (metres_between(centre, point) / 1000.0).round() as u32;
+        let most = FarFromVillage::NEIGHBOURHOOD;
+        (kilometres > most).then(|| FarFromVillage {
+            village: village.to_string(),
+            kilometres,
+            most,
+        })
+    }
 }
 
 impl Violation for FarFromVillage {

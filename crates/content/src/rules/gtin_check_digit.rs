@@ -1,6 +1,4 @@
 //! The rule `gtin-check-digit`: a GTIN whose last digit does not follow from the others. Native only.
-//!
-//! Looked for in `identifier`.
 
 use serde::Serialize;
 
@@ -15,6 +13,31 @@ pub struct GtinCheckDigit {
     pub found: String,
     /// The check digit that the digits before it give.
     pub check: u32,
+}
+
+impl GtinCheckDigit {
+    /// Breaks the rule if the last of some digits does not follow from the others.
+    pub fn of(digits: &str) -> Option<GtinCheckDigit> {
+        let (body, last) = digits.split_at(digits.len().checked_sub(1)?);
+        let check = check_digit(body);
+        (last != check.to_string()).then(|| GtinCheckDigit {
+            found: digits.to_owned(),
+            check,
+        })
+    }
+}
+
+/// The check digit for the digits before it.
+///
+/// Source: GS1 General Specifications, section 7.9.1: weights 3 and 1 in turn, from the right.
+fn check_digit(body: &str) -> u32 {
+    let sum: u32 = body
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(index, byte)| u32::from(byte - b'0') * if index % 2 == 0 { 3 } else { 1 })
+        .sum();
+    (10 - sum % 10) % 10
 }
 
 impl Violation for GtinCheckDigit {

@@ -1,6 +1,4 @@
 //! The rule `heavy-picture`: a picture that takes long to arrive. Native only.
-//!
-//! Looked for in `check::advice`.
 
 use serde::Serialize;
 
@@ -15,6 +13,22 @@ pub struct HeavyPicture {
     pub bytes: u64,
     /// The size that a phone on a weak network takes well, in bytes.
     pub limit: u64,
+}
+
+impl HeavyPicture {
+    /// What a phone on a weak network takes well, in bytes.
+    const DRAWING: u64 = 8_000;
+    const PHOTOGRAPH: u64 = 300_000;
+
+    /// Breaks the rule if a drawing, or else a photograph, has more bytes than arrive in time.
+    pub fn of(bytes: u64, is_drawing: bool) -> Option<HeavyPicture> {
+        let limit = if is_drawing {
+            HeavyPicture::DRAWING
+        } else {
+            HeavyPicture::PHOTOGRAPH
+        };
+        (bytes > limit).then_some(HeavyPicture { bytes, limit })
+    }
 }
 
 impl Violation for HeavyPicture {

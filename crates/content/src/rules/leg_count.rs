@@ -1,6 +1,4 @@
 //! The rule `leg-count`: a route whose legs do not fit its stops. Native only.
-//!
-//! Looked for in `check`.
 
 use serde::Serialize;
 
@@ -15,6 +13,13 @@ pub struct LegCount {
     pub legs: usize,
     /// How many stops there are.
     pub stops: usize,
+}
+
+impl LegCount {
+    /// Breaks the rule unless there is one leg fewer than there are stops.
+    pub fn of(legs: usize, stops: usize) -> Option<LegCount> {
+        (legs + 1 != stops).then_some(LegCount { legs, stops })
+    }
 }
 
 impl Violation for LegCount {

@@ -1,12 +1,12 @@
 //! The rule `leg-too-long`: two stops in succession that lie farther apart than one goes that way. Native only.
-//!
-//! Looked for in `check::legs`.
 
 use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
+use langke_model::geo::{LonLat, metres_between};
 use langke_model::i18n::Language;
+use langke_model::vocabulary::Mode;
 
 /// Two stops in succession that lie farther apart than one goes that way.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -17,6 +17,29 @@ pub struct LegTooLong {
     pub kilometres: u32,
     /// The most that is likely, in kilometres.
     pub most: u32,
+}
+
+impl LegTooLong {
+    /// Breaks the rule if two stops lie farther apart in a straight line than one goes in a long day.
+    pub fn of(mode: Mode, from: LonLat, to: LonLat) -> Option<LegTooLong> {
+        let most = farthest(mode);
+        let kilometres = (metres_between(from, to) / 1000.0).round() as u32;
+        (kilometres > most).then(|| LegTooLong {
+            mode: mode.keyword(),
+            kilometres,
+            most,
+        })
+    }
+}
+
+/// The most that one goes from stop to stop in a straight line, in kilometres: a long day.
+fn farthest(mode: Mode) -> u32 {
+    match mode {
+        Mode::Walk => 15,
+        Mode::Bicycle => 60,
+        Mode::Boat => 100,
+        Mode::Bus | Mode::Car => 400,
+    }
 }
 
 impl Violation for LegTooLong {

@@ -1,6 +1,4 @@
 //! The rule `long-event`: an event that lasts longer than events do. Native only.
-//!
-//! Looked for in `check`.
 
 use serde::Serialize;
 
@@ -15,6 +13,13 @@ pub struct LongEvent {
     pub days: i64,
     /// The most.
     pub most: i64,
+}
+
+impl LongEvent {
+    /// Breaks the rule if there are more days than `most`.
+    pub fn of(days: i64, most: i64) -> Option<LongEvent> {
+        (days > most).then_some(LongEvent { days, most })
+    }
 }
 
 impl Violation for LongEvent {

@@ -1,6 +1,4 @@
 //! The rule `out-of-range`: a number outside the span that has a meaning. Native only.
-//!
-//! Looked for in `json`, `check`.
 
 use serde::Serialize;
 
@@ -17,6 +15,17 @@ pub struct OutOfRange {
     pub least: i64,
     /// The most.
     pub most: i64,
+}
+
+impl OutOfRange {
+    /// Breaks the rule if a number lies outside the span that has a meaning.
+    pub fn of(found: i64, least: i64, most: i64) -> Option<OutOfRange> {
+        (!(least..=most).contains(&found)).then(|| OutOfRange {
+            found: found.to_string(),
+            least,
+            most,
+        })
+    }
 }
 
 impl Violation for OutOfRange {

@@ -1,11 +1,11 @@
 //! The rule `outside-vietnam`: a point that is not in Vietnam. Native only.
-//!
-//! Looked for in `value`.
 
 use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
+use crate::vietnam::in_vietnam;
+use langke_model::geo::LonLat;
 use langke_model::i18n::Language;
 
 /// A point that is not in Vietnam.
@@ -15,6 +15,17 @@ pub struct OutsideVietnam {
     pub longitude: f64,
     /// The latitude found.
     pub latitude: f64,
+}
+
+impl OutsideVietnam {
+    /// Breaks the rule if the point is not in the frame around Vietnam.
+    pub fn of(point: LonLat) -> Option<OutsideVietnam> {
+        let (longitude, latitude) = (point.longitude(), point.latitude());
+        (!in_vietnam(longitude, latitude)).then_some(OutsideVietnam {
+            longitude,
+            latitude,
+        })
+    }
 }
 
 impl Violation for OutsideVietnam {

@@ -1,6 +1,4 @@
 //! The rule `reversed-range`: a range that ends before it begins. Native only.
-//!
-//! Looked for in `check`.
 
 use serde::Serialize;
 
@@ -15,6 +13,16 @@ pub struct ReversedRange {
     pub from: String,
     /// The end.
     pub to: String,
+}
+
+impl ReversedRange {
+    /// Breaks the rule if the end comes before the beginning.
+    pub fn of<T: PartialOrd + ToString>(from: T, to: T) -> Option<ReversedRange> {
+        (to < from).then(|| ReversedRange {
+            from: from.to_string(),
+            to: to.to_string(),
+        })
+    }
 }
 
 impl Violation for ReversedRange {

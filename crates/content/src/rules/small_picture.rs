@@ -1,6 +1,4 @@
 //! The rule `small-picture`: a photograph with too few pixels. Native only.
-//!
-//! Looked for in `check::advice`.
 
 use serde::Serialize;
 
@@ -15,6 +13,17 @@ pub struct SmallPicture {
     pub width: u32,
     /// The fewest that look sharp.
     pub least: u32,
+}
+
+impl SmallPicture {
+    /// The width in pixels that a photograph needs to be sharp across a phone.
+    const SHARP: u32 = 720;
+
+    /// Breaks the rule if a photograph has fewer pixels; drawings are sharp at any size.
+    pub fn of(width: u32, is_drawing: bool) -> Option<SmallPicture> {
+        let least = SmallPicture::SHARP;
+        (!is_drawing && width < least).then_some(SmallPicture { width, least })
+    }
 }
 
 impl Violation for SmallPicture {

@@ -1,6 +1,4 @@
 //! The rule `story-length`: a story that is too short to tell something or too long to be read on the spot. Native only.
-//!
-//! Looked for in `check::advice`.
 
 use serde::Serialize;
 
@@ -17,6 +15,19 @@ pub struct StoryLength {
     pub least: usize,
     /// The most that are read.
     pub most: usize,
+}
+
+impl StoryLength {
+    /// The fewest and the most words of a village's story.
+    pub const VILLAGE: (usize, usize) = (300, 2000);
+    /// The fewest and the most words of a product's story.
+    pub const PRODUCT: (usize, usize) = (150, 1200);
+
+    /// Breaks the rule if there are fewer or more words than the span has.
+    pub fn of(words: usize, (least, most): (usize, usize)) -> Option<StoryLength> {
+        let right = (least..=most).contains(&words);
+        (!right).then_some(StoryLength { words, least, most })
+    }
 }
 
 impl Violation for StoryLength {

@@ -1,11 +1,10 @@
 //! The rule `swapped-coordinates`: a point whose two numbers stand the wrong way round. Native only.
-//!
-//! Looked for in `value`.
 
 use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
+use crate::vietnam::in_vietnam;
 use langke_model::i18n::Language;
 
 /// A point whose two numbers stand the wrong way round.
@@ -15,6 +14,13 @@ pub struct SwappedCoordinates {
     pub first: f64,
     /// The second number, a longitude of Vietnam.
     pub second: f64,
+}
+
+impl SwappedCoordinates {
+    /// Breaks the rule if two numbers are a latitude and a longitude of Vietnam, where the longitude comes first.
+    pub fn of(first: f64, second: f64) -> Option<SwappedCoordinates> {
+        in_vietnam(second, first).then_some(SwappedCoordinates { first, second })
+    }
 }
 
 impl Violation for SwappedCoordinates {

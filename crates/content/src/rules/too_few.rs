@@ -1,6 +1,4 @@
 //! The rule `too-few`: a list that is too short to mean anything. Native only.
-//!
-//! Looked for in `check`.
 
 use serde::Serialize;
 
@@ -15,6 +13,13 @@ pub struct TooFew {
     pub found: usize,
     /// How many are needed.
     pub needed: usize,
+}
+
+impl TooFew {
+    /// Breaks the rule if fewer are found than are needed.
+    pub fn of(found: usize, needed: usize) -> Option<TooFew> {
+        (found < needed).then_some(TooFew { found, needed })
+    }
 }
 
 impl Violation for TooFew {
