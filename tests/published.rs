@@ -18,43 +18,107 @@ fn address(site: &Output, file: &str) -> String {
     format!("{}{}", site.base, file.trim_end_matches("index.html"))
 }
 
+/// What is otherwise than it should be, page by page, so that one run tells all of it.
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    /// Notes what was found on a page where something else was expected.
+    fn expect<T: PartialEq + std::fmt::Debug>(
+        &mut self,
+        page: &str,
+        what: &str,
+        found: T,
+        expected: T,
+    ) {
+        if found != expected {
+            self.0.push(format!(
+                "{page}: {what}: found {found:?}, expected {expected:?}"
+            ));
+        }
+    }
+
+    /// Notes what was found on a page where it will not do.
+    fn require(&mut self, page: &str, what: &str, found: &str, will_do: bool) {
+        if !will_do {
+            self.0.push(format!("{page}: {what}: found {found:?}"));
+        }
+    }
+}
+
+impl Drop for Faults {
+    fn drop(&mut self) {
+        assert!(
+            self.0.is_empty() || std::thread::panicking(),
+            "{} faults:\n{}",
+            self.0.len(),
+            self.0.join("\n")
+        );
+    }
+}
+
 #[test]
 fn every_page_in_every_language_has_what_search_engines_and_screen_readers_need() {
+    let mut faults = Faults::default();
     for site in both() {
         let pages = site.pages();
         assert_eq!(pages.len(), site.published.pages);
         for file in &pages {
             let page = site.document(file);
-            let language = file.split('/').next().expect("a language");
-            assert_eq!(page.attribute("html", "lang"), language, "{file}");
-            assert!(!page.text("h1").is_empty(), "{file}");
-            assert!(
-                page.text("head title").contains('·')
-                    || file.ends_with("/index.html") && file.len() == 13,
-                "{file}"
-            );
-            assert!(
-                page.attribute("meta[name=description]", "content").len() > 20,
-                "{file}"
-            );
+            let language = file.split('/').next().expect("a language").to_owned();
+            let is_home = *file == format!("{language}/index.html");
             let own = format!("{HOST}{}", address(&site, file));
-            assert_eq!(page.attribute("link[rel=canonical]", "href"), own, "{file}");
-            assert_eq!(
-                page.attribute("meta[property='og:url']", "content"),
-                own,
-                "{file}"
+            let title = page.text("head title");
+            let (heading, description) = (
+                page.text("h1"),
+                page.attribute("meta[name=description]", "content"),
             );
-            assert_eq!(
-                page.attributes("link[hreflang]", "hreflang"),
-                ["vi", "en", "x-default"],
-                "{file}"
+            faults.require(
+                file,
+                "a title that ends with the site's name",
+                &title,
+                title.contains('·') || is_home,
             );
-            assert!(
-                page.attributes("link[hreflang]", "href").contains(&own),
-                "{file}"
+            faults.require(file, "a heading", &heading, !heading.is_empty());
+            faults.require(
+                file,
+                "a description of more than 20 letters",
+                &description,
+                description.len() > 20,
             );
-            assert_eq!(page.attributes("a.skip", "href"), ["#content"], "{file}");
-            assert_eq!(page.attributes("main", "id"), ["content"], "{file}");
+            for (what, selector, attribute, expected) in [
+                ("the language", "html", "lang", &language),
+                ("the canonical address", "link[rel=canonical]", "href", &own),
+                (
+                    "the address on share cards",
+                    "meta[property='og:url']",
+                    "content",
+                    &own,
+                ),
+            ] {
+                faults.expect(file, what, &page.attribute(selector, attribute), expected);
+            }
+            for (what, selector, attribute, expected) in [
+                (
+                    "the languages",
+                    "link[hreflang]",
+                    "hreflang",
+                    &["vi", "en", "x-default"][..],
+                ),
+                ("the link past the menu", "a.skip", "href", &["#content"]),
+                ("what that leads to", "main", "id", &["content"]),
+            ] {
+                let found = page.attributes(selector, attribute);
+                let expected: Vec<String> = expected.iter().map(|one| (*one).to_owned()).collect();
+                faults.expect(file, what, found, expected);
+            }
+            let languages = page.attributes("link[hreflang]", "href");
+            faults.require(
+                file,
+                "itself among its languages",
+                &languages.join(" "),
+                languages.contains(&own),
+            );
         }
     }
 }

@@ -6,25 +6,37 @@ use serde_json::Value;
 use crate::browsers::map_visit::{ROUTE, VIEW};
 use crate::browsers::visit::Visit;
 
-/// What must hold whenever the map does not come alive: all that was printed is there, can be used, and the app lives.
-async fn stands_as_it_was_printed(visit: &Visit) {
+/// What must hold whenever the map does not come alive, `after` something: all that was printed is there, can be used, and the app
+/// lives.
+async fn stands_as_it_was_printed(visit: &Visit, after: &str) {
     let drawing = "(() => { const one = document.querySelector('.sheet > svg'); const box = one.getBoundingClientRect(); \
-                   return one.checkVisibility({ visibilityProperty: true }) && box.width > 200 && box.height > 200 \
-                   && one.querySelectorAll('.mark').length > 0; })()";
-    assert!(visit.evaluate::<bool>(drawing).await, "the printed map");
-    let alive = "Boolean(document.querySelector('[data-map-ready], .sheet.live, .tools, .plan'))";
-    assert!(
-        !visit.evaluate::<bool>(alive).await,
-        "nothing is half alive"
+                   return [one.checkVisibility({ visibilityProperty: true }), box.width > 200 && box.height > 200, \
+                   one.querySelectorAll('.mark').length > 0]; })()";
+    assert_eq!(
+        visit.evaluate::<[bool; 3]>(drawing).await,
+        [true; 3],
+        "{ROUTE} after {after}: the printed map is visible, has its size, has marks"
     );
-    let stops = "[...document.querySelectorAll('.stops li[data-stop]')].filter((one) => one.checkVisibility() \
-                 && /\\d:\\d\\d–/.test(one.querySelector('.times').textContent)).length";
-    assert_eq!(visit.evaluate::<u32>(stops).await, 6);
+    let alive = "[...document.querySelectorAll('[data-map-ready], .sheet.live, .tools, .plan')].map((one) => one.outerHTML.slice(0, 80))";
+    assert_eq!(
+        visit.evaluate::<Vec<String>>(alive).await,
+        Vec::<String>::new(),
+        "{ROUTE} after {after}: nothing is half alive"
+    );
+    let times = "[...document.querySelectorAll('.stops li[data-stop]')].filter((one) => one.checkVisibility()) \
+                 .map((one) => one.querySelector('.times').textContent)";
+    let times = visit.evaluate::<Vec<String>>(times).await;
+    let is_time = |text: &&String| text.contains(':') && text.contains('–');
+    assert_eq!(
+        times.iter().filter(is_time).count(),
+        6,
+        "{ROUTE} after {after}: six stops with their times, found {times:?}"
+    );
     assert!(
         visit
             .evaluate::<bool>("document.querySelector('.plan-note').checkVisibility()")
             .await,
-        "the note says how times are counted"
+        "{ROUTE} after {after}: the note that says how times are counted is hidden"
     );
     for ending in ["gpx", "geojson", "ics"] {
         let script = format!(
@@ -34,8 +46,10 @@ async fn stands_as_it_was_printed(visit: &Visit) {
         );
         let answer = visit.client.execute_async(&script, vec![]).await;
         let answer = answer.expect("an answer");
-        assert_eq!(answer[0], 200, "{ending}: {answer}");
-        assert!(answer[1].as_u64() > Some(300), "{ending}: {answer}");
+        assert!(
+            answer[0] == 200 && answer[1].as_u64() > Some(300),
+            "{ROUTE} after {after}: the printed {ending} file, 200 and more than 300 letters, came as {answer}"
+        );
     }
     let _: Value = visit
         .evaluate("document.querySelector('li[data-stop=\"2\"] a.number').click()")
@@ -56,7 +70,7 @@ async fn whatever_happens_to(part: &str, visit: &mut Visit) {
         visit.scroll_to_map().await;
         visit.wait_for_request(part, before).await;
         visit.see_frames().await;
-        stands_as_it_was_printed(visit).await;
+        stands_as_it_was_printed(visit, &format!("{fault:?} of {part}")).await;
         visit.tap("li[data-stop='3'] h3 a").await;
         visit
             .wait_until("location.pathname.endsWith('/places/bat-trang-market/')")

@@ -149,9 +149,27 @@ impl Visit {
             .at_most(PATIENCE)
             .for_element(Locator::Css(selector))
             .await;
-        found.unwrap_or_else(|error| {
-            panic!("{:?} waited in vain for {selector}: {error}", self.browser)
-        });
+        if let Err(error) = found {
+            let stands = self.stands().await;
+            panic!("{stands}: waited in vain for {selector}: {error}");
+        }
+    }
+
+    /// Where the visit stands, for somebody who reads that a test failed: browser, address, heading, what is alive, faults of the
+    /// server, the last requests.
+    async fn stands(&self) -> String {
+        let page = "[location.pathname + location.search + location.hash, document.querySelector('h1')?.textContent, \
+                    ...['html[data-app]', 'html[data-alive]', '[data-map-ready]', '.failure'].filter((one) => document.querySelector(one))]\
+                    .join(' · ')";
+        let page = self.client.execute(&format!("return {page}"), vec![]).await;
+        let page = page.map_or_else(|error| error.to_string(), |page| page.to_string());
+        let requests = self.requests();
+        let last = &requests[requests.len().saturating_sub(5)..];
+        format!(
+            "{:?} on {page} (last asked for: {})",
+            self.browser,
+            last.join(", ")
+        )
     }
 
     /// Waits until a script's expression is true.
@@ -163,11 +181,10 @@ impl Visit {
             .await
             .unwrap_or(false)
         {
-            assert!(
-                begun.elapsed() < PATIENCE,
-                "{:?} waited in vain until {expression}",
-                self.browser
-            );
+            if begun.elapsed() >= PATIENCE {
+                let stands = self.stands().await;
+                panic!("{stands}: waited in vain until {expression}");
+            }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
@@ -209,14 +226,14 @@ impl Visit {
 
     /// Taps a link.
     pub async fn tap(&self, selector: &str) {
-        let link = self
-            .client
-            .find(Locator::Css(selector))
-            .await
-            .unwrap_or_else(|error| panic!("{selector}: {error}"));
-        link.click()
-            .await
-            .unwrap_or_else(|error| panic!("{selector}: {error}"));
+        let tapped = match self.client.find(Locator::Css(selector)).await {
+            Ok(link) => link.click().await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = tapped {
+            let stands = self.stands().await;
+            panic!("{stands}: {selector} cannot be tapped: {error}");
+        }
     }
 
     /// Whether this browser tells pages of navigations.

@@ -277,7 +277,8 @@ fn every_rule_says_on_every_day_what_it_should() {
             Fri 8:00-12:00, 12:00-33:00?
             Sat 9:00-11:00, 11:00-24:00?
             Sun 0:00-24:00?
-    "#]].assert_eq(&all);
+    "#]]
+    .assert_eq(&all);
 }
 
 #[test]
@@ -309,7 +310,8 @@ fn of_two_weeks_the_first_is_the_usual_one() {
         Thu 2026-12-17 9:00-12:00
         Fri 2026-12-18 9:00-12:00
         Sat 2026-12-19 9:00-12:00
-        Sun 2026-12-20 9:00-12:00"#]].assert_eq(&told(&hours(rule, "2026-12-07", 14)));
+        Sun 2026-12-20 9:00-12:00"#]]
+    .assert_eq(&told(&hours(rule, "2026-12-07", 14)));
 }
 
 #[test]
