@@ -1,10 +1,10 @@
 //! The pages that lead to others: lists and their filters, the calendar, the programme, the sources.
 
-use crate::driver::{Site, sample};
+use crate::driver::{Site, frozen};
 
 #[test]
 fn a_narrower_list_has_a_page_of_its_own_with_just_what_it_names() {
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     let names = |file: &str| site.document(file).texts(".items .name");
     let all = names("en/products/index.html");
     assert_eq!(all.len(), 8);
@@ -29,7 +29,7 @@ fn a_narrower_list_has_a_page_of_its_own_with_just_what_it_names() {
 
 #[test]
 fn the_filters_work_without_the_app_by_style_rules_in_the_head() {
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     let page = site.document("vi/products/index.html");
     let style = page.text("head style");
     let choices = page.attributes(".filters input:not([value=''])", "id");
@@ -77,7 +77,7 @@ fn an_empty_list_says_so() {
 
 #[test]
 fn festivals_stand_on_their_days_each_in_a_time_element() {
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     let page = site.document("en/events/index.html");
     let days = page.attributes(".occurrences time", "datetime");
     for day in ["2027-03-21", "2027-03-23", "2028-03-09"] {
@@ -104,7 +104,7 @@ fn festivals_stand_on_their_days_each_in_a_time_element() {
 
 #[test]
 fn every_chart_has_its_table_and_every_value_its_source() {
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     let page = site.document("vi/about/index.html");
     let charts = page.texts(".chart").len();
     assert!(charts >= 5);
@@ -116,7 +116,7 @@ fn every_chart_has_its_table_and_every_value_its_source() {
 
 #[test]
 fn every_source_is_listed_with_the_pages_that_cite_it() {
-    let sample = Site::copy_of(&sample());
+    let sample = Site::copy_of(&frozen());
     let site = sample.publish();
     let page = site.document("en/about/sources/index.html");
     let sources = sample.content().sources;
@@ -135,7 +135,7 @@ fn every_source_is_listed_with_the_pages_that_cite_it() {
 
 #[test]
 fn list_and_map_agree_at_how_many_places_visitors_take_part() {
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     let mut listed = site
         .document("en/places/experiential/yes/index.html")
         .texts(".items .name");

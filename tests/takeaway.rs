@@ -6,7 +6,7 @@ use std::process::Command;
 
 use walkdir::WalkDir;
 
-use crate::driver::{Output, Site, sample};
+use crate::driver::{Output, Site, frozen};
 
 /// The files of a site that end so.
 fn files(site: &Output, ending: &str) -> Vec<PathBuf> {
@@ -31,7 +31,7 @@ fn every_gpx_file_is_valid_by_the_schema_and_read_by_another_library() {
     let Some(schema) = std::env::var_os("LANGKE_GPX_SCHEMA") else {
         panic!("the schema of GPX is missing: run the tests with `cargo xtask test`");
     };
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     let files = files(&site, "gpx");
     let checked = Command::new("xmllint")
         .args(["--noout", "--nonet", "--schema"])
@@ -54,7 +54,7 @@ fn every_gpx_file_is_valid_by_the_schema_and_read_by_another_library() {
 
 #[test]
 fn every_geojson_file_and_every_calendar_is_read_by_another_library() {
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     for file in files(&site, "geojson") {
         let read: geojson::FeatureCollection = text(&file)
             .parse()
@@ -75,7 +75,7 @@ fn every_geojson_file_and_every_calendar_is_read_by_another_library() {
 
 #[test]
 fn a_page_links_its_files_and_directions_without_any_script() {
-    let site = Site::copy_of(&sample()).publish();
+    let site = Site::copy_of(&frozen()).publish();
     let page = text(&site.folder().join("en/routes/bat-trang-by-bus/index.html"));
     for link in [
         "/en/routes/bat-trang-by-bus/bat-trang-by-bus.gpx",

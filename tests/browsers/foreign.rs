@@ -4,7 +4,7 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::browsers::visit::{KINDS, Visit, publish_sample};
+use crate::browsers::visit::{KINDS, Visit, publish_frozen};
 
 /// Either the app takes part, or, in a version that knew no better, claims to.
 pub const STARTED: &str = "html:is([data-app], [data-alive])";
@@ -240,7 +240,7 @@ pub async fn a_page_that_bears_the_starter_twice_has_one_app(visit: &mut Visit) 
 
 /// The sample, into whose pages a host puts a script of its own, after some tags.
 pub fn sample_with_script(script: &str, after: &[&str]) -> tempfile::TempDir {
-    let site = publish_sample("/", "2026-11-21");
+    let site = publish_frozen("/", "2026-11-21");
     let folder = site.path().join("dist");
     std::fs::write(folder.join("of-the-host.js"), script).expect("a script");
     let own = "<script src=\"/of-the-host.js\"></script>";

@@ -10,7 +10,7 @@ use langke_server::Fault;
 use crate::browsers::browser::Browser;
 use crate::browsers::map_visit::key;
 use crate::browsers::visit::{Visit, publish_content};
-use crate::driver::sample;
+use crate::driver::frozen;
 
 const ARCHIVE: &str = "tiles/hanoi.pmtiles";
 const GOOD: &[u8] = include_bytes!("../tiles/hanoi.pmtiles");
@@ -18,7 +18,7 @@ const ROUTE: &str = "en/routes/bat-trang-by-bus/";
 
 /// Loads a route of a site that names an archive; none is a file that is not there.
 async fn look(visit: &mut Visit, archive: Option<&[u8]>) -> tempfile::TempDir {
-    let mut content = load(&sample()).expect("the sample");
+    let mut content = load(&frozen()).expect("the sample");
     content.site.base_map = Some(BaseMap {
         archive: ArchivePath::new(ARCHIVE).expect("a path"),
         attribution: Text {

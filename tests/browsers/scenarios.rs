@@ -4,7 +4,7 @@ use langke_server::Fault;
 use serde_json::Value;
 
 use crate::browsers::browser::Browser;
-use crate::browsers::visit::{KINDS, Visit, publish_sample};
+use crate::browsers::visit::{KINDS, Visit, publish_frozen};
 
 pub async fn every_kind_of_page_comes_alive_in_both_languages(visit: &mut Visit) {
     for language in ["vi", "en"] {
@@ -234,7 +234,7 @@ pub async fn a_server_that_dies_leaves_the_page_and_offers_to_try_again(visit: &
 
 pub async fn the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock(visit: &mut Visit) {
     // Printed while it was still valid; the sample's certificate lapsed after 13 December 2025.
-    let site = publish_sample("/", "2025-12-13");
+    let site = publish_frozen("/", "2025-12-13");
     let page = site
         .path()
         .join("dist/vi/products/phu-vinh-basket/index.html");
@@ -286,7 +286,7 @@ pub async fn the_keyboard_alone_reaches_content_and_follows_links(visit: &mut Vi
 }
 
 pub async fn a_site_in_a_sub_folder_comes_alive_and_navigates(visit: &mut Visit) {
-    let site = publish_sample("/lang/ke/", "2026-11-21");
+    let site = publish_frozen("/lang/ke/", "2026-11-21");
     visit.serve(site.path().join("dist"), "/lang/ke/");
     visit.load_alive("en/").await;
     visit.mark_document().await;

@@ -7,7 +7,7 @@ use langke_fuzz::mutation::mutate;
 use serde_json::Value;
 
 use crate::browsers::foreign::{STARTED, follow, links_work};
-use crate::browsers::visit::{Visit, publish_sample};
+use crate::browsers::visit::{Visit, publish_frozen};
 
 /// A drawing that asks for something as soon as it may run.
 const RUNNING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:h=\"http://www.w3.org/1999/xhtml\" viewBox=\"0 0 8 5\" \
@@ -15,7 +15,7 @@ const RUNNING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:h=\"http:
      <h:iframe src=\"javascript:parent.fetch('/ran-by-frame')\"/><image href=\"/asked-by-image.png\"/></svg>";
 
 pub async fn a_drawing_that_is_opened_at_its_own_address_runs_nothing(visit: &mut Visit) {
-    let site = publish_sample("/", "2026-11-21");
+    let site = publish_frozen("/", "2026-11-21");
     let folder = site.path().join("dist");
     fs::write(folder.join("media/running.svg"), RUNNING).expect("a drawing");
     // The same without the policy shows that the drawing would run.
@@ -69,7 +69,7 @@ fn changed(file: &Path, seed: u64) -> Vec<u8> {
 }
 
 pub async fn page_data_that_somebody_changed_shuts_no_link(visit: &mut Visit) {
-    let site = publish_sample("/", "2026-11-21");
+    let site = publish_frozen("/", "2026-11-21");
     let folder = site.path().join("dist");
     let file = folder.join("bundle/vi/products/phu-vinh-basket.json");
     let right = fs::read(&file).expect("data");
@@ -90,7 +90,7 @@ pub async fn page_data_that_somebody_changed_shuts_no_link(visit: &mut Visit) {
 }
 
 pub async fn what_a_map_shows_may_be_anything_and_the_page_stands(visit: &mut Visit) {
-    let site = publish_sample("/", "2026-11-21");
+    let site = publish_frozen("/", "2026-11-21");
     let folder = site.path().join("dist");
     let file = folder.join("bundle/vi/routes/bat-trang-by-bus.map.json");
     let right = fs::read(&file).expect("data");

@@ -14,7 +14,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::browsers::browser::{Browser, Driver};
-use crate::driver::sample;
+use crate::driver::frozen;
 
 /// No page takes longer, on two busy cores.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -53,7 +53,7 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Opens a browser; the sample is served under `/`.
+    /// Opens a browser; the frozen site is served under `/`.
     pub async fn begin(browser: Browser) -> Visit {
         let driver = Driver::start(browser);
         let client = driver.open().await;
@@ -62,7 +62,7 @@ impl Visit {
             client,
             faults: Faults::default(),
             server: None,
-            folder: published_sample(),
+            folder: published_frozen(),
             base: "/".into(),
             port: 0,
             _driver: driver,
@@ -132,7 +132,7 @@ impl Visit {
         self.wait_for("html[data-alive]").await;
     }
 
-    /// Loads a page whose app takes over on a day of the test's own: certificates and days of the sample pass, tests stay.
+    /// Loads a page whose app takes over on a day of the test's own: certificates and days of the site pass, tests stay.
     pub async fn load_alive_on(&self, path: &str, day: &str) {
         self.faults.set("_bg.wasm", Fault::Silence);
         self.load(path).await;
@@ -251,17 +251,17 @@ impl Visit {
     }
 }
 
-/// The sample with the real app, published once for all tests.
-fn published_sample() -> PathBuf {
+/// The frozen site with the real app, published once for all tests.
+fn published_frozen() -> PathBuf {
     static SITE: OnceLock<TempDir> = OnceLock::new();
-    SITE.get_or_init(|| publish_sample("/", "2026-11-21"))
+    SITE.get_or_init(|| publish_frozen("/", "2026-11-21"))
         .path()
         .join("dist")
 }
 
-/// Publishes the sample with the real app under a base, as of a day.
-pub fn publish_sample(base: &str, today: &str) -> TempDir {
-    let content = load(&sample()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+/// Publishes the frozen site with the real app under a base, as of a day.
+pub fn publish_frozen(base: &str, today: &str) -> TempDir {
+    let content = load(&frozen()).unwrap_or_else(|problems| panic!("{problems:#?}"));
     publish_content(&content, base, today)
 }
 

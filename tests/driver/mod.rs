@@ -1,10 +1,5 @@
 //! Sites for tests: the smallest one that is right, changed as a test needs it, loaded, published, read.
 
-#![allow(
-    dead_code,
-    reason = "each test program uses its own part of the driver"
-)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,7 +15,12 @@ pub fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sites")
 }
 
-/// The sample content of the repository.
+/// A whole site for tests that know what it says: the sample as it was on 26 November 2026. Editors do not change it.
+pub fn frozen() -> PathBuf {
+    fixtures().join("frozen")
+}
+
+/// The editors' sample, for what must hold whatever they write.
 pub fn sample() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")
 }
