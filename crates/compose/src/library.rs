@@ -125,6 +125,11 @@ impl<'a> Library<'a> {
         self.related.get(village).unwrap_or(&NONE)
     }
 
+    /// The village where a route begins to be told.
+    pub(super) fn first_village(&self, route: &Route) -> Option<&'a Village> {
+        self.things.villages.get(route.villages.first()?)
+    }
+
     pub(super) fn style(&self, village: &Village) -> String {
         let pattern = self
             .patterns

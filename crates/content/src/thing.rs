@@ -94,6 +94,12 @@ macro_rules! things {
             }
         }
 
+        $( impl<'a> From<&'a $Thing> for Thing<'a> {
+            fn from(thing: &'a $Thing) -> Thing<'a> {
+                Thing::$Thing(thing)
+            }
+        } )*
+
         $( impl Identified for $Thing {
             fn id(&self) -> &Slug {
                 &self.id

@@ -17,12 +17,10 @@ mod tiles;
 
 pub use archive::{Archive, Bytes, Step};
 pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
-pub use draw::{Grain, Look, draw, number};
+pub use draw::{Grain, Look, draw};
 pub use furniture::furniture;
-pub use here::{Sight, by_distance, has_arrived, sight};
 pub use itinerary::itinerary;
 pub use marks::{Mark, Marking};
-pub use motion::{Motion, Speed, Trail};
 pub use plan::{Course, Plan, Travel, USUAL_START, Visit};
 pub use query::MapQuery;
 pub use scene::{Feature, Line, Marked, Scene, Way};

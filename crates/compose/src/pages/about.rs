@@ -2,13 +2,9 @@
 
 use super::chart::{self, Bar};
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, section, with_unit};
+use crate::writer::{About, PrintedPage, Writer, section, with_unit};
 use langke_content::Figure;
-use langke_site::Subject;
-use langke_site::{AboutPage, Body};
-use langke_site::{Card, Chart, Fact, Neighbours, Phrase};
+use langke_site::{AboutPage, Body, Card, Chart, Fact, Neighbours, Phrase, Subject};
 
 pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let programme = &writer.site.content.programme;

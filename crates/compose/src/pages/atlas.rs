@@ -2,13 +2,9 @@
 
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, section};
+use crate::writer::{About, PrintedPage, Writer, section};
 use langke_model::vocabulary::Facet;
-use langke_site::{Body, MapPage};
-use langke_site::{Lead, Link, Neighbours, Phrase};
-use langke_site::{List, Listing, Subject};
+use langke_site::{Body, Lead, Link, List, Listing, MapPage, Neighbours, Phrase, Subject};
 
 /// As many routes are pointed to; the list has all.
 const MOST_ROUTES: usize = 12;

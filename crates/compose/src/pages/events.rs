@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, linked, plain, rich};
+use crate::writer::{About, PrintedPage, Writer, linked, plain, rich};
 use langke_content::{Date, Event, EventTime, Kind};
 use langke_model::calendar::LunarDate;
 use langke_model::i18n::{self, Language};
-use langke_site::Subject;
-use langke_site::{Body, EventsPage};
 use langke_site::{
-    Day, EventStory, Inline, Lead, Link, Month, Neighbours, Occurrence, Phrase, Rich, Row, Time,
+    Body, Day, EventStory, EventsPage, Inline, Lead, Link, Month, Neighbours, Occurrence, Phrase,
+    Rich, Row, Subject, Time,
 };
 
 /// How far ahead the calendar looks, in years.

@@ -2,13 +2,11 @@
 
 use super::events;
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, section, with_unit};
+use crate::writer::{About, PrintedPage, Writer, section, with_unit};
 use langke_content::{Slug, Village, WayIn, WayTo};
-use langke_site::{Body, HomePage};
-use langke_site::{Fact, Link, Neighbours, Panel, Phrase, Way};
-use langke_site::{List, Listing, Subject};
+use langke_site::{
+    Body, Fact, HomePage, Link, List, Listing, Neighbours, Panel, Phrase, Subject, Way,
+};
 
 /// As many as a visitor takes in; the rest is reached through the villages.
 const MOST_IN_A_SECTION: usize = 6;

@@ -4,15 +4,13 @@ use super::filter_style::without_app;
 use crate::catalogue::{Catalogue, PAGE_SIZE, facets};
 use crate::facts;
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, linked};
+use crate::writer::{About, PrintedPage, Writer, linked};
 use langke_content as content;
-use langke_model::vocabulary::Facet;
-use langke_model::vocabulary::Standing;
-use langke_site::{Body, ListPage};
-use langke_site::{Filter, FilterOption, Item, Lead, Link, Neighbours, Phrase, Rich, Row};
-use langke_site::{List, Listing, Subject};
+use langke_model::vocabulary::{Facet, Standing};
+use langke_site::{
+    Body, Filter, FilterOption, Item, Lead, Link, List, ListPage, Listing, Neighbours, Phrase,
+    Rich, Row, Subject,
+};
 
 /// A filter offers this many values at most; beyond that, narrower lists do.
 const MOST_OPTIONS: usize = 12;

@@ -1,13 +1,9 @@
 //! A maker's page. Native only.
 
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, plain, section};
+use crate::writer::{About, PrintedPage, Writer, place_among, plain, section};
 use langke_content::Maker;
-use langke_site::Subject;
-use langke_site::{Body, MakerPage};
-use langke_site::{Card, Inline, Link, Rich, Row};
+use langke_site::{Body, Card, Inline, MakerPage, Rich, Row, Subject};
 
 pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let site = writer.site;
@@ -34,14 +30,8 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
         section(writer.say(words::FROM_VILLAGE), villages),
     ];
     let siblings = site.related(&maker.village).makers.as_slice();
-    let here = siblings
-        .iter()
-        .position(|other| other.id == maker.id)
-        .unwrap_or_default();
-    let neighbours = writer.neighbours(siblings, here, |writer, maker| Link {
-        href: writer.href(Subject::Maker(maker.id.to_string())),
-        label: writer.phrase(&maker.name),
-    });
+    let here = place_among(siblings, &maker.id);
+    let neighbours = writer.neighbours(siblings, here);
     let about = About {
         subject: Subject::Maker(maker.id.to_string()),
         kind: "profile",

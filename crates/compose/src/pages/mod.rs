@@ -18,31 +18,31 @@ mod village;
 
 use super::library::Library;
 use super::map::MAP_FILE;
-use super::writer::{PrintedPage, Writer};
+use super::writer::{PrintedPage, Writer, subject_of};
 use langke_content::{Kind, Slug};
 use langke_model::i18n::Language;
 use langke_site::{Address, Subject};
 
-/// What makes the subject of a page from an id.
-type SubjectOf = fn(String) -> Subject;
-
-/// The pages that each thing of a kind has, in the order in which the site lists its pages.
-const PAGES_OF_THINGS: [(Kind, SubjectOf); 7] = [
-    (Kind::Village, Subject::Village),
-    (Kind::Product, Subject::Product),
-    (Kind::Process, Subject::Process),
-    (Kind::Route, Subject::Route),
-    (Kind::Route, Subject::Sheet),
-    (Kind::Place, Subject::Place),
-    (Kind::Maker, Subject::Maker),
+/// The kinds whose things have pages, in the order in which the site lists its pages.
+const KINDS_WITH_PAGES: [Kind; 6] = [
+    Kind::Village,
+    Kind::Product,
+    Kind::Process,
+    Kind::Route,
+    Kind::Place,
+    Kind::Maker,
 ];
 
 /// Every page of the site, in a fixed order, each language after the other.
 pub fn addresses(library: &Library<'_>) -> Vec<Address> {
     let mut subjects = vec![Subject::Home];
-    for (kind, subject) in PAGES_OF_THINGS {
+    for kind in KINDS_WITH_PAGES {
         let things = library.things.of(kind);
-        subjects.extend(things.map(|thing| subject(thing.id().to_string())));
+        subjects.extend(things.filter_map(|thing| subject_of(kind, thing.id())));
+        if kind == Kind::Route {
+            let routes = library.things.routes.iter();
+            subjects.extend(routes.map(|route| Subject::Sheet(route.id.to_string())));
+        }
     }
     for (list, catalogue) in &library.catalogues {
         let listings = catalogue.listings().into_iter();

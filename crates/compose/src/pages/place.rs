@@ -3,14 +3,10 @@
 use crate::facts::visitors_take_part;
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, plain, section};
+use crate::writer::{About, PrintedPage, Writer, place_among, plain, section};
 use langke_content::Place;
 use langke_model::i18n;
-use langke_site::Subject;
-use langke_site::{Body, PlacePage};
-use langke_site::{Card, Inline, InlineLink, Link, Rich, Row};
+use langke_site::{Body, Card, Inline, InlineLink, PlacePage, Rich, Row, Subject};
 use langke_takeaway::open_in::{self, Application};
 
 pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
@@ -60,14 +56,8 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
     let siblings = village
         .map(|village| site.related(&village.id).places.as_slice())
         .unwrap_or_default();
-    let here = siblings
-        .iter()
-        .position(|other| other.id == place.id)
-        .unwrap_or_default();
-    let neighbours = writer.neighbours(siblings, here, |writer, place| Link {
-        href: writer.href(Subject::Place(place.id.to_string())),
-        label: writer.phrase(&place.name),
-    });
+    let here = place_among(siblings, &place.id);
+    let neighbours = writer.neighbours(siblings, here);
     let about = About {
         subject: Subject::Place(place.id.to_string()),
         kind: "place",

@@ -1,14 +1,10 @@
 //! A process's page. Native only.
 
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, section};
+use crate::writer::{About, PrintedPage, Writer, place_among, section};
 use langke_content::{self as content, DurationRange, Process, TemperatureRange};
 use langke_model::i18n::{self, Language};
-use langke_site::Subject;
-use langke_site::{Body, ProcessPage};
-use langke_site::{Card, Link, Row, Step};
+use langke_site::{Body, Card, ProcessPage, Row, Step, Subject};
 
 pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
     let site = writer.site;
@@ -51,14 +47,8 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         section(writer.say(words::FROM_VILLAGE), villages),
     ];
     let all: Vec<&Process> = site.things.processes.iter().collect();
-    let here = all
-        .iter()
-        .position(|other| other.id == process.id)
-        .unwrap_or_default();
-    let neighbours = writer.neighbours(&all, here, |writer, process| Link {
-        href: writer.href(Subject::Process(process.id.to_string())),
-        label: writer.phrase(&process.name),
-    });
+    let here = place_among(&all, &process.id);
+    let neighbours = writer.neighbours(&all, here);
     let about = About {
         subject: Subject::Process(process.id.to_string()),
         kind: "article",

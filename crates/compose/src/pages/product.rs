@@ -1,14 +1,10 @@
 //! A product's page. Native only.
 
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, linked, plain, section};
+use crate::writer::{About, PrintedPage, Writer, linked, place_among, plain, section};
 use langke_content::{self as content, Product, Size};
 use langke_model::i18n;
-use langke_site::Subject;
-use langke_site::{Body, ProductPage};
-use langke_site::{Card, Link, Phrase, Rich, Row};
+use langke_site::{Body, Card, Link, Phrase, ProductPage, Rich, Row, Subject};
 
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
@@ -49,10 +45,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let siblings = village
         .map(|village| site.related(&village.id).products.as_slice())
         .unwrap_or_default();
-    let here = siblings
-        .iter()
-        .position(|other| other.id == product.id)
-        .unwrap_or_default();
+    let here = place_among(siblings, &product.id);
     let found: Vec<Card> = village
         .map(|village| site.related(&village.id).places.as_slice())
         .unwrap_or_default()
@@ -78,10 +71,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         section(writer.say(words::FROM_VILLAGE), villages),
         section(writer.say(words::MORE_PRODUCTS), others),
     ];
-    let neighbours = writer.neighbours(siblings, here, |writer, product| Link {
-        href: writer.href(Subject::Product(product.id.to_string())),
-        label: writer.phrase(&product.name),
-    });
+    let neighbours = writer.neighbours(siblings, here);
     let about = About {
         subject: Subject::Product(product.id.to_string()),
         kind: "product",

@@ -3,26 +3,22 @@
 use crate::facts::APPROXIMATE_BEYOND;
 use crate::map::{Atlas, MAP_FILE, Sheet};
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, plain, section};
+use crate::writer::{About, PrintedPage, Writer, place_among, plain, section};
 use langke_content::{Place, Route};
 use langke_map::{Course, MapData, Plan, Visit, itinerary};
 use langke_model::calendar::Date;
 use langke_model::i18n;
 use langke_model::vocabulary::Mode;
-use langke_site::{Address, Subject};
-use langke_site::{Body, RoutePage};
-use langke_site::{Card, Inline, InlineLink, Leg, Link, Map, Phrase, Rich, Row, Stop};
+use langke_site::{
+    Address, Body, Card, Inline, InlineLink, Leg, Link, Map, Phrase, Rich, RoutePage, Row, Stop,
+    Subject,
+};
 use langke_takeaway::open_in::{self, Application};
 use langke_takeaway::{Itinerary, geojson, gpx, icalendar};
 
 pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let site = writer.site;
-    let village = route
-        .villages
-        .first()
-        .and_then(|id| site.things.villages.get(id));
+    let village = site.first_village(route);
     writer.sample(route.illustrative);
     let kicker = writer.kicker(words::ROUTE, village);
     let lead = writer.lead(kicker, &route.name, &route.summary, route.picture.as_ref());
@@ -58,14 +54,8 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         section(writer.say(words::VILLAGES), villages),
         section(writer.say(words::OTHER_ROUTES), others),
     ];
-    let here = all
-        .iter()
-        .position(|other| other.id == route.id)
-        .unwrap_or_default();
-    let neighbours = writer.neighbours(&all, here, |writer, route| Link {
-        href: writer.href(Subject::Route(route.id.to_string())),
-        label: writer.phrase(&route.name),
-    });
+    let here = place_among(&all, &route.id);
+    let neighbours = writer.neighbours(&all, here);
     let about = About {
         subject,
         kind: "article",

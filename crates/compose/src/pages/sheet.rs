@@ -3,20 +3,13 @@
 use super::route::{leg, maps, plan_note, times, usual_visits};
 use crate::map::Atlas;
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::Writer;
+use crate::writer::{About, PrintedPage, Writer};
 use langke_content::{Place, Route};
-use langke_site::Subject;
-use langke_site::{Body, SheetPage};
-use langke_site::{Link, Neighbours, Phrase, SheetStop};
+use langke_site::{Body, Link, Neighbours, Phrase, SheetPage, SheetStop, Subject};
 
 pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let site = writer.site;
-    let village = route
-        .villages
-        .first()
-        .and_then(|id| site.things.villages.get(id));
+    let village = site.first_village(route);
     writer.sample(route.illustrative);
     let kicker = writer.kicker(words::SHEET, village);
     let lead = writer.lead(kicker, &route.name, &route.summary, None);

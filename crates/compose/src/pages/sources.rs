@@ -1,13 +1,11 @@
 //! The page of all sources: each with where it is cited. Native only.
 
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::Writer;
+use crate::writer::{About, PrintedPage, Writer};
 use langke_content::{Citer, Kind, Slug, Source, Text};
-use langke_site::{Body, SourcesPage};
-use langke_site::{CitedSource, Lead, Link, Neighbours, Phrase};
-use langke_site::{List, Listing, Subject};
+use langke_site::{
+    Body, CitedSource, Lead, Link, List, Listing, Neighbours, Phrase, SourcesPage, Subject,
+};
 
 /// As many pages are named for a source; the rest is counted.
 const MOST_PAGES: usize = 40;

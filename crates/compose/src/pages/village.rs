@@ -2,13 +2,9 @@
 
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::About;
-use crate::writer::PrintedPage;
-use crate::writer::{Writer, section};
+use crate::writer::{About, PrintedPage, Writer, place_among, section};
 use langke_content::{self as content, Route, Village};
-use langke_site::Subject;
-use langke_site::{Body, VillagePage};
-use langke_site::{Card, Inline, Rich, Row};
+use langke_site::{Body, Card, Inline, Rich, Row, Subject, VillagePage};
 
 pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
@@ -75,11 +71,8 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         .print(Sheet::Whole, writer.say(words::WHERE_IT_LIES))
         .map(|map| writer.alive(map, &subject));
     let all: Vec<&Village> = site.things.villages.iter().collect();
-    let here = all
-        .iter()
-        .position(|other| other.id == village.id)
-        .unwrap_or_default();
-    let neighbours = writer.neighbours(&all, here, |writer, village| writer.village_link(village));
+    let here = place_among(&all, &village.id);
+    let neighbours = writer.neighbours(&all, here);
     let about = About {
         subject,
         kind: "article",

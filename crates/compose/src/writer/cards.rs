@@ -4,8 +4,7 @@ use super::Writer;
 use crate::words;
 use langke_content::{self as content, Maker, Place, Process, Product, Route, Slug, Village};
 use langke_model::i18n;
-use langke_site::Subject;
-use langke_site::{Card, Link};
+use langke_site::{Card, Link, Subject};
 
 impl<'a> Writer<'a> {
     fn card(

@@ -5,9 +5,9 @@ use crate::words;
 use langke_content::{self as content, Source, Village};
 use langke_map::MapData;
 use langke_model::i18n;
-use langke_site::{Address, Listing, Subject};
-use langke_site::{Body, Page, Surroundings};
-use langke_site::{Citation, Lead, Link, Neighbours, Phrase};
+use langke_site::{
+    Address, Body, Citation, Lead, Link, Listing, Neighbours, Page, Phrase, Subject, Surroundings,
+};
 
 /// A page with what its document's head says.
 #[derive(Debug)]

@@ -12,10 +12,11 @@ pub use rich::{linked, plain, rich, section, with_unit};
 
 use super::library::Library;
 use super::words::{self, Label};
-use langke_content::{self as content, Kind, Mark, Place, Reference, Slug, parse_markdown};
+use langke_content::{
+    self as content, Identified, Kind, Mark, Place, Reference, Slug, Thing, parse_markdown,
+};
 use langke_model::i18n::Language;
-use langke_site::{Address, Subject};
-use langke_site::{Inline, InlineLink, Lead, Link, Neighbours, Phrase, Rich};
+use langke_site::{Address, Inline, InlineLink, Lead, Link, Neighbours, Phrase, Rich, Subject};
 
 /// The desk at which one page is written.
 pub struct Writer<'a> {
@@ -124,18 +125,10 @@ impl<'a> Writer<'a> {
 
     /// The address of a thing, which for an event is its place on the page of all events.
     pub fn href_of(&self, kind: Kind, id: &Slug) -> Option<String> {
-        let name = id.to_string();
-        let subject = match kind {
-            Kind::Village => Subject::Village(name),
-            Kind::Maker => Subject::Maker(name),
-            Kind::Product => Subject::Product(name),
-            Kind::Process => Subject::Process(name),
-            Kind::Place => Subject::Place(name),
-            Kind::Route => Subject::Route(name),
-            Kind::Event => return Some(format!("{}#{id}", self.href(Subject::Events))),
-            Kind::Source | Kind::Figure => return None,
-        };
-        Some(self.href(subject))
+        if kind == Kind::Event {
+            return Some(format!("{}#{id}", self.href(Subject::Events)));
+        }
+        Some(self.href(subject_of(kind, id)?))
     }
 
     /// When a place is open, in words; nothing if it is not known.
@@ -176,17 +169,41 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The neighbours of `id` in a list.
-    pub fn neighbours<T>(
-        &mut self,
-        things: &[&T],
-        here: usize,
-        link: impl Fn(&mut Self, &T) -> Link,
-    ) -> Neighbours {
-        let mut at = |index: Option<usize>| Some(link(self, things.get(index?)?));
+    /// The neighbours of the thing that stands at a place of a list.
+    pub fn neighbours<T>(&mut self, things: &[&'a T], here: usize) -> Neighbours
+    where
+        Thing<'a>: From<&'a T>,
+    {
+        let mut at = |index: Option<usize>| {
+            let thing = Thing::from(*things.get(index?)?);
+            Some(Link {
+                href: self.href_of(thing.kind(), thing.id())?,
+                label: self.phrase(thing.name()),
+            })
+        };
         Neighbours {
             previous: at(here.checked_sub(1)),
             next: at(Some(here + 1)),
         }
     }
+}
+
+/// The page of a thing's own, if things of its kind have one.
+pub fn subject_of(kind: Kind, id: &Slug) -> Option<Subject> {
+    let subject = match kind {
+        Kind::Village => Subject::Village,
+        Kind::Maker => Subject::Maker,
+        Kind::Product => Subject::Product,
+        Kind::Process => Subject::Process,
+        Kind::Place => Subject::Place,
+        Kind::Route => Subject::Route,
+        Kind::Event | Kind::Source | Kind::Figure => return None,
+    };
+    Some(subject(id.to_string()))
+}
+
+/// Where the thing of an id stands in a list.
+pub fn place_among<T: Identified>(things: &[&T], id: &Slug) -> usize {
+    let place = things.iter().position(|thing| thing.id() == id);
+    place.unwrap_or_default()
 }

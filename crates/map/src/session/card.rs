@@ -8,20 +8,23 @@ use langke_model::i18n;
 impl Session {
     /// Whether something is selected that the list beside the map does not show.
     pub(super) fn has_card(&self) -> bool {
-        let is_beside = self.scene.is_route && self.surroundings.is_wide && !self.is_large;
-        self.selected.is_some() && (!is_beside || !self.offered.is_empty())
+        self.selected.is_some() && (!self.is_listed_beside() || !self.offered.is_empty())
+    }
+
+    /// Whether the list beside the map says what a card would.
+    fn is_listed_beside(&self) -> bool {
+        self.scene.is_route && self.surroundings.is_wide && !self.is_large
     }
 
     /// The card: what the list says of the stop, which is asked for by its index, or what is known of the place; none where no
     /// card is needed.
     pub fn card(&self, listed: &dyn Fn(usize) -> Option<String>) -> Option<String> {
         let index = self.selected.filter(|_| self.has_card())?;
-        let is_beside = self.scene.is_route && self.surroundings.is_wide && !self.is_large;
         let mut markup = format!(
             "<button type=\"button\" class=\"close\" data-do=\"close\" aria-label=\"{}\">×</button>",
             escape(self.words.close)
         );
-        if !is_beside {
+        if !self.is_listed_beside() {
             let stop = if self.scene.is_route {
                 listed(index)
             } else {

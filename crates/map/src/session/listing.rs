@@ -1,7 +1,7 @@
 //! The map of all places: which are shown, and the list of those in the window or nearest to the visitor.
 
 use super::{Changes, Redraw, Session};
-use crate::{Sight, by_distance};
+use crate::here::{Sight, by_distance};
 use langke_hours::OpeningState;
 use langke_model::escape;
 use langke_model::geo::{LonLat, to_lon_lat};

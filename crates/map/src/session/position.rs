@@ -1,7 +1,8 @@
 //! Where the visitor is: said in words, drawn with how exact it is.
 
 use super::{Changes, Redraw, Session, Watch};
-use crate::{Sight, has_arrived, number, sight};
+use crate::draw::number;
+use crate::here::{Sight, has_arrived, sight};
 use langke_model::geo::{LonLat, View, metres_per_unit, to_map};
 use langke_model::i18n;
 

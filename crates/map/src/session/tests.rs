@@ -517,7 +517,7 @@ fn who_wants_less_motion_is_there_at_once() {
 #[test]
 fn a_tab_that_slept_does_not_jump() {
     let mut session = opened(route(), "");
-    session.motion = Some(Motion::Glide(crate::Speed {
+    session.motion = Some(Motion::Glide(crate::motion::Speed {
         right: 1.0,
         down: 0.0,
     }));
