@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{PageLanguage, Today, details, lead, phrase, sample, stars, still, told};
-use langke_model::i18n::{Words, words};
+use langke_model::i18n::{Words, number, words};
 use langke_site::{Filter, Item, ListPage};
 
 /// What the browser knows of the form: calls `chosen` with the ids of the choices, now and after every change.
@@ -47,11 +47,13 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
         rows.push(self::item(item, is_shown, standing, page));
     }
     let count = Memo::new(move |_| shown.iter().filter(|shown| shown.get()).count());
+    let grouped = move |count: usize| number(count as f64, 0, page.0);
+    let all = grouped(total);
     let in_words = move || {
         if chosen.with(Vec::is_empty) {
-            format!("{total} {noun}")
+            format!("{all} {noun}")
         } else {
-            format!("{} / {total} {noun}", count.get())
+            format!("{} / {all} {noun}", grouped(count.get()))
         }
     };
     let is_empty = total == 0;
