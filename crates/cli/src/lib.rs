@@ -1,7 +1,7 @@
 //! The native entry: checks content, explains rules, brings lines in, publishes a site, prints the schema.
 
 mod explain;
-
+mod migration;
 mod terminal;
 
 use std::io::IsTerminal;
@@ -13,8 +13,8 @@ use self::explain::explain;
 use anyhow::{Context, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use langke_content::{
-    Content, Date, Fixed, Import, Problem, Severity, escaped, fix, import, load, report, rules,
-    schema,
+    Content, Date, Fixed, Import, MigrateError, Problem, Severity, escaped, fix, import, load,
+    migrate, report, rules, schema,
 };
 use langke_model::i18n::Language;
 use langke_publish::{Options, Precompression, publish};
@@ -57,6 +57,17 @@ enum Verb {
         /// Prints the page of the editors' manual with all rules.
         #[arg(long, conflicts_with = "rule")]
         manual: bool,
+        /// The language.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Brings a content folder of an older version to today's, keeping every file's layout; exit 0 done, 1 not.
+    Migrate {
+        /// The content folder.
+        dir: PathBuf,
+        /// Only tells what it would do.
+        #[arg(long)]
+        dry_run: bool,
         /// The language.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
@@ -210,6 +221,23 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                 Ok(imported) => println!("{}", escaped(&imported.message(lang.language()))),
                 Err(error) => {
                     eprintln!("{}", escaped(&error.message(lang.language())));
+                    return Ok(ExitCode::FAILURE);
+                }
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Migrate { dir, dry_run, lang } => {
+            if !dir.is_dir() {
+                bail!("{}: there is no such folder", dir.display());
+            }
+            let language = lang.language();
+            match migrate(&dir, dry_run) {
+                Ok(migrated) => println!("{}", migration::told(&migrated, dry_run, language)),
+                Err(error) => {
+                    if let MigrateError::Problems(problems) = &error {
+                        print(problems, language);
+                    }
+                    eprintln!("{}", migration::refused(&error, language));
                     return Ok(ExitCode::FAILURE);
                 }
             }

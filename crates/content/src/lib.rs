@@ -25,6 +25,7 @@ mod maker;
 mod markdown;
 mod media;
 mod mention;
+mod migrate;
 mod names;
 mod number;
 mod opening;
@@ -47,6 +48,7 @@ mod table;
 mod tags;
 mod thing;
 mod value;
+mod version;
 mod vietnam;
 mod village;
 mod xml;
@@ -68,6 +70,7 @@ pub use markdown::{Mark, Reference, parse as parse_markdown};
 pub use media::{
     Drawing, DrawingFault, Fault, Media, MediaKind, PictureFault, examine_drawing, examine_raster,
 };
+pub use migrate::{MigrateError, Migrated, migrate};
 pub use names::NameFault;
 pub use opening::OpeningRule;
 pub use place::{Experience, OpeningHours, Place};
@@ -87,6 +90,7 @@ pub use story::{
 pub use table::{Identified, Table};
 pub use thing::{Thing, Things};
 pub use value::{Colour, Prose, ShortCode, Slug, Stars, Text, WebAddress};
+pub use version::SCHEMA;
 pub use village::{Palette, Pattern, Village};
 pub use xml::{XmlError, XmlFault};
 

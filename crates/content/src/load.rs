@@ -21,11 +21,12 @@ use super::names;
 use super::problem::{Problem, Severity};
 use super::read::Findings;
 use super::rules::{
-    AndMore, EmptyContent, MissingFile, NamesAlike, NotJson, Rule, TooMany, UnexpectedFile,
-    UnportableName,
+    AndMore, EmptyContent, MissingFile, NamesAlike, NotJson, OtherSchema, Rule, TooMany,
+    UnexpectedFile, UnportableName,
 };
 use super::table::{Identified, Table};
 use super::thing::{ReadFolder, Things};
+use super::version::written_schema;
 use super::{Citer, Content, Media, Slug};
 
 /// Reads and checks a content folder.
@@ -34,7 +35,7 @@ use super::{Citer, Content, Media, Slug};
 /// All problems of all files, advice too, sorted by file. Content with advice alone is right; the advice comes with it.
 pub fn load(folder: &Path) -> Result<Content, Vec<Problem>> {
     let listing = Listing::of(folder);
-    whole(read(&listing, folder), folder)
+    whole(&listing, folder)
 }
 
 /// Reads and checks content that is in memory: the bytes of every file by its path.
@@ -50,11 +51,15 @@ pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, Vec<Prob
             .collect(),
         problems: Vec::new(),
     };
-    whole(read(&listing, files), files)
+    whole(&listing, files)
 }
 
-/// Checks what was read.
-fn whole(mut draft: Draft, shelf: &(impl Shelf + ?Sized)) -> Result<Content, Vec<Problem>> {
+/// Reads and checks everything, unless it was written for another version: then that is all there is to say.
+fn whole(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Result<Content, Vec<Problem>> {
+    if let Some(problem) = other_schema(listing, shelf) {
+        return Err(vec![problem]);
+    }
+    let mut draft = read(listing, shelf);
     let mut problems = std::mem::take(&mut draft.problems);
     let checked = check(&draft);
     problems.extend(checked.problems);
@@ -71,6 +76,17 @@ fn whole(mut draft: Draft, shelf: &(impl Shelf + ?Sized)) -> Result<Content, Vec
     draft
         .finish(problems, checked.cited_in)
         .ok_or_else(|| vec![problem("", EmptyContent)])
+}
+
+/// What is wrong with the version that the site says it is written for; where `site.json` cannot be read, that is told elsewhere.
+fn other_schema(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Option<Problem> {
+    listing.files.iter().find(|file| *file == SITE)?;
+    let text = shelf.read(SITE, LARGEST_FILE).and_then(text).ok()?;
+    let rule = OtherSchema::of(written_schema(&Json::parse(&text).ok()?))?;
+    let mut problems = [Problem::new(SITE, "schema", rule)];
+    locate(&mut problems, shelf);
+    let [problem] = problems;
+    Some(problem)
 }
 
 /// The problems that are told, sorted by file as they come: of those of a file that are alike the first, then how many more
@@ -345,7 +361,7 @@ fn kind_of(file: &str) -> Option<Kind> {
     file.ends_with(".json").then(|| kind_in(folder))?
 }
 
-const SITE: &str = "site.json";
+pub(super) const SITE: &str = "site.json";
 const PROGRAMME: &str = "programme.json";
 const BASEMAP: &str = "basemap.json";
 const SOURCES: &str = "sources.json";

@@ -15,6 +15,9 @@ use super::{Block, Picture, Slug, Text};
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Site {
+    /// The version of the content's schema: 2. `langke migrate` brings older content to it.
+    #[schemars(range(min = 2, max = 2))]
+    pub schema: u32,
     /// The name of the site.
     pub name: Text,
     /// What the site is, in one sentence; search engines and share cards show it.

@@ -39,6 +39,7 @@ mod not_utf8;
 mod number_spelling;
 mod number_without_source;
 mod orphan;
+mod other_schema;
 mod out_of_range;
 mod outside_vietnam;
 mod picture_name_differs;
@@ -219,6 +220,7 @@ table! {
     unused_source::UnusedSource,
     unused_picture::UnusedPicture,
     orphan::Orphan,
+    other_schema::OtherSchema,
     step_not_fed::StepNotFed,
     story_length::StoryLength,
     heavy_picture::HeavyPicture,
