@@ -128,16 +128,20 @@ pub fn catalogues(things: &Things, today: Date) -> BTreeMap<List, Catalogue> {
 }
 
 fn of_product(product: &Product, today: Date) -> Vec<(Facet, String)> {
-    let standing = standing(product.certificate.as_ref(), today);
-    let mut values = vec![
-        (Facet::Village, product.village.to_string()),
+    let standing = standing(product.certificate(), today);
+    let mut values: Vec<(Facet, String)> = product
+        .villages
+        .iter()
+        .map(|village| (Facet::Village, village.to_string()))
+        .collect();
+    values.extend([
         (Facet::Group, product.group.keyword().into()),
         (
             Facet::Certificate,
             standing.map_or(NONE, Standing::keyword).into(),
         ),
-    ];
-    if let Some(certificate) = &product.certificate {
+    ]);
+    if let Some(certificate) = product.certificate() {
         values.push((Facet::Stars, certificate.stars.number().to_string()));
     }
     values

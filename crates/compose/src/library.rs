@@ -2,14 +2,16 @@
 //!
 //! Page writers read it; it knows nothing of pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::catalogue::{Catalogue, catalogues};
 use super::{opening, theme};
-use langke_content::{Content, Date, Maker, Place, Process, Product, Route, Slug, Things, Village};
+use langke_content::{
+    Content, Date, Maker, Place, Process, Product, Route, Sale, Slug, Things, Village,
+};
 use langke_hours::Opening;
 use langke_site::{Address, Base, List};
 
@@ -38,6 +40,8 @@ pub struct Library<'a> {
     names: Option<AhoCorasick>,
     unbroken_names: Vec<String>,
     related: BTreeMap<&'a Slug, Related<'a>>,
+    /// Products by the place where they are sold.
+    found: BTreeMap<&'a Slug, Vec<&'a Product>>,
     /// When places are open: worked out once, when the first page asks.
     openings: BTreeMap<&'a Slug, OnceLock<Option<Opening>>>,
     pub(super) catalogues: BTreeMap<List, Catalogue>,
@@ -84,6 +88,7 @@ impl<'a> Library<'a> {
                 .map(|name| name.replace(' ', "\u{A0}"))
                 .collect(),
             related: related(things),
+            found: found(things),
             openings: places.map(|place| (&place.id, OnceLock::new())).collect(),
             catalogues: catalogues(things, today),
         }
@@ -125,9 +130,19 @@ impl<'a> Library<'a> {
         self.related.get(village).unwrap_or(&NONE)
     }
 
+    /// The products that are sold at a place; empty for none.
+    pub(super) fn found_at(&self, place: &Slug) -> &[&'a Product] {
+        self.found.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The village whose colours a thing of several villages wears: the first.
+    pub(super) fn first_of(&self, villages: &[Slug]) -> Option<&'a Village> {
+        self.things.villages.get(villages.first()?)
+    }
+
     /// The village where a route begins to be told.
     pub(super) fn first_village(&self, route: &Route) -> Option<&'a Village> {
-        self.things.villages.get(route.villages.first()?)
+        self.first_of(&route.villages)
     }
 
     pub(super) fn style(&self, village: &Village) -> String {
@@ -144,15 +159,14 @@ impl<'a> Library<'a> {
 fn related(things: &Things) -> BTreeMap<&Slug, Related<'_>> {
     let mut related: BTreeMap<&Slug, Related<'_>> = BTreeMap::new();
     for maker in &things.makers {
-        related
-            .entry(&maker.village)
-            .or_default()
-            .makers
-            .push(maker);
+        for village in &maker.villages {
+            related.entry(village).or_default().makers.push(maker);
+        }
     }
     for product in &things.products {
-        let village = related.entry(&product.village).or_default();
-        village.products.push(product);
+        for village in &product.villages {
+            related.entry(village).or_default().products.push(product);
+        }
     }
     for process in &things.processes {
         let village = related.entry(&process.village).or_default();
@@ -169,6 +183,18 @@ fn related(things: &Things) -> BTreeMap<&Slug, Related<'_>> {
         }
     }
     related
+}
+
+/// The products that are sold at each place, in the order of the content, each once.
+fn found(things: &Things) -> BTreeMap<&Slug, Vec<&Product>> {
+    let mut found: BTreeMap<&Slug, Vec<&Product>> = BTreeMap::new();
+    for product in &things.products {
+        let places: BTreeSet<&Slug> = product.sold.iter().filter_map(Sale::place).collect();
+        for place in places {
+            found.entry(place).or_default().push(product);
+        }
+    }
+    found
 }
 
 /// The names of villages that have more than one word, each once.

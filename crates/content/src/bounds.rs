@@ -172,7 +172,8 @@ const LISTS: &[Row<Entries>] = &[
     row("line", Anywhere, entries(5_000, Why::Map)),
     row("features", Anywhere, entries(2_000, Why::Map)),
     row("story", Anywhere, entries(200, Why::Page)),
-    row("products", Anywhere, entries(500, Why::Page)),
+    // A product that all introduction points of a province have.
+    row("sold", Anywhere, entries(500, Why::Page)),
     // The home page shows twelve at most; so does a route.
     row("villages", Anywhere, entries(12, Why::Room)),
     row("ways", Anywhere, entries(6, Why::Room)),

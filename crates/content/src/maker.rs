@@ -17,8 +17,8 @@ pub struct Maker {
     pub name: Text,
     /// What kind of maker this is.
     pub kind: MakerKind,
-    /// The village.
-    pub village: Slug,
+    /// Ids of the villages; the page wears the colours of the first.
+    pub villages: Vec<Slug>,
     /// One sentence that says what this maker is known for.
     pub summary: Text,
     /// People with a name, each with a source that names them.

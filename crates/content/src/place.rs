@@ -50,13 +50,11 @@ pub struct Place {
     /// Whether an introduction centre lets visitors take part, where known.
     #[deserr(default)]
     pub experiential: Option<bool>,
-    /// The certificate, where the place itself is a certified service of community tourism.
-    #[deserr(default)]
-    pub certificate: Option<Certificate>,
-    /// Ids of products one finds here.
+    /// The certificates, where the place itself is a certified service of community tourism; the oldest first, the last one is that
+    /// of today.
     #[deserr(default)]
     #[schemars(default)]
-    pub products: Vec<Slug>,
+    pub certificates: Vec<Certificate>,
     /// Ids of processes one sees here.
     #[deserr(default)]
     #[schemars(default)]
@@ -65,6 +63,13 @@ pub struct Place {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
+}
+
+impl Place {
+    /// The certificate of today: the last one.
+    pub fn certificate(&self) -> Option<&Certificate> {
+        self.certificates.last()
+    }
 }
 
 /// When a place is open, and who says so.

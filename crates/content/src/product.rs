@@ -4,7 +4,9 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Certificate, Fact, Gtin, Picture, Prose, ShortCode, Slug, Text, WebAddress};
+use super::{
+    Block, Certificate, Fact, Gtin, Picture, Prose, Sale, ShortCode, Slug, Text, WebAddress,
+};
 use langke_model::vocabulary::ProductGroup;
 
 /// A product (`products/*.json`).
@@ -16,11 +18,14 @@ pub struct Product {
     pub id: Slug,
     /// What it is called.
     pub name: Text,
-    /// The village.
-    pub village: Slug,
-    /// Who makes it.
+    /// Ids of the villages it is from; the page wears the colours of the first.
     #[deserr(default)]
-    pub maker: Option<Slug>,
+    #[schemars(default)]
+    pub villages: Vec<Slug>,
+    /// Ids of those who make it.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub makers: Vec<Slug>,
     /// The programme's product group.
     #[schemars(with = "crate::value::ProductGroupSchema")]
     pub group: ProductGroup,
@@ -44,10 +49,10 @@ pub struct Product {
     /// What it costs.
     #[deserr(default)]
     pub price: Option<PriceRange>,
-    /// Where it is sold.
+    /// Where it is sold; places and fairs that are named here show it on their pages too.
     #[deserr(default)]
     #[schemars(default)]
-    pub sales: Vec<SalesChannel>,
+    pub sold: Vec<Sale>,
     /// The GTIN on the package, 8, 12, 13 or 14 digits.
     #[deserr(default)]
     pub gtin: Option<Gtin>,
@@ -65,13 +70,21 @@ pub struct Product {
     #[deserr(default)]
     #[schemars(default)]
     pub facts: Vec<Fact>,
-    /// The certificate of the programme.
+    /// The certificates of the programme, the oldest first; the last one is that of today.
     #[deserr(default)]
-    pub certificate: Option<Certificate>,
+    #[schemars(default)]
+    pub certificates: Vec<Certificate>,
     /// Sample values that are not real facts; the page says so.
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
+}
+
+impl Product {
+    /// The certificate of today: the last one.
+    pub fn certificate(&self) -> Option<&Certificate> {
+        self.certificates.last()
+    }
 }
 
 /// Outer size in centimetres; give only what is known.
@@ -110,45 +123,6 @@ pub struct PriceRange {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
-}
-
-/// One place on the net or in the street where the product is sold.
-#[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields)]
-#[schemars(deny_unknown_fields)]
-pub struct SalesChannel {
-    /// The platform or kind of shop.
-    pub kind: SalesKind,
-    /// The page of the product there.
-    #[deserr(default)]
-    pub url: Option<WebAddress>,
-    /// A sample value that is not a real fact.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub illustrative: bool,
-}
-
-/// Platforms and kinds of shops.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
-#[deserr(error = Findings, rename_all = lowercase)]
-#[schemars(rename_all = "lowercase")]
-pub enum SalesKind {
-    /// Postmart.
-    Postmart,
-    /// Voso.
-    Voso,
-    /// Tiki.
-    Tiki,
-    /// Lazada.
-    Lazada,
-    /// Shopee.
-    Shopee,
-    /// Sendo.
-    Sendo,
-    /// The maker's own site.
-    Website,
-    /// A shop one can walk into.
-    Shop,
 }
 
 /// A sustainability fact.

@@ -16,6 +16,7 @@ use super::rules::{
     AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule,
     SwappedCoordinates, UnreadableCoordinates,
 };
+use super::sale::Platform;
 use super::vietnam::{EAST, NORTH, SOUTH, WEST};
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
@@ -360,6 +361,11 @@ macro_rules! word_of_a_list {
     };
 }
 
+word_of_a_list!(
+    Platform as PlatformSchema,
+    "Platform",
+    "Platforms on the net."
+);
 word_of_a_list!(Mode as ModeSchema, "TravelMode", "How one travels.");
 word_of_a_list!(
     PlaceKind as PlaceKindSchema,

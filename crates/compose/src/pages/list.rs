@@ -177,7 +177,7 @@ fn item<'a>(
             (
                 writer.product_card(product),
                 &product.picture,
-                product.certificate.as_ref(),
+                product.certificate(),
             )
         }
         List::Places => {
@@ -185,7 +185,7 @@ fn item<'a>(
             (
                 writer.place_card(place),
                 &place.picture,
-                place.certificate.as_ref(),
+                place.certificate(),
             )
         }
         List::Routes => {

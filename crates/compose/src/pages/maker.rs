@@ -7,7 +7,7 @@ use langke_site::{Body, Card, Inline, MakerPage, Rich, Row, Subject};
 
 pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let site = writer.site;
-    let village = site.things.villages.get(&maker.village);
+    let village = site.first_of(&maker.villages);
     writer.sample(maker.illustrative);
     let kicker = writer.kicker(words::maker_kind(maker.kind), village);
     let lead = writer.lead(kicker, &maker.name, &maker.summary, maker.picture.as_ref());
@@ -15,21 +15,20 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let facts = writer.facts(&maker.facts);
     let story = writer.story(&maker.story);
     let products: Vec<Card> = site
-        .related(&maker.village)
+        .things
         .products
         .iter()
-        .filter(|product| product.maker.as_ref() == Some(&maker.id))
+        .filter(|product| product.makers.contains(&maker.id))
         .map(|product| writer.product_card(product))
         .collect();
-    let villages: Vec<Card> = village
-        .into_iter()
-        .map(|village| writer.village_card(village))
-        .collect();
+    let villages = writer.village_cards(&maker.villages);
     let sections = [
         section(writer.say(words::THEIR_PRODUCTS), products),
         section(writer.say(words::FROM_VILLAGE), villages),
     ];
-    let siblings = site.related(&maker.village).makers.as_slice();
+    let siblings = village
+        .map(|village| site.related(&village.id).makers.as_slice())
+        .unwrap_or_default();
     let here = place_among(siblings, &maker.id);
     let neighbours = writer.neighbours(siblings, here);
     let about = About {

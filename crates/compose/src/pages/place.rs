@@ -25,7 +25,11 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
         .iter()
         .map(|experience| writer.experience(experience))
         .collect();
-    let products = writer.product_cards(&place.products);
+    let products: Vec<Card> = site
+        .found_at(&place.id)
+        .iter()
+        .map(|product| writer.product_card(product))
+        .collect();
     let processes = writer.process_cards(&place.processes);
     let stops_here =
         |route: &&langke_content::Route| route.stops.iter().any(|stop| stop.place == place.id);
@@ -48,8 +52,7 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
         section(writer.say(words::FROM_VILLAGE), villages),
     ];
     let certificate = place
-        .certificate
-        .as_ref()
+        .certificate()
         .map(|certificate| writer.certificate(certificate));
     let map = Atlas::of_place(site, writer.language, place)
         .print(Sheet::Whole, writer.say(words::WHERE_IT_LIES));

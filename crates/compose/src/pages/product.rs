@@ -11,7 +11,7 @@ const MOST_OTHERS: usize = 6;
 
 pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let site = writer.site;
-    let village = site.things.villages.get(&product.village);
+    let village = site.first_of(&product.villages);
     writer.sample(product.illustrative);
     let kicker = writer.kicker(words::product_group(product.group), village);
     let lead = writer.lead(
@@ -21,8 +21,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         product.picture.as_ref(),
     );
     let certificate = product
-        .certificate
-        .as_ref()
+        .certificate()
         .map(|certificate| writer.certificate(certificate));
     let rows = rows(&mut writer, product);
     let facts = writer.facts(&product.facts);
@@ -34,29 +33,13 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .collect();
 
     let processes = writer.process_cards(product.process.as_slice());
-    let maker = product
-        .maker
-        .as_ref()
-        .and_then(|id| site.things.makers.get(id));
-    let makers: Vec<Card> = maker
-        .into_iter()
-        .map(|maker| writer.maker_card(maker))
-        .collect();
+    let makers = writer.maker_cards(&product.makers);
     let siblings = village
         .map(|village| site.related(&village.id).products.as_slice())
         .unwrap_or_default();
     let here = place_among(siblings, &product.id);
-    let found: Vec<Card> = village
-        .map(|village| site.related(&village.id).places.as_slice())
-        .unwrap_or_default()
-        .iter()
-        .filter(|place| place.products.contains(&product.id))
-        .map(|place| writer.place_card(place))
-        .collect();
-    let villages: Vec<Card> = village
-        .into_iter()
-        .map(|village| writer.village_card(village))
-        .collect();
+    let found = writer.places_of_sale(product);
+    let villages = writer.village_cards(&product.villages);
     let others: Vec<Card> = siblings
         .iter()
         .cycle()
@@ -119,19 +102,8 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
         };
         rows.push(writer.sample_row(words::PRICE, vec![plain(text)], sample));
     }
-    let sales: Vec<Rich> = product
-        .sales
-        .iter()
-        .map(|channel| {
-            let name = writer.say(words::sales_kind(channel.kind));
-            match &channel.url {
-                Some(url) => outside(name, url),
-                None => plain(name),
-            }
-        })
-        .collect();
-    let sample = writer.sample(product.sales.iter().any(|channel| channel.illustrative));
-    rows.push(writer.sample_row(words::SALES, sales, sample));
+    let sales = writer.other_sales(product);
+    rows.extend(sales.into_iter().map(Some));
     let gtin = product.gtin.iter().map(|gtin| plain(gtin.as_str()));
     rows.push(writer.sample_row(words::GTIN, gtin.collect(), product.illustrative));
     let code = product.code.iter().map(|code| plain(code.as_str()));

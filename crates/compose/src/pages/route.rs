@@ -359,10 +359,7 @@ fn made_and_found<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Link> {
             label: writer.phrase(&process.name),
         })
         .collect();
-    let products = place
-        .products
-        .iter()
-        .filter_map(|id| site.things.products.get(id));
+    let products = site.found_at(&place.id).iter();
     links.extend(products.map(|product| Link {
         href: writer.href(Subject::Product(product.id.to_string())),
         label: writer.phrase(&product.name),

@@ -56,10 +56,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
 /// Products that one finds at a place, each with the short code on its label.
 fn codes<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Phrase> {
     let site = writer.site;
-    let products = place
-        .products
-        .iter()
-        .filter_map(|id| site.things.products.get(id));
+    let products = site.found_at(&place.id).iter();
     products
         .filter_map(|product| {
             let code = product.code.as_ref()?.as_str();

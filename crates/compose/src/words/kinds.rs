@@ -1,7 +1,7 @@
 //! What kinds of things and units are called. Native only.
 
 use super::Label;
-use langke_content::{Approximation, DurationUnit, MakerKind, SalesKind, SourceKind};
+use langke_content::{Approximation, DurationUnit, MakerKind, Platform, SourceKind};
 use langke_model::i18n::{Language, map_words};
 use langke_model::vocabulary::{Mode, PlaceKind, ProductGroup, Standing, Wheelchair};
 
@@ -43,17 +43,16 @@ pub fn product_group(group: ProductGroup) -> Label {
     }
 }
 
-/// The name of a sales channel.
-pub fn sales_kind(kind: SalesKind) -> Label {
-    match kind {
-        SalesKind::Postmart => ("Postmart", "Postmart"),
-        SalesKind::Voso => ("Voso", "Voso"),
-        SalesKind::Tiki => ("Tiki", "Tiki"),
-        SalesKind::Lazada => ("Lazada", "Lazada"),
-        SalesKind::Shopee => ("Shopee", "Shopee"),
-        SalesKind::Sendo => ("Sendo", "Sendo"),
-        SalesKind::Website => ("Trang riêng của người làm", "The maker's own site"),
-        SalesKind::Shop => ("Cửa hàng", "A shop"),
+/// The name of a platform on the net.
+pub fn platform(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Postmart => "Postmart",
+        Platform::Voso => "Vỏ Sò",
+        Platform::Tiki => "Tiki",
+        Platform::Lazada => "Lazada",
+        Platform::Shopee => "Shopee",
+        Platform::Sendo => "Sendo",
+        Platform::TiktokShop => "TikTok Shop",
     }
 }
 

@@ -10,7 +10,7 @@ mod opening;
 
 pub use dates::{lunar_day, yearly_rule};
 pub use kinds::{
-    approximation, duration_unit, maker_kind, place_kind, product_group, sales_kind, source_kind,
+    approximation, duration_unit, maker_kind, place_kind, platform, product_group, source_kind,
     standing, travel_mode, wheelchair,
 };
 pub use labels::*;

@@ -88,9 +88,15 @@ impl<'a> Writer<'a> {
         )
     }
 
-    pub fn product_cards(&mut self, ids: &[Slug]) -> Vec<Card> {
+    pub fn village_cards(&mut self, ids: &[Slug]) -> Vec<Card> {
         ids.iter()
-            .filter_map(|id| Some(self.product_card(self.site.things.products.get(id)?)))
+            .filter_map(|id| Some(self.village_card(self.site.things.villages.get(id)?)))
+            .collect()
+    }
+
+    pub fn maker_cards(&mut self, ids: &[Slug]) -> Vec<Card> {
+        ids.iter()
+            .filter_map(|id| Some(self.maker_card(self.site.things.makers.get(id)?)))
             .collect()
     }
 

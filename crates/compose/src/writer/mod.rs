@@ -5,6 +5,7 @@ mod certificate;
 mod details;
 mod finish;
 mod rich;
+mod sales;
 mod story;
 
 pub use finish::{About, Head, PrintedPage};

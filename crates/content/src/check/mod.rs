@@ -4,6 +4,8 @@ mod advice;
 mod guess;
 mod legs;
 mod parts;
+mod rights;
+mod sales;
 mod things;
 
 use std::collections::{BTreeMap, BTreeSet};

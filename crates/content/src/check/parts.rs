@@ -5,11 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::Checker;
 use crate::kind::Kind;
 use crate::markdown::{Mark, Reference, parse};
-use crate::rules::{
-    CertificateTooLong, CertificateWithoutDecision, ClaimWithoutSource, MissingPicture,
-    PictureNameDiffers,
-};
-use crate::{Block, Certificate, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
+use crate::rules::{ClaimWithoutSource, MissingPicture, PictureNameDiffers};
+use crate::{Block, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
 
 impl Checker<'_> {
     pub(super) fn story(&mut self, path: &str, blocks: &[Block]) {
@@ -68,6 +65,15 @@ impl Checker<'_> {
         self.sources(path, sources);
     }
 
+    /// Reports what nobody is cited for, unless it is a sample.
+    pub(super) fn sourced(&mut self, path: &str, is_sample: bool, sources: &[Slug]) {
+        if is_sample {
+            self.sources(path, sources);
+        } else {
+            self.cited(path, sources);
+        }
+    }
+
     pub(super) fn picture(&mut self, path: &str, picture: &Picture) {
         self.shown.insert(picture.file.clone());
         let file = picture.file.as_str();
@@ -120,24 +126,6 @@ impl Checker<'_> {
     pub(super) fn contact(&mut self, contact: Option<&Contact>) {
         if let Some(contact) = contact {
             self.cited("contact", &contact.sources);
-        }
-    }
-
-    pub(super) fn certificate(&mut self, certificate: &Certificate) {
-        let (issued, until) = (certificate.issued_on, certificate.valid_until);
-        self.in_order("certificate", issued.first_day(), until.last_day());
-        self.broken(
-            "certificate.valid_until",
-            CertificateTooLong::of(issued, until),
-        );
-        let (is_sample, note) = (certificate.illustrative, certificate.note.is_some());
-        let undecided =
-            CertificateWithoutDecision::of(is_sample, certificate.decision.as_deref(), note);
-        self.broken("certificate.decision", undecided);
-        if !certificate.illustrative {
-            self.cited("certificate", &certificate.sources);
-        } else {
-            self.sources("certificate", &certificate.sources);
         }
     }
 }

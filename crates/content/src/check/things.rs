@@ -125,7 +125,8 @@ impl<'a> Checker<'a> {
     }
 
     fn maker(&mut self, maker: &Maker) {
-        self.reference("village", Kind::Village, &maker.village);
+        self.at_least("villages", maker.villages.len(), 1);
+        self.references("villages", Kind::Village, &maker.villages);
         for (index, artisan) in maker.artisans.iter().enumerate() {
             let path = format!("artisans[{index}]");
             self.cited(&path, &artisan.sources);
@@ -140,10 +141,10 @@ impl<'a> Checker<'a> {
     }
 
     fn product(&mut self, product: &Product) {
-        self.reference("village", Kind::Village, &product.village);
-        if let Some(maker) = &product.maker {
-            self.reference("maker", Kind::Maker, maker);
-        }
+        self.at_least("villages", product.villages.len(), 1);
+        self.references("villages", Kind::Village, &product.villages);
+        self.references("makers", Kind::Maker, &product.makers);
+        self.sold(&product.sold);
         if let Some(process) = &product.process {
             self.reference("process", Kind::Process, process);
         }
@@ -161,9 +162,7 @@ impl<'a> Checker<'a> {
             self.cited(&path, &fact.sources);
         }
         self.facts(&product.facts);
-        if let Some(certificate) = &product.certificate {
-            self.certificate(certificate);
-        }
+        self.certificates(&product.certificates);
         let statements = Statements::of_product(product);
         self.length(&statements, StoryLength::PRODUCT);
         self.numbers(product.illustrative, &statements);
@@ -213,14 +212,11 @@ impl<'a> Checker<'a> {
         if let Some(hours) = &place.opening_hours {
             self.cited("opening_hours", &hours.sources);
         }
-        if let Some(certificate) = &place.certificate {
-            self.certificate(certificate);
-        }
+        self.certificates(&place.certificates);
         self.numbers(place.illustrative, &Statements::of_place(place));
         for (index, experience) in place.experiences.iter().enumerate() {
             self.sources(&format!("experiences[{index}]"), &experience.sources);
         }
-        self.references("products", Kind::Product, &place.products);
         self.references("processes", Kind::Process, &place.processes);
     }
 

@@ -47,7 +47,7 @@ impl Violation for CertificateTooLong {
         },
         example: Example::Text {
             file: "products/am.json",
-            place: "certificate.valid_until",
+            place: "certificates[0].valid_until",
             wrong: r#""2028-01-01""#,
             right: r#""2027-01-01""#,
         },

@@ -37,7 +37,7 @@ impl Violation for CertificateWithoutDecision {
         },
         example: Example::Text {
             file: "products/am.json",
-            place: "certificate",
+            place: "certificates[0]",
             wrong: r#"{
   "stars": 4,
   "level": { "vi": "Cấp tỉnh" },

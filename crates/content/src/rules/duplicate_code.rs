@@ -36,7 +36,7 @@ impl Violation for DuplicateCode {
             wrong: r#"{
   "id": "am-2",
   "name": { "vi": "Ấm nhỏ" },
-  "village": "thu",
+  "villages": ["thu"],
   "group": "handicraft",
   "summary": { "vi": "Một cái ấm nhỏ." },
   "code": "AM23",
@@ -45,7 +45,7 @@ impl Violation for DuplicateCode {
             right: r#"{
   "id": "am-2",
   "name": { "vi": "Ấm nhỏ" },
-  "village": "thu",
+  "villages": ["thu"],
   "group": "handicraft",
   "summary": { "vi": "Một cái ấm nhỏ." },
   "code": "AM24",

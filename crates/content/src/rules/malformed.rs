@@ -33,7 +33,7 @@ impl Violation for Malformed {
         },
         example: Example::Text {
             file: "products/am.json",
-            place: "certificate.issued_on",
+            place: "certificates[0].issued_on",
             wrong: r#""02/01/2024""#,
             right: r#""2024-01-02""#,
         },
