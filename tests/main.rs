@@ -5,6 +5,7 @@
 mod browsers;
 mod content;
 mod driver;
+mod field_use;
 mod import;
 mod overviews;
 mod published;

@@ -13,8 +13,8 @@ use self::explain::explain;
 use anyhow::{Context, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use langke_content::{
-    Content, Date, Fixed, Import, MigrateError, Problem, Severity, escaped, fix, import, load,
-    migrate, report, rules, schema,
+    Content, Date, Fixed, Import, MigrateError, Problem, Severity, escaped, field_use, fix, import,
+    load, migrate, report, rules, schema,
 };
 use langke_model::i18n::Language;
 use langke_publish::{Options, Precompression, publish};
@@ -46,7 +46,7 @@ enum Verb {
         /// coordinates typed or pasted as text.
         #[arg(long)]
         fix: bool,
-        /// Also prints words told, numbers that lead to a source, texts that are translated.
+        /// Also prints words told, numbers that lead to a source, texts that are translated, fields that are used.
         #[arg(long, conflicts_with = "format")]
         report: bool,
     },
@@ -341,6 +341,7 @@ fn check(
     }
     if let (true, Ok(content)) = (with_report, &result) {
         println!("{}", report(content).to_table(language));
+        println!("{}", field_use(dir).to_table(language));
     }
     print(problems, language);
     if let Ok(content) = &result {

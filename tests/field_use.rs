@@ -1,0 +1,20 @@
+//! Which fields of the schema a site uses, as `langke check --report` says it.
+
+use crate::driver::Site;
+use langke_content::field_use;
+
+#[test]
+fn a_field_counts_once_for_each_file_that_has_it_and_forms_are_told_apart() {
+    let event = r#"{ "id": "hoi", "name": { "vi": "Hội" }, "summary": { "vi": "Hội" }, "when": { "rule": "lunar", "month": 2, "day": 14, "days": 3 },
+        "story": [ { "type": "heading", "text": { "vi": "Một" } }, { "type": "heading", "text": { "vi": "Hai" } } ] }"#;
+    let site = Site::minimal().with("events/hoi.json", event);
+    let used = field_use(site.path()).0;
+    assert_eq!(used["Event"]["when"], 1);
+    assert_eq!(used["EventTime"]["month"], 1);
+    assert_eq!(
+        used["EventTime"]["dates"], 0,
+        "the event is not a dated one"
+    );
+    let before = field_use(Site::minimal().path()).0;
+    assert_eq!(used["Block"]["text"], before["Block"]["text"] + 1);
+}
