@@ -1,10 +1,14 @@
 //! What stands in each list and by what each list can be narrowed. Native only.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::facts::{standing, visitors_take_part};
+use super::lists::Lists;
+use super::words;
 use langke_content::{Date, Place, Product, Route, Slug, Things};
-use langke_model::vocabulary::{Facet, Standing};
+use langke_model::i18n::Language;
+use langke_model::vocabulary::{Facet, Standing, Wheelchair};
 use langke_site::{List, Listing};
 
 /// A page of a list holds this many things at most: all of the sample, a part of a province.
@@ -12,7 +16,7 @@ pub const PAGE_SIZE: usize = 96;
 
 /// A list with what each of its things has.
 pub struct Catalogue {
-    /// The values of each thing, in the order of the content.
+    /// The values of each thing, in the order of the list.
     values: Vec<Vec<(Facet, String)>>,
     /// The things that have a value.
     narrowed: BTreeMap<(Facet, String), Vec<usize>>,
@@ -21,8 +25,11 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Gathers what things have.
-    fn new(values: Vec<Vec<(Facet, String)>>) -> Catalogue {
+    /// Gathers what things have; `compare` says which of two values of a facet is offered first.
+    fn new(
+        values: Vec<Vec<(Facet, String)>>,
+        compare: &impl Fn(Facet, &str, &str) -> Ordering,
+    ) -> Catalogue {
         let mut narrowed: BTreeMap<(Facet, String), Vec<usize>> = BTreeMap::new();
         for (index, has) in values.iter().enumerate() {
             for value in has {
@@ -35,7 +42,7 @@ impl Catalogue {
             options.entry(*facet).or_default().push(counted);
         }
         for (facet, options) in &mut options {
-            options.sort_by_key(|(value, count)| (rank(*facet, value), std::cmp::Reverse(*count)));
+            options.sort_by(|(one, _), (other, _)| compare(*facet, one, other));
         }
         Catalogue {
             values,
@@ -81,16 +88,31 @@ impl Catalogue {
     }
 }
 
-/// Stars are offered in their order, standings in that of a certificate's life; of other facets, what most things have first.
-fn rank(facet: Facet, value: &str) -> usize {
+/// Where a value stands that is a step of a scale: stars by their number, standings as a certificate's life goes, access from the
+/// easiest on. Other values go by their names.
+fn step(facet: Facet, value: &str) -> usize {
     match facet {
         Facet::Stars => value.parse().unwrap_or_default(),
         Facet::Certificate => Standing::ALL
             .iter()
             .position(|standing| standing.keyword() == value)
             .unwrap_or(Standing::ALL.len()),
-        _ => 0,
+        Facet::Experiential => usize::from(value != YES),
+        Facet::Wheelchair => Wheelchair::ALL
+            .iter()
+            .position(|access| access.keyword() == value)
+            .unwrap_or(Wheelchair::ALL.len()),
+        Facet::Village | Facet::Group | Facet::Kind | Facet::Mode => 0,
     }
+}
+
+/// What a value is called in a language.
+fn name<'t>(things: &'t Things, facet: Facet, value: &'t str, language: Language) -> &'t str {
+    if let Some(label) = words::facet_value(facet, value) {
+        return words::say(label, language);
+    }
+    let village = Slug::new(value).and_then(|id| things.villages.get(&id));
+    village.map_or(value, |village| village.name.in_language(language).0)
 }
 
 /// The facets of a list, in the order in which they are offered.
@@ -115,15 +137,29 @@ pub fn facets(list: List) -> &'static [Facet] {
 /// The value of a certificate that is not there.
 const NONE: &str = "none";
 
-/// The catalogue of each list.
-pub fn catalogues(things: &Things, today: Date) -> BTreeMap<List, Catalogue> {
-    let products = things.products.iter().map(|one| of_product(one, today));
-    let places = things.places.iter().map(of_place);
-    let routes = things.routes.iter().map(of_route);
+/// Visitors take part, and they do not.
+const YES: &str = "yes";
+const NO: &str = "no";
+
+/// The catalogue of each list, in the order of a language.
+pub fn catalogues(
+    lists: &Lists<'_>,
+    things: &Things,
+    today: Date,
+    language: Language,
+) -> BTreeMap<List, Catalogue> {
+    let products = lists.products.iter().map(|one| of_product(one, today));
+    let places = lists.places.iter().map(|one| of_place(one));
+    let routes = lists.routes.iter().map(|one| of_route(one));
+    let compare = |facet: Facet, one: &str, other: &str| {
+        let name = |value| name(things, facet, value, language);
+        let steps = step(facet, one).cmp(&step(facet, other));
+        steps.then_with(|| lists.order.compare(name(one), name(other)))
+    };
     BTreeMap::from([
-        (List::Products, Catalogue::new(products.collect())),
-        (List::Places, Catalogue::new(places.collect())),
-        (List::Routes, Catalogue::new(routes.collect())),
+        (List::Products, Catalogue::new(products.collect(), &compare)),
+        (List::Places, Catalogue::new(places.collect(), &compare)),
+        (List::Routes, Catalogue::new(routes.collect(), &compare)),
     ])
 }
 
@@ -172,7 +208,7 @@ fn of_place(place: &Place) -> Vec<(Facet, String)> {
     if let Some(takes_part) = visitors_take_part(place) {
         values.push((
             Facet::Experiential,
-            if takes_part { "yes" } else { "no" }.into(),
+            if takes_part { YES } else { NO }.into(),
         ));
     }
     if let Some(wheelchair) = place.wheelchair {

@@ -1,13 +1,16 @@
 //! Content becomes the data of pages: ids become things, things get neighbours, texts get a language. Native only.
 //!
-//! Its modules, each of which uses only those before it: `theme`, `facts`, `opening`, `words`, `catalogue`, `library` (the facts of a site),
+//! Its modules, each of which uses only those before it: `theme`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
+//! a language), `catalogue`, `library` (the facts of a site),
 //! `way`, `map`, `writer` (what writers of pages share), `pages`.
 
 mod catalogue;
 mod facts;
 mod library;
+mod lists;
 mod map;
 mod opening;
+mod order;
 mod pages;
 mod theme;
 mod way;

@@ -2,17 +2,17 @@
 //!
 //! Page writers read it; it knows nothing of pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::catalogue::{Catalogue, catalogues};
+use super::lists::Lists;
 use super::{opening, theme};
-use langke_content::{
-    Content, Date, Maker, Place, Process, Product, Route, Sale, Slug, Things, Village,
-};
+use langke_content::{Content, Date, Place, Route, Slug, Things, Village};
 use langke_hours::Opening;
+use langke_model::i18n::Language;
 use langke_site::{Address, Base, List};
 
 /// Where a picture is published.
@@ -39,22 +39,11 @@ pub struct Library<'a> {
     patterns: BTreeMap<&'a Slug, String>,
     names: Option<AhoCorasick>,
     unbroken_names: Vec<String>,
-    related: BTreeMap<&'a Slug, Related<'a>>,
-    /// Products by the place where they are sold.
-    found: BTreeMap<&'a Slug, Vec<&'a Product>>,
     /// When places are open: worked out once, when the first page asks.
     openings: BTreeMap<&'a Slug, OnceLock<Option<Opening>>>,
-    pub(super) catalogues: BTreeMap<List, Catalogue>,
-}
-
-/// What belongs to a village.
-#[derive(Default)]
-pub struct Related<'a> {
-    pub makers: Vec<&'a Maker>,
-    pub products: Vec<&'a Product>,
-    pub processes: Vec<&'a Process>,
-    pub places: Vec<&'a Place>,
-    pub routes: Vec<&'a Route>,
+    /// In the order of each language, by its place among the languages.
+    lists: [Lists<'a>; 2],
+    catalogues: [BTreeMap<List, Catalogue>; 2],
 }
 
 impl<'a> Library<'a> {
@@ -70,6 +59,7 @@ impl<'a> Library<'a> {
         let things = &content.things;
         let names = names_in_words(things);
         let places = things.places.iter();
+        let lists = Language::ALL.map(|language| Lists::new(content, language));
         Library {
             content,
             things,
@@ -87,10 +77,10 @@ impl<'a> Library<'a> {
                 .iter()
                 .map(|name| name.replace(' ', "\u{A0}"))
                 .collect(),
-            related: related(things),
-            found: found(things),
             openings: places.map(|place| (&place.id, OnceLock::new())).collect(),
-            catalogues: catalogues(things, today),
+            catalogues: Language::ALL
+                .map(|language| catalogues(&lists[language as usize], things, today, language)),
+            lists,
         }
     }
 
@@ -118,21 +108,14 @@ impl<'a> Library<'a> {
             .as_ref()
     }
 
-    /// What belongs to a village; empty for none.
-    pub(super) fn related(&self, village: &Slug) -> &Related<'a> {
-        static NONE: Related<'static> = Related {
-            makers: Vec::new(),
-            products: Vec::new(),
-            processes: Vec::new(),
-            places: Vec::new(),
-            routes: Vec::new(),
-        };
-        self.related.get(village).unwrap_or(&NONE)
+    /// What is listed, in the order of a language.
+    pub(super) fn lists(&self, language: Language) -> &Lists<'a> {
+        &self.lists[language as usize]
     }
 
-    /// The products that are sold at a place; empty for none.
-    pub(super) fn found_at(&self, place: &Slug) -> &[&'a Product] {
-        self.found.get(place).map_or(&[], Vec::as_slice)
+    /// The catalogue of each list, in the order of a language.
+    pub(super) fn catalogues(&self, language: Language) -> &BTreeMap<List, Catalogue> {
+        &self.catalogues[language as usize]
     }
 
     /// The village whose colours a thing of several villages wears: the first.
@@ -153,48 +136,6 @@ impl<'a> Library<'a> {
             .unwrap_or_default();
         theme::style(&village.palette, pattern)
     }
-}
-
-/// What belongs to each village.
-fn related(things: &Things) -> BTreeMap<&Slug, Related<'_>> {
-    let mut related: BTreeMap<&Slug, Related<'_>> = BTreeMap::new();
-    for maker in &things.makers {
-        for village in &maker.villages {
-            related.entry(village).or_default().makers.push(maker);
-        }
-    }
-    for product in &things.products {
-        for village in &product.villages {
-            related.entry(village).or_default().products.push(product);
-        }
-    }
-    for process in &things.processes {
-        let village = related.entry(&process.village).or_default();
-        village.processes.push(process);
-    }
-    for place in &things.places {
-        if let Some(village) = &place.village {
-            related.entry(village).or_default().places.push(place);
-        }
-    }
-    for route in &things.routes {
-        for village in &route.villages {
-            related.entry(village).or_default().routes.push(route);
-        }
-    }
-    related
-}
-
-/// The products that are sold at each place, in the order of the content, each once.
-fn found(things: &Things) -> BTreeMap<&Slug, Vec<&Product>> {
-    let mut found: BTreeMap<&Slug, Vec<&Product>> = BTreeMap::new();
-    for product in &things.products {
-        let places: BTreeSet<&Slug> = product.sold.iter().filter_map(Sale::place).collect();
-        for place in places {
-            found.entry(place).or_default().push(product);
-        }
-    }
-    found
 }
 
 /// The names of villages that have more than one word, each once.

@@ -55,7 +55,7 @@ impl<'a> Atlas<'a> {
         language: Language,
         village: &'a Village,
     ) -> Atlas<'a> {
-        let places = &site.related(&village.id).places;
+        let places = &site.lists(language).related(&village.id).places;
         let mut atlas = Atlas::of(site, language, places, 1_800.0);
         if places.is_empty() {
             // A village without places is a mark of its own.
@@ -81,11 +81,10 @@ impl<'a> Atlas<'a> {
 
     /// The map of all places, with the ways of all routes.
     pub fn of_all(site: &'a Library<'a>, language: Language) -> Atlas<'a> {
-        let places: Vec<&Place> = site.things.places.iter().collect();
-        let mut atlas = Atlas::of(site, language, &places, 9_000.0);
+        let lists = site.lists(language);
+        let mut atlas = Atlas::of(site, language, &lists.places, 9_000.0);
         atlas.add_features(&[]);
-        atlas.data.ways = site
-            .things
+        atlas.data.ways = lists
             .routes
             .iter()
             .flat_map(|route| site.leg_data(route))

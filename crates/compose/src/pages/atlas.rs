@@ -16,17 +16,17 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let map = atlas
         .print(Sheet::Whole, title)
         .map(|map| writer.alive(map, &Subject::Map));
-    let routes = site
-        .content
-        .things
+    let routes = writer
+        .lists()
         .routes
         .iter()
+        .copied()
         .take(MOST_ROUTES)
         .map(|route| writer.route_card(route))
         .collect();
     let narrowed = |facet, value: &str, label| {
         let listing = Listing::narrowed(facet, value.to_owned());
-        let catalogue = site.catalogues.get(&List::Places)?;
+        let catalogue = writer.catalogues().get(&List::Places)?;
         let is_there = catalogue.listings().contains(&listing);
         is_there.then(|| Link {
             href: writer.href(Subject::List(List::Places, listing)),

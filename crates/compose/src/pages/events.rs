@@ -36,11 +36,10 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let months = months(&mut writer, &coming);
     let events = writer
-        .site
-        .content
-        .things
+        .lists()
         .events
         .iter()
+        .copied()
         .map(|event| story(&mut writer, event))
         .collect();
     let about = About {
@@ -74,11 +73,10 @@ fn coming<'a>(writer: &Writer<'a>) -> Vec<Dated<'a>> {
     let horizon =
         Date::new(today.year() + YEARS_AHEAD, today.month(), 1).map_or(today, Date::last_of_month);
     let mut coming: Vec<Dated<'a>> = writer
-        .site
-        .content
-        .things
+        .lists()
         .events
         .iter()
+        .copied()
         .flat_map(|event| {
             let spans = event.when.between(today, horizon).into_iter();
             spans.map(move |(first, last)| Dated { event, first, last })

@@ -18,6 +18,7 @@ const MOST_PANELS: usize = 12;
 pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let site = writer.site;
     let content = site.content;
+    let lists = writer.lists();
     let villages: Vec<&Village> = content
         .site
         .villages
@@ -39,7 +40,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let routes = villages
         .iter()
-        .flat_map(|village| &site.related(&village.id).routes);
+        .flat_map(|village| &lists.related(&village.id).routes);
     let mut seen = Vec::new();
     for route in routes {
         if !seen
@@ -56,7 +57,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let most_products = villages
         .iter()
-        .map(|village| site.related(&village.id).products.len())
+        .map(|village| lists.related(&village.id).products.len())
         .max()
         .unwrap_or(0);
     // One product of each village in turn, so that no village fills the page alone.
@@ -64,14 +65,14 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .flat_map(|index| {
             villages
                 .iter()
-                .filter_map(move |village| site.related(&village.id).products.get(index))
+                .filter_map(move |village| lists.related(&village.id).products.get(index))
         })
         .take(MOST_IN_A_SECTION)
         .map(|product| writer.product_card(product))
         .collect();
     let processes: Vec<_> = villages
         .iter()
-        .flat_map(|village| &site.related(&village.id).processes)
+        .flat_map(|village| &lists.related(&village.id).processes)
         .take(MOST_IN_A_SECTION)
         .map(|process| writer.process_card(process))
         .collect();

@@ -20,7 +20,7 @@ const MOST_NARROWER: usize = 60;
 /// Writes a page of a list; `None` if the list has no such page.
 pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<PrintedPage> {
     let site = writer.site;
-    let catalogue = site.catalogues.get(&list)?;
+    let catalogue = writer.catalogues().get(&list)?;
     let things = catalogue.things(listing.facet.as_ref());
     let page = listing.page as usize;
     let shown: Vec<usize> = things
@@ -170,10 +170,9 @@ fn item<'a>(
     filters: &[Filter],
 ) -> Item {
     let site = writer.site;
-    let content = site.content;
     let (card, picture, certificate) = match list {
         List::Products => {
-            let product = &content.things.products[thing];
+            let product = writer.lists().products[thing];
             (
                 writer.product_card(product),
                 &product.picture,
@@ -181,7 +180,7 @@ fn item<'a>(
             )
         }
         List::Places => {
-            let place = &content.things.places[thing];
+            let place = writer.lists().places[thing];
             (
                 writer.place_card(place),
                 &place.picture,
@@ -189,7 +188,7 @@ fn item<'a>(
             )
         }
         List::Routes => {
-            let route = &content.things.routes[thing];
+            let route = writer.lists().routes[thing];
             (writer.route_card(route), &route.picture, None)
         }
     };
@@ -224,9 +223,7 @@ fn item<'a>(
 fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> Vec<Row> {
     let mut rows = Vec::new();
     for facet in facets(list) {
-        let mut options: Vec<&(String, usize)> = catalogue.options(*facet).iter().collect();
-        options.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        options.truncate(MOST_NARROWER);
+        let options = most_common(catalogue.options(*facet));
         let links: Vec<Rich> = options
             .into_iter()
             .map(|(value, count)| {
@@ -240,6 +237,15 @@ fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> V
         rows.extend(writer.row(words::facet_label(*facet), links));
     }
     rows
+}
+
+/// The values that most things have, as many as are named, in the order in which they are offered.
+fn most_common(options: &[(String, usize)]) -> Vec<&(String, usize)> {
+    let mut common: Vec<(usize, &(String, usize))> = options.iter().enumerate().collect();
+    common.sort_by_key(|(_, (_, count))| std::cmp::Reverse(*count));
+    common.truncate(MOST_NARROWER);
+    common.sort_by_key(|(place, _)| *place);
+    common.into_iter().map(|(_, option)| option).collect()
 }
 
 /// The pages of the list before and after this one.

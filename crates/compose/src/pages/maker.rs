@@ -14,8 +14,8 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let rows = rows(&mut writer, maker);
     let facts = writer.facts(&maker.facts);
     let story = writer.story(&maker.story);
-    let products: Vec<Card> = site
-        .things
+    let products: Vec<Card> = writer
+        .lists()
         .products
         .iter()
         .filter(|product| product.makers.contains(&maker.id))
@@ -27,7 +27,7 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
         section(writer.say(words::FROM_VILLAGE), villages),
     ];
     let siblings = village
-        .map(|village| site.related(&village.id).makers.as_slice())
+        .map(|village| writer.related(&village.id).makers.as_slice())
         .unwrap_or_default();
     let here = place_among(siblings, &maker.id);
     let neighbours = writer.neighbours(siblings, here);

@@ -44,7 +44,8 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
             subjects.extend(routes.map(|route| Subject::Sheet(route.id.to_string())));
         }
     }
-    for (list, catalogue) in &library.catalogues {
+    // Both languages have the same pages of lists.
+    for (list, catalogue) in library.catalogues(Language::default()) {
         let listings = catalogue.listings().into_iter();
         subjects.extend(listings.map(|listing| Subject::List(*list, listing)));
     }

@@ -25,7 +25,8 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
         .iter()
         .map(|experience| writer.experience(experience))
         .collect();
-    let products: Vec<Card> = site
+    let products: Vec<Card> = writer
+        .lists()
         .found_at(&place.id)
         .iter()
         .map(|product| writer.product_card(product))
@@ -33,11 +34,11 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
     let processes = writer.process_cards(&place.processes);
     let stops_here =
         |route: &&langke_content::Route| route.stops.iter().any(|stop| stop.place == place.id);
-    let routes: Vec<Card> = site
-        .content
-        .things
+    let routes: Vec<Card> = writer
+        .lists()
         .routes
         .iter()
+        .copied()
         .filter(stops_here)
         .map(|route| writer.route_card(route))
         .collect();
@@ -57,7 +58,7 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
     let map = Atlas::of_place(site, writer.language, place)
         .print(Sheet::Whole, writer.say(words::WHERE_IT_LIES));
     let siblings = village
-        .map(|village| site.related(&village.id).places.as_slice())
+        .map(|village| writer.related(&village.id).places.as_slice())
         .unwrap_or_default();
     let here = place_among(siblings, &place.id);
     let neighbours = writer.neighbours(siblings, here);

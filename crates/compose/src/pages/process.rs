@@ -9,7 +9,7 @@ use langke_site::{Body, Card, ProcessPage, Row, Step, Subject};
 pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
     let site = writer.site;
     let village = site.things.villages.get(&process.village);
-    let related = site.related(&process.village);
+    let related = writer.related(&process.village);
     writer.sample(process.illustrative);
     let kicker = writer.kicker(words::PROCESS, village);
     let lead = writer.lead(
@@ -46,9 +46,9 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         section(writer.say(words::WHERE_TO_SEE), places),
         section(writer.say(words::FROM_VILLAGE), villages),
     ];
-    let all: Vec<&Process> = site.things.processes.iter().collect();
-    let here = place_among(&all, &process.id);
-    let neighbours = writer.neighbours(&all, here);
+    let all = &writer.lists().processes;
+    let here = place_among(all, &process.id);
+    let neighbours = writer.neighbours(all, here);
     let about = About {
         subject: Subject::Process(process.id.to_string()),
         kind: "article",

@@ -35,7 +35,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let processes = writer.process_cards(product.process.as_slice());
     let makers = writer.maker_cards(&product.makers);
     let siblings = village
-        .map(|village| site.related(&village.id).products.as_slice())
+        .map(|village| writer.related(&village.id).products.as_slice())
         .unwrap_or_default();
     let here = place_among(siblings, &product.id);
     let found = writer.places_of_sale(product);

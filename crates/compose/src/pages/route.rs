@@ -43,7 +43,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         .filter_map(|id| site.things.villages.get(id))
         .map(|village| writer.village_card(village))
         .collect();
-    let all: Vec<&Route> = site.things.routes.iter().collect();
+    let all = &writer.lists().routes;
     let others: Vec<Card> = all
         .iter()
         .filter(|other| other.id != route.id)
@@ -54,8 +54,8 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         section(writer.say(words::VILLAGES), villages),
         section(writer.say(words::OTHER_ROUTES), others),
     ];
-    let here = place_among(&all, &route.id);
-    let neighbours = writer.neighbours(&all, here);
+    let here = place_among(all, &route.id);
+    let neighbours = writer.neighbours(all, here);
     let about = About {
         subject,
         kind: "article",
@@ -359,7 +359,7 @@ fn made_and_found<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Link> {
             label: writer.phrase(&process.name),
         })
         .collect();
-    let products = site.found_at(&place.id).iter();
+    let products = writer.lists().found_at(&place.id).iter();
     links.extend(products.map(|product| Link {
         href: writer.href(Subject::Product(product.id.to_string())),
         label: writer.phrase(&product.name),

@@ -55,8 +55,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
 
 /// Products that one finds at a place, each with the short code on its label.
 fn codes<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Phrase> {
-    let site = writer.site;
-    let products = site.found_at(&place.id).iter();
+    let products = writer.lists().found_at(&place.id).iter();
     products
         .filter_map(|product| {
             let code = product.code.as_ref()?.as_str();

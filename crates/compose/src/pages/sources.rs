@@ -17,8 +17,8 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         why: Phrase::own(writer.say(words::ALL_SOURCES_WHY)),
         picture: None,
     };
-    let content = writer.site.content;
-    let sources = content
+    let sources = writer
+        .lists()
         .sources
         .iter()
         .map(|source| cited(&mut writer, source))
@@ -35,14 +35,15 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
 fn cited<'a>(writer: &mut Writer<'a>, source: &'a Source) -> CitedSource {
     let citers = writer.site.content.cited_in.get(&source.id);
     let citers = citers.into_iter().flatten();
-    let all = citers.clone().count();
+    let mut pages: Vec<Link> = citers.filter_map(|citer| page(writer, citer)).collect();
+    let all = pages.len();
+    let order = &writer.lists().order;
+    pages.sort_by(|one, other| order.compare(&one.label.text, &other.label.text));
+    pages.truncate(MOST_PAGES);
     CitedSource {
         id: source.id.to_string(),
         citation: writer.citation(source),
-        pages: citers
-            .take(MOST_PAGES)
-            .filter_map(|citer| page(writer, citer))
-            .collect(),
+        pages,
         more: all.saturating_sub(MOST_PAGES),
     }
 }

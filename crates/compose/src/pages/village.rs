@@ -8,7 +8,7 @@ use langke_site::{Body, Card, Inline, Rich, Row, Subject, VillagePage};
 
 pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
-    let related = site.related(&village.id);
+    let related = writer.related(&village.id);
     writer.sample(village.illustrative);
     let province = writer.phrase(&village.province).text;
     let kicker = format!("{} · {province}", writer.say(words::VILLAGE));
@@ -70,9 +70,9 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let map = atlas
         .print(Sheet::Whole, writer.say(words::WHERE_IT_LIES))
         .map(|map| writer.alive(map, &subject));
-    let all: Vec<&Village> = site.things.villages.iter().collect();
-    let here = place_among(&all, &village.id);
-    let neighbours = writer.neighbours(&all, here);
+    let all = &writer.lists().villages;
+    let here = place_among(all, &village.id);
+    let neighbours = writer.neighbours(all, here);
     let about = About {
         subject,
         kind: "article",

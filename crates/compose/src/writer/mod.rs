@@ -11,13 +11,19 @@ mod story;
 pub use finish::{About, Head, PrintedPage};
 pub use rich::{linked, plain, rich, section, with_unit};
 
+use std::collections::BTreeMap;
+
+use super::catalogue::Catalogue;
 use super::library::Library;
+use super::lists::{Lists, Related};
 use super::words::{self, Label};
 use langke_content::{
     self as content, Identified, Kind, Mark, Place, Reference, Slug, Thing, parse_markdown,
 };
 use langke_model::i18n::Language;
-use langke_site::{Address, Inline, InlineLink, Lead, Link, Neighbours, Phrase, Rich, Subject};
+use langke_site::{
+    Address, Inline, InlineLink, Lead, Link, List, Neighbours, Phrase, Rich, Subject,
+};
 
 /// The desk at which one page is written.
 pub struct Writer<'a> {
@@ -40,6 +46,21 @@ impl<'a> Writer<'a> {
             illustrative: false,
             points_to_samples: false,
         }
+    }
+
+    /// What is listed, in the order of the page's language.
+    pub fn lists(&self) -> &'a Lists<'a> {
+        self.site.lists(self.language)
+    }
+
+    /// What belongs to a village, in the same order; empty for none.
+    pub fn related(&self, village: &Slug) -> &'a Related<'a> {
+        self.lists().related(village)
+    }
+
+    /// The catalogue of each list, in the same order.
+    pub fn catalogues(&self) -> &'a BTreeMap<List, Catalogue> {
+        self.site.catalogues(self.language)
     }
 
     /// A word of the interface.
