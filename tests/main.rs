@@ -11,4 +11,5 @@ mod overviews;
 mod published;
 mod publishing;
 mod rules;
+mod said;
 mod takeaway;

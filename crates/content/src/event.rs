@@ -47,7 +47,7 @@ pub struct Event {
     pub illustrative: bool,
 }
 
-/// When an event is: by the lunar calendar, by the solar one, or on given days.
+/// When an event is: by the lunar calendar, by the solar one, on given days, or by a calendar of a people's own.
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, tag = "rule", rename_all = lowercase, deny_unknown_fields)]
 #[schemars(tag = "rule", rename_all = "lowercase", deny_unknown_fields)]
@@ -56,54 +56,178 @@ pub enum EventTime {
     Lunar {
         /// The lunar month, 1 to 12.
         month: u8,
-        /// The first day, 1 to 30.
+        /// The first day, 1 to 30; in a month of 29 days, day 30 is the last one.
         day: u8,
         /// How many days it lasts.
         days: u8,
+        /// In which month it is held in a year that has this month twice, if somebody says so. Without it the days are worked out for
+        /// the usual month, and the page says that they are.
+        #[deserr(default)]
+        leap_month: Option<LeapMonth>,
     },
     /// Every year on days of the solar calendar.
     Solar {
         /// The month, 1 to 12.
         month: u8,
-        /// The first day, 1 to 31.
+        /// The first day, 1 to 31; a day that the month never has is an error. 29 February is only in leap years.
         day: u8,
         /// How many days it lasts.
         days: u8,
+    },
+    /// Every year some time in a month; on which days is not known, or differs.
+    Month {
+        /// Whose month.
+        calendar: Calendar,
+        /// The month, 1 to 12.
+        month: u8,
+        /// What is known of the days: "announced a week ahead", "after the harvest".
+        #[deserr(default)]
+        note: Option<Text>,
     },
     /// On given days, each announced or reported by a source; past ones show when it usually falls.
     Dated {
         /// The spans of days.
         dates: Vec<DatedSpan>,
     },
+    /// By the calendar of a people, which is told in words, with the days of those years that a source gives.
+    Own {
+        /// How the people count: "the first new moon after the rice is in, by the calendar of the Mường".
+        note: Text,
+        /// The spans of days, each announced or reported by a source; none if no source gives any.
+        #[deserr(default)]
+        #[schemars(default)]
+        dates: Vec<DatedSpan>,
+    },
+}
+
+/// In which of two lunar months of the same number an event is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings, rename_all = lowercase)]
+#[schemars(rename_all = "lowercase")]
+pub enum LeapMonth {
+    /// In the usual one, which comes first.
+    Usual,
+    /// In the leap month.
+    Leap,
+    /// In both.
+    Both,
+}
+
+/// Whose months are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings, rename_all = lowercase)]
+#[schemars(rename_all = "lowercase")]
+pub enum Calendar {
+    /// The Vietnamese lunar calendar.
+    Lunar,
+    /// The solar calendar.
+    Solar,
 }
 
 impl EventTime {
-    /// The first and last days of the event where it touches the days `from` to `to`, in order.
+    /// The first and last days of the event where it touches the days `from` to `to`, in order; none where days are not known.
     ///
     /// A lunar day that a short month does not have falls on the last one it has.
     pub fn between(&self, from: Date, to: Date) -> Vec<(Date, Date)> {
-        let years = from.year().saturating_sub(1)..=to.year().saturating_add(1);
         let lasting = |days: u8| {
             move |first: Date| Some((first, first.plus_days(i64::from(days).max(1) - 1)?))
         };
-        let mut spans: Vec<(Date, Date)> = match self {
-            EventTime::Lunar { month, day, days } => years
-                .filter_map(|year| {
-                    let lunar = |day| LunarDate::new(year, *month, false, day)?.to_solar();
-                    lunar(*day).or_else(|| lunar(day.saturating_sub(1)))
-                })
+        let spans = match self {
+            EventTime::Lunar {
+                month,
+                day,
+                days,
+                leap_month,
+            } => years(from, to)
+                .flat_map(|year| lunar_days(year, *month, *day, *leap_month))
                 .filter_map(lasting(*days))
                 .collect(),
-            EventTime::Solar { month, day, days } => years
+            EventTime::Solar { month, day, days } => years(from, to)
                 .filter_map(|year| Date::new(year, *month, *day))
                 .filter_map(lasting(*days))
                 .collect(),
-            EventTime::Dated { dates } => dates.iter().map(|span| (span.from, span.to)).collect(),
+            EventTime::Month { .. } => Vec::new(),
+            EventTime::Dated { dates } | EventTime::Own { dates, .. } => {
+                dates.iter().map(|span| (span.from, span.to)).collect()
+            }
         };
-        spans.retain(|(first, last)| *last >= from && *first <= to);
-        spans.sort();
-        spans
+        touching(spans, from, to)
     }
+
+    /// The first and last days of the months in which the event is where those touch the days `from` to `to`, in order; none where
+    /// more than the month is known. Of a lunar month that comes twice, the usual one.
+    pub fn months_between(&self, from: Date, to: Date) -> Vec<(Date, Date)> {
+        let EventTime::Month {
+            calendar, month, ..
+        } = self
+        else {
+            return Vec::new();
+        };
+        let spans = years(from, to).filter_map(|year| match calendar {
+            Calendar::Solar => {
+                let first = Date::new(year, *month, 1)?;
+                Some((first, first.last_of_month()))
+            }
+            Calendar::Lunar => {
+                let first = LunarDate::new(year, *month, false, 1)?.to_solar()?;
+                Some((first, lunar_day(year, *month, false, 30)?))
+            }
+        });
+        touching(spans.collect(), from, to)
+    }
+
+    /// The years from `from` to `to` that have the event's lunar month twice while nobody says in which of the two it is held.
+    pub fn years_in_doubt(&self, from: Date, to: Date) -> Vec<u16> {
+        let month = match self {
+            EventTime::Lunar {
+                month,
+                leap_month: None,
+                ..
+            } => *month,
+            EventTime::Month {
+                calendar: Calendar::Lunar,
+                month,
+                ..
+            } => *month,
+            _ => return Vec::new(),
+        };
+        (from.year()..=to.year())
+            .filter(|year| {
+                let leap = LunarDate::new(*year, month, true, 1).and_then(LunarDate::to_solar);
+                leap.is_some_and(|first| first >= from && first <= to)
+            })
+            .collect()
+    }
+}
+
+/// The years whose events may touch the days `from` to `to`.
+fn years(from: Date, to: Date) -> impl Iterator<Item = u16> {
+    from.year().saturating_sub(1)..=to.year().saturating_add(1)
+}
+
+/// The spans that touch the days `from` to `to`, in order.
+fn touching(mut spans: Vec<(Date, Date)>, from: Date, to: Date) -> Vec<(Date, Date)> {
+    spans.retain(|(first, last)| *last >= from && *first <= to);
+    spans.sort();
+    spans
+}
+
+/// A day of a lunar year, or the last one of a month that is too short; `None` if the year has no such month.
+fn lunar_day(year: u16, month: u8, leap: bool, day: u8) -> Option<Date> {
+    let lunar = |day| LunarDate::new(year, month, leap, day)?.to_solar();
+    lunar(day).or_else(|| lunar(day.saturating_sub(1)))
+}
+
+/// The days on which an event begins in a lunar year.
+fn lunar_days(year: u16, month: u8, day: u8, leap_month: Option<LeapMonth>) -> Vec<Date> {
+    let usual = lunar_day(year, month, false, day);
+    let leap = lunar_day(year, month, true, day);
+    let days = match leap_month.unwrap_or(LeapMonth::Usual) {
+        LeapMonth::Usual => [usual, None],
+        LeapMonth::Leap => [leap.or(usual), None],
+        LeapMonth::Both => [usual, leap],
+    };
+    days.into_iter().flatten().collect()
 }
 
 /// The days of one event that follows no rule.
@@ -142,6 +266,7 @@ mod tests {
             month: 2,
             day: 14,
             days: 3,
+            leap_month: None,
         };
         assert_eq!(
             between(&festival, "2024-01-01", "2027-12-31"),
@@ -162,6 +287,7 @@ mod tests {
             month: 12,
             day: 30,
             days: 1,
+            leap_month: None,
         };
         // The year before Tết 2025 (29 January) ended on the 29th, the one before Tết 2027 (6 February) on the 29th too.
         assert_eq!(
@@ -192,6 +318,64 @@ mod tests {
         };
         assert_eq!(
             between(&leap, "2025-01-01", "2027-12-31"),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn a_month_that_comes_twice_is_counted_as_it_is_said() {
+        // 2025 had a sixth month from 25 June and a leap sixth month from 25 July.
+        let held = |leap_month| EventTime::Lunar {
+            month: 6,
+            day: 10,
+            days: 1,
+            leap_month,
+        };
+        let in_2025 = |leap_month| between(&held(leap_month), "2025-01-01", "2025-12-31");
+        let (usual, leap) = ("2025-07-04/2025-07-04", "2025-08-03/2025-08-03");
+        assert_eq!(in_2025(None), [usual]);
+        assert_eq!(in_2025(Some(LeapMonth::Usual)), [usual]);
+        assert_eq!(in_2025(Some(LeapMonth::Leap)), [leap]);
+        assert_eq!(in_2025(Some(LeapMonth::Both)), [usual, leap]);
+        let in_2026 = between(&held(Some(LeapMonth::Leap)), "2026-01-01", "2026-12-31");
+        assert_eq!(
+            in_2026.len(),
+            1,
+            "a year without a leap month has the day too"
+        );
+
+        let day = |text| Date::parse(text).expect("a day");
+        let doubt = |when: EventTime| when.years_in_doubt(day("2024-01-01"), day("2026-12-31"));
+        assert_eq!(doubt(held(None)), [2025]);
+        assert_eq!(doubt(held(Some(LeapMonth::Usual))), Vec::<u16>::new());
+    }
+
+    #[test]
+    fn an_event_known_to_the_month_has_months_and_no_days() {
+        let known = |calendar, month| EventTime::Month {
+            calendar,
+            month,
+            note: None,
+        };
+        let months = |when: &EventTime| {
+            let day = |text| Date::parse(text).expect("a day");
+            let spans = when.months_between(day("2026-06-15"), day("2027-06-15"));
+            spans
+                .iter()
+                .map(|(first, last)| format!("{first}/{last}"))
+                .collect::<Vec<_>>()
+        };
+        let june = known(Calendar::Solar, 6);
+        assert_eq!(
+            months(&june),
+            ["2026-06-01/2026-06-30", "2027-06-01/2027-06-30"]
+        );
+        assert_eq!(
+            months(&known(Calendar::Lunar, 2)),
+            ["2027-03-08/2027-04-06"]
+        );
+        assert_eq!(
+            between(&june, "2026-01-01", "2027-12-31"),
             Vec::<String>::new()
         );
     }

@@ -60,7 +60,7 @@ pub use bounds::Why;
 pub use certificate::Certificate;
 pub use coordinates::{CoordinatesError, read_coordinates};
 pub use display::{escaped, shown_place};
-pub use event::{DatedSpan, Event, EventTime};
+pub use event::{Calendar, DatedSpan, Event, EventTime, LeapMonth};
 pub use field_use::{FieldUse, field_use};
 pub use fix::{Fixed, fix};
 pub use identifier::{Email, Gtin, Phone};

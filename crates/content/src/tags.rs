@@ -74,6 +74,9 @@ mod tests {
     fn every_tagged_type_has_its_kinds() {
         assert!(accepted("Block", "type").contains(&"paragraph".to_owned()));
         assert_eq!(accepted("Pattern", "kind"), ["crackle", "wave", "weave"]);
-        assert_eq!(accepted("EventTime", "rule"), ["lunar", "solar", "dated"]);
+        assert_eq!(
+            accepted("EventTime", "rule"),
+            ["lunar", "solar", "month", "dated", "own"]
+        );
     }
 }

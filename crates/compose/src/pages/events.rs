@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, plain, rich};
-use langke_content::{Date, Event, EventTime, Kind};
+use langke_content::{Calendar, Date, Event, EventTime, Kind, PartialDate};
 use langke_model::calendar::LunarDate;
 use langke_model::i18n::{self, Language};
 use langke_site::{
@@ -15,11 +15,18 @@ use langke_site::{
 /// How far ahead the calendar looks, in years.
 const YEARS_AHEAD: u16 = 2;
 
-/// An event on its days.
+/// An event on its days, or in its month.
 struct Dated<'a> {
     event: &'a Event,
     first: Date,
     last: Date,
+    /// Somewhere between the two: only the month is known.
+    is_month: bool,
+}
+
+/// The last day to which the calendar looks.
+fn horizon(today: Date) -> Date {
+    Date::new(today.year() + YEARS_AHEAD, today.month(), 1).map_or(today, Date::last_of_month)
 }
 
 pub fn write(mut writer: Writer<'_>) -> PrintedPage {
@@ -70,55 +77,87 @@ pub fn soon(writer: &mut Writer<'_>, most: usize) -> Vec<Occurrence> {
 /// What is on from today for two years, in order.
 fn coming<'a>(writer: &Writer<'a>) -> Vec<Dated<'a>> {
     let today = writer.site.today;
-    let horizon =
-        Date::new(today.year() + YEARS_AHEAD, today.month(), 1).map_or(today, Date::last_of_month);
-    let mut coming: Vec<Dated<'a>> = writer
-        .lists()
-        .events
-        .iter()
-        .copied()
-        .flat_map(|event| {
-            let spans = event.when.between(today, horizon).into_iter();
-            spans.map(move |(first, last)| Dated { event, first, last })
-        })
-        .collect();
+    let horizon = horizon(today);
+    let mut coming = Vec::new();
+    for event in writer.lists().events.iter().copied() {
+        let dated = |is_month| {
+            move |(first, last)| Dated {
+                event,
+                first,
+                last,
+                is_month,
+            }
+        };
+        coming.extend(
+            event
+                .when
+                .between(today, horizon)
+                .into_iter()
+                .map(dated(false)),
+        );
+        let months = event.when.months_between(today, horizon);
+        coming.extend(months.into_iter().map(dated(true)));
+    }
     coming.sort_by_key(|dated| (dated.first, dated.last));
     coming
 }
 
 fn occurrence<'a>(writer: &mut Writer<'a>, dated: &Dated<'a>) -> Occurrence {
     let event = dated.event;
-    let lunar = LunarDate::from_solar(dated.first)
-        .filter(|_| matches!(event.when, EventTime::Lunar { .. }))
-        .map(|first| words::lunar_day(first, writer.language));
-    let kicker: Vec<String> = [
-        lunar,
-        whereabouts(writer, event).map(|link| link.label.text),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let rule = match &event.when {
+        EventTime::Lunar { .. } => {
+            LunarDate::from_solar(dated.first).map(|first| words::lunar_day(first, writer.language))
+        }
+        when if dated.is_month => words::yearly_rule(when, writer.language)
+            .map(|month| format!("{month}; {}", writer.say(words::DAYS_NOT_KNOWN))),
+        _ => None,
+    };
+    let kicker: Vec<String> = [rule, whereabouts(writer, event).map(|link| link.label.text)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let (from, to) = span(writer, dated);
     Occurrence {
         href: writer.href_of(Kind::Event, &event.id).unwrap_or_default(),
         name: writer.phrase(&event.name),
-        from: first_day(writer, dated),
-        to: (dated.last != dated.first).then(|| writer.day(dated.last)),
-        last_day: dated.last.to_string(),
+        from,
+        to,
+        // How far off it is cannot be said of a month.
+        last_day: if dated.is_month {
+            String::new()
+        } else {
+            dated.last.to_string()
+        },
         kicker: kicker.join(" · "),
         illustrative: writer.sample(event.illustrative),
     }
 }
 
-/// The first day in words, without month and year where the last day says them too: "16 – 18/02/2027".
-fn first_day(writer: &Writer<'_>, dated: &Dated<'_>) -> Time {
+/// From when to when something is on; a month of the solar calendar by its name.
+fn span(writer: &Writer<'_>, dated: &Dated<'_>) -> (Time, Option<Time>) {
     let (first, last) = (dated.first, dated.last);
-    let mut time = writer.day(first);
-    if first != last && (first.year(), first.month()) == (last.year(), last.month()) {
-        time.text = match writer.language {
-            Language::Vietnamese => format!("{:02}", first.day()),
-            Language::English => first.day().to_string(),
-        };
+    if dated.is_month && first.day() == 1 && last == first.last_of_month() {
+        return (writer.time(PartialDate::Month(first)), None);
     }
+    let to = (last != first).then(|| writer.day(last));
+    (first_day(writer, first, last), to)
+}
+
+/// The first day in words, without month and year where the last day says them too: "16 – 18/02/2027".
+fn first_day(writer: &Writer<'_>, first: Date, last: Date) -> Time {
+    let mut time = writer.day(first);
+    if first == last || first.year() != last.year() {
+        return time;
+    }
+    let is_one_month = first.month() == last.month();
+    time.text = match (writer.language, is_one_month) {
+        (Language::Vietnamese, true) => format!("{:02}", first.day()),
+        (Language::Vietnamese, false) => format!("{:02}/{:02}", first.day(), first.month()),
+        (Language::English, true) => first.day().to_string(),
+        (Language::English, false) => {
+            format!("{}\u{A0}{}", first.day(), i18n::month_name(first.month()))
+        }
+    };
     time
 }
 
@@ -150,7 +189,7 @@ fn months<'a>(writer: &mut Writer<'a>, coming: &[Dated<'a>]) -> Vec<Month> {
     if let Some(month) = first_of(today) {
         sheets.entry(month).or_default();
     }
-    for dated in coming {
+    for dated in coming.iter().filter(|dated| !dated.is_month) {
         let first = dated.first.max(today);
         for number in first.days()..=dated.last.days() {
             let day = Date::from_days(number);
@@ -205,9 +244,9 @@ fn month<'a>(
 
 fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
     let place = whereabouts(writer, event);
-    let when = words::yearly_rule(&event.when, writer.language);
+    let when = when(writer, event);
     let given: Vec<Rich> = match &event.when {
-        EventTime::Dated { dates } => dates
+        EventTime::Dated { dates } | EventTime::Own { dates, .. } => dates
             .iter()
             .map(|span| Rich {
                 marks: span_of(writer, span.from, span.to),
@@ -218,7 +257,7 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
         _ => Vec::new(),
     };
     let rows: Vec<Option<Row>> = vec![
-        writer.row(words::WHEN, when.into_iter().map(plain).collect()),
+        writer.row(words::WHEN, when),
         writer.sample_row(
             if event.illustrative {
                 words::WHEN
@@ -256,9 +295,47 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
     }
 }
 
+/// When an event is, by its rule or in its editors' words.
+fn when<'a>(writer: &mut Writer<'a>, event: &'a Event) -> Vec<Rich> {
+    let (language, today) = (writer.language, writer.site.today);
+    let mut lines: Vec<Rich> = words::yearly_rule(&event.when, language)
+        .into_iter()
+        .chain(words::leap_rule(&event.when, language))
+        .map(plain)
+        .collect();
+    match &event.when {
+        EventTime::Lunar { month, .. }
+        | EventTime::Month {
+            calendar: Calendar::Lunar,
+            month,
+            ..
+        } => {
+            let years = event.when.years_in_doubt(today, horizon(today));
+            let doubts = years
+                .into_iter()
+                .map(|year| words::leap_doubt(*month, year, language));
+            lines.extend(doubts.map(plain));
+        }
+        _ => {}
+    }
+    match &event.when {
+        EventTime::Month {
+            note: Some(note), ..
+        }
+        | EventTime::Own { note, .. } => {
+            lines.extend(writer.phrases([note]));
+        }
+        EventTime::Month { note: None, .. } => {
+            lines.push(plain(writer.say(words::DAYS_NOT_KNOWN)));
+        }
+        _ => {}
+    }
+    lines
+}
+
 /// A span of days.
 fn span_of(writer: &Writer<'_>, from: Date, to: Date) -> Vec<Inline> {
-    let first = Inline::Time(writer.day(from));
+    let first = Inline::Time(first_day(writer, from, to));
     if from == to {
         return vec![first];
     }

@@ -78,6 +78,7 @@ pub const EVENTS_WHY: Label = (
 );
 pub const CALENDAR: Label = ("Lịch", "Calendar");
 pub const WHEN: Label = ("Ngày", "Days");
+pub const DAYS_NOT_KNOWN: Label = ("chưa biết ngày nào", "the days are not known");
 pub const WHERE: Label = ("Ở đâu", "Where");
 pub const DAYS_GIVEN: Label = (
     "Những lần có nguồn ghi ngày",

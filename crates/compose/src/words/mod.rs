@@ -8,7 +8,7 @@ mod labels;
 mod lists;
 mod opening;
 
-pub use dates::{lunar_day, yearly_rule};
+pub use dates::{leap_doubt, leap_rule, lunar_day, yearly_rule};
 pub use kinds::{
     approximation, duration_unit, maker_kind, place_kind, platform, product_group, source_kind,
     standing, travel_mode, wheelchair,

@@ -25,7 +25,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A date as exact as its source, for people and for programs.
-    fn time(&self, date: PartialDate) -> Time {
+    pub fn time(&self, date: PartialDate) -> Time {
         Time {
             datetime: date.to_string(),
             text: i18n::partial_date(date, self.language),

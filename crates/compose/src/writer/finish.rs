@@ -170,10 +170,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A day as people write it; a month or a year as the source gives it.
+    /// A day, month or year as people write it; anything else as the source gives it.
     fn published(&self, published: &str) -> String {
-        content::Date::parse(published)
-            .map_or_else(|| published.into(), |day| i18n::date(day, self.language))
+        content::PartialDate::parse(published).map_or_else(
+            || published.into(),
+            |date| i18n::partial_date(date, self.language),
+        )
     }
 }
 

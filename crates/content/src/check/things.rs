@@ -4,7 +4,7 @@ use super::Checker;
 use crate::bounds::{ALL_EVENT_DAYS, BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
 use crate::draft::Draft;
 use crate::kind::Kind;
-use crate::rules::{FarFromVillage, LegCount, LongEvent, StoryLength, TooMany};
+use crate::rules::{FarFromVillage, LegCount, LongEvent, NoSuchDay, StoryLength, TooMany};
 use crate::statement::Statements;
 use crate::{
     Basemap, Citer, DatedSpan, Event, EventTime, Maker, Place, Process, Product, Programme, Route,
@@ -259,32 +259,41 @@ impl<'a> Checker<'a> {
                 let (least, most) = LUNAR_DAYS;
                 self.in_range("when.day", i64::from(*day), least, most);
             }
-            EventTime::Solar { .. } => {}
+            EventTime::Solar { month, day, .. } => {
+                self.broken("when.day", NoSuchDay::of(*month, *day));
+            }
+            EventTime::Month { .. } => {}
             EventTime::Dated { dates } => {
                 self.at_least("when.dates", dates.len(), 1);
-                let days = |span: &DatedSpan| span.to.days() - span.from.days() + 1;
-                let all = dates
-                    .iter()
-                    .map(days)
-                    .filter(|days| *days <= EVENT_DAYS)
-                    .sum();
-                self.lasting("when.dates", all, ALL_EVENT_DAYS);
-                for (index, span) in dates.iter().enumerate() {
-                    let path = format!("when.dates[{index}]");
-                    self.in_order(&path, span.from, span.to);
-                    self.lasting(&path, days(span), EVENT_DAYS);
-                    if event.illustrative {
-                        self.sources(&path, &span.sources);
-                    } else {
-                        self.cited(&path, &span.sources);
-                    }
-                }
+                self.event_dates(dates, event.illustrative);
             }
+            EventTime::Own { dates, .. } => self.event_dates(dates, event.illustrative),
         }
         self.numbers(event.illustrative, &Statements::of_event(event));
         self.story("story", &event.story);
         self.disputes("disputes", &event.disputes);
         self.references("sources", Kind::Source, &event.sources);
+    }
+
+    /// Checks days that follow no rule.
+    fn event_dates(&mut self, dates: &[DatedSpan], illustrative: bool) {
+        let days = |span: &DatedSpan| span.to.days() - span.from.days() + 1;
+        let all = dates
+            .iter()
+            .map(days)
+            .filter(|days| *days <= EVENT_DAYS)
+            .sum();
+        self.lasting("when.dates", all, ALL_EVENT_DAYS);
+        for (index, span) in dates.iter().enumerate() {
+            let path = format!("when.dates[{index}]");
+            self.in_order(&path, span.from, span.to);
+            self.lasting(&path, days(span), EVENT_DAYS);
+            if illustrative {
+                self.sources(&path, &span.sources);
+            } else {
+                self.cited(&path, &span.sources);
+            }
+        }
     }
 
     /// Reports a point outside the neighbourhood of the village's commune.

@@ -34,6 +34,7 @@ mod missing_file;
 mod missing_picture;
 mod missing_vietnamese;
 mod names_alike;
+mod no_such_day;
 mod not_json;
 mod not_utf8;
 mod number_spelling;
@@ -204,6 +205,7 @@ table! {
     leg_count::LegCount,
     reversed_range::ReversedRange,
     long_event::LongEvent,
+    no_such_day::NoSuchDay,
     out_of_range::OutOfRange,
     swapped_coordinates::SwappedCoordinates,
     outside_vietnam::OutsideVietnam,

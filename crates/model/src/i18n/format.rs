@@ -81,6 +81,12 @@ pub fn partial_date(date: PartialDate, language: Language) -> String {
     }
 }
 
+/// The English name of a month, 1 to 12.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn month_name(month: u8) -> &'static str {
+    ENGLISH_MONTHS[usize::from(month.clamp(1, 12)) - 1]
+}
+
 /// A month with its year: `tháng 3/2027`, `March 2027`.
 pub fn month(date: Date, language: Language) -> String {
     match language {

@@ -5,9 +5,9 @@ mod language;
 mod map_words;
 mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use format::partial_date;
 pub use format::{clock, date, distance, duration, month, number, price};
+#[cfg(not(target_arch = "wasm32"))]
+pub use format::{month_name, partial_date};
 pub use language::Language;
 pub use map_words::{MapWords, map_words};
 pub use words::{MenuWords, Words, words};
