@@ -19,7 +19,8 @@ impl Today {
     /// How a certificate stands that holds to the end of `last_day`, as the keyword that is its class; as printed until the clock was
     /// looked at.
     pub fn standing(today: Option<Today>, last_day: &str, printed: String) -> Memo<String> {
-        let last_day = Date::parse(last_day);
+        // What was taken back stays so, whatever the day.
+        let last_day = Date::parse(last_day).filter(|_| printed != Standing::Revoked.keyword());
         Memo::new(move |_| {
             let today = today.and_then(|today| today.0.get());
             match (today, last_day) {
@@ -65,9 +66,13 @@ fn label(certificate: &Certificate, page: PageLanguage) -> Markup {
         h2 { (words.certificate) (sample(certificate.illustrative, page)) }
         (stars(certificate.stars, words))
         dl {
-            div {
-                dt { span.until { (words.valid_until) } span.state { (words.lapsed_after) } }
-                dd { (time(&certificate.valid_until)) }
+            @if let Some(revoked) = &certificate.revoked {
+                div { dt { (words.revoked_on) } dd { (time(revoked)) } }
+            } @else {
+                div {
+                    dt { span.until { (words.valid_until) } span.state { (words.lapsed_after) } }
+                    dd { (time(&certificate.valid_until)) }
+                }
             }
             div { dt { (words.issued_on) } dd { (time(&certificate.issued_on)) } }
             div {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use langke_model::i18n::Words;
 
 /// Five places for stars of which `given` are filled, and the same in words; that they lapsed or will soon is said where the
-/// surroundings have the class `lapsed` or `lapsing`.
+/// surroundings have the class `lapsed`, `revoked` or `lapsing`.
 pub fn stars(given: u8, words: &Words) -> Markup {
     html! {
         p.stars {
@@ -16,6 +16,7 @@ pub fn stars(given: u8, words: &Words) -> Markup {
             }
             span { (given) " " (words.stars) }
             strong.state { (words.lapsed) }
+            strong.taken { (words.revoked) }
             strong.nearly { (words.lapsing) }
         }
     }

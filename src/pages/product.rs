@@ -1,10 +1,11 @@
-//! A product's page: the story of this thing; only its certificate follows the clock.
+//! A product's page: the story of this thing; only its certificate and its standards follow the clock.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, badge, certificate, details, facts, lead_around, rich, sections, still, story,
+    PageLanguage, badge, certificate, details, facts, lead_around, rich, sections, standards,
+    still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{ProductPage, Rich};
@@ -13,7 +14,9 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
     let ProductPage {
         lead: head,
         certificate: own,
+        standards: beside,
         rows,
+        variants,
         facts: figures,
         story: blocks,
         sustainability: known,
@@ -24,8 +27,10 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
             {lead_around(own.as_ref().map(|one| badge(one, page)), head, page)}
             {still(move || story(&blocks, page))}
             {own.map(|one| certificate(one, page))}
+            {standards(beside, page)}
             {still(move || html! {
                 (details(words(page.0).details, &rows, page))
+                (details(words(page.0).variants, &variants, page))
                 (facts(&figures, page))
                 (sustainability(&known, page))
                 (sections(&pointers, page))

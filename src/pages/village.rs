@@ -1,27 +1,42 @@
-//! A village's page. Still.
+//! A village's page; only its standards follow the clock.
 
 use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    PageLanguage, cards, details, disputes, facts, lead, map, sections, still, story,
+    PageLanguage, cards, details, disputes, facts, lead, map, sections, standards, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::VillagePage;
 
 pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
-    still(move || {
-        html! {
-            article.village {
-                (lead(&village.lead, page))
-                (cards(&village.ways_in, page))
-                (story(&village.story, page))
-                (disputes(&village.disputes, page))
-                (facts(&village.facts, page))
-                (details(words(page.0).details, &village.rows, page))
-                @if let Some(one) = &village.map { section.atlas data-map=[&one.data] { (map(one)) } }
-                (sections(&village.sections, page))
-            }
-        }
-    })
+    let VillagePage {
+        lead: head,
+        ways_in,
+        standards: held,
+        rows,
+        facts: figures,
+        story: blocks,
+        disputes: open,
+        map: sheet,
+        sections: pointers,
+    } = village;
+    view! {
+        <article class="village">
+            {still(move || html! {
+                (lead(&head, page))
+                (cards(&ways_in, page))
+                (story(&blocks, page))
+                (disputes(&open, page))
+                (facts(&figures, page))
+            })}
+            {standards(held, page)}
+            {still(move || html! {
+                (details(words(page.0).details, &rows, page))
+                @if let Some(one) = &sheet { section.atlas data-map=[&one.data] { (map(one)) } }
+                (sections(&pointers, page))
+            })}
+        </article>
+    }
+    .into_any()
 }

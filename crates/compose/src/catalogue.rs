@@ -1,7 +1,7 @@
 //! What stands in each list and by what each list can be narrowed. Native only.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{standing, visitors_take_part};
 use super::lists::Lists;
@@ -102,7 +102,7 @@ fn step(facet: Facet, value: &str) -> usize {
             .iter()
             .position(|access| access.keyword() == value)
             .unwrap_or(Wheelchair::ALL.len()),
-        Facet::Village | Facet::Group | Facet::Kind | Facet::Mode => 0,
+        Facet::Village | Facet::Group | Facet::Kind | Facet::Mode | Facet::Standard => 0,
     }
 }
 
@@ -123,6 +123,7 @@ pub fn facets(list: List) -> &'static [Facet] {
             Facet::Group,
             Facet::Stars,
             Facet::Certificate,
+            Facet::Standard,
         ],
         List::Places => &[
             Facet::Kind,
@@ -180,6 +181,12 @@ fn of_product(product: &Product, today: Date) -> Vec<(Facet, String)> {
     if let Some(certificate) = product.certificate() {
         values.push((Facet::Stars, certificate.stars.number().to_string()));
     }
+    let held = product.standards.iter();
+    let held: BTreeSet<&str> = held
+        .filter(|standard| standard.holds_on(today))
+        .map(|standard| standard.kind.keyword())
+        .collect();
+    values.extend(held.into_iter().map(|kind| (Facet::Standard, kind.into())));
     values
 }
 

@@ -12,7 +12,11 @@ pub fn visitors_take_part(place: &Place) -> Option<bool> {
     place.experiential.or(has_experiences.then_some(true))
 }
 
-/// How a certificate stands on a day.
+/// How a certificate stands on a day; one that was taken back stays so.
 pub fn standing(certificate: Option<&Certificate>, today: Date) -> Option<Standing> {
-    Some(Standing::on(today, certificate?.valid_until.last_day()))
+    let certificate = certificate?;
+    Some(match certificate.revoked {
+        Some(_) => Standing::Revoked,
+        None => Standing::on(today, certificate.valid_until.last_day()),
+    })
 }

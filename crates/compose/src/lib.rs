@@ -1,7 +1,7 @@
 //! Content becomes the data of pages: ids become things, things get neighbours, texts get a language. Native only.
 //!
 //! Its modules, each of which uses only those before it: `theme`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
-//! a language), `catalogue`, `library` (the facts of a site),
+//! a language), `network`, `catalogue`, `library` (the facts of a site),
 //! `way`, `map`, `writer` (what writers of pages share), `pages`.
 
 mod catalogue;
@@ -9,6 +9,7 @@ mod facts;
 mod library;
 mod lists;
 mod map;
+mod network;
 mod opening;
 mod order;
 mod pages;

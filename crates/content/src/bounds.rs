@@ -116,6 +116,7 @@ const NUMBERS: &[Row<Span>] = &[
     ),
     // The oldest kiln that has a date was dug up from the eleventh century.
     row("year", Anywhere, span(1_000, 2_100)),
+    row("value", Field("shelf_life", "ShelfLife"), span(1, 1_000)),
     row("value", Anywhere, FIGURE),
     row("accuracy_m", Anywhere, span(0, 100_000)),
     // A stay or a leg of more than a day is a slip of the finger.
@@ -130,6 +131,17 @@ const NUMBERS: &[Row<Span>] = &[
     row("width_cm", Anywhere, SIZE),
     row("depth_cm", Anywhere, SIZE),
     row("diameter_cm", Anywhere, SIZE),
+    // A lorry of rice has ten tonnes, a tank of a thousand vats ten thousand litres.
+    row("weight_g", Anywhere, span(0, 10_000_000)),
+    row("volume_ml", Anywhere, span(0, 10_000_000)),
+    // A kilometre of cloth.
+    row("length_cm", Anywhere, span(0, 100_000)),
+    row("pieces", Anywhere, span(1, 10_000)),
+    row("months", Anywhere, span(1, 12)),
+    // The largest association of the country has a million members.
+    row("count", Field("members", "Members"), span(1, 10_000_000)),
+    // A visit that is booked a year ahead is a slip of the finger.
+    row("ahead_days", Anywhere, span(0, 365)),
     row("min_celsius", Anywhere, HEAT),
     row("max_celsius", Anywhere, HEAT),
     // In the unit beside it: years of seasoning in months, a firing in minutes.
@@ -173,6 +185,7 @@ const LISTS: &[Row<Entries>] = &[
     row("features", Anywhere, entries(2_000, Why::Map)),
     row("story", Anywhere, entries(200, Why::Page)),
     // A product that all introduction points of a province have.
+    row("months", Anywhere, entries(12, Why::Room)),
     row("sold", Anywhere, entries(500, Why::Page)),
     // The home page shows twelve at most; so does a route.
     row("villages", Anywhere, entries(12, Why::Room)),
@@ -209,6 +222,9 @@ const TEXTS: &[Row<Letters>] = &[
     row("unit", Anywhere, NAME),
     row("level", Anywhere, NAME),
     row("decision", Anywhere, NAME),
+    row("number", Anywhere, NAME),
+    row("issuer", Anywhere, NAME),
+    row("ingredients", Anywhere, NAME),
     row("published", Anywhere, NAME),
     row("file", Anywhere, NAME),
     row("archive", Anywhere, NAME),
@@ -229,6 +245,7 @@ const TEXTS: &[Row<Letters>] = &[
     row("via", Anywhere, letters(2_000, Why::Room)),
     row("line", Anywhere, letters(2_000, Why::Room)),
     row("url", Anywhere, letters(2_000, Why::Room)),
+    row("facebook", Anywhere, letters(2_000, Why::Room)),
     row("website", Anywhere, letters(2_000, Why::Room)),
     row("traceability", Anywhere, letters(2_000, Why::Room)),
 ];

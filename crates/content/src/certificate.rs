@@ -24,6 +24,9 @@ pub struct Certificate {
     /// Last day on which it holds, or only its month or year.
     #[schemars(with = "crate::value::PartialDateSchema")]
     pub valid_until: PartialDate,
+    /// That it was taken back before its time; it then holds no more, whatever `valid_until` says.
+    #[deserr(default)]
+    pub revoked: Option<Revocation>,
     /// What to know about it: that renewal is not known, for one.
     #[deserr(default)]
     pub note: Option<Text>,
@@ -35,4 +38,24 @@ pub struct Certificate {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
+}
+
+/// That a certificate was taken back before its time.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Revocation {
+    /// The day from which it holds no more, or only its month or year.
+    #[schemars(with = "crate::value::PartialDateSchema")]
+    pub on: PartialDate,
+    /// The number of the decision.
+    #[deserr(default)]
+    pub decision: Option<String>,
+    /// Why, as the decision says.
+    #[deserr(default)]
+    pub note: Option<Text>,
+    /// Ids of the sources; at least one unless the certificate is a sample.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
 }

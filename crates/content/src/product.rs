@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 
 use super::read::Findings;
 use super::{
-    Block, Certificate, Fact, Gtin, Picture, Prose, Sale, ShortCode, Slug, Text, WebAddress,
+    Allergen, Area, Block, Certificate, Fact, Gtin, Net, Picture, Price, Prose, Sale, Season,
+    ShelfLife, ShortCode, Slug, Standard, Text, Variant, WebAddress,
 };
 use langke_model::vocabulary::ProductGroup;
 
@@ -22,6 +23,9 @@ pub struct Product {
     #[deserr(default)]
     #[schemars(default)]
     pub villages: Vec<Slug>,
+    /// The area it is from, where that is wider than a village or no village of the site.
+    #[deserr(default)]
+    pub area: Option<Area>,
     /// Ids of those who make it.
     #[deserr(default)]
     #[schemars(default)]
@@ -46,9 +50,34 @@ pub struct Product {
     /// How large it is.
     #[deserr(default)]
     pub size: Option<Size>,
+    /// How much is in a package.
+    #[deserr(default)]
+    pub net: Option<Net>,
+    /// What is in it, what there is most of first, as on the package.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub ingredients: Vec<Text>,
+    /// What in it may make people ill who cannot bear it.
+    #[deserr(default)]
+    #[schemars(default, with = "Vec<crate::value::AllergenSchema>")]
+    pub allergens: Vec<Allergen>,
+    /// How long it keeps.
+    #[deserr(default)]
+    pub shelf_life: Option<ShelfLife>,
+    /// How it is to be kept.
+    #[deserr(default)]
+    pub storage: Option<Text>,
+    /// When in the year it is harvested, made or sold.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub season: Vec<Season>,
     /// What it costs.
     #[deserr(default)]
-    pub price: Option<PriceRange>,
+    pub price: Option<Price>,
+    /// Its variants: other sizes, packages, tastes with the same story.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub variants: Vec<Variant>,
     /// Where it is sold; places and fairs that are named here show it on their pages too.
     #[deserr(default)]
     #[schemars(default)]
@@ -74,6 +103,10 @@ pub struct Product {
     #[deserr(default)]
     #[schemars(default)]
     pub certificates: Vec<Certificate>,
+    /// Standards and rights beside the stars.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub standards: Vec<Standard>,
     /// Sample values that are not real facts; the page says so.
     #[deserr(default)]
     #[schemars(default)]
@@ -84,6 +117,22 @@ impl Product {
     /// The certificate of today: the last one.
     pub fn certificate(&self) -> Option<&Certificate> {
         self.certificates.last()
+    }
+
+    /// Its short codes, its own and those of its variants, each with where it stands in the file.
+    pub fn codes(&self) -> impl Iterator<Item = (String, &ShortCode)> {
+        let own = self.code.iter().map(|code| ("code".to_owned(), code));
+        own.chain(self.variants.iter().enumerate().filter_map(|(index, one)| {
+            Some((format!("variants[{index}].code"), one.code.as_ref()?))
+        }))
+    }
+
+    /// Its GTINs, its own and those of its variants, each with where it stands in the file.
+    pub fn gtins(&self) -> impl Iterator<Item = (String, &Gtin)> {
+        let own = self.gtin.iter().map(|gtin| ("gtin".to_owned(), gtin));
+        own.chain(self.variants.iter().enumerate().filter_map(|(index, one)| {
+            Some((format!("variants[{index}].gtin"), one.gtin.as_ref()?))
+        }))
     }
 }
 
@@ -104,21 +153,6 @@ pub struct Size {
     /// Diameter in centimetres.
     #[deserr(default)]
     pub diameter_cm: Option<f64>,
-    /// A sample value that is not a real fact.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub illustrative: bool,
-}
-
-/// A price range in đồng.
-#[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields)]
-#[schemars(deny_unknown_fields)]
-pub struct PriceRange {
-    /// The lowest price in đồng.
-    pub from_vnd: u64,
-    /// The highest price in đồng, not below the lowest.
-    pub to_vnd: u64,
     /// A sample value that is not a real fact.
     #[deserr(default)]
     #[schemars(default)]

@@ -1,5 +1,7 @@
 //! What content says in words: every text with its sources, for the checks of numbers, for word counts and for the report.
 
+mod goods;
+
 use std::collections::BTreeSet;
 
 use super::number::{digits, numbers_in};
@@ -67,6 +69,7 @@ impl<'a> Statements<'a> {
         statements.texts("position.note", &village.position.note, Citing::Cited);
         statements.picture("picture", village.picture.as_ref());
         statements.facts(&village.facts);
+        statements.standards(&village.standards);
         statements.story(&village.story);
         statements.disputes("disputes", &village.disputes);
         statements
@@ -77,6 +80,18 @@ impl<'a> Statements<'a> {
         let mut statements = Statements::default();
         statements.summary("summary", &maker.summary);
         statements.picture("picture", maker.picture.as_ref());
+        statements.area(maker.area.as_ref());
+        if let Some(members) = &maker.members {
+            statements.count(members.count.map(f64::from));
+            statements
+                .cited_values
+                .extend(members.year.map(|year| year.to_string()));
+        }
+        if let Some(visits) = &maker.visits {
+            statements.texts("visits.how", [&visits.how], citing(&visits.sources));
+            statements.count(visits.ahead_days.map(f64::from));
+        }
+        statements.standards(&maker.standards);
         statements.facts(&maker.facts);
         statements.story(&maker.story);
         statements
@@ -92,6 +107,9 @@ impl<'a> Statements<'a> {
             let path = format!("sustainability[{index}].text");
             statements.prose(path, &fact.text, citing(&fact.sources), false);
         }
+        statements.goods(product);
+        statements.area(product.area.as_ref());
+        statements.standards(&product.standards);
         statements.facts(&product.facts);
         statements
     }
@@ -142,6 +160,7 @@ impl<'a> Statements<'a> {
             };
             statements.texts(&format!("experiences[{index}]"), [&experience.name], citing);
         }
+        statements.certificates(&place.certificates);
         statements
     }
 

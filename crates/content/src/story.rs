@@ -175,6 +175,12 @@ pub struct Contact {
     /// A telephone number.
     #[deserr(default)]
     pub phone: Option<Phone>,
+    /// A telephone number that is reached by Zalo.
+    #[deserr(default)]
+    pub zalo: Option<Phone>,
+    /// A page on Facebook.
+    #[deserr(default)]
+    pub facebook: Option<WebAddress>,
     /// An e-mail address.
     #[deserr(default)]
     pub email: Option<Email>,

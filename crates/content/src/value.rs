@@ -11,12 +11,16 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
+use super::origin::AreaKind;
+use super::package::Allergen;
+use super::price::PriceUnit;
 use super::read::Findings;
 use super::rules::{
     AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule,
     SwappedCoordinates, UnreadableCoordinates,
 };
 use super::sale::Platform;
+use super::standard::StandardKind;
 use super::vietnam::{EAST, NORTH, SOUTH, WEST};
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
@@ -365,6 +369,22 @@ word_of_a_list!(
     Platform as PlatformSchema,
     "Platform",
     "Platforms on the net."
+);
+word_of_a_list!(AreaKind as AreaKindSchema, "AreaKind", "Kinds of areas.");
+word_of_a_list!(
+    PriceUnit as PriceUnitSchema,
+    "PriceUnit",
+    "For how much of it a price is."
+);
+word_of_a_list!(
+    Allergen as AllergenSchema,
+    "Allergen",
+    "What may make people ill who cannot bear it."
+);
+word_of_a_list!(
+    StandardKind as StandardKindSchema,
+    "StandardKind",
+    "Standards and rights."
 );
 word_of_a_list!(Mode as ModeSchema, "TravelMode", "How one travels.");
 word_of_a_list!(

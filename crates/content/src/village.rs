@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Colour, Dispute, Fact, OtherName, Picture, Position, Slug, Text};
+use super::{Block, Colour, Dispute, Fact, OtherName, Picture, Position, Slug, Standard, Text};
 
 /// A craft village (`villages/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -42,6 +42,10 @@ pub struct Village {
     #[deserr(default)]
     #[schemars(default)]
     pub facts: Vec<Fact>,
+    /// Standards and rights of the whole village: a collective mark, an intangible heritage.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub standards: Vec<Standard>,
     /// The story.
     pub story: Vec<Block>,
     /// Where sources disagree: every claim stands beside the others, each with its source.

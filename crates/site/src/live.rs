@@ -4,7 +4,7 @@ use super::page::{
     AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, Page, PlacePage,
     ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,
 };
-use super::parts::{Certificate, Item, Occurrence};
+use super::parts::{Certificate, Item, Occurrence, Standard};
 
 impl Page {
     /// What the app needs to take over the printed page: the still parts stand in the document already.
@@ -15,14 +15,19 @@ impl Page {
             ..Surroundings::default()
         };
         let soon = |occurrences: &[Occurrence]| occurrences.iter().map(Occurrence::live).collect();
+        let standards = |all: &[Standard]| all.iter().map(Standard::live).collect();
         let body = match &self.body {
             Body::Home(home) => Body::Home(HomePage {
                 soon: soon(&home.soon),
                 ..HomePage::default()
             }),
-            Body::Village(_) => Body::Village(VillagePage::default()),
+            Body::Village(village) => Body::Village(VillagePage {
+                standards: standards(&village.standards),
+                ..VillagePage::default()
+            }),
             Body::Product(product) => Body::Product(ProductPage {
                 certificate: product.certificate.as_ref().map(Certificate::live),
+                standards: standards(&product.standards),
                 ..ProductPage::default()
             }),
             Body::Process(_) => Body::Process(ProcessPage::default()),
@@ -33,7 +38,10 @@ impl Page {
                 certificate: place.certificate.as_ref().map(Certificate::live),
                 ..PlacePage::default()
             }),
-            Body::Maker(_) => Body::Maker(MakerPage::default()),
+            Body::Maker(maker) => Body::Maker(MakerPage {
+                standards: standards(&maker.standards),
+                ..MakerPage::default()
+            }),
             Body::List(list) => Body::List(ListPage {
                 filters: list
                     .standing
@@ -63,6 +71,17 @@ impl Certificate {
             last_day: self.last_day.clone(),
             standing: self.standing.clone(),
             ..Certificate::default()
+        }
+    }
+}
+
+impl Standard {
+    /// What follows the clock.
+    fn live(&self) -> Standard {
+        Standard {
+            last_day: self.last_day.clone(),
+            standing: self.standing.clone(),
+            ..Standard::default()
         }
     }
 }

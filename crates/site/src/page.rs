@@ -5,7 +5,7 @@ use langke_model::page_data;
 use super::parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
     Item, Lead, Link, Map, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row, Section,
-    SheetStop, Step, Stop, Way,
+    SheetStop, Standard, Step, Stop, Way,
 };
 use langke_model::i18n::Language;
 
@@ -178,6 +178,9 @@ page_data! {
         pub lead: Lead,
         /// What the village has to show, right below the head.
         pub ways_in: Vec<Card>,
+        /// Standards and rights.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub standards: Vec<Standard>,
         /// Commune, crafts, other names.
         pub rows: Vec<Row>,
         /// Figures.
@@ -200,8 +203,14 @@ page_data! {
         pub lead: Lead,
         /// The certificate.
         pub certificate: Option<Certificate>,
+        /// Standards and rights beside it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub standards: Vec<Standard>,
         /// Maker, materials, size, price, where it is sold.
         pub rows: Vec<Row>,
+        /// Its variants: of each how much, how large, what it costs.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub variants: Vec<Row>,
         /// Figures.
         pub facts: Vec<Fact>,
         /// The story.
@@ -306,6 +315,9 @@ page_data! {
     pub struct MakerPage {
         /// Name, reason, drawing.
         pub lead: Lead,
+        /// Standards and rights.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub standards: Vec<Standard>,
         /// Kind, artisans, contact, markets.
         pub rows: Vec<Row>,
         /// Figures.

@@ -268,6 +268,7 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
             event.illustrative,
         ),
         writer.row(words::WHERE, place.into_iter().map(linked).collect()),
+        writer.sold_at_fair(&event.id),
     ];
     let why = Rich {
         notes: writer.notes(&event.sources),

@@ -9,8 +9,10 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let site = writer.site;
     let village = site.first_of(&maker.villages);
     writer.sample(maker.illustrative);
-    let kicker = writer.kicker(words::maker_kind(maker.kind), village);
+    let kicker =
+        writer.kicker_with_area(words::maker_kind(maker.kind), village, maker.area.as_ref());
     let lead = writer.lead(kicker, &maker.name, &maker.summary, maker.picture.as_ref());
+    let standards = writer.standards(&maker.standards);
     let rows = rows(&mut writer, maker);
     let facts = writer.facts(&maker.facts);
     let story = writer.story(&maker.story);
@@ -41,6 +43,7 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
         about,
         Body::Maker(MakerPage {
             lead,
+            standards,
             rows,
             facts,
             story,
@@ -72,15 +75,19 @@ fn rows<'a>(writer: &mut Writer<'a>, maker: &'a Maker) -> Vec<Row> {
         })
         .collect();
     let markets = writer.phrases(&maker.markets);
+    let area = writer.area(maker.area.as_ref());
+    let company = writer.company(maker);
     let contact = writer.contact(maker.contact.as_ref());
     let rows = [
         writer.row(
             words::KIND,
             vec![plain(writer.say(words::maker_kind(maker.kind)))],
         ),
+        area,
         writer.row(words::ARTISANS, artisans),
         writer.row(words::MARKETS, markets),
         writer.row(words::CONTACT, contact),
     ];
-    rows.into_iter().flatten().collect()
+    let rows = rows.into_iter().flatten();
+    rows.chain(company).collect()
 }

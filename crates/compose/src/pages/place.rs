@@ -86,6 +86,8 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
     let position = writer.position(&place.position);
     let contact = writer.contact(place.contact.as_ref());
     let opening_hours = opening_hours(writer, place);
+    let history = writer.history(&place.certificates);
+    let next_point = writer.next_point(place);
     let wheelchair = place
         .wheelchair
         .map(|access| plain(writer.say(words::wheelchair(access))));
@@ -115,8 +117,10 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
         writer.row(words::CONTACT, contact),
         writer.row(words::POSITION, position),
         writer.row(words::DIRECTIONS_IN, open_in(place, writer.language)),
+        history,
     ];
-    rows.into_iter().flatten().collect()
+    let rows = rows.into_iter().flatten();
+    rows.chain(next_point).collect()
 }
 
 /// Links that open a place's position in other applications.

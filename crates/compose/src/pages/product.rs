@@ -2,9 +2,8 @@
 
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, place_among, plain, section};
-use langke_content::{self as content, Product, Size};
-use langke_model::i18n;
-use langke_site::{Body, Card, Link, Phrase, ProductPage, Rich, Row, Subject};
+use langke_content::{self as content, Product};
+use langke_site::{Block, Body, Card, Link, Phrase, ProductPage, Rich, Row, Subject};
 
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
@@ -13,7 +12,11 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let site = writer.site;
     let village = site.first_of(&product.villages);
     writer.sample(product.illustrative);
-    let kicker = writer.kicker(words::product_group(product.group), village);
+    let kicker = writer.kicker_with_area(
+        words::product_group(product.group),
+        village,
+        product.area.as_ref(),
+    );
     let lead = writer.lead(
         kicker,
         &product.name,
@@ -23,9 +26,14 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let certificate = product
         .certificate()
         .map(|certificate| writer.certificate(certificate));
+    let standards = writer.standards(&product.standards);
     let rows = rows(&mut writer, product);
+    let variants = writer.variants(&product.variants);
     let facts = writer.facts(&product.facts);
-    let story = writer.story(&product.story);
+    let mut story = writer.story(&product.story);
+    let pictures = product.variants.iter();
+    let pictures = pictures.filter_map(|variant| writer.picture(variant.picture.as_ref()?));
+    story.extend(pictures.map(Block::Figure));
     let sustainability = product
         .sustainability
         .iter()
@@ -66,7 +74,9 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         Body::Product(ProductPage {
             lead,
             certificate,
+            standards,
             rows,
+            variants,
             facts,
             story,
             sustainability,
@@ -82,26 +92,12 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
             words::GROUP,
             vec![plain(writer.say(words::product_group(product.group)))],
         ),
+        writer.area(product.area.as_ref()),
         writer.row(words::MATERIALS, materials),
     ];
-    if let Some(size) = &product.size {
-        let sample = writer.sample(size.illustrative);
-        let text = size_in_words(writer, size);
-        rows.push(writer.sample_row(words::SIZE, text.into_iter().map(plain).collect(), sample));
-    }
-    if let Some(price) = &product.price {
-        let sample = writer.sample(price.illustrative);
-        let (from, to) = (
-            i18n::price(price.from_vnd, writer.language),
-            i18n::price(price.to_vnd, writer.language),
-        );
-        let text = if price.from_vnd == price.to_vnd {
-            from
-        } else {
-            format!("{from} – {to}")
-        };
-        rows.push(writer.sample_row(words::PRICE, vec![plain(text)], sample));
-    }
+    rows.extend(writer.package(product).into_iter().map(Some));
+    rows.push(writer.size_row(product.size.as_ref()));
+    rows.push(writer.price_row(product.price.as_ref()));
     let sales = writer.other_sales(product);
     rows.extend(sales.into_iter().map(Some));
     let gtin = product.gtin.iter().map(|gtin| plain(gtin.as_str()));
@@ -114,6 +110,7 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
         .map(|url| outside(url.as_str(), url))
         .collect();
     rows.push(writer.row(words::TRACEABILITY, trace));
+    rows.push(writer.history(&product.certificates));
     rows.into_iter().flatten().collect()
 }
 
@@ -123,24 +120,4 @@ fn outside(name: &str, url: &content::WebAddress) -> Rich {
         href: url.as_str().into(),
         label,
     })
-}
-
-fn size_in_words(writer: &Writer<'_>, size: &Size) -> Option<String> {
-    let sides = [
-        (words::HEIGHT, size.height_cm),
-        (words::WIDTH, size.width_cm),
-        (words::DEPTH, size.depth_cm),
-        (words::DIAMETER, size.diameter_cm),
-    ];
-    let parts: Vec<String> = sides
-        .into_iter()
-        .filter_map(|(label, value)| {
-            Some(format!(
-                "{} {}\u{A0}cm",
-                writer.say(label),
-                i18n::number(value?, 1, writer.language)
-            ))
-        })
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -40,6 +40,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         .map(|route| writer.route_card(route))
         .chain(processes)
         .collect();
+    let standards = writer.standards(&village.standards);
     let rows = rows(&mut writer, village);
     let facts = writer.facts(&village.facts);
     let story = writer.story(&village.story);
@@ -84,6 +85,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         Body::Village(VillagePage {
             lead,
             ways_in,
+            standards,
             rows,
             facts,
             story,

@@ -25,6 +25,7 @@ pub fn place_kind(kind: PlaceKind) -> Label {
 pub fn maker_kind(kind: MakerKind) -> Label {
     match kind {
         MakerKind::Household => ("Hộ gia đình", "Household"),
+        MakerKind::Group => ("Tổ hợp tác", "Cooperative group"),
         MakerKind::Cooperative => ("Hợp tác xã", "Cooperative"),
         MakerKind::Enterprise => ("Doanh nghiệp", "Enterprise"),
         MakerKind::Association => ("Hiệp hội", "Association"),
@@ -80,6 +81,7 @@ pub fn standing(standing: Standing) -> Label {
         Standing::Valid => ("Còn hạn", "Valid"),
         Standing::Lapsing => ("Sắp hết hạn", "About to lapse"),
         Standing::Lapsed => ("Đã hết hạn", "Lapsed"),
+        Standing::Revoked => ("Đã bị thu hồi", "Taken back"),
     }
 }
 

@@ -44,6 +44,29 @@ pub const WEBSITE: Label = ("Trang riêng của người làm", "The maker's own
 pub const SHOP: Label = ("Cửa hàng", "A shop");
 pub const CHAIN: Label = ("chuỗi cửa hàng", "chain of shops");
 pub const CHECKED: Label = ("xem lại ngày", "checked on");
+pub const NET: Label = ("Khối lượng, dung tích", "Net contents");
+pub const INGREDIENTS: Label = ("Thành phần", "Ingredients");
+pub const ALLERGENS: Label = ("Có thể gây dị ứng", "Allergens");
+pub const SHELF_LIFE: Label = ("Hạn dùng", "Keeps for");
+pub const STORAGE: Label = ("Bảo quản", "How to keep it");
+pub const SEASON: Label = ("Mùa", "Season");
+pub const MEMBERS: Label = ("Thành viên", "Members");
+pub const VISITS: Label = ("Hẹn đến thăm", "To book a visit");
+pub const AHEAD: Label = ("Hẹn trước", "Ask ahead by");
+pub const CERTIFICATE_HISTORY: Label = ("Các lần chứng nhận", "Certificates so far");
+pub const REVOKED_ON: Label = ("Thu hồi từ", "Taken back from");
+pub const BY_DECISION: Label = ("theo quyết định", "by decision");
+pub const NUMBER: Label = ("Số", "Number");
+pub const ISSUER: Label = ("Nơi cấp", "Issued by");
+pub const ISSUED_ON: Label = ("Ngày cấp", "Issued on");
+pub const VALID_UNTIL: Label = ("Có giá trị đến hết", "Holds to the end of");
+pub const SOLD_AT_FAIR: Label = ("Sản phẩm có bán", "Products sold there");
+pub const NEXT_POINT: Label = (
+    "Điểm giới thiệu gần nhất",
+    "The nearest other introduction centre",
+);
+pub const ALSO_THERE: Label = ("Ở đó cũng có", "Of these it also has");
+pub const AS_THE_CROW_FLIES: Label = ("theo đường chim bay", "as the crow flies");
 pub const GTIN: Label = ("Mã GTIN", "GTIN");
 pub const CODE: Label = ("Mã trên nhãn", "Code on the label");
 pub const TRACEABILITY: Label = ("Truy xuất nguồn gốc", "Traceability");
@@ -142,6 +165,7 @@ pub const PLACE_NOT_EXACT: Label = ("gần đây", "nearby");
 
 pub const STEP: Label = ("bước", "step");
 pub const STOP: Label = ("điểm dừng", "stop");
+pub const DAY: Label = ("ngày", "day");
 pub const MINUTE: Label = ("phút", "minute");
 pub const SOURCE: Label = ("nguồn", "source");
 pub const LATITUDE: Label = ("vĩ độ", "latitude");

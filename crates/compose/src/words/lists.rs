@@ -1,6 +1,7 @@
 //! What lists, facets and their values are called. Native only.
 
 use super::{Label, place_kind, product_group, standing, travel_mode, wheelchair};
+use langke_content::StandardKind;
 use langke_model::vocabulary::{Facet, Mode, PlaceKind, ProductGroup, Standing, Wheelchair};
 use langke_site::List;
 
@@ -49,6 +50,7 @@ pub fn facet_label(facet: Facet) -> Label {
         Facet::Mode => ("Đi bằng", "Travel"),
         Facet::Stars => ("Số sao", "Stars"),
         Facet::Certificate => ("Chứng nhận", "Certificate"),
+        Facet::Standard => ("Tiêu chuẩn", "Standard"),
         Facet::Experiential => ("Khách được tham gia", "Visitors take part"),
         Facet::Wheelchair => ("Xe lăn", "Wheelchair"),
     }
@@ -65,6 +67,7 @@ pub fn facet_value(facet: Facet, value: &str) -> Option<Label> {
             Some(known) => standing(known),
             None => ("Chưa có", "None"),
         },
+        Facet::Standard => super::standard_kind(StandardKind::from_keyword(value)?),
         Facet::Experiential if value == "yes" => super::EXPERIENTIAL_YES,
         Facet::Experiential => super::EXPERIENTIAL_NO,
         Facet::Wheelchair => wheelchair(Wheelchair::from_keyword(value)?),

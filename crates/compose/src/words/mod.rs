@@ -3,12 +3,16 @@
 //! The words that the browser needs too are those of the model (`i18n`).
 
 mod dates;
+mod goods;
 mod kinds;
 mod labels;
 mod lists;
 mod opening;
 
 pub use dates::{leap_doubt, leap_rule, lunar_day, yearly_rule};
+pub use goods::{
+    allergen, area_kind, change, members_of, months, net, price, shelf_life, standard_kind,
+};
 pub use kinds::{
     approximation, duration_unit, maker_kind, place_kind, platform, product_group, source_kind,
     standing, travel_mode, wheelchair,

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::words;
-use langke_content::{self as content, Maker, Place, Process, Product, Route, Slug, Village};
+use langke_content::{self as content, Area, Maker, Place, Process, Product, Route, Slug, Village};
 use langke_model::i18n;
 use langke_site::{Card, Link, Subject};
 
@@ -116,6 +116,16 @@ impl<'a> Writer<'a> {
 
     /// Kind of thing and where it is from: "Sản phẩm · Bát Tràng, Hà Nội".
     pub fn kicker(&mut self, label: words::Label, village: Option<&Village>) -> String {
+        self.kicker_with_area(label, village, None)
+    }
+
+    /// As [`Writer::kicker`], of a thing that may be of an area instead: "Đồ uống · Vùng chè Thử".
+    pub fn kicker_with_area(
+        &mut self,
+        label: words::Label,
+        village: Option<&Village>,
+        area: Option<&Area>,
+    ) -> String {
         let kind = self.say(label);
         match village {
             Some(village) => format!(
@@ -123,7 +133,10 @@ impl<'a> Writer<'a> {
                 self.phrase(&village.name).text,
                 self.phrase(&village.province).text
             ),
-            None => kind.into(),
+            None => match area {
+                Some(area) => format!("{kind} · {}", self.phrase(&area.name).text),
+                None => kind.into(),
+            },
         }
     }
 }

@@ -43,7 +43,7 @@ impl<'a> Writer<'a> {
         values
     }
 
-    /// Telephone, e-mail, web site and address, each as a link where it can be one.
+    /// Telephone, Zalo, Facebook, e-mail, web site and address, each as a link where it can be one.
     pub fn contact(&mut self, contact: Option<&'a Contact>) -> Vec<Rich> {
         let Some(contact) = contact else {
             return Vec::new();
@@ -59,6 +59,17 @@ impl<'a> Writer<'a> {
         if let Some(phone) = &contact.phone {
             values.push(link(format!("tel:{}", phone.dialled()), phone.as_str()));
         }
+        if let Some(zalo) = &contact.zalo {
+            let digits = zalo.dialled().replace('+', "");
+            let label = format!("Zalo {}", zalo.as_str());
+            values.push(link(format!("https://zalo.me/{digits}"), &label));
+        }
+        values.extend(
+            contact
+                .facebook
+                .as_ref()
+                .map(|page| link(page.as_str().into(), "Facebook")),
+        );
         values.extend(
             contact
                 .email

@@ -4,6 +4,7 @@ mod cards;
 mod certificate;
 mod details;
 mod finish;
+mod goods;
 mod rich;
 mod sales;
 mod story;

@@ -1,16 +1,21 @@
-//! Where a product is sold: places as cards, all else as a row. Native only.
+//! Where a product is sold, seen from the product, the place and the fair. Native only.
+
+use std::collections::BTreeSet;
 
 use super::{Writer, linked, plain, rich};
+use crate::facts::APPROXIMATE_BEYOND;
 use crate::words;
-use langke_content::{Kind, Product, Sale, Slug, WebAddress};
+use langke_content::{Kind, Place, Product, Sale, Slug, WebAddress};
 use langke_model::i18n;
-use langke_site::{Card, Inline, Link, Phrase, Rich, Row};
+use langke_site::{Card, Inline, Link, Phrase, Rich, Row, Subject};
 
 impl<'a> Writer<'a> {
     /// The places where a product is sold.
     pub fn places_of_sale(&mut self, product: &'a Product) -> Vec<Card> {
+        let mut told = BTreeSet::new();
         let places = product.sold.iter().filter_map(Sale::place);
         places
+            .filter(|id| told.insert(*id))
             .filter_map(|id| Some(self.place_card(self.site.things.places.get(id)?)))
             .collect()
     }
@@ -28,6 +33,57 @@ impl<'a> Writer<'a> {
             rows.extend(self.sample_row(words::SALES, values, sample));
         }
         rows
+    }
+
+    /// What is sold at a fair, each product with a link to its page.
+    pub fn sold_at_fair(&mut self, event: &Slug) -> Option<Row> {
+        let products = self.lists().products.iter().copied();
+        let is_there =
+            |product: &&Product| product.sold.iter().any(|one| one.fair() == Some(event));
+        let values: Vec<Rich> = products
+            .filter(is_there)
+            .map(|product| linked(self.product_link(product)))
+            .collect();
+        self.row(words::SOLD_AT_FAIR, values)
+    }
+
+    /// Which introduction centre is next, how far it is, and what of this one it has too.
+    pub fn next_point(&mut self, place: &'a Place) -> Vec<Row> {
+        let Some(next) = self.lists().next_point(place) else {
+            return Vec::new();
+        };
+        let sample = place.illustrative || next.place.illustrative;
+        let sample = self.sample(sample);
+        let is_vague = |place: &Place| place.position.accuracy_m > APPROXIMATE_BEYOND;
+        let about = if is_vague(place) || is_vague(next.place) {
+            format!("{} ", self.say(words::ABOUT))
+        } else {
+            String::new()
+        };
+        let distance = i18n::distance(next.metres, self.language);
+        let crow = self.say(words::AS_THE_CROW_FLIES);
+        let mut there = linked(Link {
+            href: self.href(Subject::Place(next.place.id.to_string())),
+            label: self.phrase(&next.place.name),
+        });
+        let far = format!(" ({about}{distance} {crow})");
+        there.marks.push(Inline::Text(far));
+        let shared = next.shared.into_iter();
+        let shared = shared.map(|product| linked(self.product_link(product)));
+        let shared = shared.collect();
+        let rows = [
+            self.sample_row(words::NEXT_POINT, vec![there], sample),
+            self.sample_row(words::ALSO_THERE, shared, sample),
+        ];
+        rows.into_iter().flatten().collect()
+    }
+
+    fn product_link(&mut self, product: &Product) -> Link {
+        self.sample_pointed_to(product.illustrative);
+        Link {
+            href: self.href(Subject::Product(product.id.to_string())),
+            label: self.phrase(&product.name),
+        }
     }
 
     /// One place of sale in words; none where it is a place with a page, which has a card.

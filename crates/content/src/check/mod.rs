@@ -1,6 +1,8 @@
 //! Checks what a single file cannot know: ids, references, ranges, sources, and what would be better otherwise.
 
 mod advice;
+mod codes;
+mod goods;
 mod guess;
 mod legs;
 mod parts;
@@ -19,8 +21,7 @@ use super::problem::Problem;
 use super::thing::Things;
 use super::value::Slug;
 use crate::rules::{
-    DanglingReference, DuplicateCode, DuplicateId, OutOfRange, PictureNames, ReversedRange, Rule,
-    TooFew,
+    DanglingReference, DuplicateId, OutOfRange, PictureNames, ReversedRange, Rule, TooFew,
 };
 
 /// What shows only when all files are seen together.
@@ -102,19 +103,7 @@ impl<'a> Checker<'a> {
                 .map(|figure| (programme.file.as_str(), figure.id.as_str()));
             checker.gather(Kind::Figure, ids.collect());
         }
-        let products = draft.things.products.with_files();
-        let codes =
-            products.filter_map(|(file, product)| Some((file, product.code.as_ref()?.as_str())));
-        let mut first = BTreeMap::new();
-        for (file, code) in codes {
-            if let Some(first) = first.insert(code, file) {
-                let rule = DuplicateCode {
-                    code: code.into(),
-                    first: first.into(),
-                };
-                checker.problems.push(Problem::new(file, "code", rule));
-            }
-        }
+        checker.codes(draft);
         checker
     }
 

@@ -116,6 +116,7 @@ impl<'a> Checker<'a> {
             self.picture("picture", picture);
         }
         self.facts(&village.facts);
+        self.standards(&village.standards);
         self.at_least("story", village.story.len(), 1);
         self.story("story", &village.story);
         self.disputes("disputes", &village.disputes);
@@ -125,8 +126,9 @@ impl<'a> Checker<'a> {
     }
 
     fn maker(&mut self, maker: &Maker) {
-        self.at_least("villages", maker.villages.len(), 1);
-        self.references("villages", Kind::Village, &maker.villages);
+        self.origin(&maker.villages, maker.area.as_ref(), maker.illustrative);
+        self.company(maker);
+        self.standards(&maker.standards);
         for (index, artisan) in maker.artisans.iter().enumerate() {
             let path = format!("artisans[{index}]");
             self.cited(&path, &artisan.sources);
@@ -141,8 +143,11 @@ impl<'a> Checker<'a> {
     }
 
     fn product(&mut self, product: &Product) {
-        self.at_least("villages", product.villages.len(), 1);
-        self.references("villages", Kind::Village, &product.villages);
+        self.origin(
+            &product.villages,
+            product.area.as_ref(),
+            product.illustrative,
+        );
         self.references("makers", Kind::Maker, &product.makers);
         self.sold(&product.sold);
         if let Some(process) = &product.process {
@@ -153,9 +158,7 @@ impl<'a> Checker<'a> {
         }
         self.at_least("story", product.story.len(), 1);
         self.story("story", &product.story);
-        if let Some(price) = &product.price {
-            self.in_order("price", price.from_vnd, price.to_vnd);
-        }
+        self.goods(product);
         for (index, fact) in product.sustainability.iter().enumerate() {
             let path = format!("sustainability[{index}]");
             self.prose(&format!("{path}.text"), &fact.text);
@@ -163,6 +166,7 @@ impl<'a> Checker<'a> {
         }
         self.facts(&product.facts);
         self.certificates(&product.certificates);
+        self.standards(&product.standards);
         let statements = Statements::of_product(product);
         self.length(&statements, StoryLength::PRODUCT);
         self.numbers(product.illustrative, &statements);

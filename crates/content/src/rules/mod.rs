@@ -7,11 +7,13 @@ mod address_without_scheme;
 mod and_more;
 mod certificate_too_long;
 mod certificate_without_decision;
+mod certificates_out_of_order;
 mod claim_without_source;
 mod coordinates_as_text;
 mod dangling_reference;
 mod decomposed_text;
 mod duplicate_code;
+mod duplicate_gtin;
 mod duplicate_id;
 mod duplicate_key;
 mod empty_content;
@@ -47,6 +49,7 @@ mod picture_name_differs;
 mod reversed_range;
 mod small_picture;
 mod special_file;
+mod standard_without_name;
 mod step_not_fed;
 mod story_length;
 mod stray_control;
@@ -67,6 +70,7 @@ mod unusable_drawing;
 mod unusable_picture;
 mod unused_picture;
 mod unused_source;
+mod without_origin;
 mod wording;
 mod wrong_type;
 
@@ -190,6 +194,7 @@ table! {
     address_without_scheme::AddressWithoutScheme,
     duplicate_id::DuplicateId,
     duplicate_code::DuplicateCode,
+    duplicate_gtin::DuplicateGtin,
     dangling_reference::DanglingReference,
     missing_picture::MissingPicture,
     picture_name_differs::PictureNameDiffers,
@@ -217,6 +222,9 @@ table! {
     gtin_check_digit::GtinCheckDigit,
     certificate_without_decision::CertificateWithoutDecision,
     certificate_too_long::CertificateTooLong,
+    certificates_out_of_order::CertificatesOutOfOrder,
+    standard_without_name::StandardWithoutName,
+    without_origin::WithoutOrigin,
     claim_without_source::ClaimWithoutSource,
     number_without_source::NumberWithoutSource,
     unused_source::UnusedSource,

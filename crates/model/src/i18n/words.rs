@@ -51,10 +51,18 @@ pub struct Words {
     pub lapsed_after: &'static str,
     /// That a certificate has lapsed.
     pub lapsed: &'static str,
+    /// That a certificate was taken back.
+    pub revoked: &'static str,
+    /// Before the day from which a certificate is taken back.
+    pub revoked_on: &'static str,
     /// That a certificate will lapse soon.
     pub lapsing: &'static str,
     /// Why stars stand for a time.
     pub certificate_note: &'static str,
+    /// Heading above standards and rights.
+    pub standards: &'static str,
+    /// Heading above the variants of a product.
+    pub variants: &'static str,
     /// Heading above sustainability facts.
     pub land_and_people: &'static str,
     /// Heading above the whole process.
@@ -170,8 +178,12 @@ static VIETNAMESE: Words = Words {
     valid_until: "Có giá trị đến hết",
     lapsed_after: "Có giá trị đến hết",
     lapsed: "Đã hết hạn",
+    revoked: "Đã bị thu hồi",
+    revoked_on: "Thu hồi từ",
     lapsing: "Sắp hết hạn",
     certificate_note: "OCOP là chương trình quốc gia chấm sao cho sản phẩm của từng xã. Giấy có hạn 36 tháng; quá hạn phải chấm lại mới được dùng dấu sao.",
+    standards: "Tiêu chuẩn và quyền",
+    variants: "Các loại",
     land_and_people: "Với đất và người",
     at_a_glance: "Cả quá trình trên một dòng",
     steps: "Từng bước",
@@ -245,8 +257,12 @@ static ENGLISH: Words = Words {
     valid_until: "Valid to the end of",
     lapsed_after: "Was valid to the end of",
     lapsed: "Lapsed",
+    revoked: "Taken back",
+    revoked_on: "Taken back from",
     lapsing: "About to lapse",
     certificate_note: "OCOP is the national programme that gives stars to the products of communes. A certificate holds for 36 months; after that the stars may not be used without a new evaluation.",
+    standards: "Standards and rights",
+    variants: "Variants",
     land_and_people: "Land and people",
     at_a_glance: "The whole at a glance",
     steps: "Step by step",

@@ -16,6 +16,8 @@ vocabulary! {
         Stars = "stars",
         /// How the certificate stands.
         Certificate = "certificate",
+        /// Standards and rights beside the stars.
+        Standard = "standard",
         /// Whether visitors take part.
         Experiential = "experiential",
         /// How far a wheelchair gets.

@@ -15,6 +15,8 @@ vocabulary! {
         Lapsing = "lapsing",
         /// It has lapsed.
         Lapsed = "lapsed",
+        /// It was taken back before its time, whatever the day.
+        Revoked = "revoked",
     }
 }
 

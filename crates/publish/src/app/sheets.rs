@@ -21,7 +21,13 @@ pub const PRINT: &str = "print";
 const PARTICULAR: [(&str, &[PageKind]); 13] = [
     (
         "certificate",
-        &[PageKind::Product, PageKind::Place, PageKind::List],
+        &[
+            PageKind::Product,
+            PageKind::Place,
+            PageKind::List,
+            PageKind::Maker,
+            PageKind::Village,
+        ],
     ),
     ("plain", &[PageKind::Plain]),
     ("home", &[PageKind::Home]),

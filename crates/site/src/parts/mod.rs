@@ -10,4 +10,6 @@ pub use pointer::{Card, Filter, FilterOption, Item, Neighbours, Panel, Section, 
 pub use text::{
     Block, Citation, Dispute, Fact, Inline, InlineLink, Link, Phrase, Picture, Quote, Rich, Time,
 };
-pub use thing::{Certificate, Chart, CitedSource, Lead, Leg, Map, Row, SheetStop, Step, Stop};
+pub use thing::{
+    Certificate, Chart, CitedSource, Lead, Leg, Map, Row, SheetStop, Standard, Step, Stop,
+};

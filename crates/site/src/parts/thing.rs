@@ -48,6 +48,9 @@ page_data! {
         pub last_day: String,
         /// How it stood on the day of printing, as its keyword.
         pub standing: String,
+        /// The day from which it was taken back.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub revoked: Option<Time>,
         /// What to know about it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub remark: Option<Phrase>,
@@ -56,6 +59,23 @@ page_data! {
         /// Numbers of the sources.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A standard or right beside the stars.
+    pub struct Standard {
+        /// Which it is.
+        pub name: Phrase,
+        /// Number, issuer, days.
+        pub rows: Vec<Row>,
+        /// The last day on which it holds, as `YYYY-MM-DD`; empty where it has no end.
+        pub last_day: String,
+        /// How it stood on the day of printing, as its keyword; empty where it has no end.
+        pub standing: String,
+        /// A sample value.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
     }
 }
 

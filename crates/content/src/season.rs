@@ -1,0 +1,90 @@
+//! When in the year a product is harvested, made or sold.
+
+use deserr::Deserr;
+use schemars::JsonSchema;
+
+use super::read::Findings;
+use super::{Slug, Text};
+
+/// Months in which something is done every year.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Season {
+    /// By which calendar the months are counted.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub calendar: SeasonCalendar,
+    /// The months, 1 to 12, in any order; months that follow each other are printed as a range, over the turn of the year too.
+    pub months: Vec<u8>,
+    /// What is done then: "harvest"; left out where the product is simply to be had.
+    #[deserr(default)]
+    pub what: Option<Text>,
+    /// Ids of the sources; at least one unless this is a sample.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
+    /// A sample value that is not a real fact.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub illustrative: bool,
+}
+
+/// A calendar by which months are counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Findings, rename_all = lowercase)]
+#[schemars(rename_all = "lowercase")]
+pub enum SeasonCalendar {
+    /// The solar one.
+    #[default]
+    Solar,
+    /// The Vietnamese lunar one.
+    Lunar,
+}
+
+impl Season {
+    /// The months as runs of months that follow each other, each by its first and last, December before January.
+    pub fn runs(&self) -> Vec<(u8, u8)> {
+        let has = |month: u8| self.months.contains(&month);
+        let before = |month: u8| if month == 1 { 12 } else { month - 1 };
+        let after = |month: u8| if month == 12 { 1 } else { month + 1 };
+        if (1..=12).all(has) {
+            return vec![(1, 12)];
+        }
+        let firsts = (1..=12).filter(|month| has(*month) && !has(before(*month)));
+        firsts
+            .map(|first| {
+                let mut last = first;
+                while has(after(last)) {
+                    last = after(last);
+                }
+                (first, last)
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs(months: &[u8]) -> Vec<(u8, u8)> {
+        let season = Season {
+            calendar: SeasonCalendar::Solar,
+            months: months.to_vec(),
+            what: None,
+            sources: Vec::new(),
+            illustrative: true,
+        };
+        season.runs()
+    }
+
+    #[test]
+    fn months_that_follow_each_other_are_a_run_over_the_turn_of_the_year_too() {
+        assert_eq!(runs(&[10, 11, 12]), [(10, 12)]);
+        assert_eq!(runs(&[1, 12, 11]), [(11, 1)]);
+        assert_eq!(runs(&[2, 5, 6]), [(2, 2), (5, 6)]);
+        assert_eq!(runs(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), [(1, 12)]);
+        assert_eq!(runs(&[]), []);
+    }
+}
