@@ -366,7 +366,7 @@ fn a_page_that_is_not_translated_says_so_and_marks_the_vietnamese() {
 fn sample_values_are_marked_and_told() {
     let site = Site::minimal().publish();
     let page = site.document("en/products/am/index.html");
-    assert_eq!(page.texts(".certificate .sample"), ["sample"]);
+    assert_eq!(page.texts(".certificate .sample"), ["(sample)"]);
     assert!(
         page.texts(".notice")
             .iter()

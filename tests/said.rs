@@ -1,6 +1,6 @@
 //! What pages say is said as people say it: in the order in which readers look, with days as they are called.
 
-use crate::driver::{Site, frozen};
+use crate::driver::{Site, fixtures, frozen, sample};
 
 /// An event of the minimal site.
 fn event(id: &str, vi: &str, en: &str, when: &str) -> (String, String) {
@@ -68,6 +68,24 @@ fn lists_and_choices_are_in_the_order_of_the_language() {
     assert_eq!(
         choices("en/places/index.html").first().map(String::as_str),
         Some("Bus stop")
+    );
+}
+
+#[test]
+fn nothing_that_only_a_gap_tells_apart_runs_together_when_it_is_heard() {
+    let mut faults = Vec::new();
+    for content in [sample(), frozen(), fixtures().join("ok/minimal")] {
+        let site = Site::copy_of(&content).publish();
+        for file in site.pages() {
+            let found = site.document(&file).run_together();
+            faults.extend(found.into_iter().map(|fault| format!("{file}: {fault}")));
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
     );
 }
 

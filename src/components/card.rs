@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::text::{PageLanguage, phrase, sample};
+use super::text::{PageLanguage, aloud, phrase, sample};
 use langke_site::{Card, Section};
 
 /// Groups of pointers, each under its heading.
@@ -22,10 +22,11 @@ pub fn cards(cards: &[Card], page: PageLanguage) -> Markup {
                 @for card in cards {
                     li {
                         a href=(card.href) {
-                            span.kicker { (card.kicker) }
+                            span.kicker { (card.kicker) (aloud(": ")) }
                             span.name { (phrase(&card.name)) }
                         }
                         (sample(card.illustrative, page))
+                        (aloud(". "))
                         span.why { (phrase(&card.why)) }
                     }
                 }

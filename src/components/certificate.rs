@@ -70,7 +70,7 @@ fn label(certificate: &Certificate, page: PageLanguage) -> Markup {
                 div { dt { (words.revoked_on) } dd { (time(revoked)) } }
             } @else {
                 div {
-                    dt { span.until { (words.valid_until) } span.state { (words.lapsed_after) } }
+                    dt { span.until { (words.valid_until) } " " span.state { (words.lapsed_after) } }
                     dd { (time(&certificate.valid_until)) }
                 }
             }

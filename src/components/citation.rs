@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::text::phrase;
+use super::text::{aloud, phrase};
 use langke_site::Citation;
 
 /// A source.
@@ -13,8 +13,9 @@ pub fn citation(citation: &Citation) -> Markup {
         } @else {
             (phrase(&citation.text))
         }
+        @if !citation.text.text.ends_with('.') { (aloud(".")) }
         " "
         span.kind { (citation.kind) }
-        @if let Some(note) = &citation.note { span.remark { " " (phrase(note)) } }
+        @if let Some(note) = &citation.note { span.remark { (aloud(".")) " " (phrase(note)) } }
     }
 }

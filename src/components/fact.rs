@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::text::{PageLanguage, notes, phrase};
+use super::text::{PageLanguage, aloud, notes, phrase};
 use langke_model::i18n::words;
 use langke_site::Fact;
 
@@ -10,7 +10,7 @@ use langke_site::Fact;
 pub fn fact(fact: &Fact, page: PageLanguage) -> Markup {
     html! {
         p.fact {
-            strong { (phrase(&fact.value)) }
+            strong { (phrase(&fact.value)) (aloud(": ")) }
             span { (phrase(&fact.label)) " (" (fact.year) ")" (notes(&[fact.note], page)) }
         }
     }

@@ -8,7 +8,7 @@ use langke_model::i18n::Words;
 pub fn failure(words: &Words) -> Markup {
     html! {
         p.failure role="alert" {
-            span { (words.page_failed) }
+            span { (words.page_failed) } " "
             button type="button" { (words.try_again) }
         }
     }

@@ -34,4 +34,4 @@ pub use standards::standards;
 pub use stars::stars;
 pub use still::{LEAVES, still, told};
 pub use story::story;
-pub use text::{PageLanguage, notes, phrase, rich, sample};
+pub use text::{PageLanguage, aloud, notes, phrase, rich, sample};

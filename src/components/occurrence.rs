@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::certificate::Today;
 use super::still::{still, told};
-use super::text::{PageLanguage, phrase, sample, time};
+use super::text::{PageLanguage, aloud, phrase, sample, time};
 use langke_model::calendar::Date;
 use langke_model::i18n::{Words, words};
 use langke_site::Occurrence;
@@ -50,7 +50,8 @@ fn row(occurrence: &Occurrence, page: PageLanguage) -> Markup {
         }
         a.name href=(occurrence.href) { (phrase(&occurrence.name)) }
         (sample(occurrence.illustrative, page))
-        span.kicker { (occurrence.kicker) }
+        (aloud(", "))
+        span.kicker { (occurrence.kicker) (aloud(". ")) }
     }
 }
 

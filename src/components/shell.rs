@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::citation::citation;
 use super::still::still;
-use super::text::phrase;
+use super::text::{aloud, phrase};
 use langke_model::i18n::{Words, words};
 use langke_site::{Citation, Link, Neighbours, Surroundings, menu};
 
@@ -89,9 +89,10 @@ fn neighbours(neighbours: &Neighbours, words: &'static Words) -> Markup {
                 @for (link, rel, word) in both {
                     @if let Some(link) = link {
                         a class=(rel) rel=(rel) href=(link.href) {
-                            span.kicker { (word) }
+                            span.kicker { (word) (aloud(": ")) }
                             span.name { (phrase(&link.label)) }
                         }
+                        " "
                     }
                 }
             }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::text::aloud;
 use langke_model::i18n::Words;
 
 /// Five places for stars of which `given` are filled, and the same in words; that they lapsed or will soon is said where the
@@ -15,9 +16,9 @@ pub fn stars(given: u8, words: &Words) -> Markup {
                 }
             }
             span { (given) " " (words.stars) }
-            strong.state { (words.lapsed) }
-            strong.taken { (words.revoked) }
-            strong.nearly { (words.lapsing) }
+            strong.state { (aloud(", ")) (words.lapsed) }
+            strong.taken { (aloud(", ")) (words.revoked) }
+            strong.nearly { (aloud(", ")) (words.lapsing) }
         }
     }
 }

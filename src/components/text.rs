@@ -56,6 +56,7 @@ pub fn notes(numbers: &[usize], page: PageLanguage) -> Markup {
         @if !numbers.is_empty() {
             span.notes {
                 @for number in numbers {
+                    (aloud(" "))
                     a.note href={ "#source-" (number) } aria-label={ (source) " " (number) } { (number) }
                 }
             }
@@ -63,7 +64,14 @@ pub fn notes(numbers: &[usize], page: PageLanguage) -> Markup {
     }
 }
 
-/// The mark beside a sample value.
+/// The mark beside a sample value; in brackets for whoever hears it.
 pub fn sample(illustrative: bool, page: PageLanguage) -> Markup {
-    html! { @if illustrative { span.sample { (words(page.0).sample) } } }
+    html! {
+        @if illustrative { span.sample { (aloud(" (")) (words(page.0).sample) (aloud(")")) } }
+    }
+}
+
+/// A stop or a comma between texts that a gap or a frame tells apart on the screen: for whoever hears the page or copies from it.
+pub fn aloud(mark: &'static str) -> Markup {
+    html! { span.aloud { (mark) } }
 }

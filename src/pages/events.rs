@@ -80,6 +80,7 @@ fn day(month: &Month, index: Option<usize>) -> Markup {
             } @else {
                 (date)
             }
+            " "
             small { (day.lunar) }
         }
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, facts, occurrences, phrase, picture, sections, still, story,
+    PageLanguage, aloud, facts, occurrences, phrase, picture, sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{HomePage, Panel, Way};
@@ -57,6 +57,7 @@ fn way(way: &Way, page: PageLanguage) -> Markup {
         li {
             @if let Some(drawing) = &way.picture { (picture(drawing, true, page)) }
             a href=(way.href) { (phrase(&way.name)) }
+            (aloud(". "))
             span.why { (phrase(&way.why)) }
         }
     }

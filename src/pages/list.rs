@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{PageLanguage, Today, details, lead, phrase, sample, stars, still, told};
+use crate::components::{
+    PageLanguage, Today, aloud, details, lead, phrase, sample, stars, still, told,
+};
 use langke_model::i18n::{Words, number, words};
 use langke_site::{Filter, Item, ListPage};
 
@@ -109,6 +111,7 @@ fn choice(number: usize, index: usize, filter: &Filter, label: Markup) -> Markup
             input type="radio" id={ "f" (number) "-" (index) } name=(filter.name) value=(value) checked[index == 0];
             label for={ "f" (number) "-" (index) } { (label) }
         }
+        " "
     }
 }
 
@@ -128,10 +131,11 @@ fn row(item: &Item, page: PageLanguage) -> Markup {
             img src=(image) alt="" width="240" height="150" loading="lazy";
         }
         a href=(item.card.href) {
-            span.kicker { (item.card.kicker) }
+            span.kicker { (item.card.kicker) (aloud(": ")) }
             span.name { (phrase(&item.card.name)) }
         }
         (sample(item.card.illustrative, page))
+        (aloud(". "))
         @if let Some(given) = item.stars { (stars(given, words(page.0))) }
         span.why { (phrase(&item.card.why)) }
     }

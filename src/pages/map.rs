@@ -13,7 +13,7 @@ pub fn view(atlas: MapPage, page: PageLanguage) -> AnyView {
                 (lead(&atlas.lead, page))
                 @if let Some(one) = &atlas.map {
                     section.atlas.whole data-map=[&one.data] {
-                        nav.choices { @for link in &atlas.lists { a href=(link.href) { (phrase(&link.label)) } } }
+                        nav.choices { @for link in &atlas.lists { a href=(link.href) { (phrase(&link.label)) } " " } }
                         (map(one))
                         div.in-window {}
                     }

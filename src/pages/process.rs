@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, detail_list, dispute_list, lead, phrase, picture, rich, sample, sections, still,
-    story,
+    PageLanguage, aloud, detail_list, dispute_list, lead, phrase, picture, rich, sample, sections,
+    still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{ProcessPage, Step};
@@ -24,7 +24,9 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
                             li {
                                 a href={ "#step-" (step.number) } {
                                     span.name { (phrase(&step.name)) }
-                                    span.time { @if let Some(time) = &step.duration { (time) } }
+                                    span.time {
+                                        @if let Some(time) = &step.duration { (aloud(", ")) (time) }
+                                    }
                                 }
                             }
                         }
@@ -41,11 +43,14 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
 }
 
 fn step(step: &Step, page: PageLanguage) -> Markup {
+    let measures = [&step.duration, &step.temperature].into_iter().flatten();
+    let measures: Vec<&String> = measures.collect();
     html! {
         li id={ "step-" (step.number) } {
             h3 { (phrase(&step.name)) (sample(step.illustrative, page)) }
             p.measures {
-                @for measure in [&step.duration, &step.temperature].into_iter().flatten() {
+                @for (index, measure) in measures.iter().enumerate() {
+                    @if index > 0 { (aloud(", ")) }
                     span { (measure) }
                 }
             }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, detail_list, details, lead, map, phrase, rich, sample, sections, still, story,
+    PageLanguage, aloud, detail_list, details, lead, map, phrase, rich, sample, sections, still,
+    story,
 };
 use langke_model::i18n::words;
 use langke_site::{Link, RoutePage, Stop};
@@ -54,19 +55,26 @@ fn stop(stop: &Stop, page: PageLanguage) -> Markup {
             a.number href="#map" aria-label={ (stop.number) ": " (words.show_on_map) } { (stop.number) }
             h3 { a href=(stop.href) { (phrase(&stop.name)) } (sample(stop.illustrative, page)) }
             p.measures {
-                span.times { (stop.times) } span { (stop.stay) } span { (stop.kicker) }
+                span.times { (stop.times) } (aloud(", "))
+                span { (stop.stay) } (aloud(", "))
+                span { (stop.kicker) }
             }
             @if let Some(picture) = &stop.picture {
                 img.view src=(picture.src) width=(picture.width) height=(picture.height)
                     alt="" loading="lazy" decoding="async";
             }
             @if !stop.opening.is_empty() {
-                p.opening { @for line in &stop.opening { span { (line) } } }
+                p.opening { @for line in &stop.opening { span { (line) (aloud(". ")) } } }
             }
             p { (rich(&stop.text, page)) }
             @if !stop.tries.is_empty() { div.tries { h4 { (words.to_try) } (detail_list(&stop.tries, page)) } }
             @if !stop.links.is_empty() {
-                p.found { @for link in &stop.links { a href=(link.href) { (phrase(&link.label)) } } }
+                p.found {
+                    @for (index, link) in stop.links.iter().enumerate() {
+                        @if index > 0 { (aloud(", ")) }
+                        a href=(link.href) { (phrase(&link.label)) }
+                    }
+                }
             }
             @if let Some(note) = &stop.approximate { p.remark { (note) } }
             @if let Some(leg) = &stop.leg {

@@ -199,11 +199,122 @@ impl Document {
         self.0.select(&selector).map(text).collect()
     }
 
+    /// Texts of the body that run together where they are heard or copied: of different elements, on one line of the document's
+    /// text, with nothing between them. Each with what stands around it.
+    pub fn run_together(&self) -> Vec<String> {
+        let body = Selector::parse("body").expect("a selector");
+        let mut heard = Heard::default();
+        for body in self.0.select(&body) {
+            heard.hear(body);
+        }
+        heard.faults
+    }
+
     /// The only element's text.
     pub fn text(&self, selector: &str) -> String {
         let texts = self.texts(selector);
         assert_eq!(texts.len(), 1, "{selector}: {texts:?}");
         texts.into_iter().next().expect("one text")
+    }
+}
+
+/// The text of a document as it is heard, in the order of the document.
+#[derive(Default)]
+struct Heard {
+    /// What was heard since the last block began or ended.
+    line: String,
+    /// Whether another element began or ended since the last text.
+    is_elsewhere: bool,
+    faults: Vec<String>,
+}
+
+impl Heard {
+    /// Elements that begin and end a line.
+    const BLOCKS: [&str; 36] = [
+        "address",
+        "article",
+        "blockquote",
+        "br",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "img",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ];
+    /// Elements whose text is not heard, or as a whole by its name.
+    const SILENT: [&str; 4] = ["script", "style", "svg", "template"];
+    /// Elements that only take part in a layout; they begin and end nothing.
+    const TRANSPARENT: &str = "still";
+
+    fn hear(&mut self, element: scraper::ElementRef<'_>) {
+        let name = element.value().name();
+        let is_hidden = element.attr("aria-hidden") == Some("true");
+        if Heard::SILENT.contains(&name) || is_hidden {
+            return;
+        }
+        let class = element.attr("class").unwrap_or_default();
+        let is_block = Heard::BLOCKS.contains(&name) && class != Heard::TRANSPARENT;
+        if is_block {
+            self.line.clear();
+        }
+        self.is_elsewhere = true;
+        for child in element.children() {
+            if let Some(text) = child.value().as_text() {
+                self.add(text);
+            } else if let Some(inside) = scraper::ElementRef::wrap(child) {
+                self.hear(inside);
+            }
+        }
+        self.is_elsewhere = true;
+        if is_block {
+            self.line.clear();
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        let Some(next) = text.chars().next() else {
+            return;
+        };
+        let before = self.line.chars().next_back();
+        let touches = before.is_some_and(|before| {
+            let opens = "(“‘[".contains(before);
+            !before.is_whitespace() && !opens && next.is_alphanumeric()
+        });
+        if self.is_elsewhere && touches {
+            let start = self.line.chars().rev().take(24).collect::<Vec<_>>();
+            let start: String = start.into_iter().rev().collect();
+            let end: String = text.chars().take(24).collect();
+            self.faults.push(format!("{start}|{end}"));
+        }
+        self.line.push_str(text);
+        self.is_elsewhere = false;
     }
 }
 

@@ -25,7 +25,7 @@ impl PlanForm {
         let note = find(root, ".plan-note")?;
         let form = element("div", "plan")?;
         form.set_inner_html(&format!(
-            "<label>{} <input type=\"time\" name=\"start\"></label><label>{} <input type=\"date\" name=\"day\"></label>\
+            "<label>{} <input type=\"time\" name=\"start\"></label> <label>{} <input type=\"date\" name=\"day\"></label> \
              <button type=\"button\" data-do=\"edit\" aria-pressed=\"false\">{}</button>\
              <p class=\"ends\" role=\"status\"></p>",
             escape(words.start),
@@ -45,7 +45,7 @@ impl PlanForm {
                 ("skip", words.skip),
             ] {
                 markup.push_str(&format!(
-                    "<button type=\"button\" data-do=\"{action}\" data-place=\"{number}\">{}</button>",
+                    "<button type=\"button\" data-do=\"{action}\" data-place=\"{number}\">{}</button> ",
                     escape(label)
                 ));
             }

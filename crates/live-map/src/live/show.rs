@@ -198,7 +198,7 @@ impl LiveMap {
             return;
         };
         let words = self.session.words();
-        let mut markup = format!("<span>{}</span>", escape(words.only));
+        let mut markup = format!("<span>{}</span> ", escape(words.only));
         for choice in Choice::ALL {
             let label = match choice {
                 Choice::Experiential => words.experiential,
@@ -210,7 +210,7 @@ impl LiveMap {
             markup.push_str(choice.keyword());
             markup.push_str("\">");
             markup.push_str(&escape(label));
-            markup.push_str("</button>");
+            markup.push_str("</button> ");
         }
         choices.set_inner_html(&markup);
     }
@@ -231,6 +231,8 @@ impl LiveMap {
 pub fn find_or_add(inside: &Element, tag: &str, class: &str) -> Option<HtmlElement> {
     find(inside, &format!(".{class}")).or_else(|| {
         let new = element(tag, class)?;
+        // Told apart for whoever hears it, too.
+        inside.insert_adjacent_text("beforeend", " ").ok()?;
         inside.append_child(&new).ok()?;
         Some(new)
     })

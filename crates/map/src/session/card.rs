@@ -57,7 +57,7 @@ impl Session {
                 markup.push(' ');
             }
             markup.push_str(&escape(&place.name));
-            markup.push_str("</button>");
+            markup.push_str("</button> ");
         }
         markup.push_str("</div>");
     }

@@ -94,7 +94,7 @@ impl Session {
             String::new()
         };
         markup.push_str(&format!(
-            "<li data-stop=\"{number}\">{}{distance}<button type=\"button\" data-do=\"find\" data-place=\"{number}\">{}</button></li>",
+            "<li data-stop=\"{number}\">{}{distance} <button type=\"button\" data-do=\"find\" data-place=\"{number}\">{}</button></li>",
             self.about(sight.place),
             escape(self.words.show_on_map)
         ));
