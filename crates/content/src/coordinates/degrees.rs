@@ -3,7 +3,10 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::CoordinatesError;
+use crate::json::is_stray;
 use langke_model::geo::LonLat;
 
 /// What a text of coordinates is made of.
@@ -70,7 +73,8 @@ struct Part {
 
 /// Understands a point; latitude first unless marks say otherwise.
 pub(super) fn point(text: &str) -> Result<LonLat, CoordinatesError> {
-    let (coordinates, between) = grouped(&tokens(text)?);
+    let tokens = tokens(text)?;
+    let (coordinates, between) = halves(&tokens).unwrap_or_else(|| grouped(&tokens));
     let [mut first, mut second] = match <[Coordinate; 2]>::try_from(coordinates) {
         Ok(two) => two,
         Err(other) if other.is_empty() => return Err(CoordinatesError::NoNumbers),
@@ -137,6 +141,58 @@ impl Coordinate {
     }
 }
 
+/// Four or six numbers of which none says what it counts: degrees and minutes, or degrees, minutes and seconds, of two coordinates.
+fn halves(tokens: &[Token]) -> Option<(Vec<Coordinate>, Vec<Vec<Token>>)> {
+    let numbers = |tokens: &[Token]| -> Vec<(f64, bool)> {
+        let number = |token: &Token| match token {
+            Token::Number { value, whole } => Some((*value, *whole)),
+            _ => None,
+        };
+        tokens.iter().filter_map(number).collect()
+    };
+    let all = numbers(tokens);
+    let has_units = tokens.iter().any(|token| matches!(token, Token::Unit(_)));
+    if has_units || !matches!(all.len(), 4 | 6) {
+        return None;
+    }
+    let half = all.len() / 2;
+    let at = |number: usize| {
+        let mut places = tokens.iter().enumerate();
+        let mut numbers = places
+            .by_ref()
+            .filter(|(_, token)| matches!(token, Token::Number { .. }));
+        numbers.nth(number).map(|(index, _)| index)
+    };
+    let ends = [at(0)?, at(half - 1)?, at(half)?, at(all.len() - 1)?];
+    // A mark inside of a half belongs to no number that is known.
+    let is_inside = |range: &[Token]| range.iter().any(|token| matches!(token, Token::Mark(_)));
+    if is_inside(tokens.get(ends[0]..=ends[1])?) || is_inside(tokens.get(ends[2]..=ends[3])?) {
+        return None;
+    }
+    let units = [Unit::Degree, Unit::Minute, Unit::Second];
+    let coordinate = |numbers: &[(f64, bool)]| {
+        let part = |(&(value, whole), unit)| Part {
+            value,
+            whole,
+            unit: Some(unit),
+        };
+        let parts: Vec<Part> = numbers.iter().zip(units).map(part).collect();
+        let (_, before) = parts.split_last()?;
+        before.iter().all(|part| part.whole).then_some(Coordinate {
+            parts,
+            marks: Vec::new(),
+        })
+    };
+    let (first, second) = all.split_at(half);
+    let coordinates = vec![coordinate(first)?, coordinate(second)?];
+    let between = vec![
+        tokens.get(..ends[0])?.to_vec(),
+        tokens.get(ends[1] + 1..ends[2])?.to_vec(),
+        tokens.get(ends[3] + 1..)?.to_vec(),
+    ];
+    Some((coordinates, between))
+}
+
 /// The coordinates, and what stands before, between and after them.
 fn grouped(tokens: &[Token]) -> (Vec<Coordinate>, Vec<Vec<Token>>) {
     let mut coordinates: Vec<Coordinate> = Vec::new();
@@ -196,6 +252,16 @@ fn assign(between: &[Vec<Token>], first: &mut Coordinate, second: &mut Coordinat
         return;
     };
     first.marks = marks(before);
+    // "Lat, long: 20.97, 105.91" names both in front of the first.
+    if let [one, other] = first.marks[..]
+        && one.axis != other.axis
+        && marks(middle).is_empty()
+        && marks(after).is_empty()
+    {
+        first.marks = vec![one];
+        second.marks = vec![other];
+        return;
+    }
     let own = first
         .marks
         .first()
@@ -224,39 +290,112 @@ fn tokens(text: &str) -> Result<Vec<Token>, CoordinatesError> {
         .as_bytes()
         .windows(3)
         .any(|window| matches!(window, [before, b'.', after] if before.is_ascii_digit() && after.is_ascii_digit()));
+    let text: String = text
+        .nfc()
+        .filter(|sign| !is_stray(*sign))
+        .map(half_width)
+        .collect();
     let mut signs = text.chars().peekable();
     let mut tokens = Vec::new();
+    let mut before = ' ';
     while let Some(sign) = signs.next() {
         let digit_follows = signs.peek().is_some_and(char::is_ascii_digit);
+        let after_blank = before.is_whitespace();
+        let last = tokens.last();
         match sign {
-            '-' | '−' | '–' if digit_follows => {
+            // What stands between two numbers without a blank joins them: only a sign before a number makes it negative.
+            '-' | '−' | '–' | '‐' | '‑'
+                if digit_follows
+                    && (after_blank
+                        || !matches!(
+                            last,
+                            Some(Token::Number { .. } | Token::Unit(_) | Token::Mark(_))
+                        )) =>
+            {
                 tokens.push(number(&mut signs, "-", decimal_comma))
+            }
+            '-' | '−' | '–' | '—' | '‐' | '‑' if last.is_some() => {
+                tokens.push(Token::Separator)
             }
             '+' if digit_follows => {}
             '0'..='9' => tokens.push(number(&mut signs, &sign.to_string(), decimal_comma)),
-            '°' | 'º' | '˚' => tokens.push(Token::Unit(Unit::Degree)),
-            '\'' | '′' | '’' | '‘' | 'ʹ' | '´' | '`' => {
-                let twice = signs.next_if_eq(&sign).is_some();
+            '°' | 'º' | '˚' | '⁰' | 'ᵒ' | '∘' | '○' | '◦' | '゜' | 'ﾟ' | '⚬' => {
+                tokens.push(Token::Unit(Unit::Degree))
+            }
+            '\'' | '′' | '’' | '‘' | 'ʹ' | 'ʼ' | 'ˈ' | '´' | '`' | '‛' | '‵' => {
+                let twice = signs.next_if(|next| is_minute(*next)).is_some();
                 tokens.push(Token::Unit(if twice { Unit::Second } else { Unit::Minute }));
             }
-            '"' | '″' | '”' | '“' => tokens.push(Token::Unit(Unit::Second)),
-            ',' | ';' | '/' | '|' => tokens.push(Token::Separator),
-            '.' | ':' | '=' | '(' | ')' | '[' | ']' => {}
+            '"' | '″' | '”' | '“' | '„' | '‟' | 'ʺ' | '˝' | '〃' | '‶' => {
+                tokens.push(Token::Unit(Unit::Second))
+            }
+            // 20:58:28.8 as on a clock.
+            ':' if digit_follows && matches!(last, Some(Token::Number { whole: true, .. })) => {
+                let is_second_colon = matches!(
+                    tokens.as_slice(),
+                    [
+                        ..,
+                        Token::Number { .. },
+                        Token::Unit(Unit::Degree),
+                        Token::Number { .. }
+                    ]
+                );
+                tokens.push(Token::Unit(if is_second_colon {
+                    Unit::Minute
+                } else {
+                    Unit::Degree
+                }));
+            }
+            ',' | ';' | '/' | '|' | '&' => tokens.push(Token::Separator),
+            '.' | ':' | '=' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' => {}
             _ if sign.is_whitespace() => {}
             _ if sign.is_alphabetic() => {
                 let mut found = String::from(sign);
                 while let Some(letter) =
-                    signs.next_if(|letter| letter.is_alphabetic() && *letter != 'º')
+                    signs.next_if(|letter| letter.is_alphabetic() && !matches!(letter, 'º' | 'ᵒ'))
                 {
                     found.push(letter);
                 }
-                let after_number = matches!(tokens.last(), Some(Token::Number { .. }));
-                tokens.extend(word(&found, after_number)?);
+                let reference = found.eq_ignore_ascii_case("wgs");
+                tokens.extend(word(&found, &tokens)?);
+                if reference {
+                    // The 84 of WGS 84 is no coordinate.
+                    let mut ahead = signs.clone();
+                    while ahead
+                        .next_if(|next| matches!(next, ' ' | '-' | '_'))
+                        .is_some()
+                    {}
+                    if ahead.next() == Some('8')
+                        && ahead.next() == Some('4')
+                        && !ahead
+                            .peek()
+                            .is_some_and(|next| next.is_ascii_digit() || *next == '.')
+                    {
+                        signs = ahead;
+                    }
+                }
             }
             _ => return Err(CoordinatesError::UnknownWord { word: sign.into() }),
         }
+        before = sign;
     }
     Ok(tokens)
+}
+
+/// Whether a sign counts minutes; two of them count seconds.
+fn is_minute(sign: char) -> bool {
+    matches!(
+        sign,
+        '\'' | '′' | '’' | '‘' | 'ʹ' | 'ʼ' | 'ˈ' | '´' | '`' | '‛' | '‵'
+    )
+}
+
+/// A sign of the width of Chinese letters as its usual form.
+fn half_width(sign: char) -> char {
+    match sign {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0).unwrap_or(sign),
+        _ => sign,
+    }
 }
 
 /// The number that begins with `begin`, up to the last of its digits.
@@ -286,22 +425,35 @@ fn number(signs: &mut Peekable<Chars<'_>>, begin: &str, decimal_comma: bool) -> 
     }
 }
 
-/// What a word of coordinates means; nothing for "độ" in "vĩ độ".
-fn word(found: &str, after_number: bool) -> Result<Option<Token>, CoordinatesError> {
+/// What a word of coordinates means behind what was read; nothing for "độ" in "vĩ độ".
+fn word(found: &str, tokens: &[Token]) -> Result<Option<Token>, CoordinatesError> {
     let mark = |axis, negative| Ok(Some(Token::Mark(Mark { axis, negative })));
+    let unit = |unit| Ok(Some(Token::Unit(unit)));
+    let after_number = matches!(tokens.last(), Some(Token::Number { .. }));
+    let after_minutes = matches!(
+        tokens,
+        [.., Token::Unit(Unit::Minute), Token::Number { .. }]
+    );
     match found.to_lowercase().as_str() {
-        "n" | "north" | "b" | "bắc" | "bac" | "lat" | "latitude" | "vĩ" => {
+        // Seconds come behind minutes, and the south elsewhere.
+        "s" if after_minutes => unit(Unit::Second),
+        "n" | "north" | "b" | "bắc" | "bac" | "lat" | "latitude" | "vĩ" | "vi" | "vđ" => {
             mark(Axis::Latitude, false)
         }
-        "e" | "east" | "đ" | "đông" | "dong" | "lon" | "lng" | "longitude" | "kinh" => {
-            mark(Axis::Longitude, false)
-        }
+        // Some keyboards and old code pages hold other letters that look like Đ.
+        "e" | "east" | "đ" | "ð" | "ɖ" | "đông" | "ðông" | "dong" | "lon" | "lng" | "long"
+        | "longitude" | "kinh" | "kđ" => mark(Axis::Longitude, false),
         "s" | "south" | "nam" => mark(Axis::Latitude, true),
         "w" | "west" | "t" | "tây" | "tay" => mark(Axis::Longitude, true),
-        "độ" | "o" if after_number => Ok(Some(Token::Unit(Unit::Degree))),
-        "độ" => Ok(None),
-        "phút" if after_number => Ok(Some(Token::Unit(Unit::Minute))),
-        "giây" if after_number => Ok(Some(Token::Unit(Unit::Second))),
+        "độ" | "do" | "o" | "d" | "deg" | "degree" | "degrees" if after_number => {
+            unit(Unit::Degree)
+        }
+        "phút" | "phut" | "m" | "min" | "minute" | "minutes" if after_number => unit(Unit::Minute),
+        "giây" | "giay" | "sec" | "second" | "seconds" if after_number => unit(Unit::Second),
+        "và" | "va" | "and" => Ok(Some(Token::Separator)),
+        "độ" | "do" | "tuyến" | "tuyen" | "tọa" | "toạ" | "toa" | "vị" | "trí" | "tri" | "điểm"
+        | "gps" | "wgs" | "geo" | "coordinate" | "coordinates" | "coords" | "position"
+        | "location" | "point" => Ok(None),
         _ => Err(CoordinatesError::UnknownWord { word: found.into() }),
     }
 }

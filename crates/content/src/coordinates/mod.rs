@@ -1,7 +1,9 @@
-//! Coordinates as editors type or paste them: degrees in many spellings, links of map sites, geo: URIs. Native only.
+//! Coordinates as editors type or paste them: degrees in many spellings, links of map sites, geo: URIs, metres of VN-2000. Native only.
 
 mod degrees;
 mod link;
+mod other;
+mod plane;
 
 use serde::Serialize;
 
@@ -56,6 +58,32 @@ pub enum CoordinatesError {
     /// A link that names no point.
     #[error("this link names no point: click the place on the map and copy its coordinates")]
     LinkWithoutPoint,
+    /// Metres on a plane, and not said on which.
+    #[error(
+        "these are metres of VN-2000 or UTM, not degrees. Convert them to WGS 84 degrees, or say which plane they are on: \"VN-2000, central meridian 105°45', zone 3°: X 2319106.12, Y 594636.34\" (the meridian stands on the land paper), or a code such as EPSG:3405"
+    )]
+    Metres,
+    /// A plus code.
+    #[error(
+        "\"{code}\" is a plus code, which names a square of the map and no point: search for it in Google Maps, right-click the place and copy the two numbers"
+    )]
+    PlusCode {
+        /// The code.
+        code: String,
+    },
+    /// An address of what3words.
+    #[error(
+        "\"{words}\" is an address of what3words: open it at what3words.com and copy the latitude and longitude"
+    )]
+    ThreeWords {
+        /// The words.
+        words: String,
+    },
+    /// A square of the military grid.
+    #[error(
+        "this is a square of the military grid (MGRS), not degrees: let your program show latitude and longitude"
+    )]
+    GridSquare,
 }
 
 /// Understands a point, latitude first unless it is marked otherwise; rounded to five decimals, which is a metre.
@@ -65,7 +93,13 @@ pub enum CoordinatesError {
 pub fn read_coordinates(text: &str) -> Result<LonLat, CoordinatesError> {
     let point = match link::in_text(text) {
         Some(link) => link::point(&link)?,
-        None => degrees::point(text)?,
+        None => match other::named(text) {
+            Some(error) => return Err(error),
+            None => match plane::point(text) {
+                Some(found) => found?,
+                None => degrees::point(text)?,
+            },
+        },
     };
     Ok(rounded(point))
 }
@@ -76,6 +110,8 @@ pub(super) fn rounded(point: LonLat) -> LonLat {
     LonLat::new(round(point.longitude()), round(point.latitude())).unwrap_or(point)
 }
 
+#[cfg(test)]
+mod kinds;
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -62,6 +62,8 @@ impl Violation for UnreadableCoordinates {
     fn found_texts(&mut self) -> Vec<&mut String> {
         match &mut self.reason {
             CoordinatesError::UnknownWord { word } => vec![&mut self.found, word],
+            CoordinatesError::PlusCode { code } => vec![&mut self.found, code],
+            CoordinatesError::ThreeWords { words } => vec![&mut self.found, words],
             _ => vec![&mut self.found],
         }
     }
@@ -100,6 +102,20 @@ fn vietnamese(reason: &CoordinatesError) -> String {
         }
         CoordinatesError::LinkWithoutPoint => {
             "liên kết này không chỉ tới điểm nào; hãy bấm vào nơi ấy trên bản đồ rồi chép tọa độ"
+                .into()
+        }
+        CoordinatesError::Metres => {
+            "đây là tọa độ mét (VN-2000 hoặc UTM), không phải độ. Hãy đổi ra độ WGS 84, hoặc ghi rõ hệ: \"VN-2000, kinh tuyến trục 105°45', múi 3°: X 2319106.12, Y 594636.34\" (kinh tuyến trục ghi trên giấy tờ đất), hay mã như EPSG:3405"
+                .into()
+        }
+        CoordinatesError::PlusCode { code } => format!(
+            "\"{code}\" là mã plus code, chỉ một ô trên bản đồ chứ không phải một điểm; hãy tìm mã ấy trong Google Maps, bấm chuột phải vào đúng nơi rồi chép hai con số"
+        ),
+        CoordinatesError::ThreeWords { words } => format!(
+            "\"{words}\" là địa chỉ what3words; hãy mở nó ở what3words.com rồi chép vĩ độ và kinh độ"
+        ),
+        CoordinatesError::GridSquare => {
+            "đây là ô lưới quân sự (MGRS), không phải độ; hãy để chương trình hiện vĩ độ và kinh độ"
                 .into()
         }
     }
