@@ -179,3 +179,88 @@ fn a_year_with_the_month_twice_says_which_of_the_two_is_meant() {
         ]
     );
 }
+
+#[test]
+fn a_route_of_two_villages_names_both_and_belongs_to_neither() {
+    let site = Site::copy_of(&frozen()).publish();
+    let page = site.document("en/routes/two-villages-in-a-day/index.html");
+    assert_eq!(
+        plain(page.texts(".lead .kicker")),
+        ["Route · Bát Tràng and Phú Vinh, Hanoi"]
+    );
+    assert_eq!(page.texts(".breadcrumbs li"), ["Home", "Ways to go"]);
+    let page = site.document("vi/routes/bat-trang-by-bus/index.html");
+    assert_eq!(
+        plain(page.texts(".breadcrumbs li")),
+        ["Trang đầu", "Bát Tràng"]
+    );
+}
+
+#[test]
+fn nobody_is_led_to_a_sample() {
+    let site = Site::copy_of(&frozen()).publish();
+    let page = site.document("en/places/phu-vinh-splitting-house/index.html");
+    assert!(
+        page.texts(".details dd")
+            .contains(&"A sample: there is no real place to be led to.".into())
+    );
+    assert!(
+        page.attributes(".details a", "href")
+            .iter()
+            .all(|href| !href.contains("maps"))
+    );
+    let page = site.document("en/routes/two-villages-in-a-day/index.html");
+    let links = plain(page.texts(".take-along dd"));
+    // The fourth, the eighth and the ninth stop are samples.
+    assert!(links.contains(&"Stops 5–6".to_owned()), "{links:?}");
+    for link in links {
+        let ends: Vec<usize> = link
+            .trim_start_matches("Stops ")
+            .split('–')
+            .map(|end| end.parse().expect("a number"))
+            .collect();
+        assert!(
+            ![4, 8, 9]
+                .iter()
+                .any(|sample| (ends[0]..=ends[1]).contains(sample)),
+            "{link}"
+        );
+    }
+}
+
+#[test]
+fn no_distance_is_claimed_where_an_end_is_known_only_roughly() {
+    let site = Site::copy_of(&frozen()).publish();
+    let page = site.document("en/routes/two-villages-in-a-day/index.html");
+    let legs = plain(page.texts(".leg strong"));
+    assert_eq!(
+        legs[1],
+        "On foot · how far is not known: a position is only approximate"
+    );
+    let page = site.document("en/places/bat-trang-communal-house/index.html");
+    let rows = plain(page.texts(".details dd"));
+    let position = rows.iter().find(|row| row.starts_with("latitude"));
+    let position = position.expect("a position");
+    assert!(
+        position.starts_with("latitude 20.98°, longitude 105.91° (may be off by up to 1.5 km)"),
+        "as exact as it is known: {position}"
+    );
+}
+
+#[test]
+fn a_figure_of_several_parts_says_which_part_it_is() {
+    let site = Site::copy_of(&frozen());
+    let programme = site.read("site.json");
+    let wanted = programme.replace("\"figures\": [", "\"figures\": [\"groups\", ");
+    assert_ne!(programme, wanted);
+    let site = site.with("site.json", wanted).publish();
+    let facts = plain(site.document("vi/index.html").texts(".facts .fact"));
+    let share = facts
+        .iter()
+        .find(|fact| fact.contains('%'))
+        .expect("a share");
+    assert!(
+        share.contains("Sản phẩm theo nhóm: Còn lại: thủ công, đồ uống và nhóm khác"),
+        "{share}"
+    );
+}

@@ -87,17 +87,26 @@ pub fn any_application(point: LonLat, name: &str) -> String {
 /// Links to directions along an itinerary, in order; together they lead from the first stop to the last.
 ///
 /// A link ends where the way of travelling changes and where the application takes no more stops. Ways between stops on
-/// one point have none.
-pub fn directions(application: Application, itinerary: &Itinerary) -> Vec<Directions> {
+/// one point have none, nor have ways from or to a stop, by its index, that does not exist (`is_real`).
+pub fn directions(
+    application: Application,
+    itinerary: &Itinerary,
+    is_real: impl Fn(usize) -> bool,
+) -> Vec<Directions> {
     let mode = |way: usize| itinerary.ways.get(way).map(|way| way.mode);
     let mut links = Vec::new();
     let mut first = 0;
     while first + 1 < itinerary.stops.len() {
+        if !is_real(first) || !is_real(first + 1) {
+            first += 1;
+            continue;
+        }
         let most = most_stops(application, mode(first));
         let mut last = first + 1;
         while last + 1 < itinerary.stops.len()
             && last - first + 1 < most
             && mode(last) == mode(first)
+            && is_real(last + 1)
         {
             last += 1;
         }
@@ -231,7 +240,7 @@ mod tests {
     }
 
     fn hrefs(application: Application, itinerary: &Itinerary) -> Vec<String> {
-        directions(application, itinerary)
+        directions(application, itinerary, |_| true)
             .into_iter()
             .map(|link| link.href)
             .collect()
@@ -302,14 +311,14 @@ mod tests {
 
     #[test]
     fn a_link_ends_where_the_mode_changes() {
-        let links = directions(Application::GoogleMaps, &bat_trang());
+        let links = directions(Application::GoogleMaps, &bat_trang(), |_| true);
         let ends: Vec<_> = links.iter().map(|link| (link.first, link.last)).collect();
         assert_eq!(ends, [(0, 1), (1, 2)]);
     }
 
     #[test]
     fn a_long_route_has_links_of_nine_stops_between() {
-        let links = directions(Application::GoogleMaps, &route(25, Mode::Car));
+        let links = directions(Application::GoogleMaps, &route(25, Mode::Car), |_| true);
         let ends: Vec<_> = links.iter().map(|link| (link.first, link.last)).collect();
         assert_eq!(ends, [(0, 10), (10, 20), (20, 24)]);
         assert_eq!(links[0].href.matches("%7C").count(), 8, "nine between");
@@ -318,13 +327,13 @@ mod tests {
     #[test]
     fn there_is_no_way_without_two_places() {
         for application in ALL {
-            assert!(directions(application, &nowhere()).is_empty());
-            assert!(directions(application, &route(1, Mode::Walk)).is_empty());
+            assert!(directions(application, &nowhere(), |_| true).is_empty());
+            assert!(directions(application, &route(1, Mode::Walk), |_| true).is_empty());
             let mut here = route(3, Mode::Walk);
             here.stops
                 .iter_mut()
                 .for_each(|stop| stop.point = point(105.0, 21.0));
-            assert!(directions(application, &here).is_empty());
+            assert!(directions(application, &here, |_| true).is_empty());
         }
     }
 
@@ -340,7 +349,7 @@ mod tests {
         #[test]
         fn links_lead_from_the_first_stop_to_the_last(stops in 2..60_u32) {
             for application in ALL {
-                let links = directions(application, &route(stops, Mode::Walk));
+                let links = directions(application, &route(stops, Mode::Walk), |_| true);
                 let mut at = 0;
                 for link in &links {
                     prop_assert_eq!(link.first, at);
@@ -350,5 +359,13 @@ mod tests {
                 prop_assert_eq!(at + 1, stops as usize);
             }
         }
+    }
+
+    #[test]
+    fn nobody_is_led_to_a_stop_that_does_not_exist() {
+        let route = route(6, Mode::Walk);
+        let links = directions(Application::OsmAnd, &route, |stop| stop != 3);
+        let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.first, link.last)).collect();
+        assert_eq!(ends, [(0, 2), (4, 5)]);
     }
 }

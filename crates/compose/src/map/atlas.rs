@@ -150,6 +150,7 @@ impl<'a> Atlas<'a> {
         let names: Vec<&str> = scene
             .places
             .iter()
+            .filter(|place| view.shows(view.to_screen(place.at), 0.0))
             .take(MOST_NAMED)
             .map(|place| place.name.as_str())
             .collect();
@@ -193,11 +194,12 @@ impl<'a> Atlas<'a> {
 
     /// What kind of map it is, and what the licences of its data ask to be said.
     fn caption(&self) -> String {
-        format!(
-            "{} {}",
-            words::say(words::SKETCH, self.language),
-            self.licence()
-        )
+        let has_rings = self.data.places.iter().any(|place| place.vague > 0);
+        let rings = has_rings.then_some(words::say(words::RINGS, self.language));
+        let sketch = words::say(words::SKETCH, self.language);
+        let licence = self.licence();
+        let said = [Some(sketch), rings, Some(&licence)];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// What the licences of the map's data ask to be said.

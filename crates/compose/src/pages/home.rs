@@ -79,7 +79,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let sections = [
         section(writer.say(words::ROUTES), routes),
         section(writer.say(words::PROCESSES), processes),
-        section(writer.say(words::PRODUCT), products),
+        section(writer.say(words::list_name(List::Products)), products),
     ];
     let ways = content
         .site
@@ -165,9 +165,13 @@ fn figure<'a>(writer: &mut Writer<'a>, id: &Slug) -> Option<Fact> {
     let newest = figure.values.iter().max_by_key(|value| value.year)?;
     let number = writer.number(newest.value, newest.approximation);
     let unit = writer.phrase(&figure.unit);
+    // Of a figure with several parts only one stands here: which one belongs to what it says.
+    let mut label = writer.phrase(&figure.label);
+    let part = writer.phrase(&newest.label).text;
+    label.text = format!("{}: {part}", label.text);
     Some(Fact {
         value: with_unit(number, Some(unit)),
-        label: writer.phrase(&figure.label),
+        label,
         year: newest.year,
         note: writer.note(&newest.source),
     })

@@ -9,8 +9,11 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let site = writer.site;
     let village = site.first_of(&maker.villages);
     writer.sample(maker.illustrative);
-    let kicker =
-        writer.kicker_with_area(words::maker_kind(maker.kind), village, maker.area.as_ref());
+    let kicker = writer.kicker_of_villages(
+        words::maker_kind(maker.kind),
+        &maker.villages,
+        maker.area.as_ref(),
+    );
     let lead = writer.lead(kicker, &maker.name, &maker.summary, maker.picture.as_ref());
     let standards = writer.standards(&maker.standards);
     let rows = rows(&mut writer, maker);

@@ -123,8 +123,11 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
     rows.chain(next_point).collect()
 }
 
-/// Links that open a place's position in other applications.
+/// Links that open a place's position in other applications; nobody is led to a sample.
 fn open_in(place: &Place, language: i18n::Language) -> Vec<Rich> {
+    if place.illustrative {
+        return vec![plain(words::say(words::NO_DIRECTIONS, language))];
+    }
     let name = place.name.in_language(language).0;
     let point = place.position.point;
     let named = Application::ALL

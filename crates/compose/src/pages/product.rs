@@ -12,9 +12,9 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let site = writer.site;
     let village = site.first_of(&product.villages);
     writer.sample(product.illustrative);
-    let kicker = writer.kicker_with_area(
+    let kicker = writer.kicker_of_villages(
         words::product_group(product.group),
-        village,
+        &product.villages,
         product.area.as_ref(),
     );
     let lead = writer.lead(

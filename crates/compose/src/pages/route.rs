@@ -20,7 +20,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let site = writer.site;
     let village = site.first_village(route);
     writer.sample(route.illustrative);
-    let kicker = writer.kicker(words::ROUTE, village);
+    let kicker = writer.kicker_of_villages(words::ROUTE, &route.villages, None);
     let lead = writer.lead(kicker, &route.name, &route.summary, route.picture.as_ref());
     let rows = rows(&mut writer, route);
     let story = writer.story(&route.story);
@@ -88,7 +88,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
 pub fn maps(writer: &Writer<'_>, atlas: &Atlas<'_>) -> Vec<Map> {
     let sheets = [
         atlas.print(Sheet::Whole, writer.say(words::WHOLE_WAY)),
-        atlas.print(Sheet::CrowdedStops, writer.say(words::IN_THE_VILLAGE)),
+        atlas.print(Sheet::CrowdedStops, writer.say(words::CLOSE_TOGETHER)),
     ];
     sheets.into_iter().flatten().collect()
 }
@@ -177,13 +177,16 @@ fn takeaways<'a>(
         links.push(link(label, site.base.join(&file)));
         files.push((file, text));
     }
-    (files, links, directions(writer, &whole))
+    (files, links, directions(writer, route, &whole))
 }
 
-/// Directions along a route in each application; those that take few stops at a time have several links.
-fn directions(writer: &Writer<'_>, itinerary: &Itinerary) -> Vec<Row> {
+/// Directions along a route in each application; those that take few stops at a time have several links. Nobody is led to a
+/// sample.
+fn directions(writer: &Writer<'_>, route: &Route, itinerary: &Itinerary) -> Vec<Row> {
+    let places = writer.site.places_of(route);
+    let is_real = |stop: usize| places.get(stop).is_some_and(|place| !place.illustrative);
     let row = |application: Application| {
-        let links: Vec<Rich> = open_in::directions(application, itinerary)
+        let links: Vec<Rich> = open_in::directions(application, itinerary, is_real)
             .into_iter()
             .map(|part| Rich {
                 marks: vec![Inline::Link(InlineLink {
@@ -280,7 +283,7 @@ pub fn leg<'a>(writer: &mut Writer<'a>, route: &'a Route, index: usize) -> Optio
     // A distance hardly longer than what its ends may be off would only look exact.
     let is_guess = leg.minutes.is_none() && any_is_vague && way.metres < 2.0 * f64::from(off);
     let summary = if is_guess {
-        format!("{name} · {}", writer.say(words::PLACE_NOT_EXACT))
+        format!("{name} · {}", i18n::map_words(language).distance_unknown)
     } else {
         format!(
             "{name} · {} · {} {}",

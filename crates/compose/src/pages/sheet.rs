@@ -11,7 +11,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let site = writer.site;
     let village = site.first_village(route);
     writer.sample(route.illustrative);
-    let kicker = writer.kicker(words::SHEET, village);
+    let kicker = writer.kicker_of_villages(words::SHEET, &route.villages, None);
     let lead = writer.lead(kicker, &route.name, &route.summary, None);
     let atlas = Atlas::along(site, writer.language, route);
     let maps = maps(&writer, &atlas);

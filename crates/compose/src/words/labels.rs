@@ -3,7 +3,6 @@
 use super::Label;
 
 pub const VILLAGE: Label = ("Làng nghề", "Craft village");
-pub const PRODUCT: Label = ("Sản phẩm", "Product");
 pub const PROCESS: Label = ("Cách làm", "How it is made");
 pub const ROUTE: Label = ("Tuyến đi", "Route");
 
@@ -116,19 +115,26 @@ pub const ALL_SOURCES_WHY: Label = (
 pub const BASE_MAP: Label = ("Bản đồ nền", "The base map");
 pub const ABOUT: Label = ("chừng", "about");
 pub const APPROXIMATE: Label = (
-    "Vị trí gần đúng: chưa có nguồn nào cho tọa độ chính xác, có thể lệch tới",
-    "Approximate position: no source gives exact coordinates; it may be off by up to",
+    "Vị trí gần đúng, có thể lệch tới",
+    "Approximate position: it may be off by up to",
 );
 pub const PLACEHOLDER: Label = (
-    "Điểm giữ chỗ: vẽ ở điểm chung của làng, không phải vị trí của một nơi có thật.",
-    "A placeholder: drawn at the village's point, not the position of a real place.",
+    "Điểm giữ chỗ: không phải vị trí của một nơi có thật.",
+    "A placeholder: not the position of a real place.",
 );
 pub const WHOLE_WAY: Label = ("Cả tuyến", "The whole way");
-pub const IN_THE_VILLAGE: Label = ("Trong làng", "In the village");
+pub const CLOSE_TOGETHER: Label = (
+    "Chỗ các điểm dừng sát nhau",
+    "Where stops lie close together",
+);
 pub const WHERE_IT_LIES: Label = ("Nằm ở đâu", "Where it lies");
 pub const SKETCH: Label = (
-    "Sơ đồ vẽ tay theo tỉ lệ, không phải bản đồ đo đạc. Vòng nét đứt: vị trí chỉ biết gần đúng.",
-    "A sketch drawn by hand to scale, not a survey. Dashed rings: positions known only roughly.",
+    "Sơ đồ vẽ tay theo tỉ lệ, không phải bản đồ đo đạc.",
+    "A sketch drawn by hand to scale, not a survey.",
+);
+pub const RINGS: Label = (
+    "Vòng nét đứt: vị trí chỉ biết gần đúng.",
+    "Dashed rings: positions known only roughly.",
 );
 pub const TIMES_FROM: Label = (
     "Giờ ở mỗi điểm tính như thể ngày bắt đầu lúc",
@@ -143,6 +149,10 @@ pub const GPX: Label = ("Tệp GPX", "GPX file");
 pub const GEOJSON: Label = ("Tệp GeoJSON", "GeoJSON file");
 pub const DAY_AS_CALENDAR: Label = ("Lịch trong ngày (.ics)", "The day as calendar (.ics)");
 pub const DIRECTIONS_IN: Label = ("Chỉ đường trong", "Directions in");
+pub const NO_DIRECTIONS: Label = (
+    "Nơi mẫu: không có nơi thật để chỉ đường tới.",
+    "A sample: there is no real place to be led to.",
+);
 pub const ANY_APPLICATION: Label = (
     "Ứng dụng bản đồ trên máy (geo:)",
     "The map application on this device (geo:)",
@@ -161,12 +171,12 @@ pub const ESTIMATE: Label = (
 pub const TRAVELLING: Label = ("trên đường", "on the way");
 pub const STAYING: Label = ("ở các điểm dừng", "at the stops");
 pub const STAY: Label = ("Ở lại", "Stay");
-pub const PLACE_NOT_EXACT: Label = ("gần đây", "nearby");
 
 pub const STEP: Label = ("bước", "step");
 pub const STOP: Label = ("điểm dừng", "stop");
 pub const DAY: Label = ("ngày", "day");
 pub const MINUTE: Label = ("phút", "minute");
 pub const SOURCE: Label = ("nguồn", "source");
+pub const MAY_BE_OFF: Label = ("có thể lệch tới", "may be off by up to");
 pub const LATITUDE: Label = ("vĩ độ", "latitude");
 pub const LONGITUDE: Label = ("kinh độ", "longitude");

@@ -34,6 +34,18 @@ pub fn say(label: Label, language: Language) -> &'static str {
     }
 }
 
+/// Names one after the other: "a, b và c".
+pub fn all_of(names: &[String], language: Language) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => {
+            let and = say(("và", "and"), language);
+            format!("{} {and} {last}", first.join(", "))
+        }
+    }
+}
+
 /// A number of something.
 pub fn count(number: usize, label: Label, language: Language) -> String {
     let digits = i18n::number(number as f64, 0, language);

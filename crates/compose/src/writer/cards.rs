@@ -116,27 +116,51 @@ impl<'a> Writer<'a> {
 
     /// Kind of thing and where it is from: "Sản phẩm · Bát Tràng, Hà Nội".
     pub fn kicker(&mut self, label: words::Label, village: Option<&Village>) -> String {
-        self.kicker_with_area(label, village, None)
+        let villages: Vec<Slug> = village
+            .map(|village| village.id.clone())
+            .into_iter()
+            .collect();
+        self.kicker_of_villages(label, &villages, None)
     }
 
-    /// As [`Writer::kicker`], of a thing that may be of an area instead: "Đồ uống · Vùng chè Thử".
-    pub fn kicker_with_area(
+    /// As [`Writer::kicker`], of a thing that has several villages: "Tuyến đi · Bát Tràng và Phú Vinh, Hà Nội".
+    /// "Đồ uống · Vùng chè Thử" of one that is of an area instead.
+    pub fn kicker_of_villages(
         &mut self,
         label: words::Label,
-        village: Option<&Village>,
+        villages: &[Slug],
         area: Option<&Area>,
     ) -> String {
+        let villages: Vec<&Village> = villages
+            .iter()
+            .filter_map(|id| self.site.things.villages.get(id))
+            .collect();
+        let mut provinces: Vec<String> = villages
+            .iter()
+            .map(|village| self.phrase(&village.province).text)
+            .collect();
+        let are_of_one = provinces.windows(2).all(|pair| pair[0] == pair[1]);
+        let names: Vec<String> = villages
+            .iter()
+            .zip(&provinces)
+            .map(|(village, province)| {
+                let name = self.phrase(&village.name).text;
+                if are_of_one {
+                    name
+                } else {
+                    format!("{name} ({province})")
+                }
+            })
+            .collect();
         let kind = self.say(label);
-        match village {
-            Some(village) => format!(
-                "{kind} · {}, {}",
-                self.phrase(&village.name).text,
-                self.phrase(&village.province).text
-            ),
+        let names = words::all_of(&names, self.language);
+        match provinces.pop() {
             None => match area {
                 Some(area) => format!("{kind} · {}", self.phrase(&area.name).text),
                 None => kind.into(),
             },
+            Some(province) if are_of_one => format!("{kind} · {names}, {province}"),
+            Some(_) => format!("{kind} · {names}"),
         }
     }
 }

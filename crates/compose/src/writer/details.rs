@@ -24,14 +24,22 @@ impl<'a> Writer<'a> {
 
     /// A position in words: degrees, how far it may be off, its source.
     pub fn position(&mut self, position: &'a Position) -> Vec<Rich> {
-        let degrees = |value: f64| i18n::number(value, 5, self.language);
+        // No more digits than the position is good for: the fifth is a metre, the second a kilometre.
+        let decimals = match position.accuracy_m {
+            ..10 => 5,
+            10..100 => 4,
+            100..1_000 => 3,
+            _ => 2,
+        };
+        let degrees = |value: f64| i18n::number(value, decimals, self.language);
         let (latitude, longitude) = (position.point.latitude(), position.point.longitude());
         let (north, east) = (self.say(words::LATITUDE), self.say(words::LONGITUDE));
         let accuracy = i18n::distance(f64::from(position.accuracy_m), self.language);
         let text = format!(
-            "{north} {}°, {east} {}° (±{accuracy})",
+            "{north} {}°, {east} {}° ({} {accuracy})",
             degrees(latitude),
-            degrees(longitude)
+            degrees(longitude),
+            self.say(words::MAY_BE_OFF)
         );
         let mut values = vec![Rich {
             notes: vec![self.note(&position.source)],

@@ -6,7 +6,8 @@ use langke_content::{self as content, Source, Village};
 use langke_map::MapData;
 use langke_model::i18n;
 use langke_site::{
-    Address, Body, Citation, Lead, Link, Listing, Neighbours, Page, Phrase, Subject, Surroundings,
+    Address, Body, Citation, Lead, Link, List, Listing, Neighbours, Page, Phrase, Subject,
+    Surroundings,
 };
 
 /// A page with what its document's head says.
@@ -62,12 +63,17 @@ impl<'a> Writer<'a> {
             href: self.href(Subject::Home),
             label: Phrase::own(i18n::words(self.language).home),
         };
+        let is_of_several = self.is_of_several_villages(&about.subject);
         let whole = match &about.subject {
             Subject::Events | Subject::About => return Vec::new(),
             Subject::List(_, listing) if *listing == Listing::whole() => return Vec::new(),
             Subject::List(list, _) => Some((
                 Subject::List(*list, Listing::whole()),
                 words::list_name(*list),
+            )),
+            Subject::Route(_) | Subject::Sheet(_) if is_of_several => Some((
+                Subject::List(List::Routes, Listing::whole()),
+                words::list_name(List::Routes),
             )),
             Subject::Sources => Some((Subject::About, words::PROGRAMME)),
             _ => None,
@@ -80,10 +86,20 @@ impl<'a> Writer<'a> {
             });
         }
         let is_village = matches!(about.subject, Subject::Village(_));
-        if let Some(village) = about.village.filter(|_| !is_village) {
+        let village = about.village.filter(|_| !is_village && !is_of_several);
+        if let Some(village) = village {
             breadcrumbs.push(self.village_link(village));
         }
         breadcrumbs
+    }
+
+    /// Whether a page is about a route that leads through more than one village: it belongs to none of them.
+    fn is_of_several_villages(&self, subject: &Subject) -> bool {
+        let (Subject::Route(id) | Subject::Sheet(id)) = subject else {
+            return false;
+        };
+        let route = content::Slug::new(id).and_then(|id| self.site.things.routes.get(&id));
+        route.is_some_and(|route| route.villages.len() > 1)
     }
 
     /// Puts any page together.

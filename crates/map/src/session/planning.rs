@@ -183,6 +183,17 @@ impl Session {
         }
         let (words, language) = (self.words, self.data.language);
         let mode = words.mode(travel.mode as usize);
+        let off: f64 = [stop, next.stop]
+            .into_iter()
+            .filter_map(|stop| Some(self.scene.places.get(stop)?.vague))
+            .sum();
+        // A distance hardly longer than what its ends may be off would only look exact.
+        if travel.metres < 2.0 * off {
+            return Onward::Estimated(format!(
+                "<strong>{mode} · {}</strong>",
+                words.distance_unknown
+            ));
+        }
         if travel.metres < NEARBY {
             return Onward::Estimated(format!("<strong>{mode} · {}</strong>", words.nearby));
         }

@@ -56,6 +56,8 @@ pub struct MapWords {
     pub straight: &'static str,
     /// Too near for a distance.
     pub nearby: &'static str,
+    /// Where one end of a way is known only roughly.
+    pub distance_unknown: &'static str,
     /// "about", before an estimate.
     pub about: &'static str,
     /// One arrives and it has not opened yet; before the time.
@@ -158,7 +160,8 @@ static VIETNAMESE: MapWords = MapWords {
     skipped: "Bỏ qua",
     reset: "Như ban đầu",
     straight: "đường chưa vẽ, ước theo đường thẳng",
-    nearby: "gần đây",
+    nearby: "ngay cạnh",
+    distance_unknown: "chưa rõ bao xa: vị trí chỉ biết gần đúng",
     about: "chừng",
     not_yet_open: "Lúc ấy chưa mở cửa, mở lúc",
     closes_during: "Đóng cửa lúc",
@@ -223,7 +226,8 @@ static ENGLISH: MapWords = MapWords {
     skipped: "Skipped",
     reset: "As it was",
     straight: "no way drawn, estimated in a straight line",
-    nearby: "nearby",
+    nearby: "right here",
+    distance_unknown: "how far is not known: a position is only approximate",
     about: "about",
     not_yet_open: "Not yet open then; opens at",
     closes_during: "Closes at",

@@ -196,7 +196,7 @@ static VIETNAMESE: Words = Words {
     page_failed: "Không tải được trang vừa chọn. Trang này vẫn đọc được như cũ.",
     try_again: "Thử lại",
     now_reading: "Đang đọc",
-    colophon: "Chuyện làng nghề, kể lại từ những nguồn ghi ở cuối trang; con số nào cũng dẫn tới nguồn.",
+    colophon: "Chuyện làng nghề. Nguồn của mỗi trang ghi ở cuối trang ấy.",
     menu: "Mục lục",
     in_menu: MenuWords {
         products: "Sản phẩm",
@@ -275,7 +275,7 @@ static ENGLISH: Words = Words {
     page_failed: "The page you chose could not be fetched. This one stays as it was.",
     try_again: "Try again",
     now_reading: "Now reading",
-    colophon: "Stories of craft villages, retold from the sources at the foot of each page; every figure leads to its source.",
+    colophon: "Stories of craft villages. The sources of each page stand at its foot.",
     menu: "Contents",
     in_menu: MenuWords {
         products: "Products",
