@@ -260,7 +260,7 @@ fn a_figure_of_several_parts_says_which_part_it_is() {
         .find(|fact| fact.contains('%'))
         .expect("a share");
     assert!(
-        share.contains("Sản phẩm theo nhóm: Còn lại: thủ công, đồ uống và nhóm khác"),
+        share.contains("Sản phẩm theo nhóm · Còn lại: thủ công, đồ uống và nhóm khác"),
         "{share}"
     );
 }

@@ -50,7 +50,7 @@ fn row(occurrence: &Occurrence, page: PageLanguage) -> Markup {
         }
         a.name href=(occurrence.href) { (phrase(&occurrence.name)) }
         (sample(occurrence.illustrative, page))
-        (aloud(", "))
+        @if !occurrence.kicker.is_empty() { (aloud(", ")) }
         span.kicker { (occurrence.kicker) (aloud(". ")) }
     }
 }

@@ -38,20 +38,11 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .iter()
         .filter_map(|id| figure(&mut writer, id))
         .collect();
-    let routes = villages
+    let shown: Vec<&Slug> = villages.iter().map(|village| &village.id).collect();
+    let routes = lists
+        .routes
         .iter()
-        .flat_map(|village| &lists.related(&village.id).routes);
-    let mut seen = Vec::new();
-    for route in routes {
-        if !seen
-            .iter()
-            .any(|other: &&langke_content::Route| other.id == route.id)
-        {
-            seen.push(*route);
-        }
-    }
-    let routes = seen
-        .iter()
+        .filter(|route| route.villages.iter().any(|id| shown.contains(&id)))
         .take(MOST_IN_A_SECTION)
         .map(|route| writer.route_card(route))
         .collect();
@@ -168,7 +159,7 @@ fn figure<'a>(writer: &mut Writer<'a>, id: &Slug) -> Option<Fact> {
     // Of a figure with several parts only one stands here: which one belongs to what it says.
     let mut label = writer.phrase(&figure.label);
     let part = writer.phrase(&newest.label).text;
-    label.text = format!("{}: {part}", label.text);
+    label.text = format!("{} · {part}", label.text);
     Some(Fact {
         value: with_unit(number, Some(unit)),
         label,
