@@ -23,7 +23,7 @@ const KNOWN: [(&str, &[&str], &str); 3] = [
     (
         "content",
         &[
-            "folder", "json", "markdown", "media", "names", "problem", "read", "rules", "value",
+            "folder", "json", "markdown", "media", "problem", "read", "rules", "value",
         ],
         "a rule holds what readers found, and readers name the rule",
     ),

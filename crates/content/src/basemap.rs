@@ -23,7 +23,7 @@ pub struct Basemap {
 #[schemars(deny_unknown_fields)]
 pub struct Feature {
     /// What it is.
-    #[schemars(with = "crate::value::FeatureKindSchema")]
+    #[schemars(with = "crate::word::FeatureKindSchema")]
     pub kind: FeatureKind,
     /// What it is called.
     #[deserr(default)]

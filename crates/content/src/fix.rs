@@ -11,9 +11,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::bounds::LARGEST_FILE;
 use super::folder::{bytes_of, text};
-use super::json::{Edit, Extent, Json, edited, extents, is_stray};
+use super::json::{Edit, Extent, Json, edited, extents};
 use super::load::{content_files, load};
 use super::rules::{CoordinatesAsText, Rule};
+use super::stray::is_stray;
 use crate::files::{WriteError, replace};
 
 /// A file that was mended.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::bounds::LONGEST_NAME;
-use super::json::is_stray;
+use super::stray::is_stray;
 use langke_model::i18n::Language;
 
 /// Why a name of a file or folder cannot be used everywhere.

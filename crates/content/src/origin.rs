@@ -1,5 +1,6 @@
 //! An area that a product is from, or a maker works in, where no village of the site stands for it.
 
+use super::word::word_of_a_list;
 use deserr::Deserr;
 use langke_model::vocabulary;
 use schemars::JsonSchema;
@@ -13,7 +14,7 @@ use super::{Position, Slug, Text};
 #[schemars(deny_unknown_fields)]
 pub struct Area {
     /// What kind of area it is.
-    #[schemars(with = "crate::value::AreaKindSchema")]
+    #[schemars(with = "AreaKindSchema")]
     pub kind: AreaKind,
     /// What it is called, with the province where the name alone does not say it.
     pub name: Text,
@@ -46,3 +47,5 @@ vocabulary! {
         Province = "province",
     }
 }
+
+word_of_a_list!(AreaKind as AreaKindSchema, "AreaKind", "Kinds of areas.");

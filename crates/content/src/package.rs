@@ -1,5 +1,6 @@
 //! What stands on a package: how much is in it, of what, for how long it keeps.
 
+use super::word::word_of_a_list;
 use deserr::Deserr;
 use langke_model::vocabulary;
 use schemars::JsonSchema;
@@ -91,3 +92,9 @@ vocabulary! {
         Molluscs = "molluscs",
     }
 }
+
+word_of_a_list!(
+    Allergen as AllergenSchema,
+    "Allergen",
+    "What may make people ill who cannot bear it."
+);

@@ -17,7 +17,7 @@ pub struct Place {
     /// What it is called.
     pub name: Text,
     /// What kind of place it is.
-    #[schemars(with = "crate::value::PlaceKindSchema")]
+    #[schemars(with = "crate::word::PlaceKindSchema")]
     pub kind: PlaceKind,
     /// The village it belongs to.
     #[deserr(default)]
@@ -45,7 +45,7 @@ pub struct Place {
     pub experiences: Vec<Experience>,
     /// Access for wheelchairs, where known.
     #[deserr(default)]
-    #[schemars(with = "Option<crate::value::WheelchairSchema>")]
+    #[schemars(with = "Option<crate::word::WheelchairSchema>")]
     pub wheelchair: Option<Wheelchair>,
     /// Whether an introduction centre lets visitors take part, where known.
     #[deserr(default)]

@@ -1,5 +1,6 @@
 //! What a product costs, and for how much of it.
 
+use super::word::word_of_a_list;
 use deserr::Deserr;
 use langke_model::vocabulary;
 use schemars::JsonSchema;
@@ -19,7 +20,7 @@ pub struct Price {
     pub to_vnd: Option<u64>,
     /// For how much of it.
     #[deserr(default)]
-    #[schemars(default, with = "crate::value::PriceUnitSchema")]
+    #[schemars(default, with = "PriceUnitSchema")]
     pub per: PriceUnit,
     /// Ids of the sources.
     #[deserr(default)]
@@ -54,3 +55,9 @@ vocabulary! {
         Person = "person",
     }
 }
+
+word_of_a_list!(
+    PriceUnit as PriceUnitSchema,
+    "PriceUnit",
+    "For how much of it a price is."
+);

@@ -31,7 +31,7 @@ pub struct Product {
     #[schemars(default)]
     pub makers: Vec<Slug>,
     /// The programme's product group.
-    #[schemars(with = "crate::value::ProductGroupSchema")]
+    #[schemars(with = "crate::word::ProductGroupSchema")]
     pub group: ProductGroup,
     /// One sentence: what it is and why it is as it is.
     pub summary: Text,
@@ -59,7 +59,7 @@ pub struct Product {
     pub ingredients: Vec<Text>,
     /// What in it may make people ill who cannot bear it.
     #[deserr(default)]
-    #[schemars(default, with = "Vec<crate::value::AllergenSchema>")]
+    #[schemars(default, with = "Vec<crate::package::AllergenSchema>")]
     pub allergens: Vec<Allergen>,
     /// How long it keeps.
     #[deserr(default)]

@@ -22,7 +22,7 @@ pub struct Route {
     /// One sentence: for whom, how long, what for.
     pub summary: Text,
     /// How one travels, unless a leg says otherwise.
-    #[schemars(with = "crate::value::ModeSchema")]
+    #[schemars(with = "crate::word::ModeSchema")]
     pub mode: Mode,
     /// A drawing or photograph.
     #[deserr(default)]
@@ -65,7 +65,7 @@ pub struct RouteStop {
 pub struct Leg {
     /// How one travels here, if not as on the rest of the route.
     #[deserr(default)]
-    #[schemars(with = "Option<crate::value::ModeSchema>")]
+    #[schemars(with = "Option<crate::word::ModeSchema>")]
     pub mode: Option<Mode>,
     /// Points between the two stops, each `[longitude, latitude]`; a sketch, not a survey.
     #[deserr(default)]

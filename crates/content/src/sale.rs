@@ -1,5 +1,6 @@
 //! Where a product is sold: one statement, which the pages of products, places and events all read.
 
+use super::word::word_of_a_list;
 use deserr::Deserr;
 use langke_model::vocabulary;
 use schemars::JsonSchema;
@@ -32,7 +33,7 @@ pub enum Sale {
     /// A platform on the net.
     Platform {
         /// Which platform.
-        #[schemars(with = "crate::value::PlatformSchema")]
+        #[schemars(with = "PlatformSchema")]
         platform: Platform,
         /// The page of the product there.
         #[deserr(default)]
@@ -202,3 +203,9 @@ vocabulary! {
         TiktokShop = "tiktok-shop",
     }
 }
+
+word_of_a_list!(
+    Platform as PlatformSchema,
+    "Platform",
+    "Platforms on the net."
+);

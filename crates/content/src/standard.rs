@@ -1,5 +1,6 @@
 //! Standards and rights that stand beside the programme's stars.
 
+use super::word::word_of_a_list;
 use deserr::Deserr;
 use langke_model::vocabulary;
 use schemars::JsonSchema;
@@ -13,7 +14,7 @@ use super::{Date, PartialDate, Slug, Text};
 #[schemars(deny_unknown_fields)]
 pub struct Standard {
     /// Which standard or right.
-    #[schemars(with = "crate::value::StandardKindSchema")]
+    #[schemars(with = "StandardKindSchema")]
     pub kind: StandardKind,
     /// Its name, where the kind does not say it: the words of a trademark, the title of a heritage.
     #[deserr(default)]
@@ -76,3 +77,9 @@ vocabulary! {
         Other = "other",
     }
 }
+
+word_of_a_list!(
+    StandardKind as StandardKindSchema,
+    "StandardKind",
+    "Standards and rights."
+);

@@ -11,22 +11,16 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
-use super::origin::AreaKind;
-use super::package::Allergen;
-use super::price::PriceUnit;
 use super::read::Findings;
 use super::rules::{
     AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule,
     SwappedCoordinates, UnreadableCoordinates,
 };
-use super::sale::Platform;
-use super::standard::StandardKind;
 use super::vietnam::{EAST, NORTH, SOUTH, WEST};
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
 use langke_model::i18n::Language;
 use langke_model::is_slug;
-use langke_model::vocabulary::{FeatureKind, Mode, PlaceKind, ProductGroup, Wheelchair};
 
 /// Text that people read: Vietnamese always, English where it is there.
 #[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
@@ -314,98 +308,6 @@ written_as_string!(
     Expected::PartialDate,
     "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
     "A day such as \"2026-11-21\", or only \"2026-11\" or \"2026\", from 1900 to 2100."
-);
-
-/// A word of a fixed list: its reader and its schema, with what the manual says of each word. Content writes them with `_`.
-macro_rules! word_of_a_list {
-    ($list:ty as $schema:ident, $name:literal, $description:literal) => {
-        #[doc = concat!("Stands for [`", stringify!($list), "`] in the schema.")]
-        pub struct $schema;
-
-        impl Deserr<Findings> for $list {
-            fn deserialize_from_value<V: IntoValue>(
-                value: Value<V>,
-                location: ValuePointerRef,
-            ) -> Result<Self, Findings> {
-                let Value::String(text) = value else {
-                    return Err(wrong_kind(value, &[ValueKind::String], location));
-                };
-                let words = <$list>::ALL.map(|one| one.keyword().replace('-', "_"));
-                let found = words.iter().position(|word| *word == text);
-                found.map(|at| <$list>::ALL[at]).ok_or_else(|| {
-                    let accepted = words.each_ref().map(String::as_str);
-                    take_cf_content(Findings::error::<V>(
-                        None,
-                        ErrorKind::UnknownValue {
-                            value: &text,
-                            accepted: &accepted,
-                        },
-                        location,
-                    ))
-                })
-            }
-        }
-
-        impl JsonSchema for $schema {
-            fn schema_name() -> Cow<'static, str> {
-                $name.into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                let words = <$list>::ALL.map(|one| {
-                    json_schema!({
-                        "type": "string",
-                        "const": one.keyword().replace('-', "_"),
-                        "description": one.about()
-                    })
-                });
-                json_schema!({ "description": $description, "oneOf": words })
-            }
-        }
-    };
-}
-
-word_of_a_list!(
-    Platform as PlatformSchema,
-    "Platform",
-    "Platforms on the net."
-);
-word_of_a_list!(AreaKind as AreaKindSchema, "AreaKind", "Kinds of areas.");
-word_of_a_list!(
-    PriceUnit as PriceUnitSchema,
-    "PriceUnit",
-    "For how much of it a price is."
-);
-word_of_a_list!(
-    Allergen as AllergenSchema,
-    "Allergen",
-    "What may make people ill who cannot bear it."
-);
-word_of_a_list!(
-    StandardKind as StandardKindSchema,
-    "StandardKind",
-    "Standards and rights."
-);
-word_of_a_list!(Mode as ModeSchema, "TravelMode", "How one travels.");
-word_of_a_list!(
-    PlaceKind as PlaceKindSchema,
-    "PlaceKind",
-    "Kinds of places."
-);
-word_of_a_list!(
-    Wheelchair as WheelchairSchema,
-    "Wheelchair",
-    "Access for wheelchairs."
-);
-word_of_a_list!(
-    ProductGroup as ProductGroupSchema,
-    "ProductGroup",
-    "The programme's product groups."
-);
-word_of_a_list!(
-    FeatureKind as FeatureKindSchema,
-    "FeatureKind",
-    "Kinds of features."
 );
 
 /// Whether a year is one of those in which days of content lie.

@@ -4,9 +4,6 @@ use jsonc_parser::ast::Value;
 
 use super::json::Json;
 
-/// The version of the content's schema that this program reads.
-pub const SCHEMA: u32 = 2;
-
 /// The version that a site says it is written for; nothing if it says none, or none that is a whole number.
 pub fn written_schema(json: &Json) -> Option<u32> {
     let Value::Object(site) = json.root() else {

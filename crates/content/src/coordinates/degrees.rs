@@ -6,7 +6,7 @@ use std::str::Chars;
 use unicode_normalization::UnicodeNormalization;
 
 use super::CoordinatesError;
-use crate::json::is_stray;
+use crate::stray::is_stray;
 use langke_model::geo::LonLat;
 
 /// What a text of coordinates is made of.

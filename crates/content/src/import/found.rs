@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::bounds::LONGEST_LINE_NAME;
-use crate::json::is_stray;
+use crate::stray::is_stray;
 use langke_model::geo::{LonLat, metres_along};
 
 /// A line as it stands in a file.

@@ -18,7 +18,7 @@ pub use edit::{Edit, edited};
 pub use extent::{Extent, extents};
 pub use fault::JsonFault;
 pub use spelling::numbers_meant;
-pub use value::{Notes, is_stray, value};
+pub use value::{Notes, value};
 
 use std::ops::Range;
 

@@ -12,6 +12,7 @@ use crate::rules::{
     DecomposedText, DuplicateKey, MissingVietnamese, NumberSpelling, OutOfRange, Rule,
     StrayControl, TooDeep, TooLong, TooMany,
 };
+use crate::stray::is_stray;
 
 /// What was noticed while a file was read.
 #[derive(Debug, Default)]
@@ -229,12 +230,6 @@ impl Tree<'_> {
         self.notes.texts += 1;
         self.notes.translated += usize::from(object.contains_key("en"));
     }
-}
-
-/// Control characters, and format characters that change the direction of text or have no width.
-pub fn is_stray(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

@@ -85,6 +85,7 @@ use langke_model::i18n::Language;
 pub use explanation::{Both, Example, Explanation};
 pub use malformed::Expected;
 pub use manual::{Explained, explain, list, manual};
+pub use other_schema::SCHEMA;
 pub(crate) use picture_name_differs::PictureNames;
 
 /// What is found where a rule is broken, with all that is needed to say what is wrong and how to mend it.

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
-use crate::version::SCHEMA;
 use langke_model::i18n::Language;
+
+/// The version of the content's schema that this program reads.
+pub const SCHEMA: u32 = 2;
 
 /// Content written for another version of the schema.
 #[derive(Debug, Clone, PartialEq, Serialize)]
