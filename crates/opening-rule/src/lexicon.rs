@@ -1,6 +1,6 @@
 //! The words of opening hours: OpenStreetMap's, and what people type instead of them in Vietnamese and English.
 
-use crate::tokens::Token;
+use crate::token::Token;
 use crate::tree::{State, Sun};
 
 /// What OpenStreetMap writes, in lower case.

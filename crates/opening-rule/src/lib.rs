@@ -13,6 +13,7 @@ mod fault;
 mod lexicon;
 mod parse;
 mod times;
+mod token;
 mod tokens;
 mod tree;
 mod write;

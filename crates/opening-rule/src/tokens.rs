@@ -4,56 +4,7 @@ use std::ops::Range;
 
 use crate::fault::{Fault, FaultKind};
 use crate::lexicon;
-use crate::tree::{State, Sun};
-
-/// A sign, number or word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Token {
-    Number {
-        value: u32,
-        digits: usize,
-    },
-    Comment(String),
-    Dash,
-    Comma,
-    Semicolon,
-    Bars,
-    Colon,
-    Plus,
-    Slash,
-    BracketOpens,
-    BracketCloses,
-    ParenthesisOpens,
-    ParenthesisCloses,
-    Always,
-    AllDay,
-    Weekday(u8),
-    /// A weekday that is written with its number: after it numbers may go on, as in "T2-6".
-    NumberedWeekday(u8),
-    EveryDay,
-    Weekend,
-    Month(u8),
-    Holiday,
-    SchoolHoliday,
-    Week,
-    Easter,
-    Days,
-    Sun(Sun),
-    State(State),
-    Hour,
-    Minute,
-    Morning,
-    Afternoon,
-    /// A word that may stand there and says nothing.
-    Filler,
-}
-
-/// A token and where it stands, in bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Placed {
-    pub token: Token,
-    pub at: Range<usize>,
-}
+use crate::token::{Placed, Token};
 
 /// What a text is cut into, and whether anything in it is typed otherwise than OpenStreetMap writes it.
 pub(crate) fn tokens(text: &str) -> Result<(Vec<Placed>, bool), Fault> {

@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::fault::{Fault, FaultKind};
-use crate::tokens::Token;
+use crate::token::Token;
 use crate::tree::{Anchor, Dates, DayOfYear, LastDay, Rule, Years};
 
 /// Years that opening hours may name.

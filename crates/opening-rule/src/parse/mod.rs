@@ -5,7 +5,8 @@ mod times;
 mod weekdays;
 
 use crate::fault::{Fault, FaultKind};
-use crate::tokens::{Placed, Token, fault, tokens};
+use crate::token::{Placed, Token};
+use crate::tokens::{fault, tokens};
 use crate::tree::{Expression, Joint, Rule};
 
 /// Reads opening hours.

@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::fault::{Fault, FaultKind};
-use crate::tokens::Token;
+use crate::token::Token;
 use crate::tree::{Clock, Rule, TimeSpan};
 
 /// Minutes in a day.
