@@ -45,10 +45,10 @@ impl Violation for OtherSchema {
             right: "2",
         },
         cure: Both {
-            vi: "Chạy `langke migrate THƯ_MỤC`: lệnh này đổi tên các mục, giữ nguyên cách trình bày của tệp. Muốn xem trước mà chưa ghi \
-                 gì, thêm `--dry-run`.",
-            en: "Run `langke migrate FOLDER`: it renames the fields and keeps the layout of your files. To see what it would do \
-                 without writing anything, add `--dry-run`.",
+            vi: "Chạy langke migrate THƯ_MỤC: lệnh này đổi tên các mục, giữ nguyên cách trình bày của tệp. Muốn xem trước mà chưa ghi \
+                 gì, thêm --dry-run.",
+            en: "Run langke migrate FOLDER: it renames the fields and keeps the layout of your files. To see what it would do \
+                 without writing anything, add --dry-run.",
         },
     };
 
