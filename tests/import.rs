@@ -306,7 +306,6 @@ fn what_is_no_line_is_refused_with_the_reason() {
     }
     for file in [
         "<",
-        "<html></html>",
         &gpx("<trk><trkseg><trkpt lat=\"NaN\" lon=\"105\"/></trkseg></trk>"),
         &gpx("<trk><trkseg><trkpt lat=\"105\" lon=\"inf\"/></trkseg></trk>"),
         "<gpx version=\"1.1\"><trk>",
@@ -316,6 +315,14 @@ fn what_is_no_line_is_refused_with_the_reason() {
             "{file}"
         );
     }
+    let page = refused("<html></html>");
+    let is_page = matches!(
+        page,
+        ImportError::OtherFormat {
+            format: langke_content::Format::Html
+        }
+    );
+    assert!(is_page, "{page}");
     for (file, others) in [
         (collection(&[]), vec![]),
         (

@@ -7,6 +7,7 @@ mod content;
 mod driver;
 mod field_use;
 mod import;
+mod lines;
 mod overviews;
 mod published;
 mod publishing;

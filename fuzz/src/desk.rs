@@ -51,7 +51,13 @@ impl Desk {
     ) -> anyhow::Result<T> {
         let path = self.content().join(file);
         let before = fs::read(&path).ok();
-        fs::write(&path, bytes)?;
+        match fs::write(&path, bytes) {
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidFilename => {
+                // What no file can be called stands nowhere, and the content is as it was.
+                return what();
+            }
+            written => written?,
+        }
         let result = what();
         match before {
             Some(before) => fs::write(&path, before)?,

@@ -72,9 +72,10 @@ enum Verb {
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
     },
-    /// Brings a line from a GeoJSON file (geojson.io) or a GPX track in as the way of a leg; exit 0 done, 1 not.
+    /// Brings a line from a file (GeoJSON, GPX, KML, KMZ, TCX) in as the way of a leg; exit 0 done, 1 not.
+    #[command(visible_alias = "import")]
     ImportGeojson {
-        /// The GeoJSON or GPX 1.1 file.
+        /// The file; GeoJSON, GPX, KML or TCX, as it is or packed.
         file: PathBuf,
         /// The content folder.
         #[arg(long)]

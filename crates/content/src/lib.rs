@@ -72,7 +72,7 @@ pub use event::{Calendar, DatedSpan, Event, EventTime, LeapMonth};
 pub use field_use::{FieldUse, field_use};
 pub use fix::{Fixed, fix};
 pub use identifier::{Email, Gtin, Phone};
-pub use import::{GpxFault, Import, ImportError, Imported, import};
+pub use import::{Format, Import, ImportError, Imported, MarkedFault, import};
 pub use kind::Kind;
 pub use load::{load, load_files};
 pub use location::{Excerpt, Location};

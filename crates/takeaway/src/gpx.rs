@@ -9,7 +9,8 @@ use langke_model::geo::LonLat;
 /// What a browser is told that such a file is.
 pub const MEDIA_TYPE: &str = "application/gpx+xml";
 
-/// Writes the file: a waypoint for each stop, a route along them, and a track with a segment for each way.
+/// Writes the file: a waypoint for each stop, and a track with a segment for each way. There is no route beside: programs would draw
+/// its straight lines from stop to stop next to the track.
 ///
 /// Points have six decimals. Characters that XML cannot carry are left out.
 pub fn write(itinerary: &Itinerary) -> String {
@@ -29,16 +30,7 @@ pub fn write(itinerary: &Itinerary) -> String {
     link(&mut out, itinerary.address.as_deref());
     out.push_str("</metadata>\n");
     for stop in &itinerary.stops {
-        halt(&mut out, "wpt", stop);
-    }
-    if itinerary.stops.len() > 1 {
-        out.push_str("<rte>");
-        element(&mut out, "name", &[&itinerary.name]);
-        out.push('\n');
-        for stop in &itinerary.stops {
-            halt(&mut out, "rtept", stop);
-        }
-        out.push_str("</rte>\n");
+        halt(&mut out, stop);
     }
     track(&mut out, itinerary);
     out.push_str("</gpx>\n");
@@ -74,9 +66,9 @@ fn track(out: &mut String, itinerary: &Itinerary) {
     out.push_str("\n</trk>\n");
 }
 
-/// A stop, as an element called `tag`.
-fn halt(out: &mut String, tag: &str, halt: &Halt) {
-    point(out, tag, halt.point);
+/// A stop, as a waypoint.
+fn halt(out: &mut String, halt: &Halt) {
+    point(out, "wpt", halt.point);
     out.push('>');
     element(out, "name", &[&halt.name]);
     if let Some(stay) = halt.stay {
@@ -88,9 +80,7 @@ fn halt(out: &mut String, tag: &str, halt: &Halt) {
     }
     element(out, "desc", &[&halt.note]);
     link(out, halt.address.as_deref());
-    out.push_str("</");
-    out.push_str(tag);
-    out.push_str(">\n");
+    out.push_str("</wpt>\n");
 }
 
 /// The start of a point's tag, without its end.
@@ -240,7 +230,7 @@ mod tests {
         );
         assert_eq!(house.description, None);
         assert_eq!(pier.comment.as_deref(), Some("23:50–24:20"));
-        assert_eq!(file.routes[0].points, file.waypoints);
+        assert!(file.routes.is_empty(), "the way stands once");
         let track = &file.tracks[0];
         assert_eq!(
             track.description.as_deref(),
@@ -295,7 +285,7 @@ mod tests {
             halt("B", point(179.999_999_9, -90.0)),
         ];
         let text = write(&itinerary);
-        assert_eq!(text.matches("lon=\"-180\"").count(), 4, "{text}");
+        assert_eq!(text.matches("lon=\"-180\"").count(), 2, "{text}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What can keep a line from being brought in. Native only.
 
+use super::format::Format;
 use crate::files::WriteError;
 use crate::xml::XmlFault;
 use langke_model::i18n::Language;
@@ -34,9 +35,60 @@ pub enum ImportError {
         /// What the parser says.
         reason: String,
     },
-    /// The file is not UTF-8.
-    #[error("the file is not UTF-8. Export the line again, or save the file as UTF-8.")]
-    NotUtf8,
+    /// The file is of a kind that holds no lines, or none that are read.
+    #[error("{}.", .format.message(Language::English))]
+    OtherFormat {
+        /// The kind.
+        format: Format,
+    },
+    /// What is packed in the file cannot be unpacked.
+    #[error(
+        "the file is packed and cannot be unpacked ({reason}). Download it again, or unpack it yourself."
+    )]
+    NotUnpacked {
+        /// Why.
+        reason: String,
+    },
+    /// What is packed in the file is larger than a line ever is.
+    #[error("unpacked, the file has more than {limit} bytes. Export only the part for this leg.")]
+    Swells {
+        /// The largest that is read.
+        limit: u64,
+    },
+    /// An archive with several files of lines.
+    #[error("the archive holds several files: {}. Unpack it and choose one.", .files.join(", "))]
+    SeveralFiles {
+        /// Their names.
+        files: Vec<String>,
+    },
+    /// The coordinates are of another system than WGS 84.
+    #[error(
+        "the file says that its coordinates are \"{found}\", which are not degrees of WGS 84. Export it again in WGS 84 (EPSG:4326); in QGIS: Export → Save Features As → CRS EPSG:4326."
+    )]
+    OtherSystem {
+        /// The system, as the file names it.
+        found: String,
+    },
+    /// A point in metres.
+    #[error(
+        "point {index} is [{first}, {second}]: these are metres of VN-2000, UTM or a map of the web, not degrees. Export the line again in WGS 84 (EPSG:4326)."
+    )]
+    Metres {
+        /// The point, counted from 1.
+        index: usize,
+        /// The first number.
+        first: f64,
+        /// The second number.
+        second: f64,
+    },
+    /// The line's parts run to and fro.
+    #[error(
+        "the line has {parts} parts that run to and fro: joined as they stand they would make a zigzag. Join them in the order of the way at geojson.io, or export each part for itself."
+    )]
+    ToAndFro {
+        /// How many.
+        parts: usize,
+    },
     /// The file has more values than a line ever has.
     #[error(
         "the file has {values} values; up to {limit} are read. Export only the part for this leg."
@@ -47,16 +99,16 @@ pub enum ImportError {
         /// The most that are read.
         limit: usize,
     },
-    /// The file is not GPX.
+    /// The file is XML, and no lines can be read from it.
     #[error(
-        "this is not GPX 1.1 (line {line}: {}). Export the track again as GPX, or draw the line at geojson.io.",
+        "no line can be read from this file (line {line}: {}). Export the track again as GPX, or draw the line at geojson.io.",
         .reason.message(Language::English)
     )]
     NotGpx {
         /// The line, from 1.
         line: usize,
         /// Why.
-        reason: GpxFault,
+        reason: MarkedFault,
     },
     /// The file has no line.
     #[error("there is no line in the file{}. A leg needs a LineString, a track or a route of at least two points.", found_instead(.others))]
@@ -66,10 +118,11 @@ pub enum ImportError {
     },
     /// The file has several lines.
     #[error(
-        "the file has {} lines; choose one with --line: {}{}.",
+        "the file has {} lines; choose one with --line: {}{}.{}",
         .lines.len() + .others,
         .lines.join("; "),
-        if *.others > 0 { format!(" and {others} more") } else { String::new() }
+        if *.others > 0 { format!(" and {others} more") } else { String::new() },
+        elements(.lines)
     )]
     SeveralLines {
         /// The first of them with their numbers, names, points and lengths.
@@ -199,9 +252,9 @@ pub enum ImportError {
     },
 }
 
-/// Why a file is not GPX.
+/// Why no lines are read from a file of XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GpxFault {
+pub enum MarkedFault {
     /// It is no XML, would swell, or is beyond the limits.
     Xml(XmlFault),
     /// Its root is something else.
@@ -209,39 +262,56 @@ pub enum GpxFault {
         /// The name of the root.
         found: String,
     },
-    /// It is of a version that there is not.
-    Version {
-        /// The version.
+    /// A number with a comma in place of the decimal point.
+    DecimalComma {
+        /// The number.
         found: String,
     },
-    /// A point without `lat` and `lon`.
-    Point,
+    /// A coordinate that is no number.
+    Point {
+        /// What stands there.
+        found: String,
+    },
 }
 
-impl GpxFault {
+impl MarkedFault {
     /// What was found and what was expected.
     pub fn message(&self, language: Language) -> String {
         match (self, language) {
-            (GpxFault::Xml(fault), language) => fault.message(language),
-            (GpxFault::Root { found }, Language::Vietnamese) => {
-                format!("thẻ đầu là <{found}>, cần <gpx>")
+            (MarkedFault::Xml(fault), language) => fault.message(language),
+            (MarkedFault::Root { found }, Language::Vietnamese) => {
+                format!("thẻ đầu là <{found}>, cần <gpx>, <kml> hoặc <TrainingCenterDatabase>")
             }
-            (GpxFault::Root { found }, Language::English) => {
-                format!("it begins with <{found}>, expected <gpx>")
+            (MarkedFault::Root { found }, Language::English) => {
+                format!(
+                    "it begins with <{found}>, expected <gpx>, <kml> or <TrainingCenterDatabase>"
+                )
             }
-            (GpxFault::Version { found }, Language::Vietnamese) => {
-                format!("phiên bản \"{found}\", cần 1.0 hoặc 1.1")
+            (MarkedFault::DecimalComma { found }, Language::Vietnamese) => {
+                format!("\"{found}\" có dấu phẩy thập phân, cần dấu chấm")
             }
-            (GpxFault::Version { found }, Language::English) => {
-                format!("version \"{found}\", expected 1.0 or 1.1")
+            (MarkedFault::DecimalComma { found }, Language::English) => {
+                format!("\"{found}\" has a decimal comma, expected a point")
             }
-            (GpxFault::Point, Language::Vietnamese) => {
-                "một điểm thiếu lat hoặc lon, hoặc chúng không phải số".into()
+            (MarkedFault::Point { found }, Language::Vietnamese) => {
+                format!("tọa độ \"{found}\" không phải số")
             }
-            (GpxFault::Point, Language::English) => {
-                "a point lacks lat or lon, or they are no numbers".into()
+            (MarkedFault::Point { found }, Language::English) => {
+                format!("the coordinate \"{found}\" is no number")
             }
         }
+    }
+}
+
+/// What the names of elements in a list of lines mean.
+fn elements(lines: &[String]) -> &'static str {
+    if lines
+        .iter()
+        .any(|line| line.contains(" <rte>") || line.contains(" <trk>"))
+    {
+        " <trk> is the recorded track, which has the way; <rte> is a planned route, often only its stops."
+    } else {
+        ""
     }
 }
 

@@ -7,12 +7,14 @@ use crate::stray::is_stray;
 use langke_model::geo::{LonLat, metres_along};
 
 /// A line as it stands in a file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Line {
+    /// The element that it is, where a format has several kinds of lines: `trk`, `rte`.
+    pub element: Option<&'static str>,
     /// What the file calls it.
     pub name: Option<String>,
-    /// Longitude and latitude as they stand there, unchecked.
-    pub points: Vec<[f64; 2]>,
+    /// Its parts in the order of the file, each of longitudes and latitudes as they stand there, unchecked.
+    pub parts: Vec<Vec<[f64; 2]>>,
 }
 
 impl Line {
@@ -22,34 +24,55 @@ impl Line {
             let characters = name.chars().filter(|character| !is_stray(*character));
             characters.take(LONGEST_LINE_NAME).collect()
         };
+        let name = name.map(str::trim).filter(|name| !name.is_empty());
         Line {
             name: name.map(visible),
-            points: Vec::new(),
+            ..Line::default()
         }
     }
 
     /// Number, name, points and length, to choose by.
     pub fn describe(&self, number: usize) -> String {
+        let element = self.element.map(|element| format!(" <{element}>"));
         let name = self.name.as_ref().map(|name| format!(" \"{name}\""));
-        let points: Vec<LonLat> = self
-            .points
-            .iter()
-            .filter_map(|[longitude, latitude]| LonLat::new(*longitude, *latitude))
-            .collect();
+        let metres = |part: &Vec<[f64; 2]>| {
+            let points: Vec<LonLat> = part
+                .iter()
+                .filter_map(|[longitude, latitude]| LonLat::new(*longitude, *latitude))
+                .collect();
+            metres_along(&points)
+        };
         format!(
-            "{number}{} ({} × •, {:.1} km)",
+            "{number}{}{} ({} × •, {:.1} km)",
+            element.unwrap_or_default(),
             name.unwrap_or_default(),
-            self.points.len(),
-            metres_along(&points) / 1000.0
+            self.count(),
+            self.parts.iter().map(metres).sum::<f64>() / 1000.0
         )
     }
 
-    /// Adds a segment that follows; a point that both have stands once.
-    pub fn add(&mut self, segment: impl IntoIterator<Item = [f64; 2]>) {
-        for point in segment {
-            if self.points.last() != Some(&point) {
-                self.points.push(point);
-            }
+    /// How many points it has.
+    pub fn count(&self) -> usize {
+        self.parts.iter().map(Vec::len).sum()
+    }
+
+    /// Begins a part.
+    pub fn begin_part(&mut self) {
+        if self.parts.last().is_none_or(|part| !part.is_empty()) {
+            self.parts.push(Vec::new());
+        }
+    }
+
+    /// Adds a point to the last part unless it is where that ended. 0° 0° is what a receiver writes that does not know where it is.
+    pub fn add(&mut self, point: [f64; 2]) {
+        if self.parts.is_empty() {
+            self.begin_part();
+        }
+        if let Some(part) = self.parts.last_mut()
+            && part.last() != Some(&point)
+            && point != [0.0, 0.0]
+        {
+            part.push(point);
         }
     }
 }

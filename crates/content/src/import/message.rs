@@ -17,6 +17,7 @@ impl Imported {
         } = self;
         let before = kilometres(self.metres_before, language);
         let after = kilometres(self.metres_after, language);
+        let joined = self.joined(language);
         match language {
             Language::Vietnamese => {
                 let done = if self.written {
@@ -26,7 +27,7 @@ impl Imported {
                 };
                 format!(
                     "{file}: chặng {leg} (legs[{}]), {from} → {to}: {points_before} điểm rút còn {points_after}, lệch không quá {} m; đường trong tệp dài \
-                     {before} km, chặng vẽ từ điểm dừng tới điểm dừng dài {after} km; {done}.",
+                     {before} km, chặng vẽ từ điểm dừng tới điểm dừng dài {after} km; {done}.{joined}",
                     leg - 1,
                     decimal(tolerance.to_string(), language)
                 )
@@ -39,9 +40,27 @@ impl Imported {
                 };
                 format!(
                     "{file}: leg {leg} (legs[{}]), {from} → {to}: {points_before} points became {points_after}, within {tolerance} m; the line in the file \
-                     is {before} km long, the leg as it is drawn from stop to stop {after} km; {done}.",
+                     is {before} km long, the leg as it is drawn from stop to stop {after} km; {done}.{joined}",
                     leg - 1
                 )
+            }
+        }
+    }
+}
+
+impl Imported {
+    /// Of how many parts the way was made, if of several.
+    fn joined(&self, language: Language) -> String {
+        let Imported { parts, turned, .. } = self;
+        match (parts, turned, language) {
+            (0 | 1, _, _) => String::new(),
+            (_, 0, Language::Vietnamese) => format!(" Đường được nối từ {parts} đoạn."),
+            (_, _, Language::Vietnamese) => {
+                format!(" Đường được nối từ {parts} đoạn, trong đó {turned} đoạn đã đảo chiều.")
+            }
+            (_, 0, Language::English) => format!(" The way was joined from {parts} parts."),
+            (_, _, Language::English) => {
+                format!(" The way was joined from {parts} parts, {turned} of them turned round.")
             }
         }
     }
@@ -70,14 +89,37 @@ impl ImportError {
             ImportError::NotGeoJson { reason } => {
                 format!("đây không phải GeoJSON ({reason}). Ở geojson.io: Save → GeoJSON.")
             }
-            ImportError::NotUtf8 => {
-                "tệp không phải UTF-8. Hãy xuất lại đường vẽ, hoặc lưu lại tệp bằng UTF-8.".into()
+            ImportError::OtherFormat { format } => {
+                format!("{}.", format.message(Language::Vietnamese))
             }
+            ImportError::NotUnpacked { reason } => {
+                format!("tệp nén không giải được ({reason}). Hãy tải lại, hoặc tự giải nén.")
+            }
+            ImportError::Swells { limit } => format!(
+                "giải nén ra, tệp nặng hơn {limit} byte. Hãy xuất riêng phần của chặng này."
+            ),
+            ImportError::SeveralFiles { files } => format!(
+                "trong tệp nén có nhiều tệp: {}. Hãy giải nén rồi chọn một tệp.",
+                files.join(", ")
+            ),
+            ImportError::OtherSystem { found } => format!(
+                "tệp ghi hệ tọa độ là \"{found}\", không phải độ WGS 84. Hãy xuất lại theo WGS 84 (EPSG:4326); trong QGIS: Export → Save Features As → CRS EPSG:4326."
+            ),
+            ImportError::Metres {
+                index,
+                first,
+                second,
+            } => format!(
+                "điểm {index} là [{first}, {second}]: đây là mét (VN-2000, UTM hoặc bản đồ web), không phải độ. Hãy xuất lại đường theo WGS 84 (EPSG:4326)."
+            ),
+            ImportError::ToAndFro { parts } => format!(
+                "đường gồm {parts} đoạn chạy tới chạy lui; nối như thế sẽ thành hình răng cưa. Hãy nối chúng theo thứ tự đường đi ở geojson.io, hoặc xuất riêng từng đoạn."
+            ),
             ImportError::TooManyValues { values, limit } => format!(
                 "tệp có {values} giá trị; chỉ đọc tới {limit}. Hãy xuất riêng phần của chặng này."
             ),
             ImportError::NotGpx { line, reason } => format!(
-                "đây không phải GPX 1.1 (dòng {line}: {}). Hãy xuất lại vết đi dạng GPX, hoặc vẽ đường ở geojson.io.",
+                "không đọc được đường nào trong tệp này (dòng {line}: {}). Hãy xuất lại vết đi dạng GPX, hoặc vẽ đường ở geojson.io.",
                 reason.message(Language::Vietnamese)
             ),
             ImportError::NoLine { others } => {
@@ -91,13 +133,21 @@ impl ImportError {
                 )
             }
             ImportError::SeveralLines { lines, others } => format!(
-                "trong tệp có {} đường; hãy chọn một bằng --line: {}{}.",
+                "trong tệp có {} đường; hãy chọn một bằng --line: {}{}.{}",
                 lines.len() + others,
                 lines.join("; "),
                 if *others > 0 {
                     format!(" và {others} đường nữa")
                 } else {
                     String::new()
+                },
+                if lines
+                    .iter()
+                    .any(|line| line.contains(" <rte>") || line.contains(" <trk>"))
+                {
+                    " <trk> là vết đi đã ghi, có đường thật; <rte> là tuyến dự định, thường chỉ có điểm dừng."
+                } else {
+                    ""
                 }
             ),
             ImportError::NoSuchLine { line, lines } => {

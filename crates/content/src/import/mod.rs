@@ -1,13 +1,16 @@
 //! Brings a line that was drawn or recorded elsewhere in as the way of a leg. Native only.
 
 mod error;
+mod format;
 mod found;
-mod gpx;
+mod join;
 mod leg;
 mod lines;
+mod marked;
 mod message;
 mod route;
 mod simplify;
+mod unpacked;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,15 +20,18 @@ use super::coordinates::rounded;
 use super::fix::write;
 use super::vietnam::in_vietnam;
 use super::{Position, Route};
-pub use error::{GpxFault, ImportError};
+pub use error::{ImportError, MarkedFault};
+pub use format::Format;
 use found::Line;
+use join::{Joined, one_way, way};
 use langke_model::geo::{LonLat, metres_along, metres_between};
+use langke_model::i18n::Language;
 use simplify::simplify;
 
 /// What to bring in and where to.
 #[derive(Debug, Clone)]
 pub struct Import {
-    /// A GeoJSON (RFC 7946) or GPX 1.1 file.
+    /// A file of GeoJSON (RFC 7946), GPX, KML or TCX; packed as KMZ, zip or gzip, too.
     pub file: PathBuf,
     /// The content folder.
     pub content: PathBuf,
@@ -62,6 +68,10 @@ pub struct Imported {
     pub metres_before: f64,
     /// The length of the leg from stop to stop, in metres.
     pub metres_after: f64,
+    /// Of how many parts of the file the way was made, in order of the way.
+    pub parts: usize,
+    /// How many of them were turned round.
+    pub turned: usize,
     /// Whether the route's file was written.
     pub written: bool,
 }
@@ -82,13 +92,7 @@ pub fn import(request: &Import) -> Result<Imported, ImportError> {
             most: LARGEST_TOLERANCE,
         });
     }
-    let mut line = points(chosen(
-        lines::read(&bytes_of(&request.file)?)?,
-        request.line,
-    )?)?;
-    if request.reverse {
-        line.reverse();
-    }
+    let lines = lines::read(bytes_of(&request.file)?)?;
     let (file, text, route) = route::route(request)?;
     let stops = route::leg_stops(&route, request.leg)?;
     let positions = [
@@ -96,7 +100,11 @@ pub fn import(request: &Import) -> Result<Imported, ImportError> {
         route::position(request, stops[1])?,
     ];
     let places = stops.map(|stop| stop.place.to_string());
-    leads(&line, &positions, &places)?;
+    let Way {
+        points: line,
+        parts,
+        turned,
+    } = chosen(&lines, request, &positions, &places)?;
 
     let [from, to] = positions.map(|position| position.point);
     let whole: Vec<LonLat> = std::iter::once(from)
@@ -137,6 +145,8 @@ pub fn import(request: &Import) -> Result<Imported, ImportError> {
         tolerance: request.tolerance,
         metres_before: metres_along(&line),
         metres_after: metres_along(&drawn),
+        parts,
+        turned,
         written: !request.dry_run,
     })
 }
@@ -153,67 +163,170 @@ fn room(route: &Route, leg: usize) -> usize {
         .min(ROUTE_POINTS.saturating_sub(others))
 }
 
+/// The bytes of the file, wherever a link leads to it.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
-    let unreadable = |error: std::io::Error| ImportError::Unreadable {
+    let unreadable = |reason: String| ImportError::Unreadable {
         file: path.display().to_string(),
-        reason: error.to_string(),
+        reason,
     };
-    let bytes = fs::metadata(path).map_err(unreadable)?.len();
+    let found = fs::canonicalize(path).map_err(|error| unreadable(error.to_string()))?;
+    let bytes = fs::metadata(&found)
+        .map_err(|error| unreadable(error.to_string()))?
+        .len();
     if bytes > LARGEST_LINE {
         let limit = LARGEST_LINE;
         return Err(ImportError::TooLarge { bytes, limit });
     }
-    fs::read(path).map_err(unreadable)
+    crate::folder::bytes_of(&found, LARGEST_LINE)
+        .map_err(|problem| unreadable(problem.message(Language::English)))
 }
 
-/// The line asked for, or the only one.
-fn chosen(mut lines: Vec<Line>, number: Option<usize>) -> Result<Line, ImportError> {
-    match number {
-        None if lines.len() > 1 => Err(ImportError::SeveralLines {
-            others: lines.len().saturating_sub(MOST_LINES_TOLD),
-            lines: lines
-                .iter()
-                .take(MOST_LINES_TOLD)
-                .enumerate()
-                .map(|(index, line)| line.describe(index + 1))
-                .collect(),
-        }),
+/// A way that leads from stop to stop.
+struct Way {
+    points: Vec<LonLat>,
+    parts: usize,
+    turned: usize,
+}
+
+/// The way of the line asked for, of the only one, or of all if they meet end to end.
+fn chosen(
+    lines: &[Line],
+    request: &Import,
+    positions: &[Position; 2],
+    places: &[String; 2],
+) -> Result<Way, ImportError> {
+    let line = match request.line {
+        None if lines.len() > 1 => {
+            let several = || ImportError::SeveralLines {
+                others: lines.len().saturating_sub(MOST_LINES_TOLD),
+                lines: lines
+                    .iter()
+                    .take(MOST_LINES_TOLD)
+                    .enumerate()
+                    .map(|(index, line)| line.describe(index + 1))
+                    .collect(),
+            };
+            let all = one_way(lines).ok_or_else(several)?;
+            // Whether they were meant to be joined is shown by the stops.
+            return fitting(all, request, positions, places).map_err(|error| match error {
+                ImportError::EndsElsewhere {
+                    reversed_fits: false,
+                    ..
+                } => several(),
+                other => other,
+            });
+        }
         number => {
             let line = number.unwrap_or(1);
-            if line == 0 || line > lines.len() {
-                let lines = lines.len();
-                return Err(ImportError::NoSuchLine { line, lines });
-            }
-            Ok(lines.swap_remove(line - 1))
+            let asked = line.checked_sub(1).and_then(|line| lines.get(line));
+            asked.ok_or(ImportError::NoSuchLine {
+                line,
+                lines: lines.len(),
+            })?
         }
-    }
-}
-
-/// The line's points, all in Vietnam.
-fn points(line: Line) -> Result<Vec<LonLat>, ImportError> {
-    let (points, limit) = (line.points.len(), MOST_LINE_POINTS);
-    if points > limit {
+    };
+    let limit = MOST_LINE_POINTS;
+    if line.count() > limit {
+        let points = line.count();
         return Err(ImportError::TooManyPoints { points, limit });
     }
-    let point = |(index, [longitude, latitude]): (usize, [f64; 2])| {
+    let whole = way(&line.parts)
+        .map_err(|join::ToAndFro| ImportError::ToAndFro {
+            parts: line.parts.len(),
+        })
+        .and_then(|joined| fitting(joined, request, positions, places));
+    if line.parts.len() < 2 || matches!(whole, Err(ImportError::ToAndFro { .. })) {
+        return whole;
+    }
+    // A track of a whole route has a part for each leg: what leads nearest from stop to stop is meant, all of it where that is as near.
+    let off = |way: &Way| {
+        let off = ends(way.points.first()?, way.points.last()?, positions);
+        Some(off[0].saturating_add(off[1]))
+    };
+    let mut nearest = whole;
+    for part in line.parts.iter().filter(|part| part.len() > 1) {
+        let one = way(std::slice::from_ref(part)).ok();
+        let one = one.and_then(|one| fitting(one, request, positions, places).ok());
+        let Some(one) = one else { continue };
+        let is_nearer = match &nearest {
+            Ok(nearest) => off(&one) < off(nearest),
+            Err(_) => true,
+        };
+        if is_nearer {
+            nearest = Ok(one);
+        }
+    }
+    nearest
+}
+
+/// The points of a way, if it leads from stop to stop.
+fn fitting(
+    joined: Joined,
+    request: &Import,
+    positions: &[Position; 2],
+    places: &[String; 2],
+) -> Result<Way, ImportError> {
+    let mut points = points(joined.points)?;
+    if request.reverse {
+        points.reverse();
+    }
+    let mut turned = joined.turned;
+    match leads(&points, positions, places) {
+        Err(ImportError::EndsElsewhere {
+            reversed_fits: true,
+            ..
+        }) if !joined.in_order && !request.reverse => {
+            points.reverse();
+            turned = joined.parts - turned;
+        }
+        other => other?,
+    }
+    Ok(Way {
+        points,
+        parts: joined.parts,
+        turned,
+    })
+}
+
+/// The points of a line, all in Vietnam.
+fn points(points: Vec<[f64; 2]>) -> Result<Vec<LonLat>, ImportError> {
+    let limit = MOST_LINE_POINTS;
+    if points.len() > limit {
+        let points = points.len();
+        return Err(ImportError::TooManyPoints { points, limit });
+    }
+    let point = |(index, [first, second]): (usize, [f64; 2])| {
         let index = index + 1;
-        if in_vietnam(latitude, longitude) {
-            let (first, second) = (longitude, latitude);
+        if in_vietnam(second, first) {
             return Err(ImportError::Swapped {
                 index,
                 first,
                 second,
             });
         }
-        LonLat::new(longitude, latitude)
-            .filter(|_| in_vietnam(longitude, latitude))
+        // The earth is forty million metres around.
+        let is_metres = |number: f64| (1_000.0..5e7).contains(&number.abs());
+        if is_metres(first) && is_metres(second) {
+            return Err(ImportError::Metres {
+                index,
+                first,
+                second,
+            });
+        }
+        LonLat::new(first, second)
+            .filter(|_| in_vietnam(first, second))
             .ok_or(ImportError::OutsideVietnam {
                 index,
-                longitude,
-                latitude,
+                longitude: first,
+                latitude: second,
             })
     };
-    line.points.into_iter().enumerate().map(point).collect()
+    points.into_iter().enumerate().map(point).collect()
+}
+
+/// How far the ends of a line are from two stops, in metres.
+fn ends(first: &LonLat, last: &LonLat, [from, to]: &[Position; 2]) -> [u32; 2] {
+    [(first, from), (last, to)].map(|(end, stop)| metres_between(*end, stop.point).round() as u32)
 }
 
 /// Checks that a line leads from the one place to the other.
@@ -225,14 +338,11 @@ fn leads(
     let (Some(first), Some(last)) = (line.first(), line.last()) else {
         return Err(ImportError::NoLine { others: vec![] });
     };
-    let [from, to] = positions;
-    let most = [from, to].map(|position| NEAR.saturating_add(position.accuracy_m));
-    let off = |first: &LonLat, last: &LonLat| {
-        [(first, from), (last, to)]
-            .map(|(end, stop)| metres_between(*end, stop.point).round() as u32)
-    };
+    let most = positions
+        .each_ref()
+        .map(|position| NEAR.saturating_add(position.accuracy_m));
     let fits = |off: [u32; 2]| off[0] <= most[0] && off[1] <= most[1];
-    let (straight, reversed) = (off(first, last), off(last, first));
+    let (straight, reversed) = (ends(first, last, positions), ends(last, first, positions));
     if fits(straight) {
         return Ok(());
     }

@@ -63,6 +63,12 @@ pub struct Reader<'a> {
     attributes: usize,
     /// Up to where lines were counted, and how many there were.
     counted: (usize, usize),
+    /// Whether what is badly formed is read over, as browsers read HTML.
+    lenient: bool,
+    /// The names of the elements that have not ended, where badly formed ones are read.
+    open: Vec<String>,
+    /// How many of them end with what was read last.
+    closing: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -78,7 +84,23 @@ impl<'a> Reader<'a> {
             elements: 0,
             attributes: 0,
             counted: (0, 1),
+            lenient: false,
+            open: Vec::new(),
+            closing: 0,
         }
+    }
+
+    /// Begins to read a document whose values are wanted even if it is badly formed: names without a declared prefix, attributes twice or
+    /// without quotes, elements that end in another order, references to nothing, declarations and text where none belong. A document
+    /// that is cut short, has a second root or declares entities is refused all the same.
+    pub fn lenient(text: &'a str, limits: Limits) -> Reader<'a> {
+        let mut reader = Reader::new(text, limits);
+        reader.lenient = true;
+        let config = reader.pieces.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        reader
     }
 
     /// The line at which the last piece ended, from 1.
@@ -107,11 +129,23 @@ impl<'a> Reader<'a> {
 
     fn piece(&mut self) -> Result<Option<Piece<'a>>, XmlFault> {
         loop {
+            if self.closing > 0 {
+                self.closing -= 1;
+                self.open.pop();
+                self.depth = self.depth.saturating_sub(1);
+                return Ok(Some(Piece::End));
+            }
             let at = self.pieces.buffer_position();
             let piece = match self.pieces.read_event().map_err(not_xml)? {
                 Event::Start(start) => Piece::Start(self.start(&start)?),
                 // Empty elements come as a beginning and an end.
                 Event::Empty(_) => continue,
+                Event::End(end) if self.lenient => {
+                    let name = text_of(end.local_name().as_ref())?;
+                    let mut open = self.open.iter().rev();
+                    self.closing = open.position(|other| *other == name).map_or(0, |at| at + 1);
+                    continue;
+                }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
                     Piece::End
@@ -129,6 +163,14 @@ impl<'a> Reader<'a> {
                 Event::GeneralRef(reference) => {
                     self.inside("&")?;
                     let name = reference.decode().map_err(not_xml)?;
+                    if self.lenient {
+                        let character = match reference.resolve_char_ref() {
+                            Ok(Some(character)) => Some(character),
+                            _ => predefined(&name),
+                        };
+                        let text = character.map_or_else(|| format!("&{name};"), String::from);
+                        return Ok(Some(Piece::Text(text.into())));
+                    }
                     let character = match reference.resolve_char_ref().map_err(not_xml)? {
                         Some(character) => character,
                         None => predefined(&name).ok_or_else(|| XmlFault::Entity {
@@ -138,6 +180,7 @@ impl<'a> Reader<'a> {
                     Piece::Text(character.to_string().into())
                 }
                 Event::Comment(_) => continue,
+                Event::Decl(_) if self.lenient => continue,
                 Event::Decl(declaration) => {
                     if at != 0 && !(at == 3 && self.text.starts_with('\u{FEFF}')) {
                         return Err(not_xml("<?xml … ?> does not stand at the beginning"));
@@ -155,6 +198,7 @@ impl<'a> Reader<'a> {
                 Event::PI(instruction) => {
                     Piece::Instruction(String::from_utf8_lossy(instruction.target()).into_owned())
                 }
+                Event::DocType(kind) if self.lenient && !kind.contains(&b'[') => continue,
                 Event::DocType(_) => return Err(XmlFault::DocumentType),
                 Event::Eof if self.depth > 0 => return Err(XmlFault::CutShort),
                 Event::Eof if self.elements == 0 => return Err(not_xml("there is no element")),
@@ -167,7 +211,7 @@ impl<'a> Reader<'a> {
     /// Checks that a text, unless it is white space, stands inside the root element.
     fn inside(&self, text: &str) -> Result<(), XmlFault> {
         let blank = |character: char| character.is_ascii_whitespace() || character == '\u{FEFF}';
-        if self.depth == 0 && !text.chars().all(blank) {
+        if self.depth == 0 && !self.lenient && !text.chars().all(blank) {
             return Err(not_xml("there is text outside of the root element"));
         }
         Ok(())
@@ -194,7 +238,16 @@ impl<'a> Reader<'a> {
         let local = start.local_name();
         let name = text_of(local.as_ref())?;
         let mut attributes = Vec::new();
-        for attribute in start.attributes() {
+        if self.lenient {
+            self.open.push(name.clone());
+        }
+        let mut written = if self.lenient {
+            start.html_attributes()
+        } else {
+            start.attributes()
+        };
+        written.with_checks(!self.lenient);
+        for attribute in written {
             // Names are compared with all before them: the limit is looked at first.
             if attributes.len() == most {
                 return Err(XmlFault::TooManyAttributes {
@@ -202,9 +255,19 @@ impl<'a> Reader<'a> {
                     most,
                 });
             }
-            let attribute = attribute.map_err(not_xml)?;
+            let attribute = match attribute {
+                Ok(attribute) => attribute,
+                Err(_) if self.lenient => continue,
+                Err(error) => return Err(not_xml(error)),
+            };
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
+                .or_else(|error| match self.lenient {
+                    true => Ok(String::from_utf8_lossy(&attribute.value)
+                        .into_owned()
+                        .into()),
+                    false => Err(error),
+                })
                 .map_err(|error| match error {
                     quick_xml::Error::Escape(
                         quick_xml::escape::EscapeError::UnrecognizedEntity(_, name),
