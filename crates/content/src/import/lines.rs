@@ -6,7 +6,7 @@ use super::format::Format;
 use super::found::{Found, Line};
 use super::{ImportError, marked, unpacked};
 use crate::bounds::MOST_GEOJSON_VALUES;
-use crate::json::is_stray;
+use crate::stray::is_stray;
 
 /// The lines of a file that have at least two points.
 ///
