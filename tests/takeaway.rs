@@ -7,6 +7,7 @@ use std::process::Command;
 use walkdir::WalkDir;
 
 use crate::driver::{Output, Site, frozen};
+use langke_content::{Import, import};
 
 /// The files of a site that end so.
 fn files(site: &Output, ending: &str) -> Vec<PathBuf> {
@@ -88,4 +89,38 @@ fn a_page_links_its_files_and_directions_without_any_script() {
     ] {
         assert!(page.contains(link), "{link}");
     }
+}
+
+#[test]
+fn the_gpx_file_of_a_route_is_read_back_to_the_same_ways() {
+    let content = Site::copy_of(&frozen());
+    let site = content.publish();
+    let routes = content.content().things.routes;
+    let mut legs = 0;
+    for file in files(&site, "gpx") {
+        assert!(!text(&file).contains("<rte>"), "{}", file.display());
+        let id = file.file_stem().and_then(|name| name.to_str());
+        let id = id.expect("a name").to_owned();
+        let mut found = routes.iter().filter(|route| route.id.as_str() == id);
+        let route = found.next().expect("the route of a file");
+        for (index, leg) in route.legs.iter().enumerate() {
+            import(&Import {
+                file: file.clone(),
+                content: content.path().to_owned(),
+                route: id.clone(),
+                leg: index + 1,
+                line: None,
+                tolerance: 0.0,
+                reverse: false,
+                dry_run: false,
+            })
+            .unwrap_or_else(|error| panic!("{id}, leg {}: {error}", index + 1));
+            let read = content.content().things.routes;
+            let read = read.iter().find(|other| other.id == route.id);
+            let via = &read.expect("the route").legs[index].via;
+            assert_eq!(*via, leg.via, "{id}, leg {}", index + 1);
+            legs += 1;
+        }
+    }
+    assert!(legs > 20, "only {legs} legs");
 }

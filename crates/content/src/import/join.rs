@@ -28,18 +28,23 @@ pub(super) struct ToAndFro;
 
 /// The way of a line's parts. What stands twice is taken once; between parts that do not meet the receiver was off.
 pub(super) fn way(parts: &[Part]) -> Result<Joined, ToAndFro> {
+    let all: Vec<&Part> = parts.iter().filter(|part| !part.is_empty()).collect();
+    let as_written = |parts: &[&Part]| -> Vec<(usize, bool)> {
+        (0..parts.len()).map(|part| (part, false)).collect()
+    };
+    // Parts that follow one another are the way, even if it goes there and back.
+    let small = all.len() <= MOST_PARTS;
+    if gaps(&all, &as_written(&all)) <= MEET || !small {
+        return Ok(drawn(&all, &as_written(&all)));
+    }
     let mut once: Vec<&Part> = Vec::new();
-    let small = parts.len() <= MOST_PARTS;
-    for part in parts.iter().filter(|part| !part.is_empty()) {
+    for part in all {
         let is_other = |other: &&Part| *other == part || other.iter().eq(part.iter().rev());
-        if !(small && part.len() > 1 && once.iter().any(is_other)) {
+        if !(part.len() > 1 && once.iter().any(is_other)) {
             once.push(part);
         }
     }
-    let in_order: Vec<(usize, bool)> = (0..once.len()).map(|part| (part, false)).collect();
-    if gaps(&once, &in_order) <= MEET || !small {
-        return Ok(drawn(&once, &in_order));
-    }
+    let in_order = as_written(&once);
     if let Some(order) = chain(&once) {
         return Ok(drawn(&once, &order));
     }

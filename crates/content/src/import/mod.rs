@@ -244,7 +244,8 @@ fn chosen(
         Some(off[0].saturating_add(off[1]))
     };
     let mut nearest = whole;
-    for part in line.parts.iter().filter(|part| part.len() > 1) {
+    // The part of a leg between two stops at one place is a single point.
+    for part in line.parts.iter().filter(|part| !part.is_empty()) {
         let one = way(std::slice::from_ref(part)).ok();
         let one = one.and_then(|one| fitting(one, request, positions, places).ok());
         let Some(one) = one else { continue };
