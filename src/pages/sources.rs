@@ -19,12 +19,14 @@ pub fn view(sources: SourcesPage, page: PageLanguage) -> AnyView {
 }
 
 fn source(source: &CitedSource, page: PageLanguage) -> Markup {
+    let (one, several) = words(page.0).more_pages;
     html! {
         li id=(source.id) {
             p { (citation(&source.citation)) }
             ul.pages {
                 @for link in &source.pages { li { a href=(link.href) { (phrase(&link.label)) } } }
-                @if source.more > 0 { li { "+ " (source.more) " " (words(page.0).more_pages) } }
+                @if source.more == 1 { li { "+ 1 " (one) } }
+                @if source.more > 1 { li { "+ " (source.more) " " (several) } }
             }
         }
     }

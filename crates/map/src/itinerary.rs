@@ -1,9 +1,9 @@
 //! From a map's data and a plan to what a visitor takes away.
 
-use super::data::MapData;
+use super::data::{MapData, PlaceData};
 use super::plan::{Course, Plan};
 use langke_model::geo::decode_line;
-use langke_model::i18n::map_words;
+use langke_model::i18n::{Language, map_words};
 use langke_takeaway::{Halt, Itinerary, Stay, Way};
 
 /// The itinerary of a plan. Where the site knows its host, addresses are absolute; else there are none. With `timed`, stops say
@@ -29,7 +29,7 @@ pub fn itinerary(data: &MapData, course: &Course, plan: &Plan, timed: bool) -> I
             continue;
         };
         read.stops.push(Halt {
-            name: place.name.clone(),
+            name: name_of(place, data.language),
             note: place.why.clone().unwrap_or_default(),
             address: host.map(|host| format!("{host}{}", place.href)),
             point,
@@ -65,6 +65,16 @@ pub fn itinerary(data: &MapData, course: &Course, plan: &Plan, timed: bool) -> I
     read
 }
 
+/// What a place is called where no page stands around it to say that it is a sample.
+fn name_of(place: &PlaceData, language: Language) -> String {
+    let mark = format!("({})", map_words(language).sample);
+    if place.illustrative && !place.name.ends_with(&mark) {
+        format!("{} {mark}", place.name)
+    } else {
+        place.name.clone()
+    }
+}
+
 /// Scheme and host of an absolute address.
 fn host_of(address: &str) -> Option<&str> {
     let (scheme, rest) = address.split_once("://")?;
@@ -75,8 +85,25 @@ fn host_of(address: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{LegData, PlaceData, RouteData};
+    use crate::{LegData, RouteData};
     use langke_model::geo::{LonLat, encode_line};
+
+    #[test]
+    fn a_sample_says_so_in_its_name_and_once() {
+        let place = |name: &str, illustrative| PlaceData {
+            name: name.into(),
+            illustrative,
+            ..PlaceData::default()
+        };
+        for (name, illustrative, taken) in [
+            ("Lò gốm", true, "Lò gốm (mẫu)"),
+            ("Lò gốm (mẫu)", true, "Lò gốm (mẫu)"),
+            ("Lò gốm", false, "Lò gốm"),
+        ] {
+            let place = place(name, illustrative);
+            assert_eq!(name_of(&place, Language::Vietnamese), taken);
+        }
+    }
 
     #[test]
     fn a_way_back_is_the_way_there_reversed_and_an_unknown_one_is_straight() {

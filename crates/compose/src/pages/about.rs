@@ -52,7 +52,11 @@ fn chart<'a>(writer: &mut Writer<'a>, figure: &'a Figure) -> Chart {
         .values
         .iter()
         .map(|value| {
-            let words = writer.number(value.value, value.approximation);
+            let mut words = writer.number(value.value, value.approximation);
+            // A share says so wherever it stands.
+            if unit.text.starts_with('%') {
+                words.push_str("\u{A0}%");
+            }
             let label = writer.phrase(&value.label);
             bars.push(Bar {
                 label: label.text.clone(),

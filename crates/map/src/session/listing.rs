@@ -71,7 +71,9 @@ impl Session {
         markup.push_str(&if self.shown.is_empty() {
             format!("<p>{}</p>", words.nothing)
         } else {
-            format!("<p>{} {}</p>", places.len(), words.places)
+            let (one, several) = words.places;
+            let noun = if places.len() == 1 { one } else { several };
+            format!("<p>{} {noun}</p>", places.len())
         });
         markup.push_str("<ol>");
         for sight in places.iter().take(MOST_LISTED) {

@@ -101,8 +101,8 @@ pub struct MapWords {
     pub wheelchair: &'static str,
     /// Before the choices.
     pub only: &'static str,
-    /// After the number of places.
-    pub places: &'static str,
+    /// After the number of places: of one, of several.
+    pub places: (&'static str, &'static str),
     /// No place has all that was chosen.
     pub nothing: &'static str,
     /// Heading of the list of places by distance.
@@ -191,7 +191,7 @@ static VIETNAMESE: MapWords = MapWords {
     workshop: "Xưởng",
     wheelchair: "Xe lăn vào được",
     only: "Chỉ xem",
-    places: "nơi",
+    places: ("nơi", "nơi"),
     nothing: "Không có nơi nào như vậy.",
     near_you: "Gần bạn nhất",
     in_the_window: "Trên bản đồ",
@@ -257,7 +257,7 @@ static ENGLISH: MapWords = MapWords {
     workshop: "Workshops",
     wheelchair: "Wheelchair access",
     only: "Only",
-    places: "places",
+    places: ("place", "places"),
     nothing: "There is no such place.",
     near_you: "Nearest to you",
     in_the_window: "On the map",

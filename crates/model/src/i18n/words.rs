@@ -125,8 +125,8 @@ pub struct Words {
     pub of_what: &'static str,
     /// Column: the year.
     pub year: &'static str,
-    /// After a number of pages that are not named.
-    pub more_pages: &'static str,
+    /// After a number of pages that are not named: of one, of several.
+    pub more_pages: (&'static str, &'static str),
 }
 
 /// What the menu calls pages.
@@ -230,7 +230,7 @@ static VIETNAMESE: Words = Words {
     read_story: "Đọc chuyện ngày hội",
     of_what: "Mục",
     year: "Năm",
-    more_pages: "trang nữa",
+    more_pages: ("trang nữa", "trang nữa"),
 };
 
 static ENGLISH: Words = Words {
@@ -309,5 +309,5 @@ static ENGLISH: Words = Words {
     read_story: "Read the story",
     of_what: "Of what",
     year: "Year",
-    more_pages: "more pages",
+    more_pages: ("more page", "more pages"),
 };
