@@ -93,7 +93,7 @@ impl Target {
             ]),
             Target::Drawing => below("content/media", &["svg"]),
             Target::Line => Ok([
-                below("tests", &["gpx", "geojson"])?,
+                below("tests", &["gpx", "geojson", "kml", "kmz"])?,
                 vec![LINE.to_vec(), TRACK.to_vec()],
             ]
             .concat()),
