@@ -41,6 +41,14 @@ pub struct Standard {
     pub illustrative: bool,
 }
 
+impl StandardKind {
+    /// Whether the kind alone does not say which it is.
+    pub fn needs_name(self) -> bool {
+        use StandardKind::{IntangibleHeritage, Other, Trademark};
+        matches!(self, Other | Trademark | IntangibleHeritage)
+    }
+}
+
 impl Standard {
     /// Whether it holds on a day.
     pub fn holds_on(&self, today: Date) -> bool {

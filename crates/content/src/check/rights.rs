@@ -43,10 +43,8 @@ impl Checker<'_> {
     pub(super) fn standards(&mut self, standards: &[Standard]) {
         for (index, standard) in standards.iter().enumerate() {
             let path = format!("standards[{index}]");
-            self.broken(
-                &path,
-                StandardWithoutName::of(standard.kind, &standard.name),
-            );
+            let (needs_name, has_name) = (standard.kind.needs_name(), standard.name.is_some());
+            self.broken(&path, StandardWithoutName::of(needs_name, has_name));
             if let Some(until) = standard.valid_until {
                 self.in_order(&path, standard.issued_on.first_day(), until.last_day());
             }

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
-use crate::{StandardKind, Text};
 use langke_model::i18n::Language;
 
 /// A standard or right whose kind alone does not say which it is.
@@ -13,12 +12,8 @@ pub struct StandardWithoutName;
 
 impl StandardWithoutName {
     /// Breaks the rule if a standard of a kind that says nothing by itself has no name.
-    pub fn of(kind: StandardKind, name: &Option<Text>) -> Option<StandardWithoutName> {
-        let needs_name = matches!(
-            kind,
-            StandardKind::Other | StandardKind::Trademark | StandardKind::IntangibleHeritage
-        );
-        (needs_name && name.is_none()).then_some(StandardWithoutName)
+    pub fn of(needs_name: bool, has_name: bool) -> Option<StandardWithoutName> {
+        (needs_name && !has_name).then_some(StandardWithoutName)
     }
 }
 
