@@ -6,6 +6,7 @@ mod browsers;
 mod content;
 mod driver;
 mod field_use;
+mod goods;
 mod import;
 mod lines;
 mod overviews;

@@ -35,9 +35,10 @@ impl Today {
 pub fn badge(certificate: &Certificate, page: PageLanguage) -> AnyView {
     let standing = standing(certificate);
     let (given, illustrative) = (certificate.stars, certificate.illustrative);
+    let is_revoked = certificate.revoked.is_some();
     view! {
         <a class=move || format!("badge {}", standing.get()) href="#certificate">
-            {still(move || html! { (stars(given, words(page.0))) (sample(illustrative, page)) })}
+            {still(move || html! { (stars(given, is_revoked, words(page.0))) (sample(illustrative, page)) })}
         </a>
     }
     .into_any()
@@ -64,7 +65,7 @@ fn label(certificate: &Certificate, page: PageLanguage) -> Markup {
     let words = words(page.0);
     html! {
         h2 { (words.certificate) (sample(certificate.illustrative, page)) }
-        (stars(certificate.stars, words))
+        (stars(certificate.stars, certificate.revoked.is_some(), words))
         dl {
             @if let Some(revoked) = &certificate.revoked {
                 div { dt { (words.revoked_on) } dd { (time(revoked)) } }

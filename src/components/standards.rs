@@ -44,9 +44,12 @@ fn label(standard: &Standard, page: PageLanguage) -> Markup {
     let words = words(page.0);
     html! {
         h3 { (phrase(&standard.name)) (sample(standard.illustrative, page)) }
-        p.stars {
-            strong.state { (words.lapsed) }
-            strong.nearly { (words.lapsing) }
+        // What has no end does not lapse.
+        @if !standard.last_day.is_empty() {
+            p.stars {
+                strong.state { (words.lapsed) }
+                strong.nearly { (words.lapsing) }
+            }
         }
         (detail_list(&standard.rows, page))
     }

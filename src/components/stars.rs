@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::text::aloud;
 use langke_model::i18n::Words;
 
-/// Five places for stars of which `given` are filled, and the same in words; that they lapsed or will soon is said where the
-/// surroundings have the class `lapsed`, `revoked` or `lapsing`.
-pub fn stars(given: u8, words: &Words) -> Markup {
+/// Five places for stars of which `given` are filled, and the same in words. That they lapsed or will soon is shown where the
+/// surroundings have the class `lapsed` or `lapsing`; that they were taken back follows no clock and is printed alone.
+pub fn stars(given: u8, is_revoked: bool, words: &Words) -> Markup {
     html! {
         p.stars {
             span.drawn aria-hidden="true" {
@@ -16,9 +16,12 @@ pub fn stars(given: u8, words: &Words) -> Markup {
                 }
             }
             span { (given) " " (words.stars) }
-            strong.state { (aloud(", ")) (words.lapsed) }
-            strong.taken { (aloud(", ")) (words.revoked) }
-            strong.nearly { (aloud(", ")) (words.lapsing) }
+            @if is_revoked {
+                strong.taken { (aloud(", ")) (words.revoked) }
+            } @else {
+                strong.state { (aloud(", ")) (words.lapsed) }
+                strong.nearly { (aloud(", ")) (words.lapsing) }
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::components::{
     PageLanguage, Today, aloud, details, lead, phrase, sample, stars, still, told,
 };
 use langke_model::i18n::{Words, number, words};
+use langke_model::vocabulary::Standing;
 use langke_site::{Filter, Item, ListPage};
 
 /// What the browser knows of the form: calls `chosen` with the ids of the choices, now and after every change.
@@ -136,7 +137,7 @@ fn row(item: &Item, page: PageLanguage) -> Markup {
         }
         (sample(item.card.illustrative, page))
         (aloud(". "))
-        @if let Some(given) = item.stars { (stars(given, words(page.0))) }
+        @if let Some(given) = item.stars { (stars(given, item.standing == Standing::Revoked.keyword(), words(page.0))) }
         span.why { (phrase(&item.card.why)) }
     }
 }
