@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::certificate::Today;
 use super::details::detail_list;
 use super::still::still;
-use super::text::{PageLanguage, phrase, sample};
+use super::text::{PageLanguage, aloud, phrase, sample};
 use langke_model::i18n::words;
 use langke_site::Standard;
 
@@ -47,8 +47,8 @@ fn label(standard: &Standard, page: PageLanguage) -> Markup {
         // What has no end does not lapse.
         @if !standard.last_day.is_empty() {
             p.stars {
-                strong.state { (words.lapsed) }
-                strong.nearly { (words.lapsing) }
+                strong.state { (words.lapsed) (aloud(". ")) }
+                strong.nearly { (words.lapsing) (aloud(". ")) }
             }
         }
         (detail_list(&standard.rows, page))
