@@ -344,6 +344,81 @@ fn hostile_text_stays_text() {
 }
 
 #[test]
+fn pictures_facts_and_words_are_written_once_and_printed_where_their_ids_stand() {
+    let site = Site::minimal()
+        .with(
+            "pictures.json",
+            r#"{ "am": { "file": "am.svg", "alt": { "vi": "Cái ấm", "en": "The pot" },
+                "caption": { "vi": "Ấm nâu", "en": "A brown pot" }, "credit": "Lò Thử", "licence": "CC-BY-4.0" } }"#,
+        )
+        .with(
+            "facts.json",
+            r#"{ "tho": { "label": { "vi": "thợ", "en": "artisans" }, "value": 1200, "approximation": "over",
+                "unit": { "vi": "người", "en": "people" }, "year": 2020, "source": "map" } }"#,
+        )
+        .with(
+            "glossary.json",
+            r#"{ "then": { "word": "then", "language": "tyz", "meaning": { "vi": "điệu hát của người Tày", "en": "a song of the Tày" }, "sources": ["map"] } }"#,
+        )
+        .replacing(
+            "products/am.json",
+            r#"{ "file": "am.svg", "alt": { "vi": "Cái ấm nhìn nghiêng", "en": "The pot in profile" } }"#,
+            "\"am\", \"facts\": [\"tho\"]",
+        )
+        .replacing(
+            "villages/thu.json",
+            r#""vi": "Chuyện làng.", "en": "The village's story.""#,
+            r#""vi": "Làng có [](fact:tho), hát [then](word:then).", "en": "The village has [](fact:tho) and sings [then](word:then).""#,
+        )
+        .replacing(
+            "villages/thu.json",
+            r#""province""#,
+            r#""local_name": { "text": "Bản Thử", "language": "tyz" },
+  "formerly": [{ "commune": { "vi": "xã Cũ", "en": "Cũ commune" }, "district": { "vi": "huyện Cũ", "en": "Cũ district" }, "until": "2025-07-01", "sources": ["map"] }],
+  "picture": "am", "province""#,
+        )
+        .replacing(
+            "villages/thu.json",
+            r#"{ "vi": "Kinh", "en": "Kinh" }"#,
+            r#"{ "vi": "Thái", "en": "Thái" }, "own_name": { "text": "ꪼꪕ", "language": "blt-Tavt" }"#,
+        )
+        .publish();
+    let product = site.document("vi/products/am/index.html");
+    assert_eq!(
+        product.text("figure.picture figcaption"),
+        "Ấm nâu. Ảnh: Lò Thử, CC-BY-4.0"
+    );
+    let facts = product.text("main");
+    assert!(facts.contains("1.200 người"), "{facts}");
+    let village = site.document("en/villages/thu/index.html");
+    assert_eq!(
+        village.text("figure.picture figcaption"),
+        "A brown pot. Picture: Lò Thử, CC-BY-4.0"
+    );
+    let story = village.text(".story");
+    assert!(
+        story
+            .replace("\u{A0}", " ")
+            .contains("1,200 people and sings then."),
+        "{story}"
+    );
+    let link = village.attributes(".story a[lang=tyz]", "href");
+    assert_eq!(link, ["#word-then"]);
+    assert!(
+        village
+            .text("#word-then")
+            .starts_with("then: a song of the Tày")
+    );
+    assert_eq!(village.text(".lead .local-name [lang=tyz]"), "Bản Thử");
+    assert_eq!(village.text("[lang=blt-Tavt]"), "ꪼꪕ");
+    let rows = village.text("main").replace("\u{A0}", " ");
+    assert!(
+        rows.contains("Cũ commune, Cũ district (before 1 July 2025)"),
+        "{rows}"
+    );
+}
+
+#[test]
 fn a_page_that_is_not_translated_says_so_and_marks_the_vietnamese() {
     let site = Site::minimal()
         .replacing("products/am.json", ", \"en\": \"A pot.\"", "")

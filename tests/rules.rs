@@ -11,7 +11,7 @@ use langke_content::rules::{Both, Example, Explained, Rule, manual};
 use langke_model::i18n::Language;
 
 /// Rules whose examples are told in words: what they are about is no text, or too much of it.
-const TOLD: [&str; 13] = [
+const TOLD: [&str; 14] = [
     "empty-content",
     "unreadable",
     "symbolic-link",
@@ -21,6 +21,7 @@ const TOLD: [&str; 13] = [
     "too-long",
     "not-utf8",
     "unusable-picture",
+    "unused-entry",
     "story-length",
     "heavy-picture",
     "small-picture",

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::picture::picture;
 use super::still::still;
-use super::text::{PageLanguage, phrase};
+use super::text::{PageLanguage, foreign, phrase};
 use langke_site::Lead;
 
 /// The head of a page. Its `h1` takes the focus after a navigation. Still.
@@ -30,6 +30,7 @@ fn words(lead: &Lead) -> Markup {
     html! {
         p.kicker { (lead.kicker) }
         h1 tabindex="-1" { (phrase(&lead.name)) }
+        @if let Some(name) = &lead.local_name { p.local-name { (foreign(name)) } }
         p.why { (phrase(&lead.why)) }
     }
 }

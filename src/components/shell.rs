@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::citation::citation;
 use super::still::still;
-use super::text::{aloud, phrase};
+use super::text::{PageLanguage, aloud, phrase, rich};
 use langke_model::i18n::{Words, words};
 use langke_site::{Citation, Link, Neighbours, Surroundings, menu};
 
@@ -70,6 +70,7 @@ fn tail(page: &Surroundings, words: &'static Words) -> Markup {
     html! {
         @if page.sample_notice_last { (sample_notice(page, words)) }
         (neighbours(&page.neighbours, words))
+        (glossary(page, words))
         (sources(&page.citations, words))
     }
 }
@@ -93,6 +94,21 @@ fn neighbours(neighbours: &Neighbours, words: &'static Words) -> Markup {
                             span.name { (phrase(&link.label)) }
                         }
                         " "
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn glossary(page: &Surroundings, words: &'static Words) -> Markup {
+    html! {
+        @if !page.glossary.is_empty() {
+            section.sources {
+                h2 { (words.glossary) }
+                ul {
+                    @for word in &page.glossary {
+                        li id=(word.id) { (rich(&word.text, PageLanguage(page.language))) }
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use langke_model::i18n::{Language, words};
-use langke_site::{Inline, Phrase, Rich, Time};
+use langke_site::{Foreign, Inline, Phrase, Rich, Time};
 
 /// The language of the page, for words of the interface.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,17 @@ pub fn phrase(phrase: &Phrase) -> Markup {
     match phrase.language {
         None => html! { (phrase.text) },
         Some(language) => html! { span lang=(language.tag()) { (phrase.text) } },
+    }
+}
+
+/// Words of a third language, which lead to their meaning where they have one.
+pub fn foreign(words: &Foreign) -> Markup {
+    html! {
+        @if let Some(href) = &words.href {
+            a lang=(words.language) href=(href) { (words.text) }
+        } @else {
+            i lang=(words.language) { (words.text) }
+        }
     }
 }
 
@@ -43,6 +54,7 @@ fn marks(marks: &[Inline]) -> Markup {
                 Inline::Emphasis(text) => { em { (text) } }
                 Inline::Vietnamese(text) => { i lang="vi" { (text) } }
                 Inline::Time(when) => { (time(when)) }
+                Inline::Foreign(words) => { (foreign(words)) }
                 Inline::Link(link) => { a href=(link.href) { (link.label) } }
             }
         }

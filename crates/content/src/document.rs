@@ -9,8 +9,10 @@ use super::json::{Json, Notes, Unread, extents, numbers_meant, value};
 use super::plain::note_markup;
 use super::read::{Finding, Findings, join};
 use super::rules::{
-    CoordinatesAsText, Expected, Malformed, NumberSpelling, Rule, UnknownField, WrongType,
+    CoordinatesAsText, DanglingReference, Expected, Malformed, NumberSpelling, Rule, UnknownField,
+    WrongType,
 };
+use super::shared::{Meanings, Naming};
 use super::tags;
 use super::vietnam::in_vietnam;
 
@@ -22,6 +24,8 @@ pub struct Document<T> {
     pub id: Option<String>,
     /// What is wrong with its shape, and what would be better otherwise.
     pub findings: Findings,
+    /// Where ids stand for what they mean.
+    pub namings: Vec<Naming>,
     /// How many texts for people there are.
     pub texts: usize,
     /// How many of them have English.
@@ -32,16 +36,18 @@ pub struct Document<T> {
 ///
 /// # Errors
 /// Why nothing of it can be read: brackets lie too deep inside each other.
-pub fn read<T: Deserr<Findings>>(json: &Json) -> Result<Document<T>, Unread> {
+pub fn read<T: Deserr<Findings>>(json: &Json, meanings: &Meanings) -> Result<Document<T>, Unread> {
     let mut notes = Notes::default();
     let tree = value(json, &mut notes)?;
     let id = tree.get("id").and_then(Value::as_str).map(str::to_owned);
     let mut findings = notes.findings;
     note_markup(&tree, &mut findings);
+    let mut namings = Vec::new();
     let value = match deserr::deserialize::<T, _, Findings>(tree) {
         Ok(value) => Some(value),
         Err(mut found) => {
-            let value = with_points(json, &found.kept);
+            let value = completed(json, &found.kept, meanings);
+            namings = take_namings(&mut found.kept, meanings);
             // A text that was cut need not be well formed.
             let cut: BTreeSet<String> = findings
                 .kept
@@ -61,6 +67,7 @@ pub fn read<T: Deserr<Findings>>(json: &Json) -> Result<Document<T>, Unread> {
         value,
         id,
         findings,
+        namings,
         texts: notes.texts,
         translated: notes.translated,
     })
@@ -160,20 +167,55 @@ fn point_meant(list: &str) -> Option<String> {
     is_here.then(|| format!("[{longitude}, {latitude}]"))
 }
 
-/// The value with numbers for points that stand there as text, if there is nothing else wrong with it. Only the types know
-/// where points stand, so the value is made again with what the first reading found out.
-fn with_points<T: Deserr<Findings>>(json: &Json, found: &[Finding]) -> Option<T> {
+/// Takes out what is said of ids whose meaning is known; where it is not, the nearest known id is suggested.
+fn take_namings(findings: &mut Vec<Finding>, meanings: &Meanings) -> Vec<Naming> {
+    let mut namings = Vec::new();
+    findings.retain_mut(|finding| {
+        let Rule::DanglingReference(DanglingReference {
+            kind,
+            id,
+            suggestion,
+        }) = &mut finding.rule
+        else {
+            return true;
+        };
+        let is_known = meanings.get(*kind, id).is_some();
+        if is_known {
+            namings.push(Naming {
+                path: finding.path.clone(),
+                kind: *kind,
+                id: id.clone(),
+            });
+        } else {
+            *suggestion = meanings.nearest(*kind, id);
+        }
+        !is_known
+    });
+    namings
+}
+
+/// The value with numbers for points that stand there as text, and with what ids mean, if there is nothing else wrong with it.
+/// Only the types know where points, pictures and facts stand, so the value is made again with what the first reading found out.
+fn completed<T: Deserr<Findings>>(
+    json: &Json,
+    found: &[Finding],
+    meanings: &Meanings,
+) -> Option<T> {
     let mut tree = value(json, &mut Notes::default()).ok()?;
     for finding in found {
-        let Rule::CoordinatesAsText(CoordinatesAsText {
-            longitude,
-            latitude,
-            ..
-        }) = finding.rule
-        else {
-            return None;
+        let meant = match &finding.rule {
+            Rule::CoordinatesAsText(CoordinatesAsText {
+                longitude,
+                latitude,
+                ..
+            }) => vec![*longitude, *latitude].into(),
+            Rule::DanglingReference(DanglingReference { kind, id, .. }) => {
+                // Without what is not there all else can be checked.
+                meanings.get(*kind, id).cloned().unwrap_or_default()
+            }
+            _ => return None,
         };
-        *tree.pointer_mut(&tags::pointer(&finding.path))? = vec![longitude, latitude].into();
+        *tree.pointer_mut(&tags::pointer(&finding.path))? = meant;
     }
     deserr::deserialize::<T, _, Findings>(tree).ok()
 }

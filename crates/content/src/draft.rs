@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::mention::Lost;
 use super::problem::Problem;
+use super::shared::{Meanings, Naming};
 use super::thing::Things;
-use super::{Basemap, Completeness, Media, Programme, Site, Sources};
+use super::{Basemap, Completeness, Entries, Fact, Media, Picture, Programme, Site, Sources, Word};
 
 /// A file's value and its name.
 pub struct Filed<T> {
@@ -22,6 +23,13 @@ pub struct Draft {
     pub programme: Option<Filed<Programme>>,
     pub basemap: Option<Filed<Basemap>>,
     pub sources: Option<Filed<Sources>>,
+    pub pictures: Option<Filed<Entries<Picture>>>,
+    pub facts: Option<Filed<Entries<Fact>>>,
+    pub words: Option<Filed<Entries<Word>>>,
+    /// What the ids of pictures and facts mean.
+    pub meanings: Meanings,
+    /// Where ids stand for what they mean, by file.
+    pub namings: BTreeMap<String, Vec<Naming>>,
     pub things: Things,
     pub media: BTreeMap<String, Media>,
     /// Files that could not be read whole, so that what refers to them, and what they alone use, is not reported too.

@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Date, Dispute, Picture, Slug, Text};
+use super::{Block, Date, Dispute, Picture, Shared, Slug, Text};
 use langke_model::calendar::LunarDate;
 
 /// An event (`events/*.json`).
@@ -28,7 +28,7 @@ pub struct Event {
     pub when: EventTime,
     /// A drawing or photograph.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// The story.
     #[deserr(default)]
     #[schemars(default)]

@@ -28,6 +28,12 @@ vocabulary! {
         Source = "source",
         /// A figure of the programme.
         Figure = "figure",
+        /// A picture with an id.
+        Picture = "picture",
+        /// A fact with an id.
+        Fact = "fact",
+        /// A word of the glossary.
+        Word = "word",
     }
 }
 
@@ -44,6 +50,9 @@ impl Kind {
             (Kind::Event, Language::Vietnamese) => "sự kiện",
             (Kind::Source, Language::Vietnamese) => "nguồn",
             (Kind::Figure, Language::Vietnamese) => "số liệu",
+            (Kind::Picture, Language::Vietnamese) => "ảnh",
+            (Kind::Fact, Language::Vietnamese) => "con số",
+            (Kind::Word, Language::Vietnamese) => "từ ngữ",
             (_, Language::English) => self.keyword(),
         }
     }

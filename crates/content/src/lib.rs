@@ -15,6 +15,8 @@ mod field_use;
 pub mod files;
 mod fix;
 mod folder;
+mod formerly;
+mod glossary;
 mod identifier;
 mod import;
 mod json;
@@ -46,6 +48,7 @@ pub mod rules;
 mod sale;
 mod schema;
 mod season;
+mod shared;
 mod site;
 mod source;
 mod standard;
@@ -71,6 +74,8 @@ pub use display::{escaped, shown_place};
 pub use event::{Calendar, DatedSpan, Event, EventTime, LeapMonth};
 pub use field_use::{FieldUse, field_use};
 pub use fix::{Fixed, fix};
+pub use formerly::Formerly;
+pub use glossary::{LanguageTag, LocalName, People, Word};
 pub use identifier::{Email, Gtin, Phone};
 pub use import::{Format, Import, ImportError, Imported, MarkedFault, import};
 pub use kind::Kind;
@@ -98,6 +103,7 @@ pub use rules::{Rule, SCHEMA};
 pub use sale::{Platform, Sale};
 pub use schema::schema;
 pub use season::{Season, SeasonCalendar};
+pub use shared::{Entries, Shared};
 pub use site::{ArchivePath, BaseMap, Site, WayIn, WayTo};
 pub use source::{Source, SourceKind, Sources};
 pub use standard::{Standard, StandardKind};
@@ -126,6 +132,12 @@ pub struct Content {
     pub basemap: Basemap,
     /// All sources.
     pub sources: Table<Source>,
+    /// Pictures that are named by their ids.
+    pub pictures: Entries<Picture>,
+    /// Facts that are named by their ids.
+    pub facts: Entries<Fact>,
+    /// Words of other languages.
+    pub words: Entries<Word>,
     /// What has a file of its own: villages, products and so on.
     pub things: Things,
     /// Pictures, by their path below `media/`.

@@ -21,13 +21,13 @@ use super::names;
 use super::problem::{Problem, Severity};
 use super::read::Findings;
 use super::rules::{
-    AndMore, EmptyContent, MissingFile, NamesAlike, NotJson, OtherSchema, Rule, TooMany,
-    UnexpectedFile, UnportableName,
+    AndMore, DanglingReference, EmptyContent, MissingFile, NamesAlike, NotJson, OtherSchema, Rule,
+    TooMany, UnexpectedFile, UnportableName,
 };
 use super::table::{Identified, Table};
 use super::thing::{ReadFolder, Things};
 use super::version::written_schema;
-use super::{Citer, Content, Media, Slug};
+use super::{Citer, Content, Entries, Media, Slug};
 
 /// Reads and checks a content folder.
 ///
@@ -135,6 +135,9 @@ impl Draft {
             programme: self.programme?.value,
             basemap: self.basemap?.value,
             sources: sources.map(|source| (file.clone(), source)).collect(),
+            pictures: entries(self.pictures),
+            facts: entries(self.facts),
+            words: entries(self.words),
             things: self.things,
             media: self.media,
             completeness: self.completeness,
@@ -158,8 +161,9 @@ impl Draft {
                 return None;
             }
         };
-        let read = Json::parse(&text).and_then(|json| Ok((document::read::<T>(&json)?, json)));
-        let (document, json) = match read {
+        let read = Json::parse(&text)
+            .and_then(|json| Ok((document::read::<T>(&json, &self.meanings)?, json)));
+        let (mut document, json) = match read {
             Ok(read) => read,
             Err(unread) => {
                 self.broken(kinds, file, id_in(&text));
@@ -174,6 +178,18 @@ impl Draft {
                 return None;
             }
         };
+        if !document.namings.is_empty() {
+            self.namings.insert(file.into(), document.namings);
+        }
+        document
+            .findings
+            .kept
+            .retain(|finding| match &finding.rule {
+                Rule::DanglingReference(DanglingReference { kind, id, .. }) => {
+                    !self.lost.may_have(*kind, id)
+                }
+                _ => true,
+            });
         self.completeness.texts += document.texts;
         self.completeness.translated += document.translated;
         let wrong: BTreeSet<String> = document
@@ -222,6 +238,9 @@ impl Draft {
         self.lost.unsearched();
         match file {
             SOURCES => self.lost.kind(Kind::Source),
+            PICTURES => self.lost.kind(Kind::Picture),
+            FACTS => self.lost.kind(Kind::Fact),
+            GLOSSARY => self.lost.kind(Kind::Word),
             PROGRAMME => self.lost.kind(Kind::Figure),
             "" => Kind::OF_THINGS
                 .iter()
@@ -257,6 +276,23 @@ impl Draft {
         }
         self.lose(file);
         None
+    }
+
+    /// Reads a file of entries with ids, which a site need not have, and notes what its ids mean.
+    fn entries<T: Deserr<Findings>>(
+        &mut self,
+        shelf: &(impl Shelf + ?Sized),
+        files: &[String],
+        file: &str,
+        kind: Kind,
+    ) -> Option<Filed<Entries<T>>> {
+        files
+            .binary_search_by(|found| found.as_str().cmp(file))
+            .ok()?;
+        let entries = self.file(shelf, file, &[kind])?;
+        let text = shelf.read(file, LARGEST_FILE).and_then(text).ok()?;
+        self.meanings.add(kind, &text);
+        Some(entries)
     }
 
     /// Looks for names that other systems cannot hold.
@@ -348,6 +384,11 @@ impl<S: Shelf + ?Sized> ReadFolder for Folders<'_, S> {
     }
 }
 
+/// The entries of a file, none without it.
+fn entries<T>(filed: Option<Filed<Entries<T>>>) -> Entries<T> {
+    filed.map(|filed| filed.value).unwrap_or_default()
+}
+
 /// The kind whose things lie in a folder.
 fn kind_in(folder: &str) -> Option<Kind> {
     Kind::OF_THINGS
@@ -365,6 +406,12 @@ pub(super) const SITE: &str = "site.json";
 const PROGRAMME: &str = "programme.json";
 const BASEMAP: &str = "basemap.json";
 const SOURCES: &str = "sources.json";
+/// Pictures by their ids; a site need not have any.
+pub(super) const PICTURES: &str = "pictures.json";
+/// Facts by their ids.
+pub(super) const FACTS: &str = "facts.json";
+/// Words of other languages by their ids.
+const GLOSSARY: &str = "glossary.json";
 
 /// Reads what is there.
 fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
@@ -384,6 +431,10 @@ fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
     }
     draft.names(files);
     draft.pictures(shelf, files);
+    // First, since all others may name what stands in them.
+    draft.pictures = draft.entries(shelf, files, PICTURES, Kind::Picture);
+    draft.facts = draft.entries(shelf, files, FACTS, Kind::Fact);
+    draft.words = draft.entries(shelf, files, GLOSSARY, Kind::Word);
     draft.site = draft.needed(shelf, files, SITE, &[]);
     draft.programme = draft.needed(shelf, files, PROGRAMME, &[Kind::Figure]);
     draft.basemap = draft.needed(shelf, files, BASEMAP, &[]);
@@ -416,7 +467,7 @@ pub(super) fn content_files(folder: &Path) -> Vec<String> {
 
 /// Whether a file lies where content lies.
 fn is_expected(file: &str) -> bool {
-    [SITE, PROGRAMME, BASEMAP, SOURCES].contains(&file)
+    [SITE, PROGRAMME, BASEMAP, SOURCES, PICTURES, FACTS, GLOSSARY].contains(&file)
         || file.starts_with("media/")
         || kind_of(file).is_some()
 }

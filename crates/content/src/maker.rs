@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Area, Block, Contact, Fact, Picture, Slug, Standard, Text};
+use super::{Area, Block, Contact, Fact, LocalName, Picture, Shared, Slug, Standard, Text};
 
 /// A maker (`makers/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -15,6 +15,9 @@ pub struct Maker {
     pub id: Slug,
     /// The name on the signboard.
     pub name: Text,
+    /// The name in the language of those who live or work there.
+    #[deserr(default)]
+    pub local_name: Option<LocalName>,
     /// What kind of maker this is.
     pub kind: MakerKind,
     /// Ids of the villages; the page wears the colours of the first.
@@ -49,11 +52,11 @@ pub struct Maker {
     pub markets: Vec<Text>,
     /// A drawing or photograph.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// Figures with year and source.
     #[deserr(default)]
     #[schemars(default)]
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Shared<Fact>>,
     /// The story.
     #[deserr(default)]
     #[schemars(default)]

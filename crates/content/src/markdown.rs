@@ -22,6 +22,15 @@ pub enum Mark {
         /// Where it leads.
         to: Reference,
     },
+    /// The value of a fact.
+    Fact(Slug),
+    /// A word of the glossary.
+    Word {
+        /// The word as it stands in the text.
+        label: String,
+        /// Its id.
+        id: Slug,
+    },
 }
 
 /// Where a link in prose leads.
@@ -131,6 +140,17 @@ impl Reader {
         let Some((target, label)) = self.link.take() else {
             return;
         };
+        let entry = target.split_once(':').and_then(|(keyword, id)| {
+            let kind = Kind::from_keyword(keyword)?;
+            Some((kind, Slug::new(id)?))
+        });
+        match entry {
+            Some((Kind::Fact, id)) if label.is_empty() => return self.marks.push(Mark::Fact(id)),
+            Some((Kind::Word, id)) if !label.is_empty() => {
+                return self.marks.push(Mark::Word { label, id });
+            }
+            _ => {}
+        }
         match reference(&target) {
             Some(to) => self.marks.push(Mark::Link { label, to }),
             None => {

@@ -4,7 +4,10 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Certificate, Contact, OpeningRule, Picture, Position, Slug, Text};
+use super::{
+    Block, Certificate, Contact, Formerly, LocalName, OpeningRule, Picture, Position, Shared, Slug,
+    Text,
+};
 use langke_model::vocabulary::{PlaceKind, Wheelchair};
 
 /// A place (`places/*.json`).
@@ -16,6 +19,9 @@ pub struct Place {
     pub id: Slug,
     /// What it is called.
     pub name: Text,
+    /// The name in the language of those who live or work there.
+    #[deserr(default)]
+    pub local_name: Option<LocalName>,
     /// What kind of place it is.
     #[schemars(with = "crate::word::PlaceKindSchema")]
     pub kind: PlaceKind,
@@ -26,9 +32,13 @@ pub struct Place {
     pub summary: Text,
     /// Where it lies.
     pub position: Position,
+    /// Where it lay before the communes, districts and provinces were changed, latest first: old addresses are found by it.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub formerly: Vec<Formerly>,
     /// A drawing or photograph.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// What to see and do.
     #[deserr(default)]
     #[schemars(default)]

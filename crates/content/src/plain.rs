@@ -7,7 +7,15 @@ use super::read::Findings;
 use super::rules::MarkupInPlainText;
 
 /// Fields that are a text in one language.
-const FIELDS: [&str; 4] = ["publisher", "published", "attribution", "decision"];
+const FIELDS: [&str; 7] = [
+    "publisher",
+    "published",
+    "attribution",
+    "decision",
+    "credit",
+    "licence",
+    "word",
+];
 
 /// Notes the markup in texts that are printed as they stand; `tree` is a whole file.
 pub fn note_markup(tree: &Value, findings: &mut Findings) {
@@ -17,7 +25,7 @@ pub fn note_markup(tree: &Value, findings: &mut Findings) {
 fn walk(place: ValuePointerRef, value: &Value, findings: &mut Findings) {
     match value {
         Value::Object(object) => {
-            let is_text = object.contains_key("vi");
+            let is_text = object.contains_key("vi") || object.contains_key("language");
             for (field, value) in object {
                 let place = place.push_key(field);
                 match value {

@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Dispute, Picture, Prose, Slug, Text};
+use super::{Block, Dispute, Picture, Prose, Shared, Slug, Text};
 
 /// A production process (`processes/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -21,7 +21,7 @@ pub struct Process {
     pub summary: Text,
     /// The one strong drawing at the head of the page.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// What to know before the first step.
     #[deserr(default)]
     #[schemars(default)]
@@ -76,7 +76,7 @@ pub struct Step {
     pub visitor: Option<Text>,
     /// A drawing of this step.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// Where sources disagree about this step.
     #[deserr(default)]
     #[schemars(default)]

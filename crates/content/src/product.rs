@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 
 use super::read::Findings;
 use super::{
-    Allergen, Area, Block, Certificate, Fact, Gtin, Net, Picture, Price, Prose, Sale, Season,
-    ShelfLife, ShortCode, Slug, Standard, Text, Variant, WebAddress,
+    Allergen, Area, Block, Certificate, Fact, Gtin, LocalName, Net, Picture, Price, Prose, Sale,
+    Season, Shared, ShelfLife, ShortCode, Slug, Standard, Text, Variant, WebAddress,
 };
 use langke_model::vocabulary::ProductGroup;
 
@@ -19,6 +19,9 @@ pub struct Product {
     pub id: Slug,
     /// What it is called.
     pub name: Text,
+    /// The name in the language of those who live or work there.
+    #[deserr(default)]
+    pub local_name: Option<LocalName>,
     /// Ids of the villages it is from; the page wears the colours of the first.
     #[deserr(default)]
     #[schemars(default)]
@@ -37,7 +40,7 @@ pub struct Product {
     pub summary: Text,
     /// The one strong drawing at the head of the page.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// How it is used, made, recognised, cared for.
     pub story: Vec<Block>,
     /// How it is made: the id of a process.
@@ -98,7 +101,7 @@ pub struct Product {
     /// Figures with year and source.
     #[deserr(default)]
     #[schemars(default)]
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Shared<Fact>>,
     /// The certificates of the programme, the oldest first; the last one is that of today.
     #[deserr(default)]
     #[schemars(default)]

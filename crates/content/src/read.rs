@@ -23,7 +23,7 @@ pub struct Finding {
 /// What is wrong with the shape of one file, as much of it as is kept.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Findings {
-    /// What is kept: points written as text all, since each can be mended, of the rest up to a bound.
+    /// What is kept: points written as text and ids all, since each can be mended or looked up, of the rest up to a bound.
     pub kept: Vec<Finding>,
     /// How many of those kept count for the bound.
     counted: usize,
@@ -51,7 +51,10 @@ impl Findings {
                 return first.absorb(another);
             }
         }
-        if !matches!(rule, Rule::CoordinatesAsText(_)) {
+        if !matches!(
+            rule,
+            Rule::CoordinatesAsText(_) | Rule::DanglingReference(_)
+        ) {
             if self.counted >= SHAPE {
                 *self.more.entry(rule.name()).or_default() += 1;
                 return;

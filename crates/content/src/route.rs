@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Picture, Prose, Slug, Text};
+use super::{Block, Picture, Prose, Shared, Slug, Text};
 use langke_model::geo::LonLat;
 use langke_model::vocabulary::Mode;
 
@@ -26,7 +26,7 @@ pub struct Route {
     pub mode: Mode,
     /// A drawing or photograph.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// What to know before setting out.
     #[deserr(default)]
     #[schemars(default)]

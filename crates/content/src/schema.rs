@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::bounds;
 use super::thing::{SeeType, Things};
-use super::{Basemap, Programme, Site, Sources};
+use super::{Basemap, Entries, Fact, Picture, Programme, Site, Sources, Word};
 
 /// One schema (JSON Schema 2020-12) with a definition for every kind of file, and under `files` which file follows which.
 pub fn schema() -> Value {
@@ -16,6 +16,9 @@ pub fn schema() -> Value {
     add::<Programme>(&mut generator, &mut files, "programme.json");
     add::<Sources>(&mut generator, &mut files, "sources.json");
     add::<Basemap>(&mut generator, &mut files, "basemap.json");
+    add::<Entries<Picture>>(&mut generator, &mut files, "pictures.json");
+    add::<Entries<Fact>>(&mut generator, &mut files, "facts.json");
+    add::<Entries<Word>>(&mut generator, &mut files, "glossary.json");
     Things::show_types(&mut Folders {
         generator: &mut generator,
         files: &mut files,

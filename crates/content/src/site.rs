@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::read::Findings;
 use super::rules::Expected;
 use super::value::{from_string, written_as_string};
-use super::{Block, Picture, Slug, Text};
+use super::{Block, Picture, Shared, Slug, Text};
 
 /// The site (`site.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -96,7 +96,7 @@ pub struct WayIn {
     pub to: WayTo,
     /// A small drawing.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
 }
 
 /// Where a way into the site leads.

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::number::{digits, numbers_in};
 use super::{
-    Block, Dispute, Event, Fact, Maker, Picture, Place, Process, Product, Programme, Prose, Route,
-    Site, Slug, Text, Thing, Village,
+    Block, Dispute, Entries, Event, Fact, Maker, Picture, Place, Process, Product, Programme,
+    Prose, Route, Shared, Site, Slug, Text, Thing, Village,
 };
 
 /// A text for people, with where it stands and whether it cites somebody.
@@ -58,6 +58,15 @@ impl<'a> Statements<'a> {
         }
     }
 
+    /// Of the pictures that are named by ids.
+    pub fn of_pictures(pictures: &'a Entries<Picture>) -> Self {
+        let mut statements = Statements::default();
+        for (id, picture) in pictures.iter() {
+            statements.picture(id.as_str(), Some(picture));
+        }
+        statements
+    }
+
     /// Of a village.
     pub fn of_village(village: &'a Village) -> Self {
         let mut statements = Statements::default();
@@ -67,7 +76,7 @@ impl<'a> Statements<'a> {
             statements.texts("other_names", note, citing(&name.sources));
         }
         statements.texts("position.note", &village.position.note, Citing::Cited);
-        statements.picture("picture", village.picture.as_ref());
+        statements.picture("picture", village.picture.as_deref());
         statements.facts(&village.facts);
         statements.standards(&village.standards);
         statements.story(&village.story);
@@ -79,7 +88,7 @@ impl<'a> Statements<'a> {
     pub fn of_maker(maker: &'a Maker) -> Self {
         let mut statements = Statements::default();
         statements.summary("summary", &maker.summary);
-        statements.picture("picture", maker.picture.as_ref());
+        statements.picture("picture", maker.picture.as_deref());
         statements.area(maker.area.as_ref());
         if let Some(members) = &maker.members {
             statements.count(members.count.map(f64::from));
@@ -101,7 +110,7 @@ impl<'a> Statements<'a> {
     pub fn of_product(product: &'a Product) -> Self {
         let mut statements = Statements::default();
         statements.summary("summary", &product.summary);
-        statements.picture("picture", product.picture.as_ref());
+        statements.picture("picture", product.picture.as_deref());
         statements.story(&product.story);
         for (index, fact) in product.sustainability.iter().enumerate() {
             let path = format!("sustainability[{index}].text");
@@ -118,7 +127,7 @@ impl<'a> Statements<'a> {
     pub fn of_process(process: &'a Process) -> Self {
         let mut statements = Statements::default();
         statements.summary("summary", &process.summary);
-        statements.picture("picture", process.picture.as_ref());
+        statements.picture("picture", process.picture.as_deref());
         statements.story(&process.story);
         for (index, step) in process.steps.iter().enumerate() {
             let path = format!("steps[{index}]");
@@ -139,7 +148,7 @@ impl<'a> Statements<'a> {
             statements.texts(&format!("{path}.people"), &step.people, citing);
             statements.texts(&format!("{path}.goes_wrong"), &step.goes_wrong, citing);
             statements.texts(&format!("{path}.visitor"), &step.visitor, citing);
-            statements.picture(&format!("{path}.picture"), step.picture.as_ref());
+            statements.picture(&format!("{path}.picture"), step.picture.as_deref());
             statements.disputes(&format!("{path}.disputes"), &step.disputes);
         }
         statements
@@ -150,7 +159,7 @@ impl<'a> Statements<'a> {
         let mut statements = Statements::default();
         statements.summary("summary", &place.summary);
         statements.texts("position.note", &place.position.note, Citing::Cited);
-        statements.picture("picture", place.picture.as_ref());
+        statements.picture("picture", place.picture.as_deref());
         statements.story(&place.story);
         for (index, experience) in place.experiences.iter().enumerate() {
             let citing = if experience.illustrative {
@@ -168,7 +177,7 @@ impl<'a> Statements<'a> {
     pub fn of_route(route: &'a Route) -> Self {
         let mut statements = Statements::default();
         statements.summary("summary", &route.summary);
-        statements.picture("picture", route.picture.as_ref());
+        statements.picture("picture", route.picture.as_deref());
         statements.story(&route.story);
         for (index, stop) in route.stops.iter().enumerate() {
             let path = format!("stops[{index}].text");
@@ -184,7 +193,7 @@ impl<'a> Statements<'a> {
     pub fn of_event(event: &'a Event) -> Self {
         let mut statements = Statements::default();
         statements.texts("summary", [&event.summary], citing(&event.sources));
-        statements.picture("picture", event.picture.as_ref());
+        statements.picture("picture", event.picture.as_deref());
         statements.story(&event.story);
         statements.disputes("disputes", &event.disputes);
         statements
@@ -296,7 +305,7 @@ impl<'a> Statements<'a> {
         }
     }
 
-    fn facts(&mut self, facts: &'a [Fact]) {
+    fn facts(&mut self, facts: &'a [Shared<Fact>]) {
         for (index, fact) in facts.iter().enumerate() {
             self.fact(format!("facts[{index}]"), fact);
         }
@@ -329,7 +338,8 @@ impl<'a> Statements<'a> {
                     meaning,
                     sources,
                 } => {
-                    self.push(path.clone(), (text, None), citing(sources), true);
+                    let texts = (text.vi.as_str(), text.en.as_deref());
+                    self.push(path.clone(), texts, citing(sources), true);
                     let meaning = (meaning.vi.as_str(), meaning.en.as_deref());
                     self.push(path, meaning, citing(sources), true);
                 }

@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Date, Email, Phone, Prose, Slug, Text, WebAddress};
+use super::{Date, Email, Phone, Prose, Shared, Slug, Text, WebAddress};
 use langke_model::geo::LonLat;
 
 /// A block of a story; text inside is plain or a small Markdown subset, never HTML.
@@ -28,8 +28,8 @@ pub enum Block {
     },
     /// A saying or quotation; in English pages the Vietnamese stands above its meaning.
     Quote {
-        /// The words as spoken.
-        text: String,
+        /// The words as spoken; English where they were spoken in English or where a translation shall stand for them.
+        text: Text,
         /// What they mean.
         meaning: Text,
         /// Ids of the sources.
@@ -49,12 +49,12 @@ pub enum Block {
     /// A drawing or photograph.
     Figure {
         /// The picture.
-        picture: Picture,
+        picture: Shared<Picture>,
     },
     /// A figure that stands large in the story.
     Number {
         /// The fact.
-        fact: Fact,
+        fact: Shared<Fact>,
     },
 }
 
@@ -70,6 +70,12 @@ pub struct Picture {
     /// The caption: name, material, year, place.
     #[deserr(default)]
     pub caption: Option<Text>,
+    /// Who made it: "Nguyễn Văn Bình"; printed below it.
+    #[deserr(default)]
+    pub credit: Option<String>,
+    /// Under which licence it may be shown: an SPDX identifier such as `CC-BY-SA-4.0`, or the words of whoever allowed it.
+    #[deserr(default)]
+    pub licence: Option<String>,
     /// Ids of the sources of the caption or of the picture.
     #[deserr(default)]
     #[schemars(default)]

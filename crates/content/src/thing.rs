@@ -41,7 +41,7 @@ macro_rules! things {
             pub fn folder(self) -> Option<&'static str> {
                 match self {
                     $( Kind::$Thing => Some(stringify!($folder)), )*
-                    Kind::Source | Kind::Figure => None,
+                    Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => None,
                 }
             }
         }
@@ -67,7 +67,7 @@ macro_rules! things {
             pub fn get(&self, kind: Kind, id: &Slug) -> Option<Thing<'_>> {
                 match kind {
                     $( Kind::$Thing => self.$folder.get(id).map(Thing::$Thing), )*
-                    Kind::Source | Kind::Figure => None,
+                    Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => None,
                 }
             }
         }

@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Gtin, Net, Picture, Price, ShortCode, Size, Text};
+use super::{Gtin, Net, Picture, Price, Shared, ShortCode, Size, Text};
 
 /// A variant of a product: another size, package or taste, with the same story.
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -30,7 +30,7 @@ pub struct Variant {
     pub code: Option<ShortCode>,
     /// A drawing or photograph.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// Sample values that are not real facts.
     #[deserr(default)]
     #[schemars(default)]

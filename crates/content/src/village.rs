@@ -4,7 +4,10 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Colour, Dispute, Fact, OtherName, Picture, Position, Slug, Standard, Text};
+use super::{
+    Block, Colour, Dispute, Fact, Formerly, LocalName, OtherName, People, Picture, Position,
+    Shared, Slug, Standard, Text,
+};
 
 /// A craft village (`villages/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -15,6 +18,9 @@ pub struct Village {
     pub id: Slug,
     /// The name as people say it, without the word "village".
     pub name: Text,
+    /// The name in the language of those who live here.
+    #[deserr(default)]
+    pub local_name: Option<LocalName>,
     /// Older or other names, each with who says so.
     #[deserr(default)]
     #[schemars(default)]
@@ -25,8 +31,12 @@ pub struct Village {
     pub commune: Text,
     /// The province or city.
     pub province: Text,
+    /// Where it lay before the communes, districts and provinces were changed, latest first: old addresses are found by it.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub formerly: Vec<Formerly>,
     /// The peoples who live here (Kinh, Mường, Thái, Dao…).
-    pub peoples: Vec<Text>,
+    pub peoples: Vec<People>,
     /// Where it lies.
     pub position: Position,
     /// What is made here, in a few words each.
@@ -37,11 +47,11 @@ pub struct Village {
     pub pattern: Pattern,
     /// The one strong drawing at the head of the page.
     #[deserr(default)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Shared<Picture>>,
     /// Figures with year and source.
     #[deserr(default)]
     #[schemars(default)]
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Shared<Fact>>,
     /// Standards and rights of the whole village: a collective mark, an intangible heritage.
     #[deserr(default)]
     #[schemars(default)]

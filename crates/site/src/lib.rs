@@ -21,6 +21,7 @@ pub use page::{
 };
 pub use parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Day, Dispute, EventStory, Fact, Filter,
-    FilterOption, Inline, InlineLink, Item, Lead, Leg, Link, Map, Month, Neighbours, Occurrence,
-    Panel, Phrase, Picture, Quote, Rich, Row, Section, SheetStop, Standard, Step, Stop, Time, Way,
+    FilterOption, Foreign, Inline, InlineLink, Item, Lead, Leg, Link, Map, Meaning, Month,
+    Neighbours, Occurrence, Panel, Phrase, Picture, Quote, Rich, Row, Section, SheetStop, Standard,
+    Step, Stop, Time, Way,
 };

@@ -4,8 +4,8 @@ use langke_model::page_data;
 
 use super::parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
-    Item, Lead, Link, Map, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row, Section,
-    SheetStop, Standard, Step, Stop, Way,
+    Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row,
+    Section, SheetStop, Standard, Step, Stop, Way,
 };
 use langke_model::i18n::Language;
 
@@ -109,6 +109,9 @@ page_data! {
         /// The notice of samples stands behind the content: they are only pointed to, or one among many.
         #[serde(skip_serializing_if = "is_false")]
         pub sample_notice_last: bool,
+        /// The words of other languages that the page uses.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub glossary: Vec<Meaning>,
         /// The sources, in the order of their numbers from 1.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub citations: Vec<Citation>,

@@ -46,6 +46,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         lead: Lead {
             kicker: writer.say(words::PLACES).into(),
             name: Phrase::own(title),
+            local_name: None,
             why: Phrase::own(writer.say(words::ALL_ON_A_MAP_WHY)),
             picture: None,
         },

@@ -33,6 +33,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let lead = Lead {
         kicker: writer.say(words::CALENDAR).into(),
         name: Phrase::own(writer.say(words::EVENTS)),
+        local_name: None,
         why: Phrase::own(writer.say(words::EVENTS_WHY)),
         picture: None,
     };
@@ -288,7 +289,7 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
         rows: rows.into_iter().flatten().collect(),
         picture: event
             .picture
-            .as_ref()
+            .as_deref()
             .and_then(|picture| writer.picture(picture)),
         story: writer.story(&event.story),
         disputes: writer.disputes(&event.disputes),

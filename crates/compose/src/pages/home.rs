@@ -112,7 +112,7 @@ fn way<'a>(writer: &mut Writer<'a>, way: &'a WayIn) -> Way {
         WayTo::Routes => list(List::Routes),
         WayTo::Events => Subject::Events,
     };
-    let picture = way.picture.as_ref();
+    let picture = way.picture.as_deref();
     Way {
         href: writer.href(subject),
         name: writer.phrase(&way.name),
@@ -139,7 +139,7 @@ fn panel<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Panel {
         why: writer.phrase(&village.summary),
         picture: village
             .picture
-            .as_ref()
+            .as_deref()
             .and_then(|picture| writer.first_picture(picture)),
     }
 }

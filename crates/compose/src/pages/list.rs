@@ -93,6 +93,7 @@ fn lead<'a>(writer: &mut Writer<'a>, list: List, listing: &Listing) -> Lead {
     Lead {
         kicker: writer.say(words::CATALOGUE).into(),
         name: Phrase::own(title),
+        local_name: None,
         why: Phrase::own(writer.say(words::list_why(list))),
         picture: None,
     }
@@ -175,7 +176,7 @@ fn item<'a>(
             let product = writer.lists().products[thing];
             (
                 writer.product_card(product),
-                &product.picture,
+                product.picture.as_deref(),
                 product.certificate(),
             )
         }
@@ -183,13 +184,13 @@ fn item<'a>(
             let place = writer.lists().places[thing];
             (
                 writer.place_card(place),
-                &place.picture,
+                place.picture.as_deref(),
                 place.certificate(),
             )
         }
         List::Routes => {
             let route = writer.lists().routes[thing];
-            (writer.route_card(route), &route.picture, None)
+            (writer.route_card(route), route.picture.as_deref(), None)
         }
     };
     let mut classes = Vec::new();
@@ -207,9 +208,7 @@ fn item<'a>(
     Item {
         card,
         facets: classes.join(" "),
-        image: picture
-            .as_ref()
-            .and_then(|picture| Some(site.media.get(&picture.file)?.address.clone())),
+        image: picture.and_then(|picture| Some(site.media.get(&picture.file)?.address.clone())),
         stars: certificate.map(|certificate| certificate.stars.number()),
         last_day: last_day.map(|day| day.to_string()),
         standing: facts::standing(certificate, site.today)

@@ -1,7 +1,7 @@
 //! A maker's page. Native only.
 
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, place_among, plain, section};
+use crate::writer::{About, PrintedPage, Writer, local_name, place_among, plain, section};
 use langke_content::Maker;
 use langke_site::{Body, Card, Inline, MakerPage, Rich, Row, Subject};
 
@@ -14,7 +14,13 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
         &maker.villages,
         maker.area.as_ref(),
     );
-    let lead = writer.lead(kicker, &maker.name, &maker.summary, maker.picture.as_ref());
+    let mut lead = writer.lead(
+        kicker,
+        &maker.name,
+        &maker.summary,
+        maker.picture.as_deref(),
+    );
+    lead.local_name = local_name(maker.local_name.as_ref());
     let standards = writer.standards(&maker.standards);
     let rows = rows(&mut writer, maker);
     let facts = writer.facts(&maker.facts);

@@ -3,7 +3,7 @@
 use crate::facts::visitors_take_part;
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, place_among, plain, section};
+use crate::writer::{About, PrintedPage, Writer, local_name, place_among, plain, section};
 use langke_content::Place;
 use langke_model::i18n;
 use langke_site::{Body, Card, Inline, InlineLink, PlacePage, Rich, Row, Subject};
@@ -17,7 +17,13 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
         .and_then(|id| site.things.villages.get(id));
     writer.sample(place.illustrative);
     let kicker = writer.kicker(words::place_kind(place.kind), village);
-    let lead = writer.lead(kicker, &place.name, &place.summary, place.picture.as_ref());
+    let mut lead = writer.lead(
+        kicker,
+        &place.name,
+        &place.summary,
+        place.picture.as_deref(),
+    );
+    lead.local_name = local_name(place.local_name.as_ref());
     let rows = rows(&mut writer, place);
     let story = writer.story(&place.story);
     let experiences = place
@@ -91,6 +97,7 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
     let wheelchair = place
         .wheelchair
         .map(|access| plain(writer.say(words::wheelchair(access))));
+    let formerly = writer.formerly(&place.formerly);
     let experiential = visitors_take_part(place).map(|yes| {
         plain(writer.say(if yes {
             words::EXPERIENTIAL_YES
@@ -114,6 +121,7 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
             experiential.into_iter().collect(),
             place.illustrative,
         ),
+        writer.row(words::FORMERLY, formerly),
         writer.row(words::CONTACT, contact),
         writer.row(words::POSITION, position),
         writer.row(words::DIRECTIONS_IN, open_in(place, writer.language)),

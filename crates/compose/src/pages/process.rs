@@ -16,7 +16,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         kicker,
         &process.name,
         &process.summary,
-        process.picture.as_ref(),
+        process.picture.as_deref(),
     );
     let story = writer.story(&process.story);
     let steps = process
@@ -82,7 +82,7 @@ fn step<'a>(writer: &mut Writer<'a>, number: usize, step: &'a content::Step) -> 
         rows: rows(writer, step),
         picture: step
             .picture
-            .as_ref()
+            .as_deref()
             .and_then(|picture| writer.picture(picture)),
         disputes: writer.disputes(&step.disputes),
         illustrative: writer.sample(step.illustrative),

@@ -1,7 +1,7 @@
 //! A product's page. Native only.
 
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, linked, place_among, plain, section};
+use crate::writer::{About, PrintedPage, Writer, linked, local_name, place_among, plain, section};
 use langke_content::{self as content, Product};
 use langke_site::{Block, Body, Card, Link, Phrase, ProductPage, Rich, Row, Subject};
 
@@ -17,12 +17,13 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         &product.villages,
         product.area.as_ref(),
     );
-    let lead = writer.lead(
+    let mut lead = writer.lead(
         kicker,
         &product.name,
         &product.summary,
-        product.picture.as_ref(),
+        product.picture.as_deref(),
     );
+    lead.local_name = local_name(product.local_name.as_ref());
     let certificate = product
         .certificate()
         .map(|certificate| writer.certificate(certificate));
@@ -32,7 +33,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let facts = writer.facts(&product.facts);
     let mut story = writer.story(&product.story);
     let pictures = product.variants.iter();
-    let pictures = pictures.filter_map(|variant| writer.picture(variant.picture.as_ref()?));
+    let pictures = pictures.filter_map(|variant| writer.picture(variant.picture.as_deref()?));
     story.extend(pictures.map(Block::Figure));
     let sustainability = product
         .sustainability

@@ -21,7 +21,12 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let village = site.first_village(route);
     writer.sample(route.illustrative);
     let kicker = writer.kicker_of_villages(words::ROUTE, &route.villages, None);
-    let lead = writer.lead(kicker, &route.name, &route.summary, route.picture.as_ref());
+    let lead = writer.lead(
+        kicker,
+        &route.name,
+        &route.summary,
+        route.picture.as_deref(),
+    );
     let rows = rows(&mut writer, route);
     let story = writer.story(&route.story);
     let atlas = Atlas::along(site, writer.language, route);
@@ -319,7 +324,7 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec
             times: visits.get(index).map(times).unwrap_or_default(),
             picture: place
                 .picture
-                .as_ref()
+                .as_deref()
                 .and_then(|picture| writer.picture(picture)),
             opening: writer.opening_hours(place),
             tries: place

@@ -14,6 +14,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let lead = Lead {
         kicker: writer.say(words::PROGRAMME).into(),
         name: Phrase::own(writer.say(words::ALL_SOURCES)),
+        local_name: None,
         why: Phrase::own(writer.say(words::ALL_SOURCES_WHY)),
         picture: None,
     };
@@ -83,7 +84,7 @@ fn thing<'a>(writer: &mut Writer<'a>, kind: Kind, id: &Slug) -> Option<Link> {
             let mut events = site.things.events.iter();
             &events.find(|event| event.id == *id)?.name
         }
-        Kind::Source | Kind::Figure => return None,
+        Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => return None,
     };
     Some(Link {
         href: writer.href_of(kind, id)?,

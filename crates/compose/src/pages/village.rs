@@ -2,7 +2,7 @@
 
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, place_among, section};
+use crate::writer::{About, PrintedPage, Writer, local_name, place_among, rich, section};
 use langke_content::{self as content, Route, Village};
 use langke_site::{Body, Card, Inline, Rich, Row, Subject, VillagePage};
 
@@ -12,12 +12,13 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     writer.sample(village.illustrative);
     let province = writer.phrase(&village.province).text;
     let kicker = format!("{} · {province}", writer.say(words::VILLAGE));
-    let lead = writer.lead(
+    let mut lead = writer.lead(
         kicker,
         &village.name,
         &village.summary,
-        village.picture.as_ref(),
+        village.picture.as_deref(),
     );
+    lead.local_name = local_name(village.local_name.as_ref());
     let routes: Vec<Card> = related
         .routes
         .iter()
@@ -119,7 +120,20 @@ fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
         .collect();
     let commune = writer.phrases([&village.commune]);
     let province = writer.phrases([&village.province]);
-    let peoples = writer.phrases(&village.peoples);
+    let peoples = village
+        .peoples
+        .iter()
+        .map(|people| {
+            let mut name = rich(writer.phrase(&people.name));
+            if let Some(own) = local_name(people.own_name.as_ref()) {
+                name.marks.push(Inline::Text(" (".into()));
+                name.marks.push(Inline::Foreign(own));
+                name.marks.push(Inline::Text(")".into()));
+            }
+            name
+        })
+        .collect();
+    let formerly = writer.formerly(&village.formerly);
     let crafts = writer.phrases(&village.crafts);
     let position = writer.position(&village.position);
     let rows = [
@@ -127,6 +141,7 @@ fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
         writer.row(words::OTHER_NAMES, names),
         writer.row(words::COMMUNE, commune),
         writer.row(words::PROVINCE, province),
+        writer.row(words::FORMERLY, formerly),
         writer.row(words::PEOPLES, peoples),
         writer.row(words::POSITION, position),
     ];

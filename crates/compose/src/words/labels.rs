@@ -26,6 +26,10 @@ pub const THEIR_PRODUCTS: Label = ("Sản phẩm", "Their products");
 
 pub const COMMUNE: Label = ("Xã, phường", "Commune");
 pub const PROVINCE: Label = ("Tỉnh, thành phố", "Province or city");
+pub const FORMERLY: Label = ("Địa chỉ cũ", "Former address");
+pub const BEFORE: Label = ("trước", "before");
+pub const PICTURE_BY: Label = ("Ảnh:", "Picture:");
+pub const LICENCE: Label = ("Giấy phép:", "Licence:");
 pub const PEOPLES: Label = ("Người sống ở đây", "Who lives here");
 pub const CRAFTS: Label = ("Nghề", "Crafts");
 pub const OTHER_NAMES: Label = ("Tên khác", "Other names");

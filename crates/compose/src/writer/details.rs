@@ -2,11 +2,33 @@
 
 use super::{Writer, plain};
 use crate::words::{self, Label};
-use langke_content::{Contact, Experience, Position};
+use langke_content::{Contact, Experience, Formerly, Position};
 use langke_model::i18n::{self};
 use langke_site::{Inline, InlineLink, Phrase, Rich, Row};
 
 impl<'a> Writer<'a> {
+    /// Where something lay before communes, districts and provinces were changed.
+    pub fn formerly(&mut self, formerly: &'a [Formerly]) -> Vec<Rich> {
+        formerly
+            .iter()
+            .map(|address| {
+                let parts: Vec<Phrase> = address.parts().map(|part| self.phrase(part)).collect();
+                let language = parts.iter().find_map(|part| part.language);
+                let parts: Vec<String> = parts.into_iter().map(|part| part.text).collect();
+                let until = i18n::partial_date(address.until, self.language);
+                let before = self.say(words::BEFORE);
+                Rich {
+                    marks: vec![Inline::Text(format!(
+                        "{} ({before} {until})",
+                        parts.join(", ")
+                    ))],
+                    language,
+                    notes: self.notes(&address.sources),
+                }
+            })
+            .collect()
+    }
+
     /// A row of details, or none without values.
     pub fn row(&self, label: Label, values: Vec<Rich>) -> Option<Row> {
         self.sample_row(label, values, false)

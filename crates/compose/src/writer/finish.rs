@@ -1,13 +1,13 @@
 //! Puts a page together when its parts are written. Native only.
 
-use super::Writer;
+use super::{Writer, rich, word_anchor};
 use crate::words;
 use langke_content::{self as content, Source, Village};
 use langke_map::MapData;
 use langke_model::i18n;
 use langke_site::{
-    Address, Body, Citation, Lead, Link, List, Listing, Neighbours, Page, Phrase, Subject,
-    Surroundings,
+    Address, Body, Citation, Foreign, Inline, Lead, Link, List, Listing, Meaning, Neighbours, Page,
+    Phrase, Subject, Surroundings,
 };
 
 /// A page with what its document's head says.
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
 
     /// Puts any page together.
     pub fn assemble(
-        self,
+        mut self,
         about: About<'a>,
         breadcrumbs: Vec<Link>,
         title: String,
@@ -119,6 +119,7 @@ impl<'a> Writer<'a> {
         } = about;
         let other_language = Address::Page(self.language.other(), subject.clone());
         let address = Address::Page(self.language, subject);
+        let glossary = self.glossary();
         let surroundings = Surroundings {
             language: self.language,
             title,
@@ -133,6 +134,7 @@ impl<'a> Writer<'a> {
             untranslated: self.untranslated,
             illustrative: self.illustrative || self.points_to_samples,
             sample_notice_last: !self.illustrative || matches!(body, Body::Events(_)),
+            glossary,
             citations: self
                 .cited
                 .iter()
@@ -153,6 +155,29 @@ impl<'a> Writer<'a> {
             map: None,
             files: Vec::new(),
         }
+    }
+
+    /// The words of other languages that the page uses, each with its meaning.
+    fn glossary(&mut self) -> Vec<Meaning> {
+        let used = std::mem::take(&mut self.used_words);
+        let words = &self.site.content.words;
+        let known = used
+            .into_iter()
+            .filter_map(|id| Some((word_anchor(&id), words.get(&id)?)));
+        known
+            .map(|(id, word)| {
+                let name = Inline::Foreign(Foreign {
+                    text: word.word.clone(),
+                    language: word.language.as_str().into(),
+                    href: None,
+                });
+                let mut text = rich(self.phrase(&word.meaning));
+                text.marks.insert(0, Inline::Text(": ".into()));
+                text.marks.insert(0, name);
+                text.notes = self.notes(&word.sources);
+                Meaning { id, text }
+            })
+            .collect()
     }
 
     fn site_name(&self) -> String {

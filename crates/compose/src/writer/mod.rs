@@ -10,7 +10,7 @@ mod sales;
 mod story;
 
 pub use finish::{About, Head, PrintedPage};
-pub use rich::{linked, plain, rich, section, with_unit};
+pub use rich::{linked, local_name, plain, rich, section, with_unit};
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ use langke_content::{
 };
 use langke_model::i18n::Language;
 use langke_site::{
-    Address, Inline, InlineLink, Lead, Link, List, Neighbours, Phrase, Rich, Subject,
+    Address, Foreign, Inline, InlineLink, Lead, Link, List, Neighbours, Phrase, Rich, Subject,
 };
 
 /// The desk at which one page is written.
@@ -31,6 +31,8 @@ pub struct Writer<'a> {
     pub site: &'a Library<'a>,
     pub language: Language,
     cited: Vec<&'a Slug>,
+    /// Words of the glossary that the page uses, in their order.
+    used_words: Vec<Slug>,
     untranslated: bool,
     illustrative: bool,
     /// The page points to samples.
@@ -43,6 +45,7 @@ impl<'a> Writer<'a> {
             site,
             language,
             cited: Vec::new(),
+            used_words: Vec::new(),
             untranslated: false,
             illustrative: false,
             points_to_samples: false,
@@ -107,24 +110,58 @@ impl<'a> Writer<'a> {
     /// Running text and its sources.
     pub fn rich(&mut self, prose: &content::Prose, sources: &'a [Slug]) -> Rich {
         let (text, language) = prose.in_language(self.language);
-        let marks = parse_markdown(text)
-            .0
+        let (parsed, _) = parse_markdown(text);
+        let mut notes = self.notes(sources);
+        let facts: Vec<&'a Slug> = parsed
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Fact(id) => Some(&self.site.content.facts.get(id)?.source),
+                _ => None,
+            })
+            .collect();
+        for source in facts {
+            let note = self.note(source);
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        let marks = parsed
             .into_iter()
             .map(|mark| self.inline(mark, language))
             .collect();
         Rich {
             marks,
             language: self.foreign(language),
-            notes: self.notes(sources),
+            notes,
         }
     }
 
-    fn inline(&self, mark: Mark, language: Language) -> Inline {
+    fn inline(&mut self, mark: Mark, language: Language) -> Inline {
         match mark {
             Mark::Plain(text) => Inline::Text(self.site.unbroken(&text)),
             Mark::Strong(text) => Inline::Strong(self.site.unbroken(&text)),
             Mark::Emphasis(text) if language == Language::English => Inline::Vietnamese(text),
             Mark::Emphasis(text) => Inline::Emphasis(self.site.unbroken(&text)),
+            Mark::Fact(id) => {
+                let fact = self.site.content.facts.get(&id);
+                Inline::Text(fact.map_or_else(String::new, |fact| {
+                    // In the language of the sentence, which may not be the page's.
+                    self.value_of(fact, language)
+                }))
+            }
+            Mark::Word { label, id } => {
+                let Some(word) = self.site.content.words.get(&id) else {
+                    return Inline::Text(label);
+                };
+                if !self.used_words.contains(&id) {
+                    self.used_words.push(id.clone());
+                }
+                Inline::Foreign(Foreign {
+                    text: label,
+                    language: word.language.as_str().into(),
+                    href: Some(format!("#{}", word_anchor(&id))),
+                })
+            }
             Mark::Link { label, to } => {
                 let label = self.site.unbroken(&label);
                 match to {
@@ -187,6 +224,7 @@ impl<'a> Writer<'a> {
         Lead {
             kicker,
             name: self.phrase(name),
+            local_name: None,
             why: self.phrase(summary),
             picture: picture.and_then(|picture| self.first_picture(picture)),
         }
@@ -211,6 +249,11 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// What links to a word of the glossary lead to.
+fn word_anchor(id: &Slug) -> String {
+    format!("word-{id}")
+}
+
 /// The page of a thing's own, if things of its kind have one.
 pub fn subject_of(kind: Kind, id: &Slug) -> Option<Subject> {
     let subject = match kind {
@@ -220,7 +263,9 @@ pub fn subject_of(kind: Kind, id: &Slug) -> Option<Subject> {
         Kind::Process => Subject::Process,
         Kind::Place => Subject::Place,
         Kind::Route => Subject::Route,
-        Kind::Event | Kind::Source | Kind::Figure => return None,
+        Kind::Event | Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => {
+            return None;
+        }
     };
     Some(subject(id.to_string()))
 }

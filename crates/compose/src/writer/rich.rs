@@ -1,6 +1,7 @@
 //! Phrases, words and links as running text. Native only.
 
-use langke_site::{Card, Inline, InlineLink, Link, Phrase, Rich, Section};
+use langke_content::LocalName;
+use langke_site::{Card, Foreign, Inline, InlineLink, Link, Phrase, Rich, Section};
 
 /// A phrase as running text.
 pub fn rich(phrase: Phrase) -> Rich {
@@ -41,6 +42,15 @@ pub fn with_unit(number: String, unit: Option<Phrase>) -> Phrase {
         },
         None => Phrase::own(number),
     }
+}
+
+/// A name in the language of those who use it.
+pub fn local_name(name: Option<&LocalName>) -> Option<Foreign> {
+    name.map(|name| Foreign {
+        text: name.text.clone(),
+        language: name.language.as_str().into(),
+        href: None,
+    })
 }
 
 /// A group of pointers, or none without any.

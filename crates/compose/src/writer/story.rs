@@ -29,9 +29,34 @@ impl<'a> Writer<'a> {
             width: media.width,
             height: media.height,
             alt: self.phrase(&picture.alt),
-            caption: picture.caption.as_ref().map(|caption| self.phrase(caption)),
+            caption: self.caption(picture),
             notes: self.notes(&picture.sources),
         })
+    }
+
+    /// What stands below a picture: its caption, who made it and under which licence it is shown.
+    fn caption(&mut self, picture: &content::Picture) -> Option<Phrase> {
+        let credit = [&picture.credit, &picture.licence];
+        let credit: Vec<&str> = credit.into_iter().flatten().map(String::as_str).collect();
+        let caption = picture.caption.as_ref().map(|caption| self.phrase(caption));
+        if credit.is_empty() {
+            return caption;
+        }
+        let mut caption = caption.unwrap_or_default();
+        if !caption.text.is_empty() {
+            let ends = caption.text.ends_with(['.', '!', '?', '…']);
+            caption.text.push_str(if ends { " " } else { ". " });
+        }
+        let label = match picture.credit {
+            Some(_) => words::PICTURE_BY,
+            None => words::LICENCE,
+        };
+        let language = caption.language.unwrap_or(self.language);
+        let label = words::say(label, language);
+        caption
+            .text
+            .push_str(&format!("{label} {}", credit.join(", ")));
+        Some(caption)
     }
 
     pub fn story(&mut self, blocks: &'a [content::Block]) -> Vec<Block> {
@@ -52,13 +77,13 @@ impl<'a> Writer<'a> {
                 meaning,
                 sources,
             } => {
-                let spoken =
-                    (self.language != Language::Vietnamese).then_some(Language::Vietnamese);
+                let (words, spoken) = text.in_language(self.language);
+                let spoken = (self.language != spoken).then_some(spoken);
                 let mut meaning = rich(self.phrase(meaning));
                 meaning.notes = self.notes(sources);
                 Block::Quote(Quote {
                     text: Phrase {
-                        text: self.site.unbroken(text),
+                        text: self.site.unbroken(words),
                         language: spoken,
                     },
                     meaning,
@@ -87,17 +112,23 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub fn facts(&mut self, facts: &'a [content::Fact]) -> Vec<Fact> {
+    pub fn facts(&mut self, facts: &'a [content::Shared<content::Fact>]) -> Vec<Fact> {
         facts.iter().map(|fact| self.fact(fact)).collect()
+    }
+
+    /// The value of a fact inside a sentence of `language`.
+    pub fn value_of(&self, fact: &content::Fact, language: Language) -> String {
+        let number = number(fact.value, fact.approximation, language);
+        let unit = fact.unit.as_ref().map(|unit| {
+            let (unit, _) = unit.in_language(language);
+            Phrase::own(unit)
+        });
+        with_unit(number, unit).text
     }
 
     /// A number with how exact it is.
     pub fn number(&self, value: f64, approximation: Approximation) -> String {
-        let digits = i18n::number(value, 2, self.language);
-        match words::approximation(approximation) {
-            Some(qualifier) => format!("{}{NO_BREAK_SPACE}{digits}", self.say(qualifier)),
-            None => digits,
-        }
+        number(value, approximation, self.language)
     }
 
     pub fn disputes(&mut self, disputes: &'a [content::Dispute]) -> Vec<Dispute> {
@@ -112,5 +143,17 @@ impl<'a> Writer<'a> {
                     .collect(),
             })
             .collect()
+    }
+}
+
+/// A number with how exact it is.
+fn number(value: f64, approximation: Approximation, language: Language) -> String {
+    let digits = i18n::number(value, 2, language);
+    match words::approximation(approximation) {
+        Some(qualifier) => format!(
+            "{}{NO_BREAK_SPACE}{digits}",
+            words::say(qualifier, language)
+        ),
+        None => digits,
     }
 }

@@ -5,16 +5,16 @@ use std::path::Path;
 
 use super::Checker;
 use crate::bounds::GIVEN;
-use crate::draft::Draft;
+use crate::draft::{Draft, Filed};
 use crate::kind::Kind;
 use crate::media::MediaKind;
 use crate::problem::Problem;
 use crate::rules::{
     HeavyPicture, NumberWithoutSource, Orphan, Rule, SmallPicture, StepNotFed, StoryLength,
-    UnusedPicture, UnusedSource,
+    UnusedEntry, UnusedPicture, UnusedSource,
 };
 use crate::statement::Statements;
-use crate::{Process, Thing};
+use crate::{Entries, Process, Thing};
 
 impl<'a> Checker<'a> {
     /// Reports numbers that lead to no source; samples are marked as such and need none.
@@ -79,6 +79,9 @@ impl<'a> Checker<'a> {
                 }
             }
         }
+        self.unused_entries(Kind::Picture, &draft.pictures);
+        self.unused_entries(Kind::Fact, &draft.facts);
+        self.unused_entries(Kind::Word, &draft.words);
         for (name, media) in &draft.media {
             let mut rules: Vec<Rule> = Vec::new();
             if !self.shown.contains(name) && !self.lost.may_use(name) {
@@ -90,6 +93,20 @@ impl<'a> Checker<'a> {
             for rule in rules {
                 self.problems
                     .push(Problem::new(format!("media/{name}"), "", rule));
+            }
+        }
+    }
+
+    fn unused_entries<T>(&mut self, kind: Kind, filed: &Option<Filed<Entries<T>>>) {
+        let Some(filed) = filed else { return };
+        for id in filed.value.keys() {
+            let id = id.to_string();
+            if !self.pointed_to.contains(&(kind, id.clone())) && !self.lost.may_use(&id) {
+                let rule = UnusedEntry {
+                    kind,
+                    id: id.clone(),
+                };
+                self.problems.push(Problem::new(&filed.file, id, rule));
             }
         }
     }

@@ -13,13 +13,13 @@ mod things;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::guess::Guesses;
-use super::Citer;
-use super::draft::Draft;
+use super::draft::{Draft, Filed};
 use super::kind::Kind;
 use super::mention::Lost;
 use super::problem::Problem;
 use super::thing::Things;
 use super::value::Slug;
+use super::{Citer, Entries, Fact};
 use crate::rules::{
     DanglingReference, DuplicateId, OutOfRange, PictureNames, ReversedRange, Rule, TooFew,
 };
@@ -48,18 +48,21 @@ struct Checker<'a> {
     ids: BTreeMap<Kind, BTreeSet<&'a str>>,
     lost: &'a Lost,
     told: &'a BTreeMap<String, BTreeSet<String>>,
+    /// Where ids stand for what is checked in a file of its own, by file.
+    named: BTreeMap<&'a str, BTreeSet<&'a str>>,
     guesses: Guesses,
     pictures: BTreeSet<&'a str>,
     picture_names: PictureNames<'a>,
     things: &'a Things,
+    facts: Option<&'a Entries<Fact>>,
     /// What something points to.
     pointed_to: BTreeSet<(Kind, String)>,
     /// Pictures that something shows.
     shown: BTreeSet<String>,
     cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
     file: &'a str,
-    /// What the file is about.
-    citer: Citer,
+    /// What the file is about; nothing for entries, which are cited where they are used.
+    citer: Option<Citer>,
     problems: Vec<Problem>,
 }
 
@@ -70,15 +73,17 @@ impl<'a> Checker<'a> {
             ids: BTreeMap::new(),
             lost: &draft.lost,
             told: &draft.told,
+            named: BTreeMap::new(),
             guesses: Guesses::default(),
             pictures: draft.media.keys().map(String::as_str).collect(),
             picture_names: PictureNames::of(draft.media.keys().map(String::as_str)),
             things: &draft.things,
+            facts: draft.facts.as_ref().map(|facts| &facts.value),
             pointed_to: BTreeSet::new(),
             shown: BTreeSet::new(),
             cited_in: BTreeMap::new(),
             file: "",
-            citer: Citer::Site,
+            citer: None,
             problems: Vec::new(),
         };
         for kind in Kind::OF_THINGS {
@@ -103,8 +108,27 @@ impl<'a> Checker<'a> {
                 .map(|figure| (programme.file.as_str(), figure.id.as_str()));
             checker.gather(Kind::Figure, ids.collect());
         }
+        checker.entries(Kind::Picture, &draft.pictures);
+        checker.entries(Kind::Fact, &draft.facts);
+        checker.entries(Kind::Word, &draft.words);
+        for (file, namings) in &draft.namings {
+            let paths = namings.iter().map(|naming| naming.path.as_str()).collect();
+            checker.named.insert(file, paths);
+            let named = namings
+                .iter()
+                .map(|naming| (naming.kind, naming.id.clone()));
+            checker.pointed_to.extend(named);
+        }
         checker.codes(draft);
         checker
+    }
+
+    fn entries<T>(&mut self, kind: Kind, filed: &'a Option<Filed<Entries<T>>>) {
+        let entries = filed.iter().flat_map(|filed| {
+            let file = filed.file.as_str();
+            filed.value.keys().map(move |id| (file, id.as_str()))
+        });
+        self.gather(kind, entries.collect());
     }
 
     fn gather(&mut self, kind: Kind, things: Vec<(&'a str, &'a str)>) {
@@ -125,7 +149,7 @@ impl<'a> Checker<'a> {
     /// Reports a broken rule, unless something is wrong at the same place already from which it may follow.
     fn report(&mut self, path: impl Into<String>, rule: impl Into<Rule>) {
         let path = path.into();
-        if !self.is_told(&path) {
+        if !self.is_told(&path) && !self.is_named(&path) {
             self.problems.push(Problem::new(self.file, path, rule));
         }
     }
@@ -144,6 +168,16 @@ impl<'a> Checker<'a> {
             .is_some_and(|places| places.contains(path))
     }
 
+    /// Whether a place of the file is part of what an id stands for.
+    fn is_named(&self, path: &str) -> bool {
+        let Some(named) = self.named.get(self.file) else {
+            return false;
+        };
+        let ends = path.match_indices(['.', '[']).map(|(end, _)| end);
+        let mut around = ends.chain([path.len()]);
+        around.any(|end| named.contains(&path[..end]))
+    }
+
     /// Whether the shape of something inside a place of the file is wrong.
     fn is_told_below(&self, path: &str) -> bool {
         let inside = format!("{path}.");
@@ -159,8 +193,10 @@ impl<'a> Checker<'a> {
     fn reference(&mut self, path: &str, kind: Kind, id: &Slug) {
         self.pointed_to.insert((kind, id.to_string()));
         if kind == Kind::Source {
-            let citers = self.cited_in.entry(id.clone()).or_default();
-            citers.insert(self.citer.clone());
+            if let Some(citer) = &self.citer {
+                let citers = self.cited_in.entry(id.clone()).or_default();
+                citers.insert(citer.clone());
+            }
         }
         let known = self.ids.get(&kind);
         let exists = known.is_some_and(|ids| ids.contains(id.as_str()));

@@ -5,8 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::Checker;
 use crate::kind::Kind;
 use crate::markdown::{Mark, Reference, parse};
-use crate::rules::{ClaimWithoutSource, MissingPicture, PictureNameDiffers};
-use crate::{Block, Contact, Dispute, Fact, Picture, Position, Prose, Slug};
+use crate::rules::{ClaimWithoutSource, MissingField, MissingPicture, PictureNameDiffers};
+use crate::{Block, Contact, Dispute, Fact, Formerly, Picture, Position, Prose, Shared, Slug};
 
 impl Checker<'_> {
     pub(super) fn story(&mut self, path: &str, blocks: &[Block]) {
@@ -42,12 +42,20 @@ impl Checker<'_> {
                 self.report(path.as_str(), rule);
             }
             for mark in marks {
-                if let Mark::Link {
-                    to: Reference::Inside(kind, id),
-                    ..
-                } = mark
-                {
-                    self.reference(&path, kind, &id);
+                match mark {
+                    Mark::Link {
+                        to: Reference::Inside(kind, id),
+                        ..
+                    } => self.reference(&path, kind, &id),
+                    Mark::Word { id, .. } => self.reference(&path, Kind::Word, &id),
+                    Mark::Fact(id) => {
+                        self.reference(&path, Kind::Fact, &id);
+                        let fact = self.facts.and_then(|facts| facts.get(&id));
+                        if let Some(fact) = fact {
+                            self.reference(&path, Kind::Source, &fact.source);
+                        }
+                    }
+                    _ => {}
                 }
             }
         }
@@ -101,7 +109,7 @@ impl Checker<'_> {
         self.reference(&format!("{path}.source"), Kind::Source, &fact.source);
     }
 
-    pub(super) fn facts(&mut self, facts: &[Fact]) {
+    pub(super) fn facts(&mut self, facts: &[Shared<Fact>]) {
         for (index, fact) in facts.iter().enumerate() {
             self.fact(&format!("facts[{index}]"), fact);
         }
@@ -121,6 +129,16 @@ impl Checker<'_> {
 
     pub(super) fn position(&mut self, position: &Position) {
         self.reference("position.source", Kind::Source, &position.source);
+    }
+
+    pub(super) fn formerly(&mut self, formerly: &[Formerly]) {
+        for (index, address) in formerly.iter().enumerate() {
+            let path = format!("formerly[{index}]");
+            if address.parts().next().is_none() {
+                self.report(format!("{path}.commune"), MissingField);
+            }
+            self.cited(&path, &address.sources);
+        }
     }
 
     pub(super) fn contact(&mut self, contact: Option<&Contact>) {

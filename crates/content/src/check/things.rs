@@ -16,6 +16,7 @@ use langke_model::vocabulary::FeatureKind;
 impl<'a> Checker<'a> {
     /// Checks everything that was read.
     pub(super) fn things(&mut self, draft: &'a Draft) {
+        self.entries_of(draft);
         if let Some(site) = &draft.site {
             self.begin(&site.file, Citer::Site);
             self.site(&site.value);
@@ -42,10 +43,33 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks what is named by ids.
+    fn entries_of(&mut self, draft: &'a Draft) {
+        if let Some(pictures) = &draft.pictures {
+            self.begin(&pictures.file, None);
+            for (id, picture) in pictures.value.iter() {
+                self.picture(id.as_str(), picture);
+            }
+            self.numbers(false, &Statements::of_pictures(&pictures.value));
+        }
+        if let Some(facts) = &draft.facts {
+            self.begin(&facts.file, None);
+            for (id, fact) in facts.value.iter() {
+                self.fact(id.as_str(), fact);
+            }
+        }
+        if let Some(words) = &draft.words {
+            self.begin(&words.file, None);
+            for (id, word) in words.value.iter() {
+                self.sources(id.as_str(), &word.sources);
+            }
+        }
+    }
+
     /// Turns to another file.
-    fn begin(&mut self, file: &'a str, citer: Citer) {
+    fn begin(&mut self, file: &'a str, citer: impl Into<Option<Citer>>) {
         self.file = file;
-        self.citer = citer;
+        self.citer = citer.into();
     }
 
     fn site(&mut self, site: &Site) {
@@ -108,6 +132,7 @@ impl<'a> Checker<'a> {
 
     fn village(&mut self, village: &Village) {
         self.position(&village.position);
+        self.formerly(&village.formerly);
         for (index, name) in village.other_names.iter().enumerate() {
             let path = format!("other_names[{index}]");
             self.cited(&path, &name.sources);
@@ -208,6 +233,7 @@ impl<'a> Checker<'a> {
             self.near(village, place.position.point);
         }
         self.position(&place.position);
+        self.formerly(&place.formerly);
         if let Some(picture) = &place.picture {
             self.picture("picture", picture);
         }

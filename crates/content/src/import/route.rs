@@ -9,9 +9,10 @@ use crate::bounds::LARGEST_FILE;
 use crate::document;
 use crate::folder::bytes_of;
 use crate::json::Json;
-use crate::load::content_files;
+use crate::load::{FACTS, PICTURES, content_files};
 use crate::read::{Findings, nearest};
-use crate::{Place, Position, Route, RouteStop};
+use crate::shared::Meanings;
+use crate::{Kind, Place, Position, Route, RouteStop};
 
 /// The route asked for: its file, its text as it stands there, and what it says.
 pub(super) fn route(request: &Import) -> Result<(String, String, Route), ImportError> {
@@ -24,9 +25,10 @@ fn found<T: Deserr<Findings>>(
     folder: &str,
     id: &str,
 ) -> Result<Option<(String, String, T)>, ImportError> {
+    let meanings = meanings(content);
     for (file, text) in texts(content, folder) {
         let json = Json::parse(without_mark(&text));
-        let Ok(document) = json.and_then(|json| document::read::<T>(&json)) else {
+        let Ok(document) = json.and_then(|json| document::read::<T>(&json, &meanings)) else {
             continue;
         };
         if document.id.as_deref() == Some(id) {
@@ -37,6 +39,18 @@ fn found<T: Deserr<Findings>>(
         }
     }
     Ok(None)
+}
+
+/// What the ids of pictures and facts mean.
+fn meanings(content: &Path) -> Meanings {
+    let mut meanings = Meanings::default();
+    for (kind, file) in [(Kind::Picture, PICTURES), (Kind::Fact, FACTS)] {
+        let bytes = bytes_of(&content.join(file), LARGEST_FILE).ok();
+        if let Some(text) = bytes.and_then(|bytes| String::from_utf8(bytes).ok()) {
+            meanings.add(kind, without_mark(&text));
+        }
+    }
+    meanings
 }
 
 /// The files of a folder with their texts as they are, with a byte-order mark where there is one.
@@ -59,7 +73,9 @@ fn no_route(request: &Import) -> ImportError {
     let ids: Vec<String> = texts(&request.content, "routes")
         .filter_map(|(_, text)| {
             let json = Json::parse(without_mark(&text)).ok()?;
-            document::read::<Route>(&json).ok()?.id
+            document::read::<Route>(&json, &Meanings::default())
+                .ok()?
+                .id
         })
         .collect();
     ImportError::NoRoute {

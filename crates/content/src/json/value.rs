@@ -218,6 +218,11 @@ impl Tree<'_> {
     /// Counts a text for people; an empty translation counts as none, an empty original is reported.
     fn languages(&mut self, object: &mut Map<String, Value>) {
         if !object.contains_key("vi") {
+            // Words that were spoken in Vietnamese are quoted so; beside them stands what they mean.
+            let quoted = object.get("text").and_then(Value::as_object);
+            let is_quote = object.get("type").is_some_and(|kind| kind == "quote");
+            let as_spoken = quoted.filter(|text| is_quote && !text.contains_key("en"));
+            self.notes.translated += usize::from(as_spoken.is_some());
             return;
         }
         if object["vi"] == "" {

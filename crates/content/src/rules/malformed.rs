@@ -66,6 +66,8 @@ impl Violation for Malformed {
 pub enum Expected {
     /// An id.
     Slug,
+    /// A language.
+    LanguageTag,
     /// A short code.
     ShortCode,
     /// A web address.
@@ -96,6 +98,12 @@ impl Expected {
     /// What it should have been, with an example.
     fn words(self, language: Language) -> &'static str {
         match (self, language) {
+            (Expected::LanguageTag, Language::Vietnamese) => {
+                "mã ngôn ngữ theo BCP 47, như \"tyz\" (tiếng Tày), \"mtq\" (tiếng Mường), \"blt-Tavt\" (tiếng Thái Đen, chữ Thái)"
+            }
+            (Expected::LanguageTag, Language::English) => {
+                "a language tag of BCP 47, such as \"tyz\" (Tày), \"mtq\" (Mường), \"blt-Tavt\" (Tai Dam in Tai Viet letters)"
+            }
             (Expected::Slug, Language::Vietnamese) => {
                 "chữ thường không dấu và số, nối bằng gạch ngang, như \"bat-trang\""
             }

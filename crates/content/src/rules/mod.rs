@@ -68,6 +68,7 @@ mod unreadable;
 mod unreadable_coordinates;
 mod unusable_drawing;
 mod unusable_picture;
+mod unused_entry;
 mod unused_picture;
 mod unused_source;
 mod without_origin;
@@ -229,6 +230,7 @@ table! {
     claim_without_source::ClaimWithoutSource,
     number_without_source::NumberWithoutSource,
     unused_source::UnusedSource,
+    unused_entry::UnusedEntry,
     unused_picture::UnusedPicture,
     orphan::Orphan,
     other_schema::OtherSchema,

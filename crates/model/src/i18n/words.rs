@@ -23,6 +23,8 @@ pub struct Words {
     pub sources_disagree: &'static str,
     /// Heading above the list of sources.
     pub sources: &'static str,
+    /// Above the words of other languages that a page uses.
+    pub glossary: &'static str,
     /// "Source" before a number, for screen readers.
     pub source: &'static str,
     /// Label of the links to neighbours.
@@ -164,6 +166,7 @@ static VIETNAMESE: Words = Words {
     sample: "mẫu",
     sources_disagree: "Chỗ các nguồn nói khác nhau",
     sources: "Nguồn",
+    glossary: "Từ ngữ",
     source: "Nguồn",
     neighbours: "Trang trước và trang sau",
     previous: "Trước",
@@ -243,6 +246,7 @@ static ENGLISH: Words = Words {
     sample: "sample",
     sources_disagree: "Where sources disagree",
     sources: "Sources",
+    glossary: "Words",
     source: "Source",
     neighbours: "Previous and next page",
     previous: "Previous",

@@ -8,7 +8,8 @@ mod thing;
 pub use event::{Day, EventStory, Month, Occurrence};
 pub use pointer::{Card, Filter, FilterOption, Item, Neighbours, Panel, Section, Way};
 pub use text::{
-    Block, Citation, Dispute, Fact, Inline, InlineLink, Link, Phrase, Picture, Quote, Rich, Time,
+    Block, Citation, Dispute, Fact, Foreign, Inline, InlineLink, Link, Meaning, Phrase, Picture,
+    Quote, Rich, Time,
 };
 pub use thing::{
     Certificate, Chart, CitedSource, Lead, Leg, Map, Row, SheetStop, Standard, Step, Stop,

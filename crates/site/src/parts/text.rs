@@ -39,6 +39,8 @@ page_data! {
         Time(Time),
         /// A link.
         Link(InlineLink),
+        /// Words of a third language.
+        Foreign(Foreign),
     }
 }
 
@@ -49,6 +51,29 @@ page_data! {
         pub href: String,
         /// The words to tap.
         pub label: String,
+    }
+}
+
+page_data! {
+    /// Words of a language that is not one of the site's.
+    pub struct Foreign {
+        /// The words, in their own letters.
+        pub text: String,
+        /// Their language, as BCP 47 writes it.
+        pub language: String,
+        /// Where they lead: to their meaning.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub href: Option<String>,
+    }
+}
+
+page_data! {
+    /// A word that the page uses and what it means.
+    pub struct Meaning {
+        /// What links to it lead to.
+        pub id: String,
+        /// The word and what it means.
+        pub text: Rich,
     }
 }
 

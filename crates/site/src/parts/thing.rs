@@ -1,6 +1,6 @@
 //! What stands on the page of a thing: its head, details, certificate, steps, stops, map, figures.
 
-use super::text::{Citation, Dispute, Fact, Link, Phrase, Picture, Rich, Time};
+use super::text::{Citation, Dispute, Fact, Foreign, Link, Phrase, Picture, Rich, Time};
 use langke_model::page_data;
 
 page_data! {
@@ -10,6 +10,9 @@ page_data! {
         pub kicker: String,
         /// The name.
         pub name: Phrase,
+        /// The name in the language of those who live there.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub local_name: Option<Foreign>,
         /// One sentence: why.
         pub why: Phrase,
         /// The one strong drawing.

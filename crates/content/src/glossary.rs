@@ -1,0 +1,101 @@
+//! Words of other languages that the text uses, each with its meaning; names as a people writes them.
+
+use std::borrow::Cow;
+
+use deserr::Deserr;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::read::Findings;
+use super::rules::Expected;
+use super::value::{from_string, written_as_string};
+use super::{Slug, Text};
+use deserr::{IntoValue, Value, ValuePointerRef};
+
+/// A word of another language (one entry of `glossary.json`); prose uses it as `[word](word:ID)`.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Word {
+    /// The word in its own letters.
+    pub word: String,
+    /// Its language.
+    pub language: LanguageTag,
+    /// What it means.
+    pub meaning: Text,
+    /// Ids of the sources.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
+}
+
+/// A name in the language and the letters of those who use it.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct LocalName {
+    /// The name, letters as they are.
+    pub text: String,
+    /// Its language.
+    pub language: LanguageTag,
+}
+
+/// A people that lives in a village.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct People {
+    /// Its name in Vietnamese and English.
+    pub name: Text,
+    /// What it calls itself, in its own writing.
+    #[deserr(default)]
+    pub own_name: Option<LocalName>,
+}
+
+/// A language as BCP 47 writes it: a language of two or three letters, then perhaps a script, a country, variants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageTag(String);
+
+impl LanguageTag {
+    /// Parses a tag by its form; whether the language exists is not looked up.
+    pub fn new(text: &str) -> Option<LanguageTag> {
+        let mut parts = text.split('-');
+        let language = parts.next()?;
+        let is_language = (2..=3).contains(&language.len())
+            && language.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_part = |part: &str| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        (is_language && parts.all(is_part)).then(|| LanguageTag(text.to_owned()))
+    }
+
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+written_as_string!(
+    LanguageTag,
+    LanguageTag::new,
+    Expected::LanguageTag,
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+    "A language as BCP 47 writes it, such as \"tyz\", \"mtq\", \"blt-Tavt\"."
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_a_tag_and_not_its_name() {
+        for tag in ["tyz", "vi", "blt-Tavt", "nan-Latn-TW"] {
+            assert_eq!(
+                LanguageTag::new(tag).as_ref().map(LanguageTag::as_str),
+                Some(tag)
+            );
+        }
+        for text in ["", "Tày", "tay language", "TYZ", "t", "tyz-", "tyz_VN"] {
+            assert_eq!(LanguageTag::new(text), None, "{text}");
+        }
+    }
+}
