@@ -45,7 +45,7 @@ impl Text {
 }
 
 /// Running text with a small Markdown subset: `**strong**`, `*emphasis*` (in English: a Vietnamese word), `[label](https://…)` and
-/// `[label](village:bat-trang)`.
+/// `[label](village:bat-trang)`; `[](fact:ID)` is the value of a fact of `facts.json`, `[word](word:ID)` a word of `glossary.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]

@@ -192,11 +192,11 @@ impl<'a> Checker<'a> {
     /// Reports an id that nothing has.
     fn reference(&mut self, path: &str, kind: Kind, id: &Slug) {
         self.pointed_to.insert((kind, id.to_string()));
-        if kind == Kind::Source {
-            if let Some(citer) = &self.citer {
-                let citers = self.cited_in.entry(id.clone()).or_default();
-                citers.insert(citer.clone());
-            }
+        if kind == Kind::Source
+            && let Some(citer) = &self.citer
+        {
+            let citers = self.cited_in.entry(id.clone()).or_default();
+            citers.insert(citer.clone());
         }
         let known = self.ids.get(&kind);
         let exists = known.is_some_and(|ids| ids.contains(id.as_str()));
