@@ -1,6 +1,8 @@
 //! Which fields of the schema a site uses, as `langke check --report` says it.
 
-use crate::driver::Site;
+use std::collections::BTreeSet;
+
+use crate::driver::{Site, fixtures, sample};
 use langke_content::field_use;
 
 #[test]
@@ -17,4 +19,22 @@ fn a_field_counts_once_for_each_file_that_has_it_and_forms_are_told_apart() {
     );
     let before = field_use(Site::minimal().path()).0;
     assert_eq!(used["Block"]["text"], before["Block"]["text"] + 1);
+}
+
+#[test]
+fn the_sample_and_the_sites_of_tests_use_every_field_that_editors_can_write() {
+    let folders = [
+        sample(),
+        fixtures().join("tea"),
+        fixtures().join("fish-sauce"),
+    ];
+    let mut unused: Option<BTreeSet<String>> = None;
+    for folder in folders {
+        let here = field_use(&folder).unused().into_iter().collect();
+        unused = Some(match unused {
+            Some(before) => before.intersection(&here).cloned().collect(),
+            None => here,
+        });
+    }
+    assert_eq!(unused, Some(BTreeSet::new()), "fields that no site uses");
 }
