@@ -74,7 +74,13 @@ fn lists_and_choices_are_in_the_order_of_the_language() {
 #[test]
 fn nothing_that_only_a_gap_tells_apart_runs_together_when_it_is_heard() {
     let mut faults = Vec::new();
-    for content in [sample(), frozen(), fixtures().join("ok/minimal")] {
+    for content in [
+        sample(),
+        frozen(),
+        fixtures().join("ok/minimal"),
+        fixtures().join("tea"),
+        fixtures().join("fish-sauce"),
+    ] {
         let site = Site::copy_of(&content).publish();
         for file in site.pages() {
             let found = site.document(&file).run_together();
