@@ -58,7 +58,7 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 8] = [
+    let below: [(&str, &[&str]); 9] = [
         ("langke-model", &[]),
         ("langke-hours", &["langke-model"]),
         ("langke-tiles", &["langke-model"]),
@@ -73,7 +73,8 @@ fn a_layer_knows_only_those_below_it() {
             ],
         ),
         ("langke-site", &["langke-model"]),
-        ("langke-content", &["langke-model"]),
+        ("langke-opening-rule", &["langke-model"]),
+        ("langke-content", &["langke-model", "langke-opening-rule"]),
         (
             "langke-compose",
             &[
@@ -81,6 +82,7 @@ fn a_layer_knows_only_those_below_it() {
                 "langke-hours",
                 "langke-map",
                 "langke-model",
+                "langke-opening-rule",
                 "langke-site",
                 "langke-takeaway",
                 "langke-tiles",

@@ -9,9 +9,9 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::catalogue::{Catalogue, catalogues};
 use super::lists::Lists;
-use super::{opening, theme};
+use super::opening::{self, Timetable};
+use super::theme;
 use langke_content::{Content, Date, Place, Route, Slug, Things, Village};
-use langke_hours::Opening;
 use langke_model::i18n::Language;
 use langke_site::{Address, Base, List};
 
@@ -40,7 +40,7 @@ pub struct Library<'a> {
     names: Option<AhoCorasick>,
     unbroken_names: Vec<String>,
     /// When places are open: worked out once, when the first page asks.
-    openings: BTreeMap<&'a Slug, OnceLock<Option<Opening>>>,
+    openings: BTreeMap<&'a Slug, OnceLock<Option<Timetable>>>,
     /// In the order of each language, by its place among the languages.
     lists: [Lists<'a>; 2],
     catalogues: [BTreeMap<List, Catalogue>; 2],
@@ -101,7 +101,7 @@ impl<'a> Library<'a> {
     }
 
     /// When a place is open, if it is known.
-    pub(super) fn opening(&self, place: &Place) -> Option<&Opening> {
+    pub(super) fn opening(&self, place: &Place) -> Option<&Timetable> {
         self.openings
             .get(&place.id)?
             .get_or_init(|| opening::opening(place, self.today))

@@ -1,5 +1,5 @@
 //! Mends what a program can mend without knowing what was meant: letters in pieces, invisible characters, stray spaces,
-//! points that are written as text.
+//! points that are written as text, opening hours in another spelling.
 //!
 //! Only the strings that change are written anew; everything else in a file stays as the editor laid it out.
 
@@ -13,7 +13,7 @@ use super::bounds::LARGEST_FILE;
 use super::folder::{bytes_of, text};
 use super::json::{Edit, Extent, Json, edited, extents};
 use super::load::{content_files, load};
-use super::rules::{CoordinatesAsText, Rule};
+use super::rules::{CoordinatesAsText, OpeningHoursSpelling, Rule};
 use super::stray::is_stray;
 use crate::files::{WriteError, replace};
 
@@ -22,7 +22,7 @@ use crate::files::{WriteError, replace};
 pub struct Fixed {
     /// The file, relative to the content folder.
     pub file: String,
-    /// How many texts and points were mended.
+    /// How many texts, points and opening hours were mended.
     pub texts: usize,
 }
 
@@ -38,11 +38,11 @@ pub fn fix(folder: &Path) -> Result<Vec<Fixed>, (String, WriteError)> {
             fixed.insert(file, texts);
         }
     }
-    for (file, points) in points_as_text(folder) {
-        let points = change(&folder.join(&file), |json| replacements(json, &points))
+    for (file, values) in values_read(folder) {
+        let values = change(&folder.join(&file), |json| replacements(json, &values))
             .map_err(|error| (file.clone(), error))?;
-        if points > 0 {
-            *fixed.entry(file).or_default() += points;
+        if values > 0 {
+            *fixed.entry(file).or_default() += values;
         }
     }
     let fixed = fixed.into_iter();
@@ -76,25 +76,27 @@ pub(super) fn write(path: &Path, read: &[u8], text: &str) -> Result<(), WriteErr
     replace(path, read, text.as_bytes())
 }
 
-/// The points that are written as text, by file and path, as the checker reads them: only it knows where points stand.
-fn points_as_text(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
+/// The points that are written as text and the opening hours in another spelling, by file and path, as the checker reads them: only it knows
+/// where they stand.
+fn values_read(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let problems = load(folder).map_or_else(|problems| problems, |content| content.advice);
-    let mut points: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut values: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for problem in problems {
-        if let Rule::CoordinatesAsText(CoordinatesAsText {
-            longitude,
-            latitude,
-            ..
-        }) = problem.rule
-        {
-            let point = format!("[{longitude}, {latitude}]");
-            points
-                .entry(problem.file)
-                .or_default()
-                .insert(problem.path, point);
-        }
+        let value = match problem.rule {
+            Rule::CoordinatesAsText(CoordinatesAsText {
+                longitude,
+                latitude,
+                ..
+            }) => format!("[{longitude}, {latitude}]"),
+            Rule::OpeningHoursSpelling(OpeningHoursSpelling { written, .. }) => {
+                serde_json::Value::String(written).to_string()
+            }
+            _ => continue,
+        };
+        let file = values.entry(problem.file).or_default();
+        file.insert(problem.path, value);
     }
-    points
+    values
 }
 
 /// A new value for each of the paths that the text has.

@@ -88,10 +88,10 @@ pub use media::{
 };
 pub use migrate::{MigrateError, Migrated, migrate};
 pub use names::NameFault;
-pub use opening::OpeningRule;
+pub use opening::{AskFirst, OpeningHours, OpeningRule};
 pub use origin::{Area, AreaKind};
 pub use package::{Allergen, Net, ShelfLife, ShelfLifeUnit};
-pub use place::{Experience, OpeningHours, Place};
+pub use place::{Experience, Place};
 pub use price::{Price, PriceUnit};
 pub use problem::{Problem, Severity};
 pub use process::{DurationRange, DurationUnit, Process, Step, TemperatureRange};

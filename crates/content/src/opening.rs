@@ -1,59 +1,155 @@
-//! Opening hours as OpenStreetMap writes them.
+//! When a place is open: by a rule, on lunar days, in a season, after asking; and who says so.
 
 use std::borrow::Cow;
 
-use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
+use deserr::{Deserr, IntoValue, Value, ValueKind, ValuePointerRef};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::Findings;
-use super::rules::Expected;
-use super::value::{from_string, written_as_string};
+use super::rules::UnreadableOpeningHours;
+use super::value::wrong_kind;
+use super::{Phone, Season, Slug, Text};
+use langke_opening_rule::{Expression, Fault, parse};
 
-/// Opening hours in OpenStreetMap's `opening_hours` syntax, known to parse.
+/// When a place is open, and who says so.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct OpeningHours {
+    /// The hours in OpenStreetMap's `opening_hours` syntax: "Tu-Su 08:00-17:00". Needed, except where one always asks first.
+    #[deserr(default)]
+    pub rule: Option<OpeningRule>,
+    /// Market days (phiên chợ): which days of each ten of the lunar month, 1 to 10. `[1, 6]` is the 1st, 6th, 11th, 16th, 21st and 26th; 10 is
+    /// the 10th, 20th and 30th. Only on them does the rule hold.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub market_days: Vec<u8>,
+    /// Days of each lunar month, 1 to 30, on which alone the rule holds: `[1, 15]`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub lunar_days: Vec<u8>,
+    /// Months in which alone the rule holds, every year.
+    #[deserr(default)]
+    pub season: Option<Season>,
+    /// Whoever comes asks first.
+    #[deserr(default)]
+    pub ask_first: Option<AskFirst>,
+    /// The place itself says so, as an office of its own hours: then no source is needed.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub said_by_place: bool,
+    /// Ids of the sources; at least one, unless the place itself says so.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
+}
+
+impl OpeningHours {
+    /// The days of a lunar month on which alone the rule holds, in order, each once; none: it holds on all.
+    pub fn days_of_lunar_month(&self) -> Vec<u8> {
+        let tens = (0..3).flat_map(|ten| {
+            self.market_days
+                .iter()
+                .map(move |day| ten * 10 + day.min(&10))
+        });
+        let mut days: Vec<u8> = tens.chain(self.lunar_days.iter().copied()).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+/// That one asks before one comes.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct AskFirst {
+    /// What to say or know beforehand: "groups of ten or more, a day before".
+    #[deserr(default)]
+    pub text: Option<Text>,
+    /// The telephone number to ask.
+    #[deserr(default)]
+    pub phone: Option<Phone>,
+}
+
+/// Opening hours in OpenStreetMap's `opening_hours` syntax, or as people type them, that can be understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpeningRule(String);
+pub struct OpeningRule {
+    text: String,
+    expression: Expression,
+}
 
 impl OpeningRule {
-    /// Parses opening hours.
-    pub fn new(text: &str) -> Option<OpeningRule> {
-        opening_hours_syntax::parse(text).ok()?;
-        Some(OpeningRule(text.to_owned()))
+    /// Reads opening hours.
+    ///
+    /// # Errors
+    /// The first sign or word that cannot be understood.
+    pub fn new(text: &str) -> Result<OpeningRule, Fault> {
+        let expression = parse(text)?;
+        let text = text.to_owned();
+        Ok(OpeningRule { text, expression })
     }
 
     /// The rule as it was typed.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// What it says.
+    pub fn expression(&self) -> &Expression {
+        &self.expression
     }
 }
 
-written_as_string!(
-    OpeningRule,
-    OpeningRule::new,
-    Expected::OpeningHours,
-    "^.+$",
-    "Opening hours such as \"Tu-Su 08:00-17:00\" (OpenStreetMap's opening_hours)."
-);
+impl Deserr<Findings> for OpeningRule {
+    fn deserialize_from_value<V: IntoValue>(
+        value: Value<V>,
+        location: ValuePointerRef,
+    ) -> Result<Self, Findings> {
+        let Value::String(text) = value else {
+            return Err(wrong_kind(value, &[ValueKind::String], location));
+        };
+        OpeningRule::new(&text).map_err(|fault| {
+            let rule = UnreadableOpeningHours::of(text, fault);
+            Findings::one(location, rule)
+        })
+    }
+}
+
+impl JsonSchema for OpeningRule {
+    fn schema_name() -> Cow<'static, str> {
+        "OpeningRule".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^.+$",
+            "description": "Opening hours such as \"Tu-Su 08:00-17:00\" (OpenStreetMap's opening_hours); \"T3-CN 8h-17h\" is understood too."
+        })
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_openstreetmap_understands_is_taken_and_nothing_else() {
-        for rule in [
-            "24/7",
-            "Mo-Su 08:00-17:00",
-            "Tu-Fr 08:30-11:30,13:30-16:30; PH off",
-        ] {
-            assert!(OpeningRule::new(rule).is_some(), "{rule}");
-        }
-        for rule in [
-            "8h-17h hàng ngày",
-            "Mo-Su 25:00-26:99",
-            "T2-CN 08:00-17:00",
-            "",
-        ] {
-            assert_eq!(OpeningRule::new(rule), None, "{rule}");
-        }
+    fn market_days_are_days_of_each_ten() {
+        let of = |market_days: &[u8], lunar_days: &[u8]| OpeningHours {
+            rule: None,
+            market_days: market_days.to_vec(),
+            lunar_days: lunar_days.to_vec(),
+            season: None,
+            ask_first: None,
+            said_by_place: false,
+            sources: Vec::new(),
+        };
+        assert_eq!(
+            of(&[6, 1], &[]).days_of_lunar_month(),
+            [1, 6, 11, 16, 21, 26]
+        );
+        assert_eq!(of(&[10], &[15]).days_of_lunar_month(), [10, 15, 20, 30]);
+        assert!(of(&[], &[]).days_of_lunar_month().is_empty());
     }
 }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 
 use super::read::Findings;
 use super::{
-    Block, Certificate, Contact, Formerly, LocalName, OpeningRule, Picture, Position, Shared, Slug,
+    Block, Certificate, Contact, Formerly, LocalName, OpeningHours, Picture, Position, Shared, Slug,
     Text,
 };
 use langke_model::vocabulary::{PlaceKind, Wheelchair};
@@ -43,7 +43,7 @@ pub struct Place {
     #[deserr(default)]
     #[schemars(default)]
     pub story: Vec<Block>,
-    /// When it is open, only where a source says so.
+    /// When it is open, only where a source or the place itself says so.
     #[deserr(default)]
     pub opening_hours: Option<OpeningHours>,
     /// How to reach it.
@@ -80,17 +80,6 @@ impl Place {
     pub fn certificate(&self) -> Option<&Certificate> {
         self.certificates.last()
     }
-}
-
-/// When a place is open, and who says so.
-#[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields)]
-#[schemars(deny_unknown_fields)]
-pub struct OpeningHours {
-    /// The hours in OpenStreetMap's `opening_hours` syntax: "Tu-Su 08:00-17:00".
-    pub rule: OpeningRule,
-    /// Ids of the sources; at least one.
-    pub sources: Vec<Slug>,
 }
 
 /// Something a visitor can do at a place.

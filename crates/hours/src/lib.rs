@@ -6,8 +6,8 @@ use langke_model::calendar::Date;
 
 /// Minutes in a day; Vietnam's clocks are never put forward or back.
 const DAY: i64 = 24 * 60;
-/// How far ahead the next opening and the next closing are looked for, in days.
-const LOOK_AHEAD_DAYS: i64 = 14;
+/// How far ahead the next opening and the next closing are looked for, in days: a market is held once in a lunar month.
+const LOOK_AHEAD_DAYS: i64 = 31;
 
 /// A time that begins on one day and may end on the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,12 +72,12 @@ pub struct Moment {
 pub enum OpeningState {
     /// Open.
     Open {
-        /// When it closes; none if it is not known to close within 14 days, as where it is open round the clock.
+        /// When it closes; none if it is not known to close within 31 days, as where it is open round the clock.
         until: Option<Moment>,
     },
     /// Closed.
     Closed {
-        /// When it opens next; none if it is not known to open within 14 days.
+        /// When it opens next; none if it is not known to open within 31 days.
         opens: Option<Moment>,
     },
     /// Nobody can say.
@@ -373,14 +373,14 @@ mod tests {
     }
 
     #[test]
-    fn the_next_opening_is_looked_for_fourteen_days_ahead() {
+    fn the_next_opening_is_looked_for_a_month_ahead() {
         let once = |text| {
             let only = vec![(day(text), open(&[(600, 660)]))];
             let hours = opening(Default::default(), only);
             hours.state(day(MONDAY), 600)
         };
-        assert_eq!(once("2026-12-07"), OPENS("2026-12-07", 600));
-        assert_eq!(once("2026-12-08"), OpeningState::Closed { opens: None });
+        assert_eq!(once("2026-12-24"), OPENS("2026-12-24", 600));
+        assert_eq!(once("2026-12-25"), OpeningState::Closed { opens: None });
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::tree::{Anchor, Dates, DayOfWeek, DayOfYear, LastDay, Rule, Weeks, Yea
 
 /// Says whether a day is a public holiday.
 pub type Holidays<'a> = &'a dyn Fn(Date) -> bool;
+/// Says whether rules hold on a day at all, as on market days only.
+pub type Only<'a> = &'a dyn Fn(Date) -> bool;
 
 /// Whether a rule holds on a day.
 pub(crate) fn holds(rule: &Rule, day: Date, holidays: Holidays) -> bool {

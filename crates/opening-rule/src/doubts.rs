@@ -71,9 +71,9 @@ pub fn doubts(expression: &Expression, text: &str, today: Date) -> Vec<Doubt> {
     let mut instead = vec![None; rules.len()];
     let mut cut: Vec<Option<usize>> = vec![None; rules.len()];
     for date in (0..TRIED_DAYS).filter_map(|days| today.plus_days(days)) {
-        let pieces = day(expression, place, &holidays, date);
+        let pieces = day(expression, place, &holidays, &|_| true, date);
         let said: BTreeSet<usize> = pieces.iter().filter_map(|piece| piece.rule).collect();
-        let kept = layers(expression, place, &holidays, date);
+        let kept = layers(expression, place, &holidays, &|_| true, date);
         for (index, rule) in rules.iter().enumerate() {
             if crate::days::holds(rule, date, &holidays) {
                 seen.insert(index);
@@ -88,7 +88,7 @@ pub fn doubts(expression: &Expression, text: &str, today: Date) -> Vec<Doubt> {
             let last_night = date.plus_days(-1).filter(|before| {
                 rule.meaning() == State::Open
                     && crate::days::holds(rule, *before, &holidays)
-                    && layers(expression, place, &holidays, *before)
+                    && layers(expression, place, &holidays, &|_| true, *before)
                         .iter()
                         .any(|layer| layer.index == index && !layer.is_night)
                     && crate::times::spans(rule, *before, place)

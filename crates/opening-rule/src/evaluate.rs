@@ -5,7 +5,7 @@ use std::ops::Range;
 use langke_model::calendar::Date;
 use langke_model::geo::LonLat;
 
-use crate::days::{Holidays, holds};
+use crate::days::{Holidays, Only, holds};
 use crate::times::{DAY, Span, spans};
 use crate::tree::{Expression, Joint, Rule, State};
 
@@ -36,14 +36,15 @@ pub(crate) struct Layer<'a> {
     pub is_night: bool,
 }
 
-/// What opening hours say of a day at a place: pieces without gaps from midnight to midnight, the night before among them.
+/// What opening hours say of a day at a place, whose rules hold on some days only: pieces without gaps from midnight to midnight, the night before among them.
 pub fn day<'a>(
     expression: &'a Expression,
     place: LonLat,
     holidays: Holidays,
+    only: Only,
     day: Date,
 ) -> Vec<Piece<'a>> {
-    let layers = layers(expression, place, holidays, day);
+    let layers = layers(expression, place, holidays, only, day);
     let mut edges: Vec<u16> = vec![0, DAY];
     for span in layers.iter().flat_map(|layer| layer.spans.iter().flatten()) {
         edges.extend([span.minutes.start, span.minutes.end].map(|edge| edge.min(DAY)));
@@ -79,12 +80,13 @@ pub(crate) fn layers<'a>(
     expression: &'a Expression,
     place: LonLat,
     holidays: Holidays,
+    only: Only,
     day: Date,
 ) -> Vec<Layer<'a>> {
     let mut layers: Vec<Layer> = Vec::new();
     let mut had_days_before = true;
     for (index, rule) in expression.rules.iter().enumerate() {
-        if holds(rule, day, holidays) {
+        if only(day) && holds(rule, day, holidays) {
             let is_said_anew = rule.has_days() || rule.meaning() == State::Open && !had_days_before;
             if is_said_anew && rule.joint == Joint::Instead && rule.meaning() != State::Closed {
                 layers.clear();
@@ -98,6 +100,7 @@ pub(crate) fn layers<'a>(
         }
         if let Some(before) = day.plus_days(-1)
             && !rule.times.is_empty()
+            && only(before)
             && holds(rule, before, holidays)
         {
             let night = |span: Span| {

@@ -18,7 +18,7 @@ mod tokens;
 mod tree;
 mod write;
 
-pub use days::Holidays;
+pub use days::{Holidays, Only};
 pub use doubts::{Doubt, doubts};
 pub use evaluate::{Piece, day};
 pub use fault::{Fault, FaultKind};

@@ -73,7 +73,7 @@ fn ours(rule: &str) -> Option<Vec<(i64, i64, String)>> {
         let start = said.len();
         for number in date(from).days()..date(until).days() {
             let today = Date::from_days(number).expect("a day");
-            for piece in day(&expression, place, &holidays, today) {
+            for piece in day(&expression, place, &holidays, &|_| true, today) {
                 let state = match piece.state {
                     State::Open => "open",
                     State::Unknown => "unknown",

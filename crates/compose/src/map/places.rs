@@ -5,7 +5,6 @@ use crate::library::Library;
 use crate::way::Way;
 use crate::words;
 use langke_content::{Place, Route};
-use langke_hours::Opening;
 use langke_map::{LegData, PlaceData, RouteData};
 use langke_model::geo::encode_line;
 use langke_model::i18n::Language;
@@ -39,7 +38,7 @@ impl<'a> Library<'a> {
                 metres if metres > APPROXIMATE_BEYOND => metres,
                 _ => 0,
             },
-            opening: self.opening(place).map(Opening::encode),
+            opening: self.opening(place).map(|opening| opening.table.encode()),
             why: with_why.then(|| text(&place.summary)),
             illustrative: place.illustrative,
         }

@@ -1,76 +1,158 @@
-//! Opening hours in OpenStreetMap's syntax, worked out for each day of a time. Native only.
+//! When a place is open, worked out for each day of a time. Native only.
 
 mod evaluate;
 
 use std::collections::BTreeMap;
 
-use evaluate::{State, Stretch};
-use langke_content::Place;
+pub use evaluate::Said;
+use evaluate::Stretch;
+use langke_content::{OpeningHours, Place, SeasonCalendar};
 use langke_hours::{Opening, Span};
-use langke_model::calendar::Date;
+use langke_model::calendar::{Date, LunarDate};
 use langke_model::geo::LonLat;
+pub use langke_opening_rule::State;
 
 /// Minutes in a day.
 const DAY: i64 = 24 * 60;
-/// To so many minutes are the sun's times rounded: a place is wider than they are exact.
-const SUN_STEP_MINUTES: i64 = 5;
 /// Which share of all whole weeks must be alike to be the usual one: hours that change twice or three times a year have such a week.
 const USUAL_SHARE: usize = 4;
 
 /// For so many days from the day of printing are opening hours worked out: whoever publishes once a year still tells the truth.
 const KNOWN_DAYS: u32 = 400;
 
-/// When a place is open, if it is known.
-pub fn opening(place: &Place, today: Date) -> Option<Opening> {
-    let hours = place.opening_hours.as_ref()?;
-    table(hours.rule.as_str(), place.position.point, today, KNOWN_DAYS)
+/// When a place is open on each day of a time: for programs as a table, for people with the words beside the times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timetable {
+    /// What programs reckon with.
+    pub table: Opening,
+    /// What is said of each day, in order; a day of which nothing is said is closed.
+    pub days: Vec<(Date, Vec<Time>)>,
+    /// What holds at all other times.
+    pub otherwise: Option<Said>,
 }
 
-/// What an `opening_hours` rule says for `days` days from `from` on at a place; none if it is no such rule, or for no days, or for more than three years.
+/// A time that begins on one day and may end on the next, in minutes after the midnight before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// When it begins, 0 to 1439.
+    pub from: u16,
+    /// When it ends, 1 to 2879.
+    pub to: u16,
+    /// What holds.
+    pub said: Said,
+}
+
+/// When a place is open, if it is known.
+pub fn opening(place: &Place, today: Date) -> Option<Timetable> {
+    let hours = place.opening_hours.as_ref()?;
+    timetable(hours, place.position.point, today, KNOWN_DAYS)
+}
+
+/// What opening hours say for `days` days from `from` on at a place; none if they say no times, for no days, or for more than three years.
 ///
-/// Not known to be open are: times that the rule itself leaves open ("unknown", "by appointment", "10:00+"), times with any other condition
-/// in words, and times that depend on whether a day is a public holiday where that is only possible
-/// ([`Holiday::Possible`](langke_model::calendar::Holiday)). No day is a school holiday (`SH`).
-fn table(rule: &str, place: LonLat, from: Date, days: u32) -> Option<Opening> {
+/// Not known to be open are: times that the rule itself leaves open ("unknown", "by appointment", "10:00+"), times before which one asks,
+/// and times that depend on whether a day is a public holiday where that is only possible ([`Holiday::Possible`](langke_model::calendar::Holiday)).
+fn timetable(hours: &OpeningHours, place: LonLat, from: Date, days: u32) -> Option<Timetable> {
+    let rule = hours.rule.as_ref()?;
     let until = from.plus_days(i64::from(days) - 1)?;
     // A day more on both sides: for the night that ends on the first one and the one that begins on the last.
     let (before, after) = (from.plus_days(-1)?, until.plus_days(1)?);
     if !(1..=Opening::MOST_DAYS).contains(&i64::from(days)) {
         return None;
     }
-    let stretches = evaluate::stretches(rule, place, before, after)?;
-    let mut spans = spans(rounded(rule, stretches));
-    let every: Vec<(Date, Vec<Span>)> = (from.days()..=until.days())
+    let lunar_days = hours.days_of_lunar_month();
+    let only = |day: Date| is_market_day(&lunar_days, day) && is_in_season(hours, day);
+    let stretches = evaluate::stretches(rule.expression(), place, &only, before, after)?;
+    let mut times = times(stretches);
+    let every: Vec<(Date, Vec<Time>)> = (from.days()..=until.days())
         .filter_map(|day| {
             Some((
                 Date::from_days(day)?,
-                spans.remove(&day).unwrap_or_default(),
+                times.remove(&day).unwrap_or_default(),
             ))
         })
         .collect();
-    let week = usual_week(&every);
+    let is_asked = hours.ask_first.is_some();
+    let spans: Vec<(Date, Vec<Span>)> = every
+        .iter()
+        .map(|(day, times)| (*day, spans(times, is_asked)))
+        .collect();
+    let week = usual_week(&spans);
     let is_exception =
         |(day, spans): &(Date, Vec<Span>)| week.get(usize::from(day.weekday())) != Some(spans);
-    let exceptions = every.into_iter().filter(is_exception).collect();
-    Opening::new(week, exceptions, from, until)
+    let exceptions = spans.into_iter().filter(is_exception).collect();
+    let otherwise = every
+        .iter()
+        .flat_map(|(_, times)| times)
+        .find(|time| time.said.is_otherwise)
+        .map(|time| time.said.clone());
+    let said = |(day, times): (Date, Vec<Time>)| {
+        let own = times.into_iter().filter(|time| !time.said.is_otherwise);
+        (day, own.collect())
+    };
+    Some(Timetable {
+        table: Opening::new(week, exceptions, from, until)?,
+        days: every.into_iter().map(said).collect(),
+        otherwise,
+    })
+}
+
+fn is_market_day(lunar_days: &[u8], day: Date) -> bool {
+    let is_one = |day: LunarDate| lunar_days.contains(&day.day());
+    lunar_days.is_empty() || LunarDate::from_solar(day).is_some_and(is_one)
+}
+
+fn is_in_season(hours: &OpeningHours, day: Date) -> bool {
+    hours.season.as_ref().is_none_or(|season| {
+        let month = match season.calendar {
+            SeasonCalendar::Solar => Some(day.month()),
+            SeasonCalendar::Lunar => LunarDate::from_solar(day).map(LunarDate::month),
+        };
+        month.is_some_and(|month| season.months.contains(&month))
+    })
+}
+
+/// Times for programs; where one asks first, nobody can say.
+fn spans(times: &[Time], is_asked: bool) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for time in times {
+        let is_open = time.said.state == State::Open && !is_asked;
+        let (mut from, to) = (time.from, time.to);
+        if time.said.state == State::Closed {
+            continue;
+        }
+        if let Some(last) = spans.last()
+            && (last.to(), last.is_open()) == (from, is_open)
+            && to - last.from() <= DAY as u16
+        {
+            from = last.from();
+            spans.pop();
+        }
+        spans.extend(if is_open {
+            Span::open(from, to)
+        } else {
+            Span::unknown(from, to)
+        });
+    }
+    spans
 }
 
 /// The most common whole week, if it is common enough, otherwise the most common spans of each weekday; Monday first. Of two that are as common, the earlier.
-pub fn usual_week(days: &[(Date, Vec<Span>)]) -> [Vec<Span>; 7] {
-    let spans = |(_, spans): &(Date, Vec<Span>)| spans.clone();
-    let weeks: Vec<Vec<Vec<Span>>> = days
+pub fn usual_week<T: Clone + PartialEq>(days: &[(Date, Vec<T>)]) -> [Vec<T>; 7] {
+    let spans = |(_, spans): &(Date, Vec<T>)| spans.clone();
+    let weeks: Vec<Vec<Vec<T>>> = days
         .chunk_by(|_, (next, _)| next.weekday() > 0)
         .filter(|week| week.len() == 7)
         .map(|week| week.iter().map(spans).collect())
         .collect();
     if let Some((week, count)) = most_common(&weeks)
         && count * USUAL_SHARE >= weeks.len()
-        && let Ok(week) = <[Vec<Span>; 7]>::try_from(week.clone())
+        && let Ok(week) = <[Vec<T>; 7]>::try_from(week.clone())
     {
         return week;
     }
     std::array::from_fn(|weekday| {
-        let same: Vec<Vec<Span>> = days
+        let same: Vec<Vec<T>> = days
             .iter()
             .filter(|(day, _)| usize::from(day.weekday()) == weekday)
             .map(spans)
@@ -93,25 +175,14 @@ fn most_common<T: PartialEq>(things: &[T]) -> Option<(&T, usize)> {
     counted.into_iter().rev().max_by_key(|(_, count)| *count)
 }
 
-/// The sun's times rounded, so that days next to each other are alike; other rules as they are.
-fn rounded(rule: &str, mut stretches: Vec<Stretch>) -> Vec<Stretch> {
-    let rule = rule.to_ascii_lowercase();
-    let events = ["sunrise", "sunset", "dawn", "dusk"];
-    if events.iter().any(|event| rule.contains(event)) {
-        let round = |minutes: i64| {
-            (minutes + SUN_STEP_MINUTES / 2).div_euclid(SUN_STEP_MINUTES) * SUN_STEP_MINUTES
-        };
-        for stretch in &mut stretches {
-            stretch.minutes = round(stretch.minutes.start)..round(stretch.minutes.end);
+/// What is said, by the day on which it begins; what lasts longer than a day is cut at midnight. Days that are closed with a word for it
+/// say so.
+fn times(stretches: Vec<Stretch>) -> BTreeMap<i64, Vec<Time>> {
+    let mut times: BTreeMap<i64, Vec<Time>> = BTreeMap::new();
+    for Stretch { minutes, said } in joined(stretches) {
+        if said.state == State::Closed && said.comment.is_none() {
+            continue;
         }
-    }
-    stretches
-}
-
-/// Stretches that are not closed, by the day on which they begin; those longer than a day are cut at midnight.
-fn spans(stretches: Vec<Stretch>) -> BTreeMap<i64, Vec<Span>> {
-    let mut spans: BTreeMap<i64, Vec<Span>> = BTreeMap::new();
-    for Stretch { minutes, state } in joined(stretches) {
         let mut start = minutes.start;
         while start < minutes.end {
             let midnight = start.div_euclid(DAY) * DAY;
@@ -121,27 +192,26 @@ fn spans(stretches: Vec<Stretch>) -> BTreeMap<i64, Vec<Span>> {
                 minutes.end
             };
             let minute = |at: i64| u16::try_from(at - midnight).ok();
-            if let (Some(from), Some(to)) = (minute(start), minute(end)) {
-                let span = match state {
-                    State::Open => Span::open(from, to),
-                    State::Unknown => Span::unknown(from, to),
-                    State::Closed => None,
-                };
-                let day = spans.entry(start.div_euclid(DAY)).or_default();
-                day.extend(span);
+            let is_whole_day = end - start == DAY;
+            if let (Some(from), Some(to)) = (minute(start), minute(end))
+                && (said.state != State::Closed || is_whole_day)
+            {
+                let said = said.clone();
+                let day = times.entry(start.div_euclid(DAY)).or_default();
+                day.push(Time { from, to, said });
             }
             start = end;
         }
     }
-    spans
+    times
 }
 
-/// Neighbours of the same state made one.
+/// Neighbours that say the same made one.
 fn joined(stretches: Vec<Stretch>) -> Vec<Stretch> {
     let mut joined: Vec<Stretch> = Vec::new();
     for stretch in stretches {
         match joined.last_mut() {
-            Some(last) if last.state == stretch.state => last.minutes.end = stretch.minutes.end,
+            Some(last) if last.said == stretch.said => last.minutes.end = stretch.minutes.end,
             _ => joined.push(stretch),
         }
     }

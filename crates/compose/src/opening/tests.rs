@@ -3,9 +3,10 @@
 use expect_test::expect;
 
 use super::*;
-use crate::words::opening_hours;
+use crate::words;
+use langke_content::{AskFirst, OpeningRule, Phone, Text};
 use langke_hours::{OpeningState, Span, Visit};
-use langke_model::i18n::Language::{English, Vietnamese};
+use langke_model::i18n::Language::{self, English, Vietnamese};
 
 fn day(text: &str) -> Date {
     Date::parse(text).expect("a day")
@@ -15,8 +16,40 @@ fn bat_trang() -> LonLat {
     LonLat::new(105.91, 20.97).expect("a point")
 }
 
+/// Opening hours of which only the rule is said.
+fn stated(rule: &str) -> Option<OpeningHours> {
+    Some(OpeningHours {
+        rule: Some(OpeningRule::new(rule).ok()?),
+        market_days: Vec::new(),
+        lunar_days: Vec::new(),
+        season: None,
+        ask_first: None,
+        said_by_place: false,
+        sources: Vec::new(),
+    })
+}
+
+fn table(rule: &str, place: LonLat, from: Date, days: u32) -> Option<Opening> {
+    Some(timetable(&stated(rule)?, place, from, days)?.table)
+}
+
 fn hours(rule: &str, from: &str, days: u32) -> Opening {
     table(rule, bat_trang(), day(from), days).expect(rule)
+}
+
+/// What visitors read, with plain blanks.
+fn read(stated: &OpeningHours, from: &str, days: u32, language: Language) -> Vec<String> {
+    let timetable = timetable(stated, bat_trang(), day(from), days);
+    let lines = words::opening_hours(stated, timetable.as_ref(), language);
+    lines
+        .into_iter()
+        .map(|line| line.replace('\u{A0}', " "))
+        .collect()
+}
+
+/// What visitors read of a rule from 1 December 2026 on.
+fn lines(rule: &str, language: Language) -> Vec<String> {
+    read(&stated(rule).expect(rule), "2026-12-01", 400, language)
 }
 
 /// What hours say, for people: the usual week, and the days that are otherwise. `?` stands where nobody can say whether it is open.
@@ -89,7 +122,6 @@ fn every_rule_says_on_every_day_what_it_should() {
         "Mo-Fr 08:00-12:00; Sa unknown",
         "Sa-Su 09:00-17:00 \"by appointment\"",
         "Mo-Fr 08:00-17:00, Mo-Fr 17:00-19:00 unknown",
-        "SH 08:00-12:00",
         "10:00+",
         "Mo-Sa 08:00-12:00+",
         "Mo-Fr 08:00-12:00 || Sa 09:00-11:00 || \"ring || call\"",
@@ -261,14 +293,11 @@ fn every_rule_says_on_every_day_what_it_should() {
             Mon Tue Wed Thu Fri 8:00-17:00, 17:00-19:00?
             Sat Sun closed
 
-        SH 08:00-12:00
-            Mon Tue Wed Thu Fri Sat Sun closed
-
         10:00+
             Mon Tue Wed Thu Fri Sat Sun 10:00-24:00?
 
         Mo-Sa 08:00-12:00+
-            Mon Tue Wed Thu Fri Sat 8:00-12:00
+            Mon Tue Wed Thu Fri Sat 8:00-12:00, 12:00-24:00?
             Sun closed
 
         Mo-Fr 08:00-12:00 || Sa 09:00-11:00 || "ring || call"
@@ -336,7 +365,7 @@ fn a_night_on_the_edge_of_the_table_belongs_to_the_day_on_which_it_began() {
 #[test]
 fn what_is_no_rule_or_no_time_is_refused() {
     let of = |rule, days| table(rule, bat_trang(), day("2026-12-01"), days);
-    assert!(of("8h-17h hàng ngày", 30).is_none());
+    assert!(of("8h-17h ngày nắng", 30).is_none());
     assert!(of("", 30).is_none());
     assert!(of("24/7", 0).is_none());
     assert!(of("24/7", 1_099).is_none(), "more than three years");
@@ -425,20 +454,17 @@ fn hours_are_told_in_both_languages() {
             vec!["Every day: 8:00–12:00, 12:00–17:00 (ask beforehand)"],
         ),
     ] {
-        let hours = hours(rule, "2026-12-01", 75);
-        assert_eq!(opening_hours(&hours, Vietnamese), vietnamese, "{rule}");
-        let plain = |line: String| line.replace('\u{A0}', " ");
-        let told: Vec<String> = opening_hours(&hours, English)
-            .into_iter()
-            .map(plain)
-            .collect();
-        assert_eq!(told, english, "{rule}");
+        let stated = stated(rule).expect(rule);
+        let told = |language| read(&stated, "2026-12-01", 75, language);
+        assert_eq!(told(Vietnamese), vietnamese, "{rule}");
+        assert_eq!(told(English), english, "{rule}");
     }
 }
 
 #[test]
 fn exceptions_are_told_for_sixty_days() {
-    let told = |from| opening_hours(&hours("08:00-17:00; Feb 1 off", from, 90), Vietnamese);
+    let stated = stated("08:00-17:00; Feb 1 off").expect("hours");
+    let told = |from| read(&stated, from, 90, Vietnamese);
     assert_eq!(told("2026-12-03"), ["Hằng ngày: 8:00–17:00"]);
     assert_eq!(
         told("2026-12-04"),
@@ -449,14 +475,13 @@ fn exceptions_are_told_for_sixty_days() {
 #[test]
 fn the_hours_of_the_season_are_told_with_their_end() {
     let rule = "Apr-Sep 07:00-18:00; Oct-Mar 08:00-17:00";
-    let hours = hours(rule, "2026-11-22", 365);
+    let stated = stated(rule).expect(rule);
     assert_eq!(
-        opening_hours(&hours, Vietnamese),
+        read(&stated, "2026-11-22", 365, Vietnamese),
         ["Hằng ngày: 8:00–17:00", "Giờ này tính đến 20/01/2027"]
     );
-    let spring = table(rule, bat_trang(), day("2027-03-20"), 365).expect("hours");
     assert_eq!(
-        opening_hours(&spring, Vietnamese),
+        read(&stated, "2027-03-20", 365, Vietnamese),
         [
             "Hằng ngày: 7:00–18:00",
             "Từ 20/03/2027 đến 31/03/2027: 8:00–17:00",
@@ -467,12 +492,166 @@ fn the_hours_of_the_season_are_told_with_their_end() {
 
 #[test]
 fn of_hours_that_change_all_the_time_a_week_is_told() {
-    let hours = hours("sunrise-sunset", "2026-11-26", 365);
+    let stated = stated("sunrise-sunset").expect("hours");
     assert_eq!(
-        opening_hours(&hours, Vietnamese),
+        read(&stated, "2026-11-26", 365, Vietnamese),
         [
             "Từ 26/11/2026 đến 02/12/2026: 6:15–17:15",
             "Giờ này tính đến 02/12/2026"
         ]
     );
+}
+
+#[test]
+fn the_words_beside_a_rule_are_read_by_visitors() {
+    let mut all = String::new();
+    for rule in [
+        "Mo-Su 08:00-17:00 open \"vé 30.000 đồng\"",
+        "Mo-Su 08:00-17:00 \"chỉ nhận khách, đặt trước; gọi 0900\"",
+        "Mo,Th 09:00-11:00; Tu,Fr 15:00-17:00 || \"on appointment\"",
+        "Mo-Fr 08:00-17:00; PH off \"nghỉ lễ\"",
+        "\"gọi trước\"",
+        "13:00-17:00+",
+        "Mo-Fr 08:00-24:00; Sa 10:00+",
+        "Mo 22:00-04:00+",
+        "Su 08:00-17:00; Sa 18:00-03:00",
+        "Mo-Su 08:00-17:00; 2026 Dec 05-2027 Jan 15 off",
+        "Su[1] 07:00-11:00",
+        "Mo-Fr 08:00-12:00 || Sa unknown",
+    ] {
+        all.push_str(&format!("{rule}\n"));
+        for language in [Vietnamese, English] {
+            all.push_str(&format!("    {}\n", lines(rule, language).join(" | ")));
+        }
+    }
+    expect![[r#"
+        Mo-Su 08:00-17:00 open "vé 30.000 đồng"
+            Hằng ngày: 8:00–17:00 (vé 30.000 đồng)
+            Every day: 8:00–17:00 (vé 30.000 đồng)
+        Mo-Su 08:00-17:00 "chỉ nhận khách, đặt trước; gọi 0900"
+            Hằng ngày: 8:00–17:00 (chỉ nhận khách, đặt trước; gọi 0900)
+            Every day: 8:00–17:00 (chỉ nhận khách, đặt trước; gọi 0900)
+        Mo,Th 09:00-11:00; Tu,Fr 15:00-17:00 || "on appointment"
+            Thứ Hai và thứ Năm: 9:00–11:00 | Thứ Ba và thứ Sáu: 15:00–17:00 | Ngoài giờ trên: on appointment
+            Monday and Thursday: 9:00–11:00 | Tuesday and Friday: 15:00–17:00 | At other times: on appointment
+        Mo-Fr 08:00-17:00; PH off "nghỉ lễ"
+            Thứ Hai đến thứ Sáu: 8:00–17:00 | Đóng cửa thứ Bảy và Chủ nhật | 01/01/2027: đóng cửa (nghỉ lễ)
+            Monday to Friday: 8:00–17:00 | Closed on Saturday and Sunday | 1 January 2027: closed (nghỉ lễ)
+        "gọi trước"
+            Hằng ngày: gọi trước
+            Every day: gọi trước
+        13:00-17:00+
+            Hằng ngày: 13:00–17:00 hoặc muộn hơn
+            Every day: 13:00–17:00 or later
+        Mo-Fr 08:00-24:00; Sa 10:00+
+            Thứ Hai đến thứ Sáu: 8:00–24:00 | Thứ Bảy: từ 10:00, không rõ giờ đóng | Đóng cửa Chủ nhật
+            Monday to Friday: 8:00–24:00 | Saturday: from 10:00, closing time not stated | Closed on Sunday
+        Mo 22:00-04:00+
+            Thứ Hai: 22:00–4:00 | Thứ Ba: từ 4:00, không rõ giờ đóng | Đóng cửa thứ Tư đến Chủ nhật
+            Monday: 22:00–4:00 | Tuesday: from 4:00, closing time not stated | Closed on Wednesday to Sunday
+        Su 08:00-17:00; Sa 18:00-03:00
+            Thứ Bảy: 18:00–3:00 | Chủ nhật: 8:00–17:00 | Đóng cửa thứ Hai đến thứ Sáu
+            Saturday: 18:00–3:00 | Sunday: 8:00–17:00 | Closed on Monday to Friday
+        Mo-Su 08:00-17:00; 2026 Dec 05-2027 Jan 15 off
+            Hằng ngày: 8:00–17:00 | Từ 05/12/2026 đến 15/01/2027: đóng cửa
+            Every day: 8:00–17:00 | 5 December 2026 to 15 January 2027: closed
+        Su[1] 07:00-11:00
+            Chỉ mở vào những ngày sau: | 06/12/2026: 7:00–11:00 | 03/01/2027: 7:00–11:00
+            Only open on these days: | 6 December 2026: 7:00–11:00 | 3 January 2027: 7:00–11:00
+        Mo-Fr 08:00-12:00 || Sa unknown
+            Thứ Hai đến thứ Sáu: 8:00–12:00 | Ngoài giờ trên: hỏi trước
+            Monday to Friday: 8:00–12:00 | At other times: ask beforehand
+    "#]].assert_eq(&all);
+}
+
+#[test]
+fn a_market_is_held_on_days_of_the_lunar_month() {
+    let mut market = stated("05:00-11:00").expect("hours");
+    market.market_days = vec![1, 6];
+    let timetable = timetable(&market, bat_trang(), day("2026-11-26"), 400).expect("hours");
+    for (date, _) in timetable.days.iter().filter(|(_, times)| !times.is_empty()) {
+        let lunar = LunarDate::from_solar(*date).expect("a day").day();
+        assert!(
+            [1, 6, 11, 16, 21, 26].contains(&lunar),
+            "{date} is day {lunar}"
+        );
+    }
+    let open = timetable
+        .days
+        .iter()
+        .filter(|(_, times)| !times.is_empty())
+        .count();
+    assert!(
+        (78..=82).contains(&open),
+        "six days a month, not {open} in 400 days"
+    );
+    expect![[r#"
+        Chợ phiên các ngày 1, 6, 11, 16, 21 và 26 âm lịch: 5:00–11:00
+        Sắp tới: 29/11/2026, 04/12/2026, 09/12/2026 và 14/12/2026"#]]
+    .assert_eq(&read(&market, "2026-11-26", 400, Vietnamese).join("\n"));
+    expect![[r#"
+        Market days: days 1, 6, 11, 16, 21 and 26 of each lunar month: 5:00–11:00
+        Next: 29 November 2026, 4 December 2026, 9 December 2026 and 14 December 2026"#]]
+    .assert_eq(&read(&market, "2026-11-26", 400, English).join("\n"));
+    // After a market the next one is known, though two weeks may lie between them.
+    market.market_days = Vec::new();
+    market.lunar_days = vec![1];
+    let table = super::timetable(&market, bat_trang(), day("2026-11-26"), 400)
+        .expect("hours")
+        .table;
+    assert!(matches!(
+        table.state(day("2026-12-09"), 700),
+        OpeningState::Closed { opens: Some(_) }
+    ));
+}
+
+#[test]
+fn a_season_and_that_one_asks_first_are_told() {
+    let mut orchard = stated("Mo-Su 08:00-17:00").expect("hours");
+    orchard.season = Some(langke_content::Season {
+        calendar: SeasonCalendar::Solar,
+        months: vec![10, 11, 12],
+        what: Some(Text {
+            vi: "mùa cam".into(),
+            en: Some("orange season".into()),
+        }),
+        sources: Vec::new(),
+        illustrative: false,
+    });
+    orchard.ask_first = Some(AskFirst {
+        text: Some(Text {
+            vi: "đoàn từ 10 người".into(),
+            en: None,
+        }),
+        phone: Phone::new("024 3874 0000"),
+    });
+    orchard.said_by_place = true;
+    expect![[r#"
+        Chỉ mở: tháng 10 đến tháng 12 (mùa cam)
+        Hằng ngày: 8:00–17:00
+        Từ 01/01/2027 đến 30/09/2027: đóng cửa
+        Xin hỏi trước khi đến: 024 3874 0000; đoàn từ 10 người
+        Theo chính nơi này"#]]
+    .assert_eq(&read(&orchard, "2026-11-26", 400, Vietnamese).join("\n"));
+    expect![[r#"
+        Only open: October to December (orange season)
+        Every day: 8:00–17:00
+        1 January 2027 to 30 September 2027: closed
+        Please ask before you come: 024 3874 0000; đoàn từ 10 người
+        As stated by the place itself"#]]
+    .assert_eq(&read(&orchard, "2026-11-26", 400, English).join("\n"));
+    let table = timetable(&orchard, bat_trang(), day("2026-11-26"), 400)
+        .expect("hours")
+        .table;
+    assert_eq!(
+        table.state(day("2026-12-01"), 600),
+        OpeningState::Unknown,
+        "who must ask is not told that it is open"
+    );
+    orchard.rule = None;
+    orchard.season = None;
+    expect![[r#"
+        Xin hỏi trước khi đến: 024 3874 0000; đoàn từ 10 người
+        Theo chính nơi này"#]]
+    .assert_eq(&read(&orchard, "2026-11-26", 400, Vietnamese).join("\n"));
 }

@@ -1,17 +1,22 @@
 //! Opening hours in words. Native only.
 
-use crate::opening::usual_week;
-use langke_hours::{Opening, Span};
+use super::goods::months;
+use crate::opening::{State, Time, Timetable, usual_week};
+use langke_content::OpeningHours;
 use langke_model::calendar::Date;
 use langke_model::i18n::{self, Language};
 
-/// A day with the spans that begin on it.
-type Day = (Date, Vec<Span>);
+/// A day with the times that begin on it.
+type Day = (Date, Vec<Time>);
 
 /// How far exceptions are told, in days.
-const TOLD_DAYS: i64 = 60;
+const TOLD_DAYS: usize = 60;
 /// Of fewer days no usual week can be told: of two weeks at least one is whole.
 const FEWEST_DAYS: usize = 14;
+/// So many closed days after each other, with an opening after them, are a closing: what holds after it is usual.
+const CLOSING_DAYS: usize = 8;
+/// So many of the next market days are told.
+const TOLD_MARKETS: usize = 4;
 
 const ENGLISH_DAYS: [&str; 7] = [
     "Monday",
@@ -32,62 +37,236 @@ const VIETNAMESE_DAYS: [&str; 7] = [
     "Chủ nhật",
 ];
 
-/// The hours of the 60 days from the first known one on, a line for each kind of day: "Monday to Friday: 8:00–17:30", "Closed on Monday",
-/// then the days that are exceptions. Where most days are, as of a place that opens at sunrise, only the first seven are told. Where other
-/// hours are usual later, a last line says until when these hold.
-pub fn opening_hours(opening: &Opening, language: Language) -> Vec<String> {
-    let days = days_from(opening, 0);
-    // The hours of the coming weeks: of a place with a summer and a winter, those of the season.
-    let week = if days.len() < FEWEST_DAYS {
-        opening.week().clone()
+/// When a place is open, in lines: on which days of the year at all, the hours, what holds besides, that one asks first, and who says so.
+pub fn opening_hours(
+    hours: &OpeningHours,
+    timetable: Option<&Timetable>,
+    language: Language,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(season) = &hours.season {
+        let months = months(season, language);
+        let what = season
+            .what
+            .as_ref()
+            .map(|what| what.in_language(language).0);
+        let what = what.map_or_else(String::new, |what| format!(" ({what})"));
+        lines.push(match language {
+            Language::Vietnamese => format!("Chỉ mở: {months}{what}"),
+            Language::English => format!("Only open: {months}{what}"),
+        });
+    }
+    let lunar_days = hours.days_of_lunar_month();
+    if lunar_days.is_empty() {
+        lines.extend(
+            timetable
+                .map(|timetable| daily(timetable, language))
+                .into_iter()
+                .flatten(),
+        );
     } else {
-        usual_week(&days)
+        lines.extend(markets(hours, &lunar_days, timetable, language));
+    }
+    if let Some(said) = timetable.and_then(|timetable| timetable.otherwise.as_ref()) {
+        let what = match (&said.comment, said.state, language) {
+            (Some(words), ..) => words.as_str(),
+            (None, State::Open, Language::Vietnamese) => "mở cửa",
+            (None, State::Open, Language::English) => "open",
+            (None, _, Language::Vietnamese) => "hỏi trước",
+            (None, _, Language::English) => "ask beforehand",
+        };
+        lines.push(match language {
+            Language::Vietnamese => format!("Ngoài giờ trên: {what}"),
+            Language::English => format!("At other times: {what}"),
+        });
+    }
+    if let Some(ask) = &hours.ask_first {
+        let said = [
+            ask.phone.as_ref().map(|phone| phone.as_str()),
+            ask.text.as_ref().map(|text| text.in_language(language).0),
+        ];
+        let said: Vec<&str> = said.into_iter().flatten().collect();
+        let ask = match language {
+            Language::Vietnamese => "Xin hỏi trước khi đến",
+            Language::English => "Please ask before you come",
+        };
+        lines.push(if said.is_empty() {
+            ask.to_owned()
+        } else {
+            format!("{ask}: {}", said.join("; "))
+        });
+    }
+    if hours.said_by_place && !lines.is_empty() {
+        let by = match language {
+            Language::Vietnamese => "Theo chính nơi này",
+            Language::English => "As stated by the place itself",
+        };
+        lines.push(by.to_owned());
+    }
+    lines
+}
+
+/// Hours that hold on days of the lunar month, with the next of them: "Market days: days 1, 6, 11 of each lunar month: 6:00–11:00".
+fn markets(
+    hours: &OpeningHours,
+    lunar_days: &[u8],
+    timetable: Option<&Timetable>,
+    language: Language,
+) -> Vec<String> {
+    let is_market = hours.lunar_days.is_empty();
+    let numbers: Vec<String> = lunar_days.iter().map(ToString::to_string).collect();
+    let numbers = joined(&numbers, language);
+    let which = match (language, is_market) {
+        (Language::Vietnamese, true) => format!("Chợ phiên các ngày {numbers} âm lịch"),
+        (Language::Vietnamese, false) => format!("Chỉ mở các ngày {numbers} âm lịch"),
+        (Language::English, true) => format!("Market days: days {numbers} of each lunar month"),
+        (Language::English, false) => format!("Only on days {numbers} of each lunar month"),
     };
-    let is_exception = |(day, spans): &&Day| week.get(usize::from(day.weekday())) != Some(spans);
-    let exceptions: Vec<&Day> = days.iter().filter(is_exception).collect();
-    if exceptions.len() * 2 > days.len() {
-        let first: Vec<&Day> = days.iter().take(week.len()).collect();
+    let days: Vec<&Day> = timetable
+        .iter()
+        .flat_map(|timetable| &timetable.days)
+        .filter(|(_, times)| !is_closed(times))
+        .collect();
+    let Some((_, first)) = days.first() else {
+        return vec![which];
+    };
+    let next = match language {
+        Language::Vietnamese => "Sắp tới",
+        Language::English => "Next",
+    };
+    let told = || days.iter().take(TOLD_MARKETS);
+    if days.iter().all(|(_, times)| times == first) {
+        let dates: Vec<String> = told().map(|(day, _)| i18n::date(*day, language)).collect();
+        let times = times(first, language);
+        let dates = joined(&dates, language);
+        return vec![format!("{which}: {times}"), format!("{next}: {dates}")];
+    }
+    let mut lines = vec![which];
+    let told: Vec<&Day> = told().copied().collect();
+    lines.extend(dated(&told, language));
+    lines
+}
+
+/// The hours of 60 days, a line for each kind of day: "Monday to Friday: 8:00–17:30", "Closed on Monday", then the days that are exceptions.
+/// What holds after a closing of weeks is usual. Where most days are exceptions, as of a place that opens at sunrise, only the first seven
+/// are told. Where other hours are usual later, a last line says until when these hold.
+fn daily(timetable: &Timetable, language: Language) -> Vec<String> {
+    let closings = closings(&timetable.days);
+    let is_in_closing = |(day, _): &Day| {
+        closings
+            .iter()
+            .any(|(first, last)| (first..=last).contains(&day))
+    };
+    let usual_days: Vec<Day> = timetable
+        .days
+        .iter()
+        .filter(|day| !is_in_closing(day))
+        .cloned()
+        .collect();
+    let told = told_days(&timetable.days);
+    let days = told_days(&usual_days);
+    // The hours of the coming weeks: of a place with a summer and a winter, those of the season.
+    let week = usual_week(if days.len() < FEWEST_DAYS {
+        &usual_days
+    } else {
+        days
+    });
+    let is_exception = |(day, times): &&Day| week.get(usize::from(day.weekday())) != Some(times);
+    let last_told = told.last().map(|(day, _)| *day);
+    // A closing is told with its end.
+    let is_told = |day: &&Day| {
+        Some(day.0) <= last_told
+            || closings
+                .iter()
+                .any(|(first, last)| Some(*first) <= last_told && (first..=last).contains(&&day.0))
+    };
+    let exceptions: Vec<&Day> = timetable
+        .days
+        .iter()
+        .filter(is_told)
+        .filter(is_exception)
+        .collect();
+    let changes = exceptions.iter().filter(|day| !is_in_closing(day)).count();
+    if changes * 2 > told.len() {
+        let first: Vec<&Day> = told.iter().take(week.len()).collect();
         let mut lines = dated(&first, language);
         lines.extend(first.last().map(|(last, _)| until(*last, language)));
         return lines;
     }
-    let mut lines = usual(&week, language);
-    lines.extend(dated(&exceptions, language));
-    let is_other_later = |later: i64| {
-        let days = days_from(opening, later * TOLD_DAYS);
-        days.len() >= FEWEST_DAYS && usual_week(&days) != week
+    let is_never_usual = week.iter().all(|times| is_closed(times)) && timetable.otherwise.is_none();
+    let mut lines = if is_never_usual && exceptions.iter().any(|(_, times)| !is_closed(times)) {
+        // "Closed" alone would be read as the whole of it.
+        vec![match language {
+            Language::Vietnamese => "Chỉ mở vào những ngày sau:".to_owned(),
+            Language::English => "Only open on these days:".to_owned(),
+        }]
+    } else {
+        usual(&week, timetable.otherwise.is_some(), language)
     };
-    let stretches = (opening.until().days() - opening.from().days()) / TOLD_DAYS;
-    if (1..=stretches).any(is_other_later) {
+    lines.extend(dated(&exceptions, language));
+    let is_other_later = usual_days
+        .chunks(TOLD_DAYS)
+        .skip(1)
+        .any(|days| days.len() >= FEWEST_DAYS && usual_week(days) != week);
+    if is_other_later {
         lines.extend(days.last().map(|(last, _)| until(*last, language)));
     }
     lines
 }
 
-/// The known ones of 60 days, the first of them `after` days after the first known one, with their spans.
-fn days_from(opening: &Opening, after: i64) -> Vec<Day> {
-    (after..after + TOLD_DAYS)
-        .filter_map(|days| opening.from().plus_days(days))
-        .filter(|day| *day <= opening.until())
-        .map(|day| (day, opening.on(day).to_vec()))
+/// The first of the days, as many as are told.
+fn told_days(days: &[Day]) -> &[Day] {
+    days.get(..TOLD_DAYS).unwrap_or(days)
+}
+
+/// Runs of closed days before an opening, each by its first and last, that are longer than any week has.
+fn closings(days: &[Day]) -> Vec<(Date, Date)> {
+    let runs: Vec<&[Day]> = days
+        .chunk_by(|(_, one), (_, next)| is_closed(one) == is_closed(next))
+        .collect();
+    let is_closing = |index: usize, run: &[Day]| {
+        run.len() >= CLOSING_DAYS
+            && index + 1 < runs.len()
+            && run.iter().all(|(_, times)| is_closed(times))
+    };
+    // Where most runs are long, being closed is usual: a market on one Sunday of the month.
+    let long = runs
+        .iter()
+        .enumerate()
+        .filter(|(index, run)| is_closing(*index, run))
+        .count();
+    let open_days = days.iter().filter(|(_, times)| !is_closed(times)).count();
+    if long * CLOSING_DAYS > open_days {
+        return Vec::new();
+    }
+    let runs = runs
+        .iter()
+        .enumerate()
+        .filter(|(index, run)| is_closing(*index, run));
+    runs.filter_map(|(_, run)| Some((run.first()?.0, run.last()?.0)))
         .collect()
 }
 
-/// A line for each kind of weekday.
-fn usual(week: &[Vec<Span>; 7], language: Language) -> Vec<String> {
+fn is_closed(times: &[Time]) -> bool {
+    times.iter().all(|time| time.said.state == State::Closed)
+}
+
+/// A line for each kind of weekday; those that are closed only where nothing is said of all other times.
+fn usual(week: &[Vec<Time>; 7], has_otherwise: bool, language: Language) -> Vec<String> {
     let (closed, closed_on) = match language {
         Language::Vietnamese => ("Đóng cửa", "Đóng cửa"),
         Language::English => ("Closed", "Closed on"),
     };
-    let line = |(weekdays, spans): (Vec<usize>, &[Span])| {
+    let line = |(weekdays, spans): (Vec<usize>, &[Time])| {
         let which = names_of(&weekdays, language);
         match (weekdays.len(), spans.is_empty()) {
-            (7, true) => closed.to_owned(),
-            (_, true) => format!("{closed_on} {which}"),
-            _ => capital(&format!("{which}: {}", times(spans, language))),
+            (_, true) if has_otherwise => None,
+            (7, true) => Some(closed.to_owned()),
+            (_, true) => Some(format!("{closed_on} {which}")),
+            _ => Some(capital(&format!("{which}: {}", times(spans, language)))),
         }
     };
-    groups(week).into_iter().map(line).collect()
+    groups(week).into_iter().filter_map(line).collect()
 }
 
 /// A line for each run of days next to each other with the same spans.
@@ -116,8 +295,8 @@ fn until(last: Date, language: Language) -> String {
 }
 
 /// Weekdays with the same spans, in the order of their first day.
-fn groups(week: &[Vec<Span>; 7]) -> Vec<(Vec<usize>, &[Span])> {
-    let mut groups: Vec<(Vec<usize>, &[Span])> = Vec::new();
+fn groups(week: &[Vec<Time>; 7]) -> Vec<(Vec<usize>, &[Time])> {
+    let mut groups: Vec<(Vec<usize>, &[Time])> = Vec::new();
     for (weekday, spans) in week.iter().enumerate() {
         match groups.iter_mut().find(|(_, other)| other == spans) {
             Some((weekdays, _)) => weekdays.push(weekday),
@@ -131,9 +310,9 @@ fn groups(week: &[Vec<Span>; 7]) -> Vec<(Vec<usize>, &[Span])> {
 
 /// "Monday to Friday", "Monday and Wednesday", "every day".
 fn names_of(weekdays: &[usize], language: Language) -> String {
-    let (names, to, and, every_day) = match language {
-        Language::Vietnamese => (VIETNAMESE_DAYS, "đến", "và", "hằng ngày"),
-        Language::English => (ENGLISH_DAYS, "to", "and", "every day"),
+    let (names, to, every_day) = match language {
+        Language::Vietnamese => (VIETNAMESE_DAYS, "đến", "hằng ngày"),
+        Language::English => (ENGLISH_DAYS, "to", "every day"),
     };
     if weekdays.len() == names.len() {
         return every_day.to_owned();
@@ -146,6 +325,15 @@ fn names_of(weekdays: &[usize], language: Language) -> String {
             _ => parts.extend(run.iter().map(|weekday| name(weekday).to_owned())),
         }
     }
+    joined(&parts, language)
+}
+
+/// "1, 6 and 11".
+fn joined(parts: &[String], language: Language) -> String {
+    let and = match language {
+        Language::Vietnamese => "và",
+        Language::English => "and",
+    };
     match parts.split_last() {
         Some((last, before)) if !before.is_empty() => {
             format!("{} {and} {last}", before.join(", "))
@@ -154,32 +342,64 @@ fn names_of(weekdays: &[usize], language: Language) -> String {
     }
 }
 
-/// "8:00–11:30, 13:30–16:30", "all day", "closed".
-fn times(spans: &[Span], language: Language) -> String {
+/// "8:00–11:30, 13:30–16:30 (tickets 30.000 đồng)", "all day", "from 17:00", "closed".
+fn times(times: &[Time], language: Language) -> String {
     let (closed, all_day, ask) = match language {
         Language::Vietnamese => ("đóng cửa", "cả ngày đêm", "hỏi trước"),
         Language::English => ("closed", "day and night", "ask beforehand"),
     };
-    if spans.is_empty() {
+    if times.is_empty() {
         return closed.to_owned();
     }
-    let time = |minute: u16| match minute {
+    let clock = |minute: u16| match minute {
         1440 => "24:00".to_owned(),
         minute => format!("{}:{:02}", minute / 60 % 24, minute % 60),
     };
-    let span = |span: &Span| {
-        let times = if (span.from(), span.to()) == (0, 1440) {
+    let mut told: Vec<String> = Vec::new();
+    let mut end = None;
+    for time in times {
+        let is_whole_day = (time.from, time.to) == (0, 1440);
+        let words = time.said.comment.as_deref();
+        if time.said.is_open_end {
+            // "8:00–12:00 or later", "from 17:00".
+            let begins_there = end == Some(time.from);
+            match (told.last_mut(), begins_there, language) {
+                (Some(last), true, Language::Vietnamese) => last.push_str(" hoặc muộn hơn"),
+                (Some(last), true, Language::English) => last.push_str(" or later"),
+                (_, _, Language::Vietnamese) => told.push(with(
+                    format!("từ {}, không rõ giờ đóng", clock(time.from)),
+                    words,
+                )),
+                (_, _, Language::English) => told.push(with(
+                    format!("from {}, closing time not stated", clock(time.from)),
+                    words,
+                )),
+            }
+            end = Some(time.to);
+            continue;
+        }
+        let span = if is_whole_day {
             all_day.to_owned()
         } else {
-            format!("{}\u{2013}{}", time(span.from()), time(span.to()))
+            format!("{}\u{2013}{}", clock(time.from), clock(time.to))
         };
-        if span.is_open() {
-            times
-        } else {
-            format!("{times} ({ask})")
-        }
-    };
-    spans.iter().map(span).collect::<Vec<_>>().join(", ")
+        told.push(match (time.said.state, words) {
+            (State::Open, words) => with(span, words),
+            (State::Closed, words) => with(closed.to_owned(), words),
+            (State::Unknown, Some(words)) if is_whole_day => words.to_owned(),
+            (State::Unknown, words) => with(span, words.or(Some(ask))),
+        });
+        end = Some(time.to);
+    }
+    told.join(", ")
+}
+
+/// A text with words in brackets after it.
+fn with(text: String, words: Option<&str>) -> String {
+    match words {
+        Some(words) => format!("{text} ({words})"),
+        None => text,
+    }
 }
 
 fn capital(line: &str) -> String {

@@ -193,9 +193,8 @@ impl<'a> Writer<'a> {
 
     /// When a place is open, in words; nothing if it is not known.
     pub fn opening_hours(&self, place: &Place) -> Vec<String> {
-        let opening = self.site.opening(place);
-        opening.map_or_else(Vec::new, |opening| {
-            words::opening_hours(opening, self.language)
+        place.opening_hours.as_ref().map_or_else(Vec::new, |hours| {
+            words::opening_hours(hours, self.site.opening(place), self.language)
         })
     }
 

@@ -5,6 +5,7 @@ mod codes;
 mod goods;
 mod guess;
 mod legs;
+mod opening;
 mod parts;
 mod rights;
 mod sales;

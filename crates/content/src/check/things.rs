@@ -240,7 +240,7 @@ impl<'a> Checker<'a> {
         self.story("story", &place.story);
         self.contact(place.contact.as_ref());
         if let Some(hours) = &place.opening_hours {
-            self.cited("opening_hours", &hours.sources);
+            self.opening_hours(hours);
         }
         self.certificates(&place.certificates);
         self.numbers(place.illustrative, &Statements::of_place(place));

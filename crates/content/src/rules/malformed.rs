@@ -1,6 +1,6 @@
 //! The rule `malformed`: a value that is not well formed. Native only.
 //!
-//! Looked for in `value`, `identifier`, `opening`.
+//! Looked for in `value`, `identifier`.
 
 use serde::Serialize;
 
@@ -88,8 +88,6 @@ pub enum Expected {
     Phone,
     /// An e-mail address.
     Email,
-    /// Opening hours in OpenStreetMap's syntax.
-    OpeningHours,
     /// The path of an archive of tiles.
     ArchivePath,
 }
@@ -157,12 +155,6 @@ impl Expected {
             (Expected::Email, Language::Vietnamese) => "địa chỉ thư như \"lienhe@example.vn\"",
             (Expected::Email, Language::English) => {
                 "an e-mail address such as \"lienhe@example.vn\""
-            }
-            (Expected::OpeningHours, Language::Vietnamese) => {
-                "giờ mở cửa theo cách viết của OpenStreetMap như \"Tu-Su 08:00-17:00\""
-            }
-            (Expected::OpeningHours, Language::English) => {
-                "opening hours as OpenStreetMap writes them, such as \"Tu-Su 08:00-17:00\""
             }
             (Expected::ArchivePath, Language::Vietnamese) => {
                 "đường dẫn tính từ gốc trang, đuôi .pmtiles, như \"tiles/hanoi.pmtiles\""

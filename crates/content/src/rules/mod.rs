@@ -12,6 +12,7 @@ mod claim_without_source;
 mod coordinates_as_text;
 mod dangling_reference;
 mod decomposed_text;
+mod doubtful_opening_hours;
 mod duplicate_code;
 mod duplicate_gtin;
 mod duplicate_id;
@@ -41,6 +42,7 @@ mod not_json;
 mod not_utf8;
 mod number_spelling;
 mod number_without_source;
+mod opening_hours_spelling;
 mod orphan;
 mod other_schema;
 mod out_of_range;
@@ -66,6 +68,7 @@ mod unknown_value;
 mod unportable_name;
 mod unreadable;
 mod unreadable_coordinates;
+mod unreadable_opening_hours;
 mod unusable_drawing;
 mod unusable_picture;
 mod unused_entry;
@@ -218,6 +221,9 @@ table! {
     outside_vietnam::OutsideVietnam,
     coordinates_as_text::CoordinatesAsText,
     unreadable_coordinates::UnreadableCoordinates,
+    unreadable_opening_hours::UnreadableOpeningHours,
+    opening_hours_spelling::OpeningHoursSpelling,
+    doubtful_opening_hours::DoubtfulOpeningHours,
     leg_jumps::LegJumps,
     leg_too_long::LegTooLong,
     far_from_village::FarFromVillage,
