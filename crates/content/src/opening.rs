@@ -66,7 +66,7 @@ impl OpeningHours {
 pub struct AskFirst {
     /// What to say or know beforehand: "groups of ten or more, a day before".
     #[deserr(default)]
-    pub text: Option<Text>,
+    pub words: Option<Text>,
     /// The telephone number to ask.
     #[deserr(default)]
     pub phone: Option<Phone>,

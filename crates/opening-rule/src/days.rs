@@ -67,9 +67,9 @@ fn is_date(dates: &Dates, day: Date) -> bool {
 fn solar(day: &DayOfYear, year: u16, is_end: bool) -> Option<Date> {
     let found = match day.anchor {
         Anchor::Date { month, day } => {
-            let whole = Date::new(year, month.into(), day.into());
+            let whole = Date::new(year, month, day);
             whole.or_else(|| {
-                let first = Date::new(year, month.into(), 1)?;
+                let first = Date::new(year, month, 1)?;
                 is_end.then(|| first.last_of_month())
             })
         }
@@ -78,7 +78,7 @@ fn solar(day: &DayOfYear, year: u16, is_end: bool) -> Option<Date> {
             weekday,
             nth,
         } => {
-            let first = Date::new(year, month.into(), 1)?;
+            let first = Date::new(year, month, 1)?;
             if nth > 0 {
                 let until = (i64::from(weekday) - i64::from(first.weekday())).rem_euclid(7);
                 first.plus_days(until + 7 * (i64::from(nth) - 1))

@@ -619,7 +619,7 @@ fn a_season_and_that_one_asks_first_are_told() {
         illustrative: false,
     });
     orchard.ask_first = Some(AskFirst {
-        text: Some(Text {
+        words: Some(Text {
             vi: "đoàn từ 10 người".into(),
             en: None,
         }),

@@ -83,7 +83,9 @@ pub fn opening_hours(
     if let Some(ask) = &hours.ask_first {
         let said = [
             ask.phone.as_ref().map(|phone| phone.as_str()),
-            ask.text.as_ref().map(|text| text.in_language(language).0),
+            ask.words
+                .as_ref()
+                .map(|words| words.in_language(language).0),
         ];
         let said: Vec<&str> = said.into_iter().flatten().collect();
         let ask = match language {

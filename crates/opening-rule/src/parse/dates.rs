@@ -316,6 +316,6 @@ impl Parser<'_> {
 /// The last day that a month has; February's 29th where no year is named.
 fn last_day(year: Option<u16>, month: u8) -> u8 {
     use langke_model::calendar::Date;
-    let first = Date::new(year.unwrap_or(2024), month.into(), 1);
+    let first = Date::new(year.unwrap_or(2024), month, 1);
     first.map_or(31, |first| first.last_of_month().day())
 }
