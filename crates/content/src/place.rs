@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 
 use super::read::Findings;
 use super::{
-    Block, Certificate, Contact, Formerly, LocalName, OpeningHours, Picture, Position, Shared, Slug,
-    Text,
+    Block, Certificate, Contact, Formerly, LocalName, OpeningHours, Picture, Position, Shared,
+    Slug, Text,
 };
 use langke_model::vocabulary::{PlaceKind, Wheelchair};
 
