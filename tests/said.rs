@@ -270,3 +270,29 @@ fn a_figure_of_several_parts_says_which_part_it_is() {
         "{share}"
     );
 }
+
+#[test]
+fn a_route_of_two_days_says_when_each_begins_and_where_the_night_is_spent() {
+    let site = Site::copy_of(&fixtures().join("tea")).publish();
+    for page in [
+        "routes/len-doi/index.html",
+        "routes/len-doi/sheet/index.html",
+    ] {
+        let page = site.document(&format!("en/{page}"));
+        assert_eq!(
+            plain(page.texts(".times")),
+            [
+                "13:30–13:45",
+                "14:15–15:15",
+                "15:55–6:00 (+1)",
+                "6:02 (+1)–7:32 (+1)"
+            ]
+        );
+        assert_eq!(
+            plain(page.texts(".night")),
+            [
+                "The night is spent at The first house on stilts. You sleep on the floor; there are blankets. Day 2, at 6:00"
+            ]
+        );
+    }
+}

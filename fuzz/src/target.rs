@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, ensure};
 use langke_content::{Import, import, load, parse_markdown, read_coordinates};
-use langke_map::{MapQuery, features};
+use langke_map::{MapQuery, Plan, features};
 use langke_model::i18n::Language;
 use langke_publish::Record;
 use langke_site::{Address, Base};
@@ -355,7 +355,7 @@ impl Target {
                     MapQuery::parse(&printed).print() == printed,
                     "{query:?} is printed as {printed}"
                 );
-                let _ = query.plan(7);
+                let _ = query.plan(Plan::usual(7));
                 if let Some(base) = Base::new(&text) {
                     ensure!(Base::new(base.as_str()) == Some(base.clone()), "{base:?}");
                 }

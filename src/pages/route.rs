@@ -77,6 +77,7 @@ fn stop(stop: &Stop, page: PageLanguage) -> Markup {
                 }
             }
             @if let Some(note) = &stop.approximate { p.remark { (note) } }
+            @if let Some(night) = &stop.night { p.night { (rich(night, page)) } }
             @if let Some(leg) = &stop.leg {
                 p.leg {
                     strong { (leg.summary) }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{PageLanguage, aloud, lead, map, phrase, sample, still};
+use crate::components::{PageLanguage, aloud, lead, map, phrase, rich, sample, still};
 use langke_model::i18n::words;
 use langke_site::{SheetPage, SheetStop};
 
@@ -29,6 +29,7 @@ fn halt(stop: &SheetStop, page: PageLanguage) -> Markup {
             p.halt { strong { (phrase(&stop.name)) } (sample(stop.illustrative, page)) " " span.times { (stop.times) } }
             @if !stop.opening.is_empty() { p.opening { @for line in &stop.opening { span { (line) (aloud(". ")) } } } }
             @if !stop.codes.is_empty() { p.codes { @for code in &stop.codes { span { (phrase(code)) (aloud(". ")) } } } }
+            @if let Some(night) = &stop.night { p.night { (rich(night, page)) } }
             @if let Some(leg) = &stop.leg {
                 p.leg { (leg.summary) @if let Some(note) = &leg.note { " " (phrase(note)) } }
             }

@@ -53,6 +53,8 @@ vocabulary! {
         Night = "night",
         /// A person.
         Person = "person",
+        /// A group that goes together.
+        Group = "group",
     }
 }
 

@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Picture, Prose, Shared, Slug, Text};
+use super::{Block, Picture, Price, Prose, Season, Shared, Slug, Text, TimeOfDay};
 use langke_model::geo::LonLat;
 use langke_model::vocabulary::Mode;
 
@@ -35,6 +35,19 @@ pub struct Route {
     pub stops: Vec<RouteStop>,
     /// The ways between them: one fewer than stops.
     pub legs: Vec<Leg>,
+    /// The days, each with the time of departure: one more than there are nights on the way. A route of one day may have one.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub days: Vec<RouteDay>,
+    /// When in the year it is best, and why.
+    #[deserr(default)]
+    pub best_time: Option<Season>,
+    /// What it costs in all.
+    #[deserr(default)]
+    pub cost: Option<Price>,
+    /// What that pays for: rides, meals, beds.
+    #[deserr(default)]
+    pub cost_includes: Option<Text>,
     /// Sample values that are not real facts; the page says so.
     #[deserr(default)]
     #[schemars(default)]
@@ -52,10 +65,38 @@ pub struct RouteStop {
     pub stay_minutes: u32,
     /// What happens at this stop.
     pub text: Prose,
+    /// The night is spent here or near by; the next day begins after it.
+    #[deserr(default)]
+    pub overnight: Option<Overnight>,
     /// Ids of the sources.
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,
+}
+
+/// A day of a route.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct RouteDay {
+    /// When it begins, "07:30": on the first day one is at the first stop, later one leaves where the night was spent.
+    pub depart: TimeOfDay,
+    /// What the day is about.
+    #[deserr(default)]
+    pub title: Option<Text>,
+}
+
+/// Where the night between two days is spent.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Overnight {
+    /// The id of the place with the beds, if it is another one than the stop.
+    #[deserr(default)]
+    pub place: Option<Slug>,
+    /// What to know of the night.
+    #[deserr(default)]
+    pub text: Option<Text>,
 }
 
 /// The way from one stop to the next.

@@ -182,7 +182,16 @@ impl<'a> Statements<'a> {
         for (index, stop) in route.stops.iter().enumerate() {
             let path = format!("stops[{index}].text");
             statements.prose(path, &stop.text, citing(&stop.sources), true);
+            let night = stop.overnight.as_ref();
+            let text = night.and_then(|night| night.text.as_ref());
+            let path = format!("stops[{index}].overnight.text");
+            statements.texts(&path, text, Citing::Summary);
         }
+        for (index, day) in route.days.iter().enumerate() {
+            let path = format!("days[{index}].title");
+            statements.texts(&path, &day.title, Citing::Summary);
+        }
+        statements.texts("cost_includes", &route.cost_includes, Citing::Summary);
         for (index, leg) in route.legs.iter().enumerate() {
             statements.texts(&format!("legs[{index}].note"), &leg.note, Citing::Summary);
         }

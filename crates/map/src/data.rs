@@ -92,6 +92,13 @@ page_data! {
         pub mode: String,
         /// How long to stay at each stop, in minutes.
         pub stays: Vec<u32>,
+        /// When the first day begins, in minutes after midnight, where the route says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start: Option<u16>,
+        /// For each stop after which the night is spent, when the next day begins, in minutes after midnight; none at the others.
+        /// Empty on a route of one day.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub mornings: Vec<Option<u16>>,
     }
 }
 

@@ -8,6 +8,8 @@ use langke_model::vocabulary::Mode;
 
 /// When a day begins if nobody says otherwise, in minutes after midnight.
 pub const USUAL_START: u16 = 8 * 60;
+/// The minutes of a day.
+const DAY: u32 = 24 * 60;
 /// The latest beginning, in minutes after midnight.
 const LATEST_START: u16 = 24 * 60 - 1;
 /// Between stops that the route does not join one walks up to this distance, in metres, and goes as on the rest of the route beyond.
@@ -19,12 +21,15 @@ pub struct Course {
     stops: Vec<Halt>,
     legs: Vec<Travel>,
     mode: Mode,
+    start: u16,
 }
 
 #[derive(Debug, Clone)]
 struct Halt {
     at: LonLat,
     stay: u32,
+    /// When the next day begins, if the night is spent here.
+    morning: Option<u16>,
     opening: Option<Opening>,
 }
 
@@ -71,12 +76,13 @@ impl Course {
     /// What the plans of a map's route go by; `None` on a map without a route, or with one that does not fit its stops.
     pub fn new(data: &MapData) -> Option<Course> {
         let route = data.route.as_ref()?;
-        let places = data.places.iter().zip(&route.stays);
+        let places = data.places.iter().zip(&route.stays).enumerate();
         let stops: Option<Vec<Halt>> = places
-            .map(|(place, stay)| {
+            .map(|(index, (place, stay))| {
                 Some(Halt {
                     at: *decode_line(&place.at)?.first()?,
                     stay: *stay,
+                    morning: route.mornings.get(index).copied().flatten(),
                     opening: place.opening.as_deref().and_then(Opening::decode),
                 })
             })
@@ -93,10 +99,16 @@ impl Course {
             stops: stops?,
             legs: legs.collect::<Option<Vec<_>>>()?,
             mode: Mode::from_keyword(&route.mode).unwrap_or_default(),
+            start: route.start.unwrap_or(USUAL_START).min(LATEST_START),
         };
         let fits =
             course.stops.len() == data.places.len() && course.legs.len() + 1 >= course.stops.len();
         fits.then_some(course)
+    }
+
+    /// The plan that the route suggests: all stops in order, from when its first day begins.
+    pub fn usual(&self) -> Plan {
+        Plan::usual(self.count()).starting(self.start)
     }
 
     /// How many stops there are.
@@ -119,7 +131,11 @@ impl Course {
         let mut clock = u32::from(plan.start);
         let mut visits = Vec::with_capacity(stops.len());
         for (index, (stop, halt)) in stops.iter().enumerate() {
-            let (arrives, leaves) = (clock, clock.saturating_add(halt.stay));
+            let arrives = clock;
+            let leaves = match halt.morning {
+                Some(morning) => (arrives / DAY + 1) * DAY + u32::from(morning),
+                None => arrives.saturating_add(halt.stay),
+            };
             let onward = stops
                 .get(index + 1)
                 .map(|(next, _)| self.between(*stop, *next));
@@ -290,6 +306,28 @@ mod tests {
             (2, 700, 720)
         );
         assert_eq!(plan.starting(9999).start, 1439);
+    }
+
+    #[test]
+    fn the_day_after_a_night_begins_when_the_route_says_so() {
+        let mut data = data(&[20, 20, 20, 20]);
+        let route = data.route.as_mut().expect("a route");
+        route.start = Some(13 * 60 + 30);
+        route.mornings = vec![None, Some(6 * 60), None, None];
+        let course = Course::new(&data).expect("a course");
+        let usual = course.usual();
+        assert_eq!(
+            times(&course, &usual),
+            [
+                (0, 810, 830),
+                (1, 860, 1440 + 360),
+                (2, 1440 + 390, 1440 + 410),
+                (3, 1440 + 440, 1440 + 460)
+            ]
+        );
+        // Whoever sets out after midnight has come a day later.
+        let late = usual.starting(1439);
+        assert_eq!(times(&course, &late)[1], (1, 1489, 2 * 1440 + 360));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What of a map is worth sharing, as the query of its address: the plan, what is selected, where one looks.
 
-use super::plan::{Plan, USUAL_START};
+use super::plan::Plan;
 use langke_model::calendar::Date;
 use langke_model::geo::LonLat;
 use langke_model::vocabulary::Choice;
@@ -89,11 +89,12 @@ impl MapQuery {
         query
     }
 
-    /// The plan that the query asks for, on a route of so many stops.
-    pub fn plan(&self, stops: usize) -> Plan {
+    /// The plan that the query asks for, where the route suggests the `usual` one.
+    pub fn plan(&self, usual: Plan) -> Plan {
+        let stops = usual.order.len();
         let mut plan = Plan {
             day: self.day,
-            ..Plan::usual(stops)
+            ..usual
         };
         if let Some(start) = self.start {
             plan = plan.starting(start);
@@ -113,10 +114,10 @@ impl MapQuery {
     }
 
     /// Notes a plan; what is as usual is left out.
-    pub fn note_plan(&mut self, plan: &Plan, stops: usize) {
-        self.start = (plan.start != USUAL_START).then_some(plan.start);
+    pub fn note_plan(&mut self, plan: &Plan, usual: &Plan) {
+        self.start = (plan.start != usual.start).then_some(plan.start);
         self.day = plan.day;
-        self.stops = (!plan.is_whole(stops)).then(|| plan.order.clone());
+        self.stops = (plan.order != usual.order).then(|| plan.order.clone());
     }
 }
 
@@ -208,7 +209,7 @@ mod tests {
 
         #[test]
         fn any_query_is_read_without_harm(query in ".*", stops in 0_usize..5) {
-            let plan = MapQuery::parse(&query).plan(stops);
+            let plan = MapQuery::parse(&query).plan(Plan::usual(stops));
             prop_assert!(plan.order.iter().all(|stop| *stop < stops));
         }
     }
@@ -218,10 +219,10 @@ mod tests {
         let query =
             MapQuery::parse("?start=2561&stops=9-2-2-0&day=2026-02-30&view=NaN_1_2&at=%3Cb%3E");
         assert_eq!(query, MapQuery::default());
-        let plan = MapQuery::parse("stops=9-2-2-1").plan(3);
+        let plan = MapQuery::parse("stops=9-2-2-1").plan(Plan::usual(3));
         assert_eq!(plan.order, [1, 0]);
         let mut query = MapQuery::default();
-        query.note_plan(&Plan::usual(4), 4);
+        query.note_plan(&Plan::usual(4), &Plan::usual(4));
         assert_eq!(query.print(), "");
     }
 }

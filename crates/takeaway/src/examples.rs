@@ -152,8 +152,7 @@ pub fn any_itinerary() -> impl Strategy<Value = Itinerary> {
             stay,
         },
     );
-    let mode =
-        prop::sample::select(&[Mode::Walk, Mode::Bicycle, Mode::Bus, Mode::Boat, Mode::Car][..]);
+    let mode = prop::sample::select(&Mode::ALL[..]);
     let line = prop::collection::vec(any_point(), 0..6);
     let way =
         (mode, line, any::<bool>()).prop_map(|(mode, line, sketch)| Way { mode, line, sketch });

@@ -128,7 +128,8 @@ pub fn directions(
 /// Apple's map links have no place for any. What OsmAnd's documents leave open is left open here.
 fn most_stops(application: Application, mode: Option<Mode>) -> usize {
     match (application, mode) {
-        (Application::GoogleMaps, Some(Mode::Bus)) | (Application::AppleMaps, _) => 2,
+        (Application::GoogleMaps, Some(Mode::Bus | Mode::Metro | Mode::Train))
+        | (Application::AppleMaps, _) => 2,
         (Application::GoogleMaps, _) => 11,
         (Application::OsmAnd, _) => usize::MAX,
     }
@@ -192,8 +193,10 @@ fn word(application: Application, mode: Mode) -> Option<&'static str> {
     let [google, apple, osmand] = match mode {
         Mode::Walk => [Some("walking"), Some("w"), Some("pedestrian")],
         Mode::Bicycle => [Some("bicycling"), None, Some("bicycle")],
-        Mode::Bus => [Some("transit"), Some("r"), Some("public_transport")],
+        Mode::Bus | Mode::Metro => [Some("transit"), Some("r"), Some("public_transport")],
+        Mode::Train => [Some("transit"), Some("r"), Some("train")],
         Mode::Boat => [None, None, Some("boat")],
+        Mode::Ferry | Mode::ElectricCart => [None, None, None],
         Mode::Car => [Some("driving"), Some("d"), Some("car")],
     };
     match application {

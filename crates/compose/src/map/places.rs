@@ -4,7 +4,7 @@ use crate::facts::{APPROXIMATE_BEYOND, visitors_take_part};
 use crate::library::Library;
 use crate::way::Way;
 use crate::words;
-use langke_content::{Place, Route};
+use langke_content::{Place, Route, RouteStop};
 use langke_map::{LegData, PlaceData, RouteData};
 use langke_model::geo::encode_line;
 use langke_model::i18n::Language;
@@ -79,6 +79,22 @@ impl<'a> Library<'a> {
             licence,
             mode: route.mode.keyword().into(),
             stays: route.stops.iter().map(|stop| stop.stay_minutes).collect(),
+            start: route.days.first().map(|day| day.depart.minutes()),
+            mornings: mornings(route),
         }
     }
+}
+
+/// For each stop after which the night is spent, when the next day begins; nothing on a route of one day.
+fn mornings(route: &Route) -> Vec<Option<u16>> {
+    let mut days = route.days.iter().skip(1);
+    if days.len() == 0 {
+        return Vec::new();
+    }
+    let stops = route.stops.iter();
+    let morning = |stop: &RouteStop| {
+        let _ = stop.overnight.as_ref()?;
+        Some(days.next()?.depart.minutes())
+    };
+    stops.map(morning).collect()
 }

@@ -98,7 +98,7 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
     ];
     rows.extend(writer.package(product).into_iter().map(Some));
     rows.push(writer.size_row(product.size.as_ref()));
-    rows.push(writer.price_row(product.price.as_ref()));
+    rows.push(writer.price_row(words::PRICE, product.price.as_ref()));
     let sales = writer.other_sales(product);
     rows.extend(sales.into_iter().map(Some));
     let gtin = product.gtin.iter().map(|gtin| plain(gtin.as_str()));

@@ -67,7 +67,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         village,
         neighbours,
     };
-    let plan_note = plan_note(&writer);
+    let plan_note = plan_note(&writer, route);
     let written = writer.finish(
         about,
         Body::Route(RoutePage {
@@ -100,17 +100,16 @@ pub fn maps(writer: &Writer<'_>, atlas: &Atlas<'_>) -> Vec<Map> {
 
 /// The visits of a day that begins at the usual hour.
 pub fn usual_visits(data: &MapData) -> Vec<Visit> {
-    Course::new(data).map_or_else(Vec::new, |course| {
-        course.visits(&Plan::usual(course.count()))
-    })
+    Course::new(data).map_or_else(Vec::new, |course| course.visits(&course.usual()))
 }
 
 /// From when the printed times count, and what they rest on.
-pub fn plan_note(writer: &Writer<'_>) -> String {
+pub fn plan_note(writer: &Writer<'_>, route: &Route) -> String {
+    let start = route.days.first().map(|day| day.depart.minutes());
     format!(
         "{} {}, {}",
         writer.say(words::TIMES_FROM),
-        i18n::clock(u32::from(langke_map::USUAL_START)),
+        i18n::clock(u32::from(start.unwrap_or(langke_map::USUAL_START))),
         writer.say(words::TIMES_REST_ON)
     )
 }
@@ -146,7 +145,7 @@ fn takeaways<'a>(
     let Some(course) = Course::new(data) else {
         return (Vec::new(), links, Vec::new());
     };
-    let usual = Plan::usual(course.count());
+    let usual = course.usual();
     let saturday = coming_saturday(site.today);
     let dated = Plan {
         day: Some(saturday),
@@ -259,7 +258,9 @@ fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {
         ),
         writer.row(words::TIME, time.map(plain).to_vec()),
     ];
-    rows.into_iter().flatten().collect()
+    let mut rows: Vec<Row> = rows.into_iter().flatten().collect();
+    rows.extend(writer.journey_rows(route));
+    rows
 }
 
 /// "8:00–8:45".
@@ -336,6 +337,7 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec
             text: writer.rich(&stop.text, &stop.sources),
             illustrative: writer.sample(place.illustrative),
             approximate: approximate(writer, place),
+            night: writer.night(route, index, place),
             leg: leg(writer, route, index),
         });
     }

@@ -25,6 +25,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
             opening: writer.opening_hours(place),
             codes: codes(&mut writer, place),
             illustrative: writer.sample(place.illustrative),
+            night: writer.night(route, index, place),
             leg: leg(&mut writer, route, index),
         });
     }
@@ -33,7 +34,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         lead,
         maps,
         stops,
-        plan_note: plan_note(&writer),
+        plan_note: plan_note(&writer, route),
         route: Link {
             href: writer.href(subject),
             label: writer.phrase(&route.name),

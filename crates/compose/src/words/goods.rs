@@ -36,6 +36,7 @@ fn price_unit(unit: PriceUnit) -> Option<Label> {
         PriceUnit::Metre => ("m", "m"),
         PriceUnit::Night => ("đêm", "night"),
         PriceUnit::Person => ("người", "person"),
+        PriceUnit::Group => ("nhóm", "group"),
     })
 }
 

@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
         rows
     }
 
-    fn season(&mut self, season: &'a Season) -> Rich {
+    pub fn season(&mut self, season: &'a Season) -> Rich {
         let months = words::months(season, self.language);
         let mut marks = Vec::new();
         if let Some(what) = &season.what {
@@ -77,15 +77,15 @@ impl<'a> Writer<'a> {
         self.row(words::NET, values.into_iter().map(plain).collect())
     }
 
-    /// What a product costs.
-    pub fn price_row(&mut self, price: Option<&'a Price>) -> Option<Row> {
+    /// What something costs.
+    pub fn price_row(&mut self, label: Label, price: Option<&'a Price>) -> Option<Row> {
         let price = price?;
         let sample = self.sample(price.illustrative);
         let value = Rich {
             notes: self.notes(&price.sources),
             ..plain(words::price(price, self.language))
         };
-        self.sample_row(words::PRICE, vec![value], sample)
+        self.sample_row(label, vec![value], sample)
     }
 
     /// How large a product is.

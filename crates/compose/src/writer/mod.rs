@@ -5,6 +5,7 @@ mod certificate;
 mod details;
 mod finish;
 mod goods;
+mod journey;
 mod rich;
 mod sales;
 mod story;

@@ -33,12 +33,12 @@ impl Checker<'_> {
         }
     }
 
-    fn season(&mut self, path: &str, season: &Season, is_sample: bool) {
+    pub(super) fn season(&mut self, path: &str, season: &Season, is_sample: bool) {
         self.at_least(&format!("{path}.months"), season.months.len(), 1);
         self.sourced(path, is_sample || season.illustrative, &season.sources);
     }
 
-    fn price(&mut self, path: &str, price: &Price) {
+    pub(super) fn price(&mut self, path: &str, price: &Price) {
         if let Some(most) = price.to_vnd {
             self.in_order(path, price.from_vnd, most);
         }

@@ -42,7 +42,13 @@ fn leap(mode: Mode) -> f64 {
     match mode {
         Mode::Walk => 2_000.0,
         Mode::Bicycle => 4_000.0,
-        Mode::Bus | Mode::Boat | Mode::Car => 6_000.0,
+        Mode::Bus
+        | Mode::Boat
+        | Mode::Car
+        | Mode::Metro
+        | Mode::Train
+        | Mode::Ferry
+        | Mode::ElectricCart => 6_000.0,
     }
 }
 

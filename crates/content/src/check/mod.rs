@@ -4,6 +4,7 @@ mod advice;
 mod codes;
 mod goods;
 mod guess;
+mod journey;
 mod legs;
 mod opening;
 mod parts;

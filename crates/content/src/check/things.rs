@@ -272,6 +272,7 @@ impl<'a> Checker<'a> {
         let points = route.legs.iter().map(|leg| leg.via.len()).sum();
         self.points("legs", points, ROUTE_POINTS);
         self.legs(route);
+        self.journey(route);
     }
 
     fn event(&mut self, event: &Event) {

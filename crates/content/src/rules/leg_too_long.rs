@@ -37,8 +37,10 @@ fn farthest(mode: Mode) -> u32 {
     match mode {
         Mode::Walk => 15,
         Mode::Bicycle => 60,
+        Mode::ElectricCart => 20,
+        Mode::Ferry | Mode::Metro => 50,
         Mode::Boat => 100,
-        Mode::Bus | Mode::Car => 400,
+        Mode::Bus | Mode::Car | Mode::Train => 400,
     }
 }
 

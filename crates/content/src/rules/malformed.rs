@@ -76,6 +76,8 @@ pub enum Expected {
     Colour,
     /// A day.
     Date,
+    /// A time of day.
+    TimeOfDay,
     /// Three, four or five stars.
     Stars,
     /// A point as longitude and latitude.
@@ -128,6 +130,8 @@ impl Expected {
             (Expected::Date, Language::English) => {
                 "a day that exists from 1900 to 2100, as year-month-day, such as \"2026-11-21\""
             }
+            (Expected::TimeOfDay, Language::Vietnamese) => "giờ trong ngày như \"07:30\"",
+            (Expected::TimeOfDay, Language::English) => "a time of day such as \"07:30\"",
             (Expected::Stars, Language::Vietnamese) => "3, 4 hoặc 5 sao",
             (Expected::Stars, Language::English) => "3, 4 or 5 stars",
             (Expected::LonLat, Language::Vietnamese) => "[kinh độ, vĩ độ] như [105.91, 20.97]",

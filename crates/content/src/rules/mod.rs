@@ -11,6 +11,7 @@ mod certificates_out_of_order;
 mod claim_without_source;
 mod coordinates_as_text;
 mod dangling_reference;
+mod day_count;
 mod decomposed_text;
 mod doubtful_opening_hours;
 mod duplicate_code;
@@ -213,6 +214,7 @@ table! {
     stray_control::StrayControl,
     too_few::TooFew,
     leg_count::LegCount,
+    day_count::DayCount,
     reversed_range::ReversedRange,
     long_event::LongEvent,
     no_such_day::NoSuchDay,

@@ -107,7 +107,11 @@ impl Session {
         let scene = Scene::new(&data)?;
         let course = Course::new(&data);
         let query = MapQuery::parse(query);
-        let plan = query.plan(course.as_ref().map_or(0, Course::count));
+        let plan = query.plan(
+            course
+                .as_ref()
+                .map_or_else(|| Plan::usual(0), Course::usual),
+        );
         let whole = whole(&scene, width, height)?;
         let view = match query.view {
             Some((centre, zoom)) => View::at(centre, zoom, width, height),

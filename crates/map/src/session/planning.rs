@@ -88,7 +88,7 @@ impl Session {
             Action::Earlier(stop) => self.plan.earlier(stop),
             Action::Later(stop) => self.plan.later(stop),
             Action::Skip(stop) if has(stop) => self.plan.toggle(stop),
-            Action::Reset => self.plan = Plan::usual(course.count()),
+            Action::Reset => self.plan = course.usual(),
             _ => return,
         }
         changes.keeps_plan_focus = true;
@@ -98,7 +98,7 @@ impl Session {
     /// Notes the plan in the address.
     pub(super) fn note_plan(&mut self, changes: &mut Changes) {
         let Some(course) = &self.course else { return };
-        self.query.note_plan(&self.plan, course.count());
+        self.query.note_plan(&self.plan, &course.usual());
         changes.plan = true;
         changes.address = true;
     }
@@ -132,7 +132,7 @@ impl Session {
             start: format!("{:02}:{:02}", plan.start / 60, plan.start % 60),
             day: plan.day.map(|day| day.to_string()).unwrap_or_default(),
             ends,
-            is_changed: self.plan != Plan::usual(course.count()),
+            is_changed: self.plan != course.usual(),
             order: plan.order.iter().copied().chain(skipped).collect(),
             stops: stops.map(told).collect(),
         })

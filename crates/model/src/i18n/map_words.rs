@@ -113,7 +113,7 @@ pub struct MapWords {
     pub sample: &'static str,
 
     /// Names of the modes of travel, in their order.
-    pub modes: [&'static str; 5],
+    pub modes: [&'static str; 9],
     /// That a line is no survey.
     pub sketch: &'static str,
     /// The days of the week from Monday on, short.
@@ -196,7 +196,17 @@ static VIETNAMESE: MapWords = MapWords {
     near_you: "Gần bạn nhất",
     in_the_window: "Trên bản đồ",
     sample: "mẫu",
-    modes: ["Đi bộ", "Xe đạp", "Xe buýt", "Thuyền", "Ô tô, xe máy"],
+    modes: [
+        "Đi bộ",
+        "Xe đạp",
+        "Xe buýt",
+        "Thuyền",
+        "Ô tô, xe máy",
+        "Tàu điện",
+        "Tàu hỏa",
+        "Phà",
+        "Xe điện",
+    ],
     sketch: "Đường vẽ là sơ đồ, không phải bản đồ đo đạc.",
     weekdays: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
 };
@@ -262,7 +272,17 @@ static ENGLISH: MapWords = MapWords {
     near_you: "Nearest to you",
     in_the_window: "On the map",
     sample: "sample",
-    modes: ["On foot", "Bicycle", "Bus", "Boat", "Car or motorbike"],
+    modes: [
+        "On foot",
+        "Bicycle",
+        "Bus",
+        "Boat",
+        "Car or motorbike",
+        "Metro",
+        "Train",
+        "Ferry",
+        "Electric cart",
+    ],
     sketch: "The line is a sketch, not a survey.",
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 };

@@ -15,6 +15,14 @@ vocabulary! {
         Boat = "boat",
         /// By car or motorbike.
         Car = "car",
+        /// By metro.
+        Metro = "metro",
+        /// By train.
+        Train = "train",
+        /// By ferry, which takes people across a water.
+        Ferry = "ferry",
+        /// By electric cart, as villages have them for visitors.
+        ElectricCart = "electric-cart",
     }
 }
 
@@ -22,13 +30,16 @@ vocabulary! {
 const DETOUR: f64 = 1.25;
 
 impl Mode {
-    /// Metres a minute, from usual speeds: 4.5, 12, 18, 12 and 28 km/h.
+    /// Metres a minute, from usual speeds in km/h, waiting and halts among them; planner's rules of thumb, as for the detour.
     fn metres_a_minute(self) -> f64 {
         let kilometres_an_hour = match self {
             Mode::Walk => 4.5,
-            Mode::Bicycle | Mode::Boat => 12.0,
+            Mode::Ferry => 8.0,
+            Mode::Bicycle | Mode::Boat | Mode::ElectricCart => 12.0,
             Mode::Bus => 18.0,
             Mode::Car => 28.0,
+            Mode::Metro => 30.0,
+            Mode::Train => 40.0,
         };
         kilometres_an_hour * 1000.0 / 60.0
     }

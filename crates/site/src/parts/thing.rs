@@ -141,6 +141,9 @@ page_data! {
         /// That the position is only roughly known.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub approximate: Option<String>,
+        /// The night that is spent here and the day that follows.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub night: Option<Rich>,
         /// The way to the next stop.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub leg: Option<Leg>,
@@ -163,6 +166,9 @@ page_data! {
         /// It is a sample.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         pub illustrative: bool,
+        /// The night that is spent here and the day that follows.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub night: Option<Rich>,
         /// The way to the next stop.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub leg: Option<Leg>,

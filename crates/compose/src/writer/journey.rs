@@ -1,0 +1,84 @@
+//! When a route is travelled and what it costs: days, nights, season. Native only.
+
+use langke_content::{Place, Route, RouteDay, RouteStop};
+use langke_model::i18n;
+use langke_site::{Inline, InlineLink, Rich, Row, Subject};
+
+use super::Writer;
+use super::goods::inline;
+use super::rich::plain;
+use crate::words;
+
+impl<'a> Writer<'a> {
+    /// The rows of a route's days, season and cost.
+    pub fn journey_rows(&mut self, route: &'a Route) -> Vec<Row> {
+        let days = route.days.iter().enumerate();
+        let days: Vec<Rich> = days
+            .map(|(index, day)| self.numbered_day(index, day))
+            .collect();
+        let mut rows = vec![self.row(words::DAYS, days)];
+        if let Some(season) = &route.best_time {
+            let sample = self.sample(season.illustrative);
+            let season = self.season(season);
+            rows.push(self.sample_row(words::BEST_TIME, vec![season], sample));
+        }
+        if let Some(cost) = &route.cost {
+            rows.push(self.price_row(words::COST, Some(cost)));
+        }
+        let includes = self.phrases(&route.cost_includes);
+        rows.push(self.row(words::INCLUDES, includes));
+        rows.into_iter().flatten().collect()
+    }
+
+    /// "Day 2, departs 7:30: into the hills"; days are counted from 0.
+    fn numbered_day(&mut self, index: usize, day: &'a RouteDay) -> Rich {
+        let mut text = format!(
+            "{}\u{A0}{}, {}\u{A0}{}",
+            self.say(words::NUMBERED_DAY),
+            index + 1,
+            self.say(words::DEPARTS),
+            i18n::clock(u32::from(day.depart.minutes()))
+        );
+        let Some(title) = &day.title else {
+            return plain(text);
+        };
+        text.push_str(": ");
+        let title = inline(self.phrase(title));
+        Rich {
+            marks: vec![Inline::Text(text), title],
+            ..Rich::default()
+        }
+    }
+
+    /// What is said of the night after a stop, and of the day that follows it; none where the day goes on.
+    pub fn night(&mut self, route: &'a Route, index: usize, here: &'a Place) -> Option<Rich> {
+        let night = route.stops.get(index)?.overnight.as_ref()?;
+        let site = self.site;
+        let place = night
+            .place
+            .as_ref()
+            .and_then(|id| site.things.places.get(id));
+        let place = place.unwrap_or(here);
+        let mut marks = vec![
+            Inline::Text(format!("{} ", self.say(words::NIGHT_AT))),
+            Inline::Link(InlineLink {
+                href: self.href(Subject::Place(place.id.to_string())),
+                label: self.phrase(&place.name).text,
+            }),
+            Inline::Text(". ".into()),
+        ];
+        if let Some(text) = &night.text {
+            marks.push(inline(self.phrase(text)));
+            marks.push(Inline::Text(" ".into()));
+        }
+        let is_night = |stop: &&RouteStop| stop.overnight.is_some();
+        let day = route.stops.iter().take(index + 1).filter(is_night).count();
+        if let Some(next) = route.days.get(day) {
+            marks.extend(self.numbered_day(day, next).marks);
+        }
+        Some(Rich {
+            marks,
+            ..Rich::default()
+        })
+    }
+}
