@@ -3,14 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::driver::{HOST, Output, Site, options, sample};
+use crate::driver::{HOST, Output, Site, fixtures, options, sample};
 use langke_model::i18n::Language;
 use langke_publish::{FileError, Options, PublishError, publish};
 
-/// The sample under `/` and under a sub-folder.
-fn both() -> [Output; 2] {
-    let sample = Site::copy_of(&sample());
-    [sample.publish(), sample.publish_under("/sub/folder/")]
+/// Content of every kind that the model knows: the sample and the two made-up sites.
+fn contents() -> [Site; 3] {
+    let made_up = |name| Site::copy_of(&fixtures().join(name));
+    [
+        Site::copy_of(&sample()),
+        made_up("tea"),
+        made_up("fish-sauce"),
+    ]
+}
+
+/// All of it under `/`, and the sample under a sub-folder too.
+fn everywhere() -> Vec<Output> {
+    let contents = contents();
+    let mut sites: Vec<Output> = contents.iter().map(Site::publish).collect();
+    sites.push(contents[0].publish_under("/sub/folder/"));
+    sites
 }
 
 /// The address of a page, given its file.
@@ -60,7 +72,7 @@ impl Drop for Faults {
 #[test]
 fn every_page_in_every_language_has_what_search_engines_and_screen_readers_need() {
     let mut faults = Faults::default();
-    for site in both() {
+    for site in everywhere() {
         let pages = site.pages();
         assert_eq!(pages.len(), site.published.pages);
         for file in &pages {
@@ -125,18 +137,19 @@ fn every_page_in_every_language_has_what_search_engines_and_screen_readers_need(
 
 #[test]
 fn no_two_pages_of_a_language_have_the_same_title() {
-    let site = Site::copy_of(&sample()).publish();
-    let mut seen = BTreeSet::new();
-    for file in site.pages() {
-        let page = site.document(&file);
-        let title = (page.attribute("html", "lang"), page.text("head title"));
-        assert!(seen.insert(title.clone()), "{file}: {title:?}");
+    for site in contents().map(|content| content.publish()) {
+        let mut seen = BTreeSet::new();
+        for file in site.pages() {
+            let page = site.document(&file);
+            let title = (page.attribute("html", "lang"), page.text("head title"));
+            assert!(seen.insert(title.clone()), "{file}: {title:?}");
+        }
     }
 }
 
 #[test]
 fn no_link_inside_the_site_is_dead() {
-    for site in both() {
+    for site in everywhere() {
         let files: BTreeSet<String> = site.files().into_iter().collect();
         let mut dead = Vec::new();
         let ids: BTreeMap<&String, BTreeSet<String>> = files
@@ -195,8 +208,11 @@ fn no_link_inside_the_site_is_dead() {
 
 #[test]
 fn the_bundle_holds_all_of_a_page_and_the_page_only_what_its_live_parts_need() {
-    let site = Site::copy_of(&sample()).publish();
-    for file in site.pages() {
+    let sites = contents().map(|content| content.publish());
+    let pages = sites
+        .iter()
+        .flat_map(|site| site.pages().into_iter().map(move |file| (site, file)));
+    for (site, file) in pages {
         let inside: serde_json::Value =
             serde_json::from_str(&site.document(&file).text("script#page-data")).expect(&file);
         let bundle = match file.trim_end_matches("/index.html") {
@@ -232,13 +248,13 @@ fn the_nu_html_checker_finds_no_error_on_any_page() {
     // What the checker's list of CSS features does not have yet; everything else counts.
     const NEWER_THAN_THE_CHECKER: &str = ".*CSS: (Unrecognized at-rule .@view-transition.|Unknown pseudo-element or \
                                           pseudo-class .::view-transition.*)";
-    let site = Site::copy_of(&sample()).publish();
+    let sites = contents().map(|content| content.publish());
     let output = std::process::Command::new("java")
         .args(["-Xss4m", "-jar"])
         .arg(checker)
         .args(["--errors-only", "--skip-non-html", "--format", "gnu"])
         .args(["--filterpattern", NEWER_THAN_THE_CHECKER])
-        .arg(site.folder())
+        .args(sites.iter().map(Output::folder))
         .output()
         .expect("java");
     let errors = String::from_utf8_lossy(&output.stderr);
@@ -248,9 +264,13 @@ fn the_nu_html_checker_finds_no_error_on_any_page() {
 
 #[test]
 fn no_page_holds_inline_script_or_asks_another_host_for_anything() {
-    let site = Site::copy_of(&sample()).publish();
-    for file in site.files().iter().filter(|file| file.ends_with(".html")) {
-        let page = site.document(file);
+    let sites = contents().map(|content| content.publish());
+    let pages = sites
+        .iter()
+        .flat_map(|site| site.files().into_iter().map(move |file| (site, file)))
+        .filter(|(_, file)| file.ends_with(".html"));
+    for (site, file) in pages {
+        let page = site.document(&file);
         for text in page.texts("script:not([type='application/json'])") {
             assert_eq!(text, "", "{file}");
         }
