@@ -291,7 +291,7 @@ fn a_route_of_two_days_says_when_each_begins_and_where_the_night_is_spent() {
         assert_eq!(
             plain(page.texts(".night")),
             [
-                "The night is spent at The first house on stilts. You sleep on the floor; there are blankets. Day 2, at 6:00"
+                "The night is spent at The first house on stilts. You sleep on the floor; there are blankets. Day 2, at 6:00: Out to the tea"
             ]
         );
     }

@@ -15,7 +15,10 @@ pub fn citation(citation: &Citation) -> Markup {
         }
         @if !citation.text.text.ends_with('.') { (aloud(".")) }
         " "
-        span.kind { (citation.kind) }
-        @if let Some(note) = &citation.note { span.remark { (aloud(".")) " " (phrase(note)) } }
+        @if !citation.kind.is_empty() {
+            span.kind { (citation.kind) }
+            @if citation.note.is_some() { (aloud(".")) " " }
+        }
+        @if let Some(note) = &citation.note { span.remark { (phrase(note)) } }
     }
 }

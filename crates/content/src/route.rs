@@ -96,7 +96,7 @@ pub struct Overnight {
     pub place: Option<Slug>,
     /// What to know of the night.
     #[deserr(default)]
-    pub text: Option<Text>,
+    pub note: Option<Text>,
 }
 
 /// The way from one stop to the next.

@@ -183,9 +183,9 @@ impl<'a> Statements<'a> {
             let path = format!("stops[{index}].text");
             statements.prose(path, &stop.text, citing(&stop.sources), true);
             let night = stop.overnight.as_ref();
-            let text = night.and_then(|night| night.text.as_ref());
-            let path = format!("stops[{index}].overnight.text");
-            statements.texts(&path, text, Citing::Summary);
+            let note = night.and_then(|night| night.note.as_ref());
+            let path = format!("stops[{index}].overnight.note");
+            statements.texts(&path, note, Citing::Summary);
         }
         for (index, day) in route.days.iter().enumerate() {
             let path = format!("days[{index}].title");

@@ -102,7 +102,8 @@ fn is_market_day(lunar_days: &[u8], day: Date) -> bool {
     lunar_days.is_empty() || LunarDate::from_solar(day).is_some_and(is_one)
 }
 
-fn is_in_season(hours: &OpeningHours, day: Date) -> bool {
+/// Whether a place is open at all in the part of the year that a day is in.
+pub fn is_in_season(hours: &OpeningHours, day: Date) -> bool {
     hours.season.as_ref().is_none_or(|season| {
         let month = match season.calendar {
             SeasonCalendar::Solar => Some(day.month()),

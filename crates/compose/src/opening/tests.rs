@@ -590,7 +590,7 @@ fn a_market_is_held_on_days_of_the_lunar_month() {
         Sắp tới: 29/11/2026, 04/12/2026, 09/12/2026 và 14/12/2026"#]]
     .assert_eq(&read(&market, "2026-11-26", 400, Vietnamese).join("\n"));
     expect![[r#"
-        Market days: days 1, 6, 11, 16, 21 and 26 of each lunar month: 5:00–11:00
+        Market on days 1, 6, 11, 16, 21 and 26 of each lunar month: 5:00–11:00
         Next: 29 November 2026, 4 December 2026, 9 December 2026 and 14 December 2026"#]]
     .assert_eq(&read(&market, "2026-11-26", 400, English).join("\n"));
     // After a market the next one is known, though two weeks may lie between them.
@@ -630,14 +630,16 @@ fn a_season_and_that_one_asks_first_are_told() {
         Chỉ mở: tháng 10 đến tháng 12 (mùa cam)
         Hằng ngày: 8:00–17:00
         Từ 01/01/2027 đến 30/09/2027: đóng cửa
-        Xin hỏi trước khi đến: 024 3874 0000; đoàn từ 10 người
+        Xin hỏi trước khi đến: 024 3874 0000
+        Đoàn từ 10 người
         Theo chính nơi này"#]]
     .assert_eq(&read(&orchard, "2026-11-26", 400, Vietnamese).join("\n"));
     expect![[r#"
         Only open: October to December (orange season)
         Every day: 8:00–17:00
         1 January 2027 to 30 September 2027: closed
-        Please ask before you come: 024 3874 0000; đoàn từ 10 người
+        Please ask before you come: 024 3874 0000
+        Đoàn từ 10 người
         As stated by the place itself"#]]
     .assert_eq(&read(&orchard, "2026-11-26", 400, English).join("\n"));
     let table = timetable(&orchard, bat_trang(), day("2026-11-26"), 400)
@@ -651,7 +653,32 @@ fn a_season_and_that_one_asks_first_are_told() {
     orchard.rule = None;
     orchard.season = None;
     expect![[r#"
-        Xin hỏi trước khi đến: 024 3874 0000; đoàn từ 10 người
+        Xin hỏi trước khi đến: 024 3874 0000
+        Đoàn từ 10 người
         Theo chính nơi này"#]]
     .assert_eq(&read(&orchard, "2026-11-26", 400, Vietnamese).join("\n"));
+}
+
+#[test]
+fn a_season_is_told_once_and_not_again_as_a_closing_of_each_of_its_weeks() {
+    let mut stall = stated("Tu-Su 07:30-11:00").expect("hours");
+    stall.season = Some(langke_content::Season {
+        calendar: SeasonCalendar::Lunar,
+        months: vec![1, 2, 3, 8, 9, 10],
+        what: None,
+        sources: Vec::new(),
+        illustrative: false,
+    });
+    expect![[r#"
+        Only open: lunar months 1 to 3, 8 to 10
+        Tuesday to Sunday: 7:30–11:00
+        Closed on Monday
+        9 December 2026 to 5 February 2027: closed"#]]
+    .assert_eq(&read(&stall, "2026-11-26", 400, English).join("\n"));
+    // Of a closing that goes on beyond what is worked out nobody knows the end.
+    expect![[r#"
+        Only open: lunar months 1 to 3, 8 to 10
+        Tuesday to Sunday: 7:30–11:00
+        Closed on Monday"#]]
+    .assert_eq(&read(&stall, "2026-11-26", 60, English).join("\n"));
 }

@@ -106,9 +106,8 @@ fn coming<'a>(writer: &Writer<'a>) -> Vec<Dated<'a>> {
 fn occurrence<'a>(writer: &mut Writer<'a>, dated: &Dated<'a>) -> Occurrence {
     let event = dated.event;
     let rule = match &event.when {
-        EventTime::Lunar { .. } => {
-            LunarDate::from_solar(dated.first).map(|first| words::lunar_day(first, writer.language))
-        }
+        EventTime::Lunar { days, .. } => LunarDate::from_solar(dated.first)
+            .map(|first| words::lunar_days(first, *days, writer.language)),
         when if dated.is_month => words::yearly_rule(when, writer.language)
             .map(|month| format!("{month}; {}", writer.say(words::DAYS_NOT_KNOWN))),
         _ => None,

@@ -94,6 +94,11 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
     let opening_hours = opening_hours(writer, place);
     let history = writer.history(&place.certificates);
     let next_point = writer.next_point(place);
+    let directions = if place.illustrative {
+        words::DIRECTIONS
+    } else {
+        words::DIRECTIONS_IN
+    };
     let wheelchair = place
         .wheelchair
         .map(|access| plain(writer.say(words::wheelchair(access))));
@@ -124,7 +129,7 @@ fn rows<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Row> {
         writer.row(words::FORMERLY, formerly),
         writer.row(words::CONTACT, contact),
         writer.row(words::POSITION, position),
-        writer.row(words::DIRECTIONS_IN, open_in(place, writer.language)),
+        writer.row(directions, open_in(place, writer.language)),
         history,
     ];
     let rows = rows.into_iter().flatten();

@@ -4,7 +4,7 @@ use crate::facts::APPROXIMATE_BEYOND;
 use crate::map::{Atlas, MAP_FILE, Sheet};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, place_among, plain, section};
-use langke_content::{Place, Route};
+use langke_content::{Place, Route, RouteStop};
 use langke_map::{Course, MapData, Plan, Visit, itinerary};
 use langke_model::calendar::Date;
 use langke_model::i18n;
@@ -233,19 +233,21 @@ fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {
     let travelling: u32 = ways.iter().map(|way| way.minutes).sum();
     let staying: u32 = route.stops.iter().map(|stop| stop.stay_minutes).sum();
     let about = writer.say(words::ABOUT);
-    let time = [
-        format!(
-            "{about} {} {}",
-            i18n::duration(staying, language),
-            writer.say(words::STAYING)
-        ),
-        format!(
-            "{about} {} {} ({})",
-            i18n::duration(travelling, language),
-            writer.say(words::TRAVELLING),
-            writer.say(words::ESTIMATE)
-        ),
-    ];
+    let mut on_the_way = format!(
+        "{about} {} {}",
+        i18n::duration(travelling, language),
+        writer.say(words::TRAVELLING)
+    );
+    if route.legs.iter().any(|leg| leg.minutes.is_none()) {
+        on_the_way.push_str(&format!(" ({})", writer.say(words::ESTIMATE)));
+    }
+    let mut time = writer.days_and_nights(route);
+    time.push(format!(
+        "{about} {} {}",
+        i18n::duration(staying, language),
+        writer.say(words::STAYING)
+    ));
+    time.push(on_the_way);
     let rows = [
         writer.row(words::TRAVEL, vec![plain(modes.join(" → "))]),
         writer.row(words::STOPS, vec![plain(route.stops.len().to_string())]),
@@ -256,20 +258,25 @@ fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {
                 i18n::distance(length, language)
             ))],
         ),
-        writer.row(words::TIME, time.map(plain).to_vec()),
+        writer.row(words::TIME, time.into_iter().map(plain).collect()),
     ];
     let mut rows: Vec<Row> = rows.into_iter().flatten().collect();
     rows.extend(writer.journey_rows(route));
     rows
 }
 
-/// "8:00–8:45".
-pub fn times(visit: &Visit) -> String {
-    format!(
-        "{}–{}",
-        i18n::clock(visit.arrives),
-        i18n::clock(visit.leaves)
-    )
+/// "8:00–8:45"; where one goes elsewhere for the night, until one goes there.
+pub fn times(visit: &Visit, stop: &RouteStop) -> String {
+    let sleeps_here = stop.overnight.as_ref().is_none_or(|night| {
+        let bed = night.place.as_ref();
+        bed.is_none_or(|place| *place == stop.place)
+    });
+    let leaves = if sleeps_here {
+        visit.leaves
+    } else {
+        visit.arrives.saturating_add(stop.stay_minutes)
+    };
+    format!("{}–{}", i18n::clock(visit.arrives), i18n::clock(leaves))
 }
 
 /// The way onward from a stop, in words; `None` after the last.
@@ -322,7 +329,10 @@ fn stops<'a>(writer: &mut Writer<'a>, route: &'a Route, visits: &[Visit]) -> Vec
                 writer.say(words::STAY),
                 i18n::duration(stop.stay_minutes, language)
             ),
-            times: visits.get(index).map(times).unwrap_or_default(),
+            times: visits
+                .get(index)
+                .map(|visit| times(visit, stop))
+                .unwrap_or_default(),
             picture: place
                 .picture
                 .as_deref()

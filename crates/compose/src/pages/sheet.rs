@@ -21,7 +21,11 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     for (index, place) in places.into_iter().enumerate() {
         stops.push(SheetStop {
             name: writer.phrase(&place.name),
-            times: visits.get(index).map(times).unwrap_or_default(),
+            times: visits
+                .get(index)
+                .zip(route.stops.get(index))
+                .map(|(visit, stop)| times(visit, stop))
+                .unwrap_or_default(),
             opening: writer.opening_hours(place),
             codes: codes(&mut writer, place),
             illustrative: writer.sample(place.illustrative),

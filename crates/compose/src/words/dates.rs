@@ -10,15 +10,23 @@ const SHORTEST_LUNAR_MONTH: u8 = 29;
 /// The last of the days that Vietnamese calls "mồng".
 const LAST_MONG: u8 = 10;
 
-/// A day of the lunar calendar in words: "mồng 7 tháng tư âm lịch".
-pub fn lunar_day(day: LunarDate, language: Language) -> String {
-    let month = say(lunar_month(day.month()), language);
-    let name = day_name(day.day(), language);
-    match (language, day.is_leap()) {
-        (Language::Vietnamese, false) => format!("{name} tháng {month} âm lịch"),
-        (Language::Vietnamese, true) => format!("{name} tháng {month} nhuận âm lịch"),
-        (Language::English, false) => format!("day {name} of the {month} lunar month"),
-        (Language::English, true) => format!("day {name} of the leap {month} lunar month"),
+/// Days of the lunar calendar in words: "mồng 7 tháng tư âm lịch", "days 6 to 8 of the first lunar month".
+pub fn lunar_days(first: LunarDate, days: u8, language: Language) -> String {
+    let month = say(lunar_month(first.month()), language);
+    match (language, first.is_leap()) {
+        (Language::Vietnamese, leap) => {
+            let span = vietnamese_lunar_span(first.day(), days);
+            let leap = if leap { " nhuận" } else { "" };
+            format!("{span} tháng {month}{leap} âm lịch")
+        }
+        (Language::English, leap) => {
+            let month = if leap {
+                format!("leap {month}")
+            } else {
+                month.into()
+            };
+            english_lunar_span(first.day(), days, &month)
+        }
     }
 }
 
@@ -35,17 +43,8 @@ pub fn yearly_rule(when: &EventTime, language: Language) -> Option<String> {
                     format!("{span} tháng {month} âm lịch hằng năm")
                 }
                 Language::English => {
-                    let last = last_lunar_day(*day, *days);
-                    let first = match last {
-                        Some(last) if last > *day => format!("days {day} to {last}"),
-                        _ => format!("day {day}"),
-                    };
-                    let onward = match (last, days - 1) {
-                        (Some(_), _) => String::new(),
-                        (None, 1) => " and the next day".into(),
-                        (None, more) => format!(" and the next {more} days"),
-                    };
-                    format!("{first} of the {month} lunar month{onward}, every year")
+                    let span = english_lunar_span(*day, *days, month);
+                    format!("{span}, every year")
                 }
             }
         }
@@ -143,9 +142,32 @@ fn vietnamese_lunar_span(day: u8, days: u8) -> String {
     match last_lunar_day(day, days) {
         None => format!("{days} ngày từ {first}"),
         Some(last) if last == day => first,
-        Some(last) if last <= LAST_MONG => format!("{first} đến {}", day_name(last, language)),
-        Some(last) => format!("{first} đến {last}"),
+        Some(last) => {
+            let to = if last == day + 1 { "và" } else { "đến" };
+            let last = match last {
+                mong if mong <= LAST_MONG => day_name(mong, language),
+                last => last.to_string(),
+            };
+            format!("{first} {to} {last}")
+        }
     }
+}
+
+/// Days of a lunar month in English: "days 6 to 8 of the first lunar month", "day 29 of the first lunar month and the next day".
+fn english_lunar_span(day: u8, days: u8, month: &str) -> String {
+    let first = match last_lunar_day(day, days) {
+        Some(last) if last == day + 1 => format!("days {day} and {last}"),
+        Some(last) if last > day => format!("days {day} to {last}"),
+        Some(_) => format!("day {day}"),
+        None => {
+            let onward = match days - 1 {
+                1 => "the next day".to_owned(),
+                more => format!("the next {more} days"),
+            };
+            return format!("day {day} of the {month} lunar month and {onward}");
+        }
+    };
+    format!("{first} of the {month} lunar month")
 }
 
 /// Days of every solar year: "ngày 30/4 hằng năm", "30 December to 2 January, every year".
@@ -341,11 +363,11 @@ mod tests {
     fn a_leap_month_is_named_in_a_day() {
         let leap = LunarDate::new(2025, 6, true, 10).expect("a day");
         assert_eq!(
-            lunar_day(leap, Vietnamese).replace('\u{A0}', " "),
+            lunar_days(leap, 1, Vietnamese).replace('\u{A0}', " "),
             "mồng 10 tháng sáu nhuận âm lịch"
         );
         assert_eq!(
-            lunar_day(leap, English),
+            lunar_days(leap, 1, English),
             "day 10 of the leap sixth lunar month"
         );
     }

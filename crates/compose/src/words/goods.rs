@@ -1,6 +1,6 @@
 //! What packages, prices, seasons, standards and certificates say, in words. Native only.
 
-use super::{Label, count, say};
+use super::{Label, NET, NET_LENGTH, NET_VOLUME, NET_WEIGHT, count, say};
 use langke_content::{
     Allergen, AreaKind, Certificate, Date, MembersOf, Net, Price, PriceUnit, Season,
     SeasonCalendar, ShelfLife, ShelfLifeUnit, StandardKind,
@@ -17,10 +17,11 @@ pub fn price(price: &Price, language: Language) -> String {
         None => from,
     };
     match price_unit(price.per) {
-        Some(unit) => format!(
-            "{range}{NO_BREAK_SPACE}/{NO_BREAK_SPACE}{}",
-            say(unit, language)
-        ),
+        Some(unit) => {
+            let per = say(("/", "per"), language);
+            let unit = say(unit, language);
+            format!("{range}{NO_BREAK_SPACE}{per}{NO_BREAK_SPACE}{unit}")
+        }
         None => range,
     }
 }
@@ -33,7 +34,7 @@ fn price_unit(unit: PriceUnit) -> Option<Label> {
         PriceUnit::Pair => ("đôi", "pair"),
         PriceUnit::Kg => ("kg", "kg"),
         PriceUnit::Litre => ("lít", "litre"),
-        PriceUnit::Metre => ("m", "m"),
+        PriceUnit::Metre => ("mét", "metre"),
         PriceUnit::Night => ("đêm", "night"),
         PriceUnit::Person => ("người", "person"),
         PriceUnit::Group => ("nhóm", "group"),
@@ -56,7 +57,7 @@ pub fn net(net: &Net, language: Language) -> Vec<String> {
         .map(|weight| measure(weight, (("g", "g"), ("kg", "kg")), 1_000.0));
     let volume = net
         .volume_ml
-        .map(|volume| measure(volume, (("ml", "ml"), ("lít", "l")), 1_000.0));
+        .map(|volume| measure(volume, (("ml", "ml"), ("lít", "L")), 1_000.0));
     let length = net
         .length_cm
         .map(|length| measure(length, (("cm", "cm"), ("m", "m")), 100.0));
@@ -67,6 +68,28 @@ pub fn net(net: &Net, language: Language) -> Vec<String> {
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// What the contents of a package are called: by what is measured where that is one thing.
+pub fn net_label(net: &Net) -> Label {
+    let measured = [
+        net.weight_g.map(|_| NET_WEIGHT),
+        net.volume_ml.map(|_| NET_VOLUME),
+        net.length_cm.map(|_| NET_LENGTH),
+    ];
+    let mut measured = measured.into_iter().flatten();
+    match (measured.next(), measured.next()) {
+        (Some(only), None) if net.pieces.is_none() => only,
+        _ => NET,
+    }
+}
+
+/// How long before a visit one asks, given the days in words: "Ask 2 days ahead".
+pub fn ahead(days: &str, language: Language) -> String {
+    match language {
+        Language::Vietnamese => format!("Hẹn trước {days}"),
+        Language::English => format!("Ask {days} ahead"),
+    }
 }
 
 /// How long a product keeps.

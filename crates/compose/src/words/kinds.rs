@@ -57,16 +57,16 @@ pub fn platform(platform: Platform) -> &'static str {
     }
 }
 
-/// The name of a kind of source.
-pub fn source_kind(kind: SourceKind) -> Label {
-    match kind {
+/// The name of a kind of source; none where the kind says nothing.
+pub fn source_kind(kind: SourceKind) -> Option<Label> {
+    Some(match kind {
         SourceKind::Newspaper => ("Báo", "Newspaper"),
         SourceKind::Government => ("Cơ quan nhà nước", "Public body"),
         SourceKind::Map => ("Bản đồ", "Map"),
         SourceKind::Encyclopedia => ("Bách khoa thư", "Encyclopedia"),
         SourceKind::Shop => ("Trang bán hàng", "Shop's page"),
-        SourceKind::Other => ("Khác", "Other"),
-    }
+        SourceKind::Other => return None,
+    })
 }
 
 /// The name of a way to travel.
@@ -81,7 +81,7 @@ pub fn standing(standing: Standing) -> Label {
         Standing::Valid => ("Còn hạn", "Valid"),
         Standing::Lapsing => ("Sắp hết hạn", "About to lapse"),
         Standing::Lapsed => ("Đã hết hạn", "Lapsed"),
-        Standing::Revoked => ("Đã bị thu hồi", "Taken back"),
+        Standing::Revoked => ("Đã bị thu hồi", "Withdrawn"),
     }
 }
 

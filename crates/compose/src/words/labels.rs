@@ -19,7 +19,7 @@ pub const MADE_THIS_WAY: Label = ("Làm theo cách này", "Made this way");
 pub const WHERE_TO_SEE: Label = ("Xem ở đâu", "Where to see it");
 pub const WHERE_TO_FIND: Label = ("Tìm ở đâu", "Where to find it");
 pub const WHO_MAKES: Label = ("Ai làm", "Who makes it");
-pub const FROM_VILLAGE: Label = ("Từ làng nào", "Which village it is from");
+pub const FROM_VILLAGE: Label = ("Thuộc làng nào", "The village");
 pub const MORE_PRODUCTS: Label = ("Sản phẩm khác của làng", "More from the village");
 pub const OTHER_ROUTES: Label = ("Tuyến khác", "Other routes");
 pub const THEIR_PRODUCTS: Label = ("Sản phẩm", "Their products");
@@ -48,6 +48,9 @@ pub const SHOP: Label = ("Cửa hàng", "A shop");
 pub const CHAIN: Label = ("chuỗi cửa hàng", "chain of shops");
 pub const CHECKED: Label = ("xem lại ngày", "checked on");
 pub const NET: Label = ("Khối lượng, dung tích", "Net contents");
+pub const NET_WEIGHT: Label = ("Khối lượng", "Net weight");
+pub const NET_VOLUME: Label = ("Dung tích", "Volume");
+pub const NET_LENGTH: Label = ("Chiều dài", "Length");
 pub const INGREDIENTS: Label = ("Thành phần", "Ingredients");
 pub const ALLERGENS: Label = ("Có thể gây dị ứng", "Allergens");
 pub const SHELF_LIFE: Label = ("Hạn dùng", "Keeps for");
@@ -55,14 +58,13 @@ pub const STORAGE: Label = ("Bảo quản", "How to keep it");
 pub const SEASON: Label = ("Mùa", "Season");
 pub const MEMBERS: Label = ("Thành viên", "Members");
 pub const VISITS: Label = ("Hẹn đến thăm", "To book a visit");
-pub const AHEAD: Label = ("Hẹn trước", "Ask ahead by");
 pub const CERTIFICATE_HISTORY: Label = ("Các lần chứng nhận", "Certificates so far");
-pub const REVOKED_ON: Label = ("Thu hồi từ", "Taken back from");
+pub const REVOKED_ON: Label = ("Thu hồi từ", "Withdrawn since");
 pub const BY_DECISION: Label = ("theo quyết định", "by decision");
 pub const NUMBER: Label = ("Số", "Number");
 pub const ISSUER: Label = ("Nơi cấp", "Issued by");
 pub const ISSUED_ON: Label = ("Ngày cấp", "Issued on");
-pub const VALID_UNTIL: Label = ("Có giá trị đến hết", "Holds to the end of");
+pub const VALID_UNTIL: Label = ("Có giá trị đến hết", "Until the end of");
 pub const SOLD_AT_FAIR: Label = ("Sản phẩm có bán", "Products sold there");
 pub const NEXT_POINT: Label = (
     "Điểm giới thiệu gần nhất",
@@ -148,7 +150,7 @@ pub const RINGS: Label = (
     "Dashed rings: positions known only roughly.",
 );
 pub const TIMES_FROM: Label = (
-    "Giờ ở mỗi điểm tính như thể ngày bắt đầu lúc",
+    "Giờ ở mỗi điểm tính từ lúc",
     "The times at each stop count from",
 );
 pub const TIMES_REST_ON: Label = (
@@ -159,6 +161,7 @@ pub const SHEET: Label = ("Tờ A4 để in", "A sheet to print (A4)");
 pub const GPX: Label = ("Tệp GPX", "GPX file");
 pub const GEOJSON: Label = ("Tệp GeoJSON", "GeoJSON file");
 pub const DAY_AS_CALENDAR: Label = ("Lịch trong ngày (.ics)", "The day as calendar (.ics)");
+pub const DIRECTIONS: Label = ("Chỉ đường", "Directions");
 pub const DIRECTIONS_IN: Label = ("Chỉ đường trong", "Directions in");
 pub const NO_DIRECTIONS: Label = (
     "Nơi mẫu: không có nơi thật để chỉ đường tới.",
@@ -186,6 +189,7 @@ pub const STAY: Label = ("Ở lại", "Stay");
 pub const STEP: Label = ("bước", "step");
 pub const STOP: Label = ("điểm dừng", "stop");
 pub const DAY: Label = ("ngày", "day");
+pub const NIGHT: Label = ("đêm", "night");
 pub const MINUTE: Label = ("phút", "minute");
 pub const SOURCE: Label = ("nguồn", "source");
 pub const MAY_BE_OFF: Label = ("có thể lệch tới", "may be off by up to");

@@ -9,9 +9,10 @@ mod labels;
 mod lists;
 mod opening;
 
-pub use dates::{leap_doubt, leap_rule, lunar_day, yearly_rule};
+pub use dates::{leap_doubt, leap_rule, lunar_days, yearly_rule};
 pub use goods::{
-    allergen, area_kind, change, members_of, months, net, price, shelf_life, standard_kind,
+    ahead, allergen, area_kind, change, members_of, months, net, net_label, price, shelf_life,
+    standard_kind,
 };
 pub use kinds::{
     approximation, duration_unit, maker_kind, place_kind, platform, product_group, source_kind,

@@ -1,7 +1,7 @@
 //! Opening hours in words. Native only.
 
 use super::goods::months;
-use crate::opening::{State, Time, Timetable, usual_week};
+use crate::opening::{State, Time, Timetable, is_in_season, usual_week};
 use langke_content::OpeningHours;
 use langke_model::calendar::Date;
 use langke_model::i18n::{self, Language};
@@ -60,7 +60,7 @@ pub fn opening_hours(
     if lunar_days.is_empty() {
         lines.extend(
             timetable
-                .map(|timetable| daily(timetable, language))
+                .map(|timetable| seasonal(hours, timetable, language))
                 .into_iter()
                 .flatten(),
         );
@@ -81,22 +81,20 @@ pub fn opening_hours(
         });
     }
     if let Some(ask) = &hours.ask_first {
-        let said = [
-            ask.phone.as_ref().map(|phone| phone.as_str()),
-            ask.words
-                .as_ref()
-                .map(|words| words.in_language(language).0),
-        ];
-        let said: Vec<&str> = said.into_iter().flatten().collect();
-        let ask = match language {
+        let please = match language {
             Language::Vietnamese => "Xin hỏi trước khi đến",
             Language::English => "Please ask before you come",
         };
-        lines.push(if said.is_empty() {
-            ask.to_owned()
-        } else {
-            format!("{ask}: {}", said.join("; "))
+        lines.push(match &ask.phone {
+            Some(phone) => format!("{please}: {}", phone.as_str()),
+            None => please.to_owned(),
         });
+        // A line is read with a full stop after it, which editors write or leave out.
+        let words = ask.words.as_ref().map(|words| {
+            let words = words.in_language(language).0;
+            capital(words.trim_end_matches('.'))
+        });
+        lines.extend(words);
     }
     if hours.said_by_place && !lines.is_empty() {
         let by = match language {
@@ -108,7 +106,7 @@ pub fn opening_hours(
     lines
 }
 
-/// Hours that hold on days of the lunar month, with the next of them: "Market days: days 1, 6, 11 of each lunar month: 6:00–11:00".
+/// Hours that hold on days of the lunar month, with the next of them: "Market on days 1, 6 and 11 of each lunar month: 6:00–11:00".
 fn markets(
     hours: &OpeningHours,
     lunar_days: &[u8],
@@ -121,7 +119,7 @@ fn markets(
     let which = match (language, is_market) {
         (Language::Vietnamese, true) => format!("Chợ phiên các ngày {numbers} âm lịch"),
         (Language::Vietnamese, false) => format!("Chỉ mở các ngày {numbers} âm lịch"),
-        (Language::English, true) => format!("Market days: days {numbers} of each lunar month"),
+        (Language::English, true) => format!("Market on days {numbers} of each lunar month"),
         (Language::English, false) => format!("Only on days {numbers} of each lunar month"),
     };
     let days: Vec<&Day> = timetable
@@ -149,23 +147,50 @@ fn markets(
     lines
 }
 
+/// The hours of the days on which the season lets a place open at all, then when it is next closed for the rest of the year; without a
+/// season, those of all days.
+fn seasonal(hours: &OpeningHours, timetable: &Timetable, language: Language) -> Vec<String> {
+    if hours.season.is_none() {
+        return daily(&timetable.days, timetable.otherwise.is_some(), language);
+    }
+    let is_in = |(day, _): &Day| is_in_season(hours, *day);
+    let inside: Vec<Day> = timetable
+        .days
+        .iter()
+        .filter(|day| is_in(day))
+        .cloned()
+        .collect();
+    let mut lines = daily(&inside, timetable.otherwise.is_some(), language);
+    let mut runs = timetable
+        .days
+        .chunk_by(|one, next| is_in(one) == is_in(next))
+        .peekable();
+    while let Some(run) = runs.next() {
+        // A closing whose end is not known is not told as one that ends.
+        if !run.iter().any(is_in) && runs.peek().is_some() {
+            lines.extend(dated(&run.iter().collect::<Vec<_>>(), language));
+            break;
+        }
+    }
+    lines
+}
+
 /// The hours of 60 days, a line for each kind of day: "Monday to Friday: 8:00–17:30", "Closed on Monday", then the days that are exceptions.
 /// What holds after a closing of weeks is usual. Where most days are exceptions, as of a place that opens at sunrise, only the first seven
 /// are told. Where other hours are usual later, a last line says until when these hold.
-fn daily(timetable: &Timetable, language: Language) -> Vec<String> {
-    let closings = closings(&timetable.days);
+fn daily(all: &[Day], has_otherwise: bool, language: Language) -> Vec<String> {
+    let closings = closings(all);
     let is_in_closing = |(day, _): &Day| {
         closings
             .iter()
             .any(|(first, last)| (first..=last).contains(&day))
     };
-    let usual_days: Vec<Day> = timetable
-        .days
+    let usual_days: Vec<Day> = all
         .iter()
         .filter(|day| !is_in_closing(day))
         .cloned()
         .collect();
-    let told = told_days(&timetable.days);
+    let told = told_days(all);
     let days = told_days(&usual_days);
     // The hours of the coming weeks: of a place with a summer and a winter, those of the season.
     let week = usual_week(if days.len() < FEWEST_DAYS {
@@ -182,12 +207,7 @@ fn daily(timetable: &Timetable, language: Language) -> Vec<String> {
                 .iter()
                 .any(|(first, last)| Some(*first) <= last_told && (first..=last).contains(&&day.0))
     };
-    let exceptions: Vec<&Day> = timetable
-        .days
-        .iter()
-        .filter(is_told)
-        .filter(is_exception)
-        .collect();
+    let exceptions: Vec<&Day> = all.iter().filter(is_told).filter(is_exception).collect();
     let changes = exceptions.iter().filter(|day| !is_in_closing(day)).count();
     if changes * 2 > told.len() {
         let first: Vec<&Day> = told.iter().take(week.len()).collect();
@@ -195,7 +215,7 @@ fn daily(timetable: &Timetable, language: Language) -> Vec<String> {
         lines.extend(first.last().map(|(last, _)| until(*last, language)));
         return lines;
     }
-    let is_never_usual = week.iter().all(|times| is_closed(times)) && timetable.otherwise.is_none();
+    let is_never_usual = week.iter().all(|times| is_closed(times)) && !has_otherwise;
     let mut lines = if is_never_usual && exceptions.iter().any(|(_, times)| !is_closed(times)) {
         // "Closed" alone would be read as the whole of it.
         vec![match language {
@@ -203,7 +223,7 @@ fn daily(timetable: &Timetable, language: Language) -> Vec<String> {
             Language::English => "Only open on these days:".to_owned(),
         }]
     } else {
-        usual(&week, timetable.otherwise.is_some(), language)
+        usual(&week, has_otherwise, language)
     };
     lines.extend(dated(&exceptions, language));
     let is_other_later = usual_days

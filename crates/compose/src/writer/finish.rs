@@ -205,7 +205,10 @@ impl<'a> Writer<'a> {
         }
         Citation {
             text,
-            kind: self.say(words::source_kind(source.kind)).into(),
+            kind: words::source_kind(source.kind)
+                .map(|kind| self.say(kind))
+                .unwrap_or_default()
+                .into(),
             url: source.url.as_ref().map(|url| url.as_str().into()),
             note: source.note.as_ref().map(plain),
         }

@@ -73,8 +73,12 @@ impl<'a> Writer<'a> {
     }
 
     fn net_row(&self, net: Option<&Net>) -> Option<Row> {
-        let values = words::net(net?, self.language);
-        self.row(words::NET, values.into_iter().map(plain).collect())
+        let net = net?;
+        let values = words::net(net, self.language);
+        self.row(
+            words::net_label(net),
+            values.into_iter().map(plain).collect(),
+        )
     }
 
     /// What something costs.
@@ -192,7 +196,7 @@ impl<'a> Writer<'a> {
             let mut values = vec![rich(self.phrase(&visits.how))];
             if let Some(days) = visits.ahead_days {
                 let days = words::count(days as usize, words::DAY, self.language);
-                values.push(plain(format!("{} {days}", self.say(words::AHEAD))));
+                values.push(plain(words::ahead(&days, self.language)));
             }
             if let Some(last) = values.last_mut() {
                 last.notes = self.notes(&visits.sources);

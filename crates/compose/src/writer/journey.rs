@@ -14,7 +14,7 @@ impl<'a> Writer<'a> {
     pub fn journey_rows(&mut self, route: &'a Route) -> Vec<Row> {
         let days = route.days.iter().enumerate();
         let days: Vec<Rich> = days
-            .map(|(index, day)| self.numbered_day(index, day))
+            .map(|(index, day)| self.numbered_day(route, index, day))
             .collect();
         let mut rows = vec![self.row(words::DAYS, days)];
         if let Some(season) = &route.best_time {
@@ -30,15 +30,29 @@ impl<'a> Writer<'a> {
         rows.into_iter().flatten().collect()
     }
 
-    /// "Day 2, departs 7:30: into the hills"; days are counted from 0.
-    fn numbered_day(&mut self, index: usize, day: &'a RouteDay) -> Rich {
-        let mut text = format!(
-            "{}\u{A0}{}, {}\u{A0}{}",
-            self.say(words::NUMBERED_DAY),
-            index + 1,
-            self.say(words::DEPARTS),
-            i18n::clock(u32::from(day.depart.minutes()))
-        );
+    /// "2 days, 1 night"; nothing for a route of one day.
+    pub fn days_and_nights(&self, route: &Route) -> Vec<String> {
+        let nights = route.stops.iter();
+        let nights = nights.filter(|stop| stop.overnight.is_some()).count();
+        if nights == 0 {
+            return Vec::new();
+        }
+        let days = words::count(nights + 1, words::DAY, self.language);
+        let nights = words::count(nights, words::NIGHT, self.language);
+        vec![format!("{days}, {nights}")]
+    }
+
+    /// "Day 2, at 7:30: into the hills", of a route of one day only the time; days are counted from 0.
+    fn numbered_day(&mut self, route: &Route, index: usize, day: &'a RouteDay) -> Rich {
+        let mut text = i18n::clock(u32::from(day.depart.minutes()));
+        if route.days.len() > 1 {
+            text = format!(
+                "{}\u{A0}{}, {}\u{A0}{text}",
+                self.say(words::NUMBERED_DAY),
+                index + 1,
+                self.say(words::DEPARTS)
+            );
+        }
         let Some(title) = &day.title else {
             return plain(text);
         };
@@ -67,14 +81,14 @@ impl<'a> Writer<'a> {
             }),
             Inline::Text(". ".into()),
         ];
-        if let Some(text) = &night.text {
-            marks.push(inline(self.phrase(text)));
+        if let Some(note) = &night.note {
+            marks.push(inline(self.phrase(note)));
             marks.push(Inline::Text(" ".into()));
         }
         let is_night = |stop: &&RouteStop| stop.overnight.is_some();
         let day = route.stops.iter().take(index + 1).filter(is_night).count();
         if let Some(next) = route.days.get(day) {
-            marks.extend(self.numbered_day(day, next).marks);
+            marks.extend(self.numbered_day(route, day, next).marks);
         }
         Some(Rich {
             marks,

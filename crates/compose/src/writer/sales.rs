@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::{Writer, linked, plain, rich};
-use crate::facts::APPROXIMATE_BEYOND;
 use crate::words;
 use langke_content::{Kind, Place, Product, Sale, Slug, WebAddress};
 use langke_model::i18n;
@@ -54,20 +53,22 @@ impl<'a> Writer<'a> {
         };
         let sample = place.illustrative || next.place.illustrative;
         let sample = self.sample(sample);
-        let is_vague = |place: &Place| place.position.accuracy_m > APPROXIMATE_BEYOND;
-        let about = if is_vague(place) || is_vague(next.place) {
-            format!("{} ", self.say(words::ABOUT))
-        } else {
-            String::new()
-        };
+        let off = f64::from(place.position.accuracy_m + next.place.position.accuracy_m);
         let distance = i18n::distance(next.metres, self.language);
         let crow = self.say(words::AS_THE_CROW_FLIES);
+        // A distance hardly longer than what its ends may be off would only look exact.
+        let far = if next.metres < 2.0 * off {
+            i18n::map_words(self.language).distance_unknown.to_owned()
+        } else if next.metres < 10.0 * off {
+            format!("{} {distance} {crow}", self.say(words::ABOUT))
+        } else {
+            format!("{distance} {crow}")
+        };
         let mut there = linked(Link {
             href: self.href(Subject::Place(next.place.id.to_string())),
             label: self.phrase(&next.place.name),
         });
-        let far = format!(" ({about}{distance} {crow})");
-        there.marks.push(Inline::Text(far));
+        there.marks.push(Inline::Text(format!(" ({far})")));
         let shared = next.shared.into_iter();
         let shared = shared.map(|product| linked(self.product_link(product)));
         let shared = shared.collect();
