@@ -16,6 +16,11 @@ use langke_browser::media::wants_less_motion;
 use langke_browser::style;
 use langke_browser::wait::within;
 
+thread_local! {
+    /// Whether the browser was asked for a whole document, which is on its way.
+    static LEAVING: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Nobody waits longer for a transition to begin, in milliseconds.
 const LIMIT: i32 = 2_000;
 
@@ -82,6 +87,8 @@ fn navigate(event: NavigateEvent) {
         || !event.download_request().is_null()
         || !event.form_data().is_null()
         || event.navigation_type() == "reload"
+        // A swap would not stop the document that is on its way, which would then take its place; a link that is just a link does.
+        || LEAVING.get()
         // The page itself notes something in its address.
         || event.navigation_type() == "replace" && event.destination().same_document();
     if not_ours {
@@ -146,6 +153,7 @@ async fn show(path: &str, overtaken: &dyn Fn() -> bool) -> bool {
             false
         }
         _ => {
+            LEAVING.set(true);
             let _ = window().location().reload();
             false
         }

@@ -108,6 +108,7 @@ in_every_browser! {
     strangers {
         a_drawing_that_is_opened_at_its_own_address_runs_nothing
         page_data_that_somebody_changed_shuts_no_link
+        a_link_that_is_followed_while_a_document_is_on_its_way_wins
         what_a_map_shows_may_be_anything_and_the_page_stands
     }
     map_gestures {

@@ -6,7 +6,7 @@ use std::path::Path;
 use langke_fuzz::mutation::mutate;
 use serde_json::Value;
 
-use crate::browsers::foreign::{STARTED, follow, links_work};
+use crate::browsers::foreign::{STARTED, change, follow, links_work};
 use crate::browsers::visit::{Visit, publish_frozen};
 
 /// A drawing that asks for something as soon as it may run.
@@ -87,6 +87,35 @@ pub async fn page_data_that_somebody_changed_shuts_no_link(visit: &mut Visit) {
         visit.wait_for("h1, .site-name").await;
         links_work(visit, &format!("seed {seed}")).await;
     }
+}
+
+pub async fn a_link_that_is_followed_while_a_document_is_on_its_way_wins(visit: &mut Visit) {
+    let site = publish_frozen("/", "2026-11-21");
+    let folder = site.path().join("dist");
+    // Such data has the whole document asked for.
+    fs::write(
+        folder.join("bundle/vi/products/phu-vinh-basket.json"),
+        "nothing",
+    )
+    .expect("data");
+    visit.serve(folder, "/");
+    visit.load_alive("vi/villages/phu-vinh/").await;
+    change(
+        visit,
+        "window.navigation?.addEventListener('navigate', event => {
+            if (event.navigationType !== 'reload') return;
+            setTimeout(() => { sessionStorage.followed = 1; document.querySelector('a.site-name').click(); });
+        });",
+    )
+    .await;
+    follow(visit, "a[href='/vi/products/phu-vinh-basket/']").await;
+    if visit.has_navigation_api().await {
+        visit.wait_until("sessionStorage.followed").await;
+        visit.wait_until("location.pathname === '/vi/'").await;
+        visit.wait_for("article.home h1").await;
+        visit.wait_until("document.readyState === 'complete'").await;
+    }
+    links_work(visit, "afterwards").await;
 }
 
 pub async fn what_a_map_shows_may_be_anything_and_the_page_stands(visit: &mut Visit) {
