@@ -460,15 +460,26 @@ fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
 
 /// The JSON files of a content folder, by name: real files only.
 pub(super) fn content_files(folder: &Path) -> Vec<String> {
-    let mut files = Listing::of(folder).files;
-    files.retain(|file| file.ends_with(".json") && is_expected(file));
-    files
+    content_listing(folder).files
+}
+
+/// The JSON files of a content folder, and what keeps others from being seen; pictures are none of them.
+pub(super) fn content_listing(folder: &Path) -> Listing {
+    let mut listing = Listing::of(folder);
+    listing.files.retain(|file| is_content(file));
+    let is_media = |file: &str| file == "media" || file.starts_with("media/");
+    listing.problems.retain(|problem| !is_media(&problem.file));
+    listing
 }
 
 /// Whether a file lies where content lies.
 fn is_expected(file: &str) -> bool {
+    file.starts_with("media/") || is_content(file)
+}
+
+/// Whether a file is one of the JSON files of content.
+fn is_content(file: &str) -> bool {
     [SITE, PROGRAMME, BASEMAP, SOURCES, PICTURES, FACTS, GLOSSARY].contains(&file)
-        || file.starts_with("media/")
         || kind_of(file).is_some()
 }
 

@@ -6,7 +6,7 @@ use crate::json::{Edit, Json, edited};
 use crate::load::SITE;
 
 /// The byte-order mark that some editors write.
-pub const MARK: &[u8] = b"\xEF\xBB\xBF";
+const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// One file.
 pub struct File {
@@ -16,6 +16,18 @@ pub struct File {
     pub read: Vec<u8>,
     /// At how many places it was changed.
     pub changes: usize,
+}
+
+impl File {
+    /// Its bytes as they are to be: a byte-order mark stays.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mark: &[u8] = if self.read.starts_with(MARK) {
+            MARK
+        } else {
+            b""
+        };
+        [mark, self.text.as_bytes()].concat()
+    }
 }
 
 /// All content files by their path below the folder; each is JSON.

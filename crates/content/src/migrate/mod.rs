@@ -3,7 +3,11 @@
 //! All files are changed in memory first; nothing is written before every one of them could be. They are then written in an order in
 //! which nothing is lost if the machine stops in between, and `site.json`, which says the version, comes last: run again, the
 //! steps find what is left to do.
+//!
+//! What is no site is left alone, and so is a site of which a part cannot be seen or may be read in two ways: it would be said to have
+//! a version that this part has not.
 
+mod before;
 mod files;
 mod step;
 #[cfg(test)]
@@ -12,15 +16,15 @@ mod to_two;
 
 use std::path::Path;
 
-use super::folder::{bytes_of, text};
 use super::json::Json;
-use super::load::{SITE, content_files};
+use super::load::SITE;
+use super::locate::locate;
 use super::problem::Problem;
-use super::rules::SCHEMA;
+use super::rules::{SCHEMA, TooLarge};
 use super::version::written_schema;
 use crate::bounds::LARGEST_FILE;
 use crate::files::{WriteError, replace};
-use files::{File, Files};
+use files::File;
 
 /// What a migration does, or would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +43,7 @@ pub enum MigrateError {
         /// The version that the folder says it has.
         found: u32,
     },
-    /// Files cannot be read, or say what cannot be brought over.
+    /// The folder is no site, files cannot be read, or they say what cannot be brought over.
     Problems(Vec<Problem>),
     /// A file could not be written; those before it are, and a second run goes on from there.
     Write {
@@ -53,9 +57,14 @@ pub enum MigrateError {
 /// Brings the content below `folder` to version [`SCHEMA`]; with `dry_run` only tells what it would do.
 ///
 /// # Errors
-/// If a file cannot be read, refers to what is not there, or cannot be written.
+/// If the folder is no site, a file cannot be read, refers to what is not there, may be read in two ways, or cannot be written.
 pub fn migrate(folder: &Path, dry_run: bool) -> Result<Migrated, MigrateError> {
-    let mut files = read(folder).map_err(MigrateError::Problems)?;
+    let refused = |mut problems: Vec<Problem>| {
+        problems.sort_by(|one, other| one.file.cmp(&other.file));
+        locate(&mut problems, folder);
+        MigrateError::Problems(problems)
+    };
+    let mut files = before::read(folder).map_err(refused)?;
     let from = match files.text(SITE).and_then(|text| Json::parse(text).ok()) {
         Some(json) => written_schema(&json).unwrap_or(1),
         None => 1,
@@ -64,9 +73,16 @@ pub fn migrate(folder: &Path, dry_run: bool) -> Result<Migrated, MigrateError> {
         return Err(MigrateError::Newer { found: from });
     }
     if from < 2 {
-        to_two::migrate(&mut files).map_err(MigrateError::Problems)?;
+        to_two::migrate(&mut files).map_err(refused)?;
     }
     let changed = files.changed();
+    let too_large: Vec<Problem> = changed
+        .iter()
+        .filter_map(|(name, file)| Some(Problem::new(*name, "", too_large(file)?)))
+        .collect();
+    if !too_large.is_empty() {
+        return Err(refused(too_large));
+    }
     let told = Migrated {
         from,
         files: changed
@@ -76,7 +92,8 @@ pub fn migrate(folder: &Path, dry_run: bool) -> Result<Migrated, MigrateError> {
     };
     if !dry_run {
         for (name, file) in changed {
-            write(folder, name, file).map_err(|error| MigrateError::Write {
+            let path = folder.join(name);
+            replace(&path, &file.read, &file.bytes()).map_err(|error| MigrateError::Write {
                 file: name.to_owned(),
                 error,
             })?;
@@ -85,40 +102,8 @@ pub fn migrate(folder: &Path, dry_run: bool) -> Result<Migrated, MigrateError> {
     Ok(told)
 }
 
-/// Every content file; what cannot be read is told.
-fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
-    let (mut files, mut problems) = (Files::default(), Vec::new());
-    for name in content_files(folder) {
-        let read = bytes_of(&folder.join(&name), LARGEST_FILE)
-            .and_then(|bytes| Ok((text(bytes.clone())?, bytes)));
-        match read {
-            Ok((text, bytes)) => {
-                if let Err(unread) = Json::parse(&text) {
-                    problems.push(Problem::new(&name, unread.path, unread.rule));
-                }
-                files.insert(name, text, bytes);
-            }
-            Err(rule) => problems.push(Problem::new(&name, "", rule)),
-        }
-    }
-    if problems.is_empty() {
-        Ok(files)
-    } else {
-        Err(problems)
-    }
-}
-
-/// Replaces a file that still has the bytes that were read; a byte-order mark stays.
-fn write(folder: &Path, name: &str, file: &File) -> Result<(), WriteError> {
-    let mark: &[u8] = if file.read.starts_with(files::MARK) {
-        files::MARK
-    } else {
-        b""
-    };
-    let bytes = [mark, file.text.as_bytes()].concat();
-    let (size, limit) = (bytes.len() as u64, LARGEST_FILE);
-    if size > limit {
-        return Err(WriteError::TooLarge { bytes: size, limit });
-    }
-    replace(&folder.join(name), &file.read, &bytes)
+/// That a file would be larger than what is read.
+fn too_large(file: &File) -> Option<TooLarge> {
+    let (bytes, limit) = (file.bytes().len() as u64, LARGEST_FILE);
+    (bytes > limit).then_some(TooLarge { bytes, limit })
 }

@@ -5,6 +5,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::cst::{CstInputValue, CstRootNode};
 
 use crate::json::{Edit, Json};
+use crate::rules::{Rule, WrongType};
 
 /// The outermost object of a file.
 pub fn object<'j, 'a>(json: &'j Json<'a>) -> Option<&'j Object<'a>> {
@@ -47,17 +48,38 @@ pub fn wrapped(json: &Json, value: &Value, before: &str, behind: &str) -> Edit {
     Edit { span, text }
 }
 
-/// A field that held one value holds a list of one, under its new name; one that holds a list already gets the name alone.
+/// A field that held one value holds a list of one, under its new name, and one that held nothing an empty one; one that holds a list
+/// already gets the name alone.
 pub fn in_a_list(json: &Json, object: &Object, name: &str, list: &str) -> Option<Edit> {
     let field = field(object, name)?;
     let mut edit = renamed(field, list);
-    if !matches!(field.value, Value::NullKeyword(_) | Value::Array(_)) {
+    if !matches!(field.value, Value::Array(_)) {
         let between = &json.text()[edit.span.end..field.value.start()];
-        let value = wrapped(json, &field.value, "[", "]");
-        edit.text = format!("{}{between}{}", edit.text, value.text);
-        edit.span.end = value.span.end;
+        let value = match field.value {
+            Value::NullKeyword(_) => "[]".to_owned(),
+            _ => wrapped(json, &field.value, "[", "]").text,
+        };
+        edit.text = format!("{}{between}{value}", edit.text);
+        edit.span.end = field.value.end();
     }
     Some(edit)
+}
+
+/// That a value is of another type than the one that is read here.
+pub fn wrong_type(found: &Value, accepted: &str) -> Rule {
+    let found = match found {
+        Value::StringLit(_) => "string",
+        Value::NumberLit(_) => "number",
+        Value::BooleanLit(_) => "boolean",
+        Value::Object(_) => "object",
+        Value::Array(_) => "list",
+        Value::NullKeyword(_) => "null",
+    };
+    WrongType {
+        found: found.into(),
+        accepted: vec![accepted.into()],
+    }
+    .into()
 }
 
 /// A text with a field of its outermost object taken away, commas and lines with it.

@@ -3,6 +3,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{MigrateError, Migrated, migrate};
+use crate::bounds::LARGEST_FILE;
 use crate::rules::Rule;
 
 /// A folder of version 1, as different hands typed it.
@@ -171,4 +172,188 @@ fn content_of_a_later_version_is_left_alone() {
         Err(MigrateError::Newer { found: 3 })
     ));
     assert_eq!(texts(folder.path()), before);
+}
+
+/// Puts a file into a folder of version 1, sees it refused with nothing written, and says where, by which rules.
+fn refused(name: &str, text: &str) -> Vec<(String, String, &'static str)> {
+    let folder = version_1();
+    fs::write(folder.path().join(name), text).expect("a file");
+    refused_as_it_is(folder.path())
+}
+
+fn refused_as_it_is(folder: &Path) -> Vec<(String, String, &'static str)> {
+    let before = texts(folder);
+    let Err(MigrateError::Problems(problems)) = migrate(folder, false) else {
+        panic!("it should be refused");
+    };
+    assert_eq!(texts(folder), before, "nothing is written");
+    let told = problems.into_iter();
+    told.map(|problem| (problem.file, problem.path, problem.rule.name()))
+        .collect()
+}
+
+/// One problem as [`refused`] tells it.
+fn one(file: &str, path: &str, rule: &'static str) -> Vec<(String, String, &'static str)> {
+    vec![(file.into(), path.into(), rule)]
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_left_alone() {
+    let folder = version_1();
+    fs::remove_file(folder.path().join("site.json")).expect("a file");
+    let missing = one("site.json", "", "missing-file");
+    assert_eq!(refused_as_it_is(folder.path()), missing);
+    let empty = tempfile::tempdir().expect("a folder");
+    assert_eq!(refused_as_it_is(empty.path()), missing);
+    assert_eq!(
+        refused("site.json", "{\"title\": \"Blog\", \"name\": \"blog\"}"),
+        [
+            one("site.json", "villages", "missing-field"),
+            one("site.json", "name", "wrong-type"),
+        ]
+        .concat()
+    );
+    assert_eq!(
+        refused("site.json", "[]"),
+        one("site.json", "", "wrong-type")
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_seen_keeps_a_site_at_its_version_and_no_link_is_written_through() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    for (linked, path) in [
+        ("site.json", ""),
+        ("places/cho.json", ""),
+        ("makers", "nha.json"),
+    ] {
+        let folder = version_1();
+        let (here, there) = (folder.path().join(linked), elsewhere.path().join("it"));
+        fs::rename(&here, &there).expect("it is moved");
+        let before = fs::read(there.join(path)).or_else(|_| fs::read(&there));
+        symlink(&there, &here).expect("a link");
+        assert_eq!(
+            refused_as_it_is(folder.path()),
+            one(linked, "", "symbolic-link")
+        );
+        let after = fs::read(there.join(path)).or_else(|_| fs::read(&there));
+        assert_eq!(after.expect("a text"), before.expect("a text"));
+        let _ = fs::remove_file(&there).or_else(|_| fs::remove_dir_all(&there));
+    }
+    let folder = version_1();
+    fs::create_dir(folder.path().join("media")).expect("a folder");
+    symlink("nowhere", folder.path().join("media/am.svg")).expect("a link");
+    migrated(folder.path());
+}
+
+#[test]
+fn what_may_be_read_in_two_ways_is_told_and_not_lost() {
+    for (name, text, path, rule) in [
+        (
+            "places/cho.json",
+            r#"{"id": "cho", "products": ["bat"], "products": ["am"]}"#,
+            "products",
+            "duplicate-key",
+        ),
+        (
+            "products/am.json",
+            r#"{"id": "am", "village": "thu", "villages": ["thu"]}"#,
+            "village",
+            "duplicate-key",
+        ),
+        (
+            "products/am.json",
+            r#"{"id": "am", "sales": [{"kind": "shop"}], "sold": [{"at": "shop"}]}"#,
+            "sales",
+            "duplicate-key",
+        ),
+        (
+            "products/bat.json",
+            r#"{"id": "am", "village": "thu"}"#,
+            "id",
+            "duplicate-id",
+        ),
+    ] {
+        let told = refused(name, text);
+        assert_eq!(told[told.len() - 1..], one(name, path, rule), "{text}");
+    }
+}
+
+#[test]
+fn what_a_place_or_product_lists_otherwise_than_by_ids_is_told_and_not_lost() {
+    for (name, text, path, rule) in [
+        (
+            "places/cho.json",
+            r#"{"id": "cho", "products": ["am", {"id": "bat"}]}"#,
+            "products[1]",
+            "wrong-type",
+        ),
+        (
+            "places/cho.json",
+            r#"{"id": "cho", "products": "am"}"#,
+            "products",
+            "wrong-type",
+        ),
+        (
+            "places/cho.json",
+            r#"{"products": ["am"]}"#,
+            "id",
+            "missing-field",
+        ),
+        (
+            "products/am.json",
+            r#"{"id": "am", "sales": {"kind": "shop"}}"#,
+            "sales",
+            "wrong-type",
+        ),
+        (
+            "products/am.json",
+            r#"{"id": "am", "sold": {"at": "shop"}}"#,
+            "sold",
+            "wrong-type",
+        ),
+    ] {
+        assert_eq!(refused(name, text), one(name, path, rule), "{text}");
+    }
+}
+
+#[test]
+fn a_field_that_held_nothing_holds_an_empty_list_and_takes_what_comes() {
+    let folder = version_1();
+    let nothing =
+        r#"{"id": "am", "village": "thu", "maker": null, "sales" : null, "certificate": null}"#;
+    fs::write(folder.path().join("products/am.json"), nothing).expect("a file");
+    migrated(folder.path());
+    let am = &texts(folder.path())["products/am.json"];
+    let am: serde_json::Value = serde_json::from_str(am).expect("JSON");
+    let sold = serde_json::json!([{"at": "place", "place": "cho"}]);
+    assert_eq!(
+        am,
+        serde_json::json!({"id": "am", "villages": ["thu"], "makers": [], "sold": sold, "certificates": []})
+    );
+}
+
+#[test]
+fn what_would_grow_beyond_what_is_read_stops_everything_before_anything_is_written() {
+    let start = r#"{"id": "nha", "village": "thu", "x": ""#;
+    let rest = LARGEST_FILE as usize - start.len() - 2;
+    let whole = format!("{start}{}\"}}", "a".repeat(rest));
+    assert_eq!(whole.len() as u64, LARGEST_FILE);
+    assert_eq!(
+        refused("makers/nha.json", &whole),
+        one("makers/nha.json", "", "too-large")
+    );
+}
+
+#[test]
+fn pictures_and_what_lies_beside_them_are_left_alone() {
+    let folder = version_1();
+    fs::create_dir(folder.path().join("media")).expect("a folder");
+    let text = r#"{"type": "quote", "text": "not ours"}"#;
+    let path = folder.path().join("media/notes.json");
+    fs::write(&path, text).expect("a file");
+    migrated(folder.path());
+    assert_eq!(fs::read_to_string(path).expect("a text"), text);
 }

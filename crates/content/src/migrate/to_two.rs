@@ -10,13 +10,13 @@ use jsonc_parser::cst::CstInputValue;
 use super::files::Files;
 use super::step::{
     field, in_a_list, object, renamed, text_of, with_entries, with_first_field, without_field,
-    wrapped,
+    wrapped, wrong_type,
 };
 use crate::json::{Edit, Json};
 use crate::kind::Kind;
 use crate::load::SITE;
 use crate::problem::Problem;
-use crate::rules::DanglingReference;
+use crate::rules::{DanglingReference, DuplicateId, DuplicateKey, MissingField, Rule};
 
 /// The version that a folder then has.
 const VERSION: &str = "2";
@@ -35,11 +35,19 @@ const LISTS: [(&str, &[(&str, &str)]); 3] = [
     ("places", &[("certificate", "certificates")]),
 ];
 
+/// The field of points of sale, by its old name and its new one.
+const SALES: (&str, &str) = ("sales", "sold");
+
 /// Makes the changes.
 ///
 /// # Errors
-/// Places that name products that are not there: it is not known where to write that these are sold.
+/// Places that name products that are not there: it is not known where to write that these are sold. Files that have a field under its
+/// old name and its new one, and lists that are none: part of what they say would be lost.
 pub fn migrate(files: &mut Files) -> Result<(), Vec<Problem>> {
+    let unclear = unclear(files);
+    if !unclear.is_empty() {
+        return Err(unclear);
+    }
     for (folder, fields) in LISTS {
         for name in files.in_folder(folder) {
             files.edit(&name, |json| {
@@ -69,11 +77,44 @@ pub fn migrate(files: &mut Files) -> Result<(), Vec<Problem>> {
     Ok(())
 }
 
+/// What may be read in two ways: fields that stand there under both names, sales that are no list.
+fn unclear(files: &Files) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (folder, fields) in LISTS {
+        for name in files.in_folder(folder) {
+            let Some(json) = files.text(&name).and_then(|text| Json::parse(text).ok()) else {
+                continue;
+            };
+            let Some(thing) = object(&json) else {
+                continue;
+            };
+            let sales = (folder == "products").then_some(&SALES);
+            for (one, many) in fields.iter().chain(sales) {
+                if field(thing, one).is_some() && field(thing, many).is_some() {
+                    problems.push(Problem::new(&name, *one, DuplicateKey));
+                }
+            }
+            let lists = [SALES.0, SALES.1].into_iter().filter(|_| sales.is_some());
+            for (list, value) in lists.filter_map(|list| Some((list, &field(thing, list)?.value))) {
+                let is_old = list == SALES.0 && matches!(value, Value::NullKeyword(_));
+                if !is_old && !matches!(value, Value::Array(_)) {
+                    problems.push(Problem::new(&name, list, wrong_type(value, "list")));
+                }
+            }
+        }
+    }
+    problems
+}
+
 /// `sales` becomes `sold`, whose entries say first what kind of point of sale they are.
 fn sales(json: &Json) -> Vec<Edit> {
     let Some(sales) = object(json).and_then(|product| field(product, "sales")) else {
         return Vec::new();
     };
+    if matches!(sales.value, Value::NullKeyword(_)) {
+        let none = object(json).and_then(|product| in_a_list(json, product, "sales", "sold"));
+        return none.into_iter().collect();
+    }
     let mut edits = vec![renamed(sales, "sold")];
     let entries = match &sales.value {
         Value::Array(list) => list.elements.as_slice(),
@@ -136,35 +177,42 @@ fn quotations(json: &Json, value: &Value, edits: &mut Vec<Edit>) {
 
 /// What places said that they sell, products say from now on: that they are sold there.
 fn sold_at_places(files: &mut Files) -> Result<(), Vec<Problem>> {
-    let products: BTreeMap<String, String> = files
-        .in_folder("products")
-        .into_iter()
-        .filter_map(|name| {
-            let json = Json::parse(files.text(&name)?).ok()?;
-            let id = text_of(object(&json)?, "id")?.to_owned();
-            Some((id, name))
-        })
-        .collect();
-    let mut sold: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let (mut emptied, mut problems) = (Vec::new(), Vec::new());
+    let mut products: BTreeMap<String, String> = BTreeMap::new();
+    for name in files.in_folder("products") {
+        if let Some(id) = files.text(&name).and_then(id_of)
+            && let Some(first) = products.insert(id.clone(), name.clone())
+        {
+            let kind = Kind::Product;
+            problems.push(Problem::new(name, "id", DuplicateId { kind, id, first }));
+        }
+    }
+    let mut sold: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for name in files.in_folder("places") {
-        let Some((place, ids)) = files.text(&name).and_then(offers) else {
-            continue;
+        let mut problem = |path: String, rule: Rule| problems.push(Problem::new(&name, path, rule));
+        let offers = match files.text(&name).map_or(Ok(None), offers) {
+            Ok(None) => continue,
+            Ok(Some(offers)) => offers,
+            Err((path, rule)) => {
+                problem(path, rule);
+                continue;
+            }
         };
+        let (place, ids) = offers;
         for (index, id) in ids.into_iter().enumerate() {
             match products.get(&id) {
                 Some(product) => {
                     sold.entry(product).or_default().insert(place.clone());
                 }
-                None => problems.push(Problem::new(
-                    &name,
-                    format!("products[{index}]"),
-                    DanglingReference {
-                        kind: Kind::Product,
+                None => {
+                    let (kind, suggestion) = (Kind::Product, None);
+                    let rule = DanglingReference {
+                        kind,
                         id,
-                        suggestion: None,
-                    },
-                )),
+                        suggestion,
+                    };
+                    problem(format!("products[{index}]"), rule.into());
+                }
             }
         }
         emptied.push(name);
@@ -199,18 +247,42 @@ fn sold_at_places(files: &mut Files) -> Result<(), Vec<Problem>> {
     Ok(())
 }
 
-/// The id of a place and the ids of the products in its old field.
-fn offers(text: &str) -> Option<(String, Vec<String>)> {
+/// The id of a thing.
+fn id_of(text: &str) -> Option<String> {
     let json = Json::parse(text).ok()?;
-    let place = object(&json)?;
-    let Value::Array(products) = &field(place, "products")?.value else {
-        return None;
+    text_of(object(&json)?, "id").map(str::to_owned)
+}
+
+/// The id of a place and the ids of the products in its old field.
+type Offers = (String, Vec<String>);
+
+/// What a place offers; nothing if it has no such field.
+///
+/// # Errors
+/// Where something else stands than a list of ids, or that the place has no id by which products could name it.
+fn offers(text: &str) -> Result<Option<Offers>, (String, Rule)> {
+    let Ok(json) = Json::parse(text) else {
+        return Ok(None);
     };
-    let ids = products.elements.iter().filter_map(|id| match id {
-        Value::StringLit(id) => Some(id.value.to_string()),
-        _ => None,
+    let Some((place, products)) =
+        object(&json).and_then(|place| Some((place, &field(place, "products")?.value)))
+    else {
+        return Ok(None);
+    };
+    let entries = match products {
+        Value::Array(list) => list.elements.as_slice(),
+        Value::NullKeyword(_) => &[],
+        other => return Err(("products".into(), wrong_type(other, "list"))),
+    };
+    let ids = entries.iter().enumerate().map(|(index, id)| match id {
+        Value::StringLit(id) => Ok(id.value.to_string()),
+        other => Err((format!("products[{index}]"), wrong_type(other, "string"))),
     });
-    Some((text_of(place, "id")?.to_owned(), ids.collect()))
+    let ids: Vec<String> = ids.collect::<Result<_, _>>()?;
+    match text_of(place, "id") {
+        Some(id) => Ok(Some((id.to_owned(), ids))),
+        None => Err(("id".into(), MissingField.into())),
+    }
 }
 
 /// The places at which a product says already that it is sold: a migration that was interrupted wrote it.
