@@ -285,3 +285,56 @@ fn a_maker_says_who_belongs_to_it_how_one_books_a_visit_and_how_to_write_to_it()
         );
     }
 }
+
+#[test]
+fn a_month_that_no_year_has_is_told_in_every_season() {
+    let season = |months: Value| json!([{"months": months, "illustrative": true}]);
+    for (months, at) in [
+        (json!([13]), 0),
+        (json!([1, 0]), 1),
+        (json!([256]), 0),
+        (json!([2, 3, -1]), 2),
+    ] {
+        let problems = with_product(&json!({ "season": season(months) })).problems();
+        let told = problems
+            .iter()
+            .find(|one| one.rule.name() == "out-of-range");
+        let told = told.unwrap_or_else(|| panic!("{problems:#?}"));
+        assert_eq!(told.path, format!("season[0].months[{at}]"));
+    }
+}
+
+#[test]
+fn a_name_or_word_without_letters_and_one_without_end_are_told() {
+    for (text, rule) in [
+        (" ".to_owned(), "missing-field"),
+        ("a".repeat(201), "too-long"),
+    ] {
+        let name = json!({"text": text, "language": "tyz"});
+        let words = json!({"no": {"word": text, "language": "tyz", "meaning": {"vi": "…"}}});
+        let problems = with_product(&json!({ "local_name": name }))
+            .with("glossary.json", words.to_string())
+            .problems();
+        let places = problems.iter().filter(|one| one.rule.name() == rule);
+        let places: Vec<(&str, &str)> = places
+            .map(|one| (one.file.as_str(), one.path.as_str()))
+            .collect();
+        let expected = [
+            ("glossary.json", "no.word"),
+            ("products/am.json", "local_name.text"),
+        ];
+        assert_eq!(places, expected, "{problems:#?}");
+    }
+}
+
+#[test]
+fn a_code_or_id_that_windows_keeps_for_a_device_is_told_before_it_is_printed_on_labels() {
+    for code in ["NUL", "PRN", "AUX", "LPT2"] {
+        let problems = with_product(&json!({ "code": code })).problems();
+        let told = problems.iter().find(|one| one.path == "code");
+        assert_eq!(told.map(|one| one.rule.name()), Some("malformed"), "{code}");
+    }
+    let problems = with_product(&json!({ "id": "nul" })).problems();
+    let told = problems.iter().find(|one| one.path == "id");
+    assert_eq!(told.map(|one| one.rule.name()), Some("unportable-name"));
+}

@@ -138,6 +138,8 @@ const NUMBERS: &[Row<Span>] = &[
     row("length_cm", Anywhere, span(0, 100_000)),
     row("pieces", Anywhere, span(1, 10_000)),
     row("months", Anywhere, span(1, 12)),
+    row("market_days", Anywhere, span(1, 10)),
+    row("lunar_days", Anywhere, span(LUNAR_DAYS.0, LUNAR_DAYS.1)),
     // The largest association of the country has a million members.
     row("count", Field("members", "Members"), span(1, 10_000_000)),
     // A visit that is booked a year ahead is a slip of the finger.
@@ -219,6 +221,11 @@ const TEXTS: &[Row<Letters>] = &[
     row("commune", Anywhere, NAME),
     row("province", Anywhere, NAME),
     row("label", Anywhere, NAME),
+    row("word", Anywhere, NAME),
+    row("text", Field("local_name", "LocalName"), NAME),
+    row("text", Field("own_name", "LocalName"), NAME),
+    row("credit", Anywhere, NAME),
+    row("licence", Anywhere, letters(500, Why::EveryPage)),
     row("unit", Anywhere, NAME),
     row("level", Anywhere, NAME),
     row("decision", Anywhere, NAME),
@@ -315,6 +322,17 @@ pub fn describe(definition: &str, properties: &mut serde_json::Map<String, serde
         if is_list {
             let most = of_type(LISTS, field, definition).unwrap_or(LIST).most;
             schema.insert("maxItems".into(), most.into());
+            let entries = schema
+                .get_mut("items")
+                .and_then(|entry| entry.as_object_mut());
+            if let Some(entry) = entries
+                && let Some(span) = of_type(NUMBERS, field, definition)
+                && entry.get("type").is_some_and(|one| one == "integer")
+            {
+                entry.remove("format");
+                entry.insert("minimum".into(), span.least.into());
+                entry.insert("maximum".into(), span.most.into());
+            }
         }
         if is_text {
             let most = of_type(TEXTS, field, definition).unwrap_or(TEXT).most;
@@ -349,12 +367,21 @@ mod tests {
         for (name, definition) in definitions {
             for properties in crate::schema::properties_of(definition) {
                 for (field, about) in properties {
-                    let kind = about["type"].to_string();
-                    if !kind.contains("integer") && !kind.contains("number") {
+                    let of_type = |about: &serde_json::Value| {
+                        let kind = about["type"].to_string();
+                        kind.contains("integer") || kind.contains("number")
+                    };
+                    let about = [&*about, &about["items"]]
+                        .into_iter()
+                        .find(|one| of_type(one));
+                    let Some(about) = about else {
                         continue;
-                    }
+                    };
                     found += 1;
-                    if about.get("minimum").is_none() || about.get("maximum").is_none() {
+                    // Room for any number that the type holds is no bound.
+                    let is_bounded = about.get("minimum").is_some()
+                        && about.get("maximum").is_some_and(|most| most != 255);
+                    if !is_bounded {
                         loose.push(format!("{name}.{field}"));
                     }
                 }

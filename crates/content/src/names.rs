@@ -95,7 +95,8 @@ fn fault(name: &str) -> Option<NameFault> {
     })
 }
 
-fn is_device(name: &str) -> bool {
+/// Whether Windows keeps a name, in capitals and without an ending, for a device.
+pub fn is_device(name: &str) -> bool {
     if matches!(name, "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") {
         return true;
     }

@@ -11,6 +11,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
+use super::names::is_device;
 use super::read::Findings;
 use super::rules::{
     AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule,
@@ -94,13 +95,13 @@ impl fmt::Display for Slug {
 pub struct ShortCode(String);
 
 impl ShortCode {
-    /// Parses a short code.
+    /// Parses a short code; `/q/CODE/` is a folder, and Windows can copy none called `NUL`, `PRN`, `AUX` or `LPT2`.
     pub fn new(text: &str) -> Option<ShortCode> {
         let allowed = |byte: u8| {
             (byte.is_ascii_uppercase() && byte != b'I' && byte != b'O')
                 || (b'2'..=b'9').contains(&byte)
         };
-        ((3..=8).contains(&text.len()) && text.bytes().all(allowed))
+        ((3..=8).contains(&text.len()) && text.bytes().all(allowed) && !is_device(text))
             .then(|| ShortCode(text.to_owned()))
     }
 

@@ -15,25 +15,8 @@ impl Checker<'_> {
         } else {
             self.cited("opening_hours", &hours.sources);
         }
-        for (list, days, most) in [
-            ("market_days", &hours.market_days, 10),
-            ("lunar_days", &hours.lunar_days, 30),
-        ] {
-            for (index, day) in days.iter().enumerate() {
-                self.in_range(
-                    &format!("opening_hours.{list}[{index}]"),
-                    (*day).into(),
-                    1,
-                    most,
-                );
-            }
-        }
         if let Some(season) = &hours.season {
             self.at_least("opening_hours.season.months", season.months.len(), 1);
-            for (index, month) in season.months.iter().enumerate() {
-                let path = format!("opening_hours.season.months[{index}]");
-                self.in_range(&path, (*month).into(), 1, 12);
-            }
             self.sources("opening_hours.season", &season.sources);
         }
         let Some(rule) = &hours.rule else {

@@ -6,7 +6,9 @@ use super::Checker;
 use crate::kind::Kind;
 use crate::markdown::{Mark, Reference, parse};
 use crate::rules::{ClaimWithoutSource, MissingField, MissingPicture, PictureNameDiffers};
-use crate::{Block, Contact, Dispute, Fact, Formerly, Picture, Position, Prose, Shared, Slug};
+use crate::{
+    Block, Contact, Dispute, Fact, Formerly, LocalName, Picture, Position, Prose, Shared, Slug,
+};
 
 impl Checker<'_> {
     pub(super) fn story(&mut self, path: &str, blocks: &[Block]) {
@@ -58,6 +60,13 @@ impl Checker<'_> {
                     _ => {}
                 }
             }
+        }
+    }
+
+    /// Reports a name in another language that has no letters.
+    pub(super) fn local_name(&mut self, path: &str, name: Option<&LocalName>) {
+        if name.is_some_and(|name| name.text.is_empty()) {
+            self.report(format!("{path}.text"), MissingField);
         }
     }
 

@@ -4,7 +4,11 @@ use super::Checker;
 use crate::bounds::{ALL_EVENT_DAYS, BASEMAP_POINTS, EVENT_DAYS, LUNAR_DAYS, ROUTE_POINTS, Why};
 use crate::draft::Draft;
 use crate::kind::Kind;
-use crate::rules::{FarFromVillage, LegCount, LongEvent, NoSuchDay, StoryLength, TooMany};
+use crate::names::{NameFault, is_device};
+use crate::rules::{
+    FarFromVillage, LegCount, LongEvent, MissingField, NoSuchDay, StoryLength, TooMany,
+    UnportableName,
+};
 use crate::statement::Statements;
 use crate::{
     Basemap, Citer, DatedSpan, Event, EventTime, Maker, Place, Process, Product, Programme, Route,
@@ -31,6 +35,7 @@ impl<'a> Checker<'a> {
         }
         for (file, thing) in draft.things.with_files() {
             self.begin(file, Citer::Thing(thing.kind(), thing.id().clone()));
+            self.address(thing.id());
             match thing {
                 Thing::Village(village) => self.village(village),
                 Thing::Maker(maker) => self.maker(maker),
@@ -40,6 +45,15 @@ impl<'a> Checker<'a> {
                 Thing::Route(route) => self.route(route),
                 Thing::Event(event) => self.event(event),
             }
+        }
+    }
+
+    /// Reports an id under which no system can hold the folder of the thing's page: `/vi/products/nul/`.
+    fn address(&mut self, id: &Slug) {
+        if is_device(&id.as_str().to_uppercase()) {
+            let name = id.to_string();
+            let reason = NameFault::Reserved { name };
+            self.report("id", UnportableName { reason });
         }
     }
 
@@ -61,6 +75,9 @@ impl<'a> Checker<'a> {
         if let Some(words) = &draft.words {
             self.begin(&words.file, None);
             for (id, word) in words.value.iter() {
+                if word.word.is_empty() {
+                    self.report(format!("{id}.word"), MissingField);
+                }
                 self.sources(id.as_str(), &word.sources);
             }
         }
@@ -131,6 +148,13 @@ impl<'a> Checker<'a> {
     }
 
     fn village(&mut self, village: &Village) {
+        self.local_name("local_name", village.local_name.as_ref());
+        for (index, people) in village.peoples.iter().enumerate() {
+            self.local_name(
+                &format!("peoples[{index}].own_name"),
+                people.own_name.as_ref(),
+            );
+        }
         self.position(&village.position);
         self.formerly(&village.formerly);
         for (index, name) in village.other_names.iter().enumerate() {
@@ -151,6 +175,7 @@ impl<'a> Checker<'a> {
     }
 
     fn maker(&mut self, maker: &Maker) {
+        self.local_name("local_name", maker.local_name.as_ref());
         self.origin(&maker.villages, maker.area.as_ref(), maker.illustrative);
         self.company(maker);
         self.standards(&maker.standards);
@@ -168,6 +193,7 @@ impl<'a> Checker<'a> {
     }
 
     fn product(&mut self, product: &Product) {
+        self.local_name("local_name", product.local_name.as_ref());
         self.origin(
             &product.villages,
             product.area.as_ref(),
@@ -228,6 +254,7 @@ impl<'a> Checker<'a> {
     }
 
     fn place(&mut self, place: &Place) {
+        self.local_name("local_name", place.local_name.as_ref());
         if let Some(village) = &place.village {
             self.reference("village", Kind::Village, village);
             self.near(village, place.position.point);

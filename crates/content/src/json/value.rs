@@ -173,10 +173,9 @@ impl Tree<'_> {
     fn number(&mut self, literal: &str) -> Value {
         let number = literal.parse().map_or(Value::Null, Value::Number);
         let (field, owner) = self.place.fields();
-        let Step::Key(_) = self.place.step else {
-            return number;
-        };
-        if is_grouped(literal)
+        // Points are lists of numbers with as many decimals as they like, so only a field's own number shows how it was meant.
+        if matches!(self.place.step, Step::Key(_))
+            && is_grouped(literal)
             && let Some(meant) = numbers_meant(literal, field).first()
         {
             let whole = meant.parse().map_or(number, Value::Number);
@@ -360,9 +359,13 @@ mod tests {
             ),
             (r#"{"value": -1e300}"#, "-1e300", -1_000_000_000_000_000),
             (r#"{"height_cm": -0.5}"#, "-0.5", 0),
+            (r#"{"months": [13]}"#, "13", 12),
+            (r#"{"months": [0]}"#, "0", 1),
+            (r#"{"months": [256]}"#, "256", 12),
         ] {
             let (value, findings) = parsed(text);
             let value = value.as_object().and_then(|object| object.values().next());
+            let value = value.map(|value| value.get(0).unwrap_or(value));
             assert_eq!(value, Some(&Value::from(nearest)), "{text}");
             assert!(
                 matches!(&findings[..], [Finding { rule: Rule::OutOfRange(OutOfRange { found: told, .. }), .. }] if told == found),
