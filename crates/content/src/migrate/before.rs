@@ -11,19 +11,14 @@ use crate::folder::{bytes_of, text};
 use crate::json::{Json, Notes, value};
 use crate::load::{SITE, content_listing};
 use crate::problem::Problem;
-use crate::rules::{DuplicateKey, MissingField, MissingFile, Rule};
+use crate::rules::{DuplicateKey, MissingField, MissingFile, Rule, SCHEMA};
 use crate::version::written_schema;
 
 /// Every content file of a site.
 ///
 /// # Errors
-/// That the folder is no site; else everything in it that cannot be read, links among it, and every field that stands twice.
+/// Everything that cannot be read, links among it, and every field that stands twice.
 pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
-    // Before all else is looked through: it may be any folder, even the whole disk.
-    let strange = not_a_site(folder);
-    if !strange.is_empty() {
-        return Err(strange);
-    }
     let listing = content_listing(folder);
     let (mut files, mut problems) = (Files::default(), listing.problems);
     for name in listing.files {
@@ -44,26 +39,25 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
     }
 }
 
-/// What says that a folder is no site: `site.json` is not there, or it is another program's.
-fn not_a_site(folder: &Path) -> Vec<Problem> {
+/// The version of a site; nothing else of the folder is looked at, which may be any folder, even the whole disk.
+///
+/// # Errors
+/// What says that it is no site: `site.json` is not there, or it is another program's.
+pub fn version(folder: &Path) -> Result<u32, Vec<Problem>> {
     let path = folder.join(SITE);
     let problem = |path: &str, rule: Rule| Problem::new(SITE, path, rule);
     if path.symlink_metadata().is_err() {
-        return vec![problem("", MissingFile.into())];
+        return Err(vec![problem("", MissingFile.into())]);
     }
-    let text = match bytes_of(&path, LARGEST_FILE).and_then(text) {
-        Ok(text) => text,
-        Err(rule) => return vec![problem("", rule)],
-    };
-    let json = match Json::parse(&text) {
-        Ok(json) => json,
-        Err(unread) => return vec![problem(&unread.path, unread.rule)],
-    };
+    let text = bytes_of(&path, LARGEST_FILE).and_then(text);
+    let text = text.map_err(|rule| vec![problem("", rule)])?;
+    let json = Json::parse(&text).map_err(|unread| vec![problem(&unread.path, unread.rule)])?;
     let Some(site) = object(&json) else {
-        return vec![problem("", wrong_type(json.root(), "object"))];
+        return Err(vec![problem("", wrong_type(json.root(), "object"))]);
     };
-    if written_schema(&json).is_some() {
-        return Vec::new();
+    let version = written_schema(&json).unwrap_or(1);
+    if version >= SCHEMA {
+        return Ok(version);
     }
     // What every site of every version has, and what no other program has in this form.
     let parts = [("name", "object"), ("villages", "list")];
@@ -72,7 +66,12 @@ fn not_a_site(folder: &Path) -> Vec<Problem> {
         (Some(Value::Object(_)), "object") | (Some(Value::Array(_)), "list") => None,
         (Some(other), _) => Some(problem(name, wrong_type(other, accepted))),
     };
-    parts.into_iter().filter_map(strange).collect()
+    let strange: Vec<Problem> = parts.into_iter().filter_map(strange).collect();
+    if strange.is_empty() {
+        Ok(version)
+    } else {
+        Err(strange)
+    }
 }
 
 /// Why a file is not read in one way: it is no JSON, or a field stands twice and one of them would be lost.

@@ -16,15 +16,12 @@ mod to_two;
 
 use std::path::Path;
 
-use super::json::Json;
-use super::load::SITE;
 use super::locate::locate;
 use super::problem::Problem;
 use super::rules::{SCHEMA, TooLarge};
-use super::version::written_schema;
 use crate::bounds::LARGEST_FILE;
 use crate::files::{WriteError, replace};
-use files::File;
+use files::{File, Files};
 
 /// What a migration does, or would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,15 +61,13 @@ pub fn migrate(folder: &Path, dry_run: bool) -> Result<Migrated, MigrateError> {
         locate(&mut problems, folder);
         MigrateError::Problems(problems)
     };
-    let mut files = before::read(folder).map_err(refused)?;
-    let from = match files.text(SITE).and_then(|text| Json::parse(text).ok()) {
-        Some(json) => written_schema(&json).unwrap_or(1),
-        None => 1,
-    };
+    let from = before::version(folder).map_err(refused)?;
     if from > SCHEMA {
         return Err(MigrateError::Newer { found: from });
     }
-    if from < 2 {
+    let mut files = Files::default();
+    if from < SCHEMA {
+        files = before::read(folder).map_err(refused)?;
         to_two::migrate(&mut files).map_err(refused)?;
     }
     let changed = files.changed();

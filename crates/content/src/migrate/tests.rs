@@ -106,6 +106,9 @@ fn a_second_run_changes_nothing() {
     migrated(folder.path());
     let again = migrated(folder.path());
     assert_eq!((again.from, again.files), (2, Vec::new()));
+    // What is wrong with content of today is for the checker to say.
+    fs::write(folder.path().join("makers/nha.json"), "{").expect("a file");
+    assert_eq!(migrated(folder.path()).files, []);
 }
 
 #[test]
@@ -212,6 +215,10 @@ fn a_folder_that_is_no_site_is_left_alone() {
             one("site.json", "name", "wrong-type"),
         ]
         .concat()
+    );
+    assert_eq!(
+        refused("site.json", "{\"schema\": 1, \"name\": {}}"),
+        one("site.json", "villages", "missing-field")
     );
     assert_eq!(
         refused("site.json", "[]"),
