@@ -70,10 +70,13 @@ pub fn doubts(expression: &Expression, text: &str, today: Date) -> Vec<Doubt> {
     let (mut seen, mut shown) = (BTreeSet::new(), BTreeSet::new());
     let mut instead = vec![None; rules.len()];
     let mut cut: Vec<Option<usize>> = vec![None; rules.len()];
+    let layers_of = |date: Date| layers(expression, place, &holidays, &|_| true, date);
+    // Those of the day before are kept: worked out for each rule anew, work would grow as the square of the rules.
+    let mut before = today.plus_days(-1).map(layers_of).unwrap_or_default();
     for date in (0..TRIED_DAYS).filter_map(|days| today.plus_days(days)) {
         let pieces = day(expression, place, &holidays, &|_| true, date);
         let said: BTreeSet<usize> = pieces.iter().filter_map(|piece| piece.rule).collect();
-        let kept = layers(expression, place, &holidays, &|_| true, date);
+        let kept = layers_of(date);
         for (index, rule) in rules.iter().enumerate() {
             if crate::days::holds(rule, date, &holidays) {
                 seen.insert(index);
@@ -85,17 +88,13 @@ pub fn doubts(expression: &Expression, text: &str, today: Date) -> Vec<Doubt> {
             let is_whole = kept
                 .iter()
                 .any(|layer| layer.index == index && layer.is_night);
-            let last_night = date.plus_days(-1).filter(|before| {
-                rule.meaning() == State::Open
-                    && crate::days::holds(rule, *before, &holidays)
-                    && layers(expression, place, &holidays, &|_| true, *before)
-                        .iter()
-                        .any(|layer| layer.index == index && !layer.is_night)
-                    && crate::times::spans(rule, *before, place)
-                        .iter()
-                        .any(|span| span.minutes.end > crate::times::DAY && !span.is_open_end)
-            });
-            if last_night.is_some() && !is_whole {
+            let had_night = rule.meaning() == State::Open
+                && before
+                    .iter()
+                    .filter(|layer| layer.index == index && !layer.is_night)
+                    .flat_map(|layer| layer.spans.iter().flatten())
+                    .any(|span| span.minutes.end > crate::times::DAY && !span.is_open_end);
+            if had_night && !is_whole {
                 let by = kept
                     .iter()
                     .map(|layer| layer.index)
@@ -104,6 +103,7 @@ pub fn doubts(expression: &Expression, text: &str, today: Date) -> Vec<Doubt> {
             }
         }
         shown.extend(said);
+        before = kept;
     }
     let doubt = |index: usize| {
         let rule = written(index);
