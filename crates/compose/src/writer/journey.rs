@@ -32,8 +32,7 @@ impl<'a> Writer<'a> {
 
     /// "2 days, 1 night"; nothing for a route of one day.
     pub fn days_and_nights(&self, route: &Route) -> Vec<String> {
-        let nights = route.stops.iter();
-        let nights = nights.filter(|stop| stop.overnight.is_some()).count();
+        let nights = nights(&route.stops);
         if nights == 0 {
             return Vec::new();
         }
@@ -85,8 +84,7 @@ impl<'a> Writer<'a> {
             marks.push(inline(self.phrase(note)));
             marks.push(Inline::Text(" ".into()));
         }
-        let is_night = |stop: &&RouteStop| stop.overnight.is_some();
-        let day = route.stops.iter().take(index + 1).filter(is_night).count();
+        let day = nights(&route.stops[..=index]);
         if let Some(next) = route.days.get(day) {
             marks.extend(self.numbered_day(route, day, next).marks);
         }
@@ -95,4 +93,10 @@ impl<'a> Writer<'a> {
             ..Rich::default()
         })
     }
+}
+
+/// How many nights are spent at these stops.
+fn nights(stops: &[RouteStop]) -> usize {
+    let nights = stops.iter().filter(|stop| stop.overnight.is_some());
+    nights.count()
 }

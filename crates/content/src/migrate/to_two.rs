@@ -108,14 +108,14 @@ fn unclear(files: &Files) -> Vec<Problem> {
 
 /// `sales` becomes `sold`, whose entries say first what kind of point of sale they are.
 fn sales(json: &Json) -> Vec<Edit> {
-    let Some(sales) = object(json).and_then(|product| field(product, "sales")) else {
+    let Some(sales) = object(json).and_then(|product| field(product, SALES.0)) else {
         return Vec::new();
     };
     if matches!(sales.value, Value::NullKeyword(_)) {
-        let none = object(json).and_then(|product| in_a_list(json, product, "sales", "sold"));
+        let none = object(json).and_then(|product| in_a_list(json, product, SALES.0, SALES.1));
         return none.into_iter().collect();
     }
-    let mut edits = vec![renamed(sales, "sold")];
+    let mut edits = vec![renamed(sales, SALES.1)];
     let entries = match &sales.value {
         Value::Array(list) => list.elements.as_slice(),
         _ => &[],
@@ -232,7 +232,7 @@ fn sold_at_places(files: &mut Files) -> Result<(), Vec<Problem>> {
             })
             .collect();
         let count = new.len();
-        if let Some(text) = with_entries(text, "sold", new) {
+        if let Some(text) = with_entries(text, SALES.1, new) {
             files.replace(product, text, count);
         }
     }
@@ -288,7 +288,7 @@ fn offers(text: &str) -> Result<Option<Offers>, (String, Rule)> {
 /// The places at which a product says already that it is sold: a migration that was interrupted wrote it.
 fn sold_at(text: &str) -> BTreeSet<String> {
     let at = |product: &Object| -> Option<BTreeSet<String>> {
-        let Value::Array(sold) = &field(product, "sold")?.value else {
+        let Value::Array(sold) = &field(product, SALES.1)?.value else {
             return None;
         };
         let places = sold.elements.iter().filter_map(|entry| match entry {
