@@ -64,7 +64,7 @@ fn stop(stop: &Stop, page: PageLanguage) -> Markup {
                     alt="" loading="lazy" decoding="async";
             }
             @if !stop.opening.is_empty() {
-                p.opening { @for line in &stop.opening { span { (line) (aloud(". ")) } } }
+                p.opening { @for line in &stop.opening { span { (rich(line, page)) (aloud(". ")) } } }
             }
             p { (rich(&stop.text, page)) }
             @if !stop.tries.is_empty() { div.tries { h4 { (words.to_try) } (detail_list(&stop.tries, page)) } }

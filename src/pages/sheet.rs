@@ -27,7 +27,7 @@ fn halt(stop: &SheetStop, page: PageLanguage) -> Markup {
     html! {
         li {
             p.halt { strong { (phrase(&stop.name)) } (sample(stop.illustrative, page)) " " span.times { (stop.times) } }
-            @if !stop.opening.is_empty() { p.opening { @for line in &stop.opening { span { (line) (aloud(". ")) } } } }
+            @if !stop.opening.is_empty() { p.opening { @for line in &stop.opening { span { (rich(line, page)) (aloud(". ")) } } } }
             @if !stop.codes.is_empty() { p.codes { @for code in &stop.codes { span { (phrase(code)) (aloud(". ")) } } } }
             @if let Some(night) = &stop.night { p.night { (rich(night, page)) } }
             @if let Some(leg) = &stop.leg {

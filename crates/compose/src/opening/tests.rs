@@ -7,6 +7,7 @@ use crate::words;
 use langke_content::{AskFirst, OpeningRule, Phone, Text};
 use langke_hours::{OpeningState, Span, Visit};
 use langke_model::i18n::Language::{self, English, Vietnamese};
+use langke_site::{Inline, InlineLink, Rich};
 
 fn day(text: &str) -> Date {
     Date::parse(text).expect("a day")
@@ -43,8 +44,18 @@ fn read(stated: &OpeningHours, from: &str, days: u32, language: Language) -> Vec
     let lines = words::opening_hours(stated, timetable.as_ref(), language);
     lines
         .into_iter()
-        .map(|line| line.replace('\u{A0}', " "))
+        .map(|line| text_of(&line).replace('\u{A0}', " "))
         .collect()
+}
+
+/// A line without its marks.
+fn text_of(line: &Rich) -> String {
+    let words = line.marks.iter().map(|mark| match mark {
+        Inline::Text(words) | Inline::Vietnamese(words) => words.as_str(),
+        Inline::Link(link) => &link.label,
+        other => panic!("a mark that no line has: {other:?}"),
+    });
+    words.collect()
 }
 
 /// What visitors read of a rule from 1 December 2026 on.
@@ -657,6 +668,67 @@ fn a_season_and_that_one_asks_first_are_told() {
         Đoàn từ 10 người
         Theo chính nơi này"#]]
     .assert_eq(&read(&orchard, "2026-11-26", 400, Vietnamese).join("\n"));
+}
+
+#[test]
+fn on_an_english_page_vietnamese_words_are_marked_and_the_number_to_ask_is_a_link() {
+    let lines = |stated: &OpeningHours, language| {
+        let timetable = timetable(stated, bat_trang(), day("2026-12-01"), 400);
+        words::opening_hours(stated, timetable.as_ref(), language)
+    };
+    let text = |words: &str| Inline::Text(words.into());
+    let gate = stated("Mo-Su 07:00-17:00 \"gọi cửa nếu đóng\"").expect("hours");
+    let line = |marks: Vec<Inline>| Rich {
+        marks,
+        ..Rich::default()
+    };
+    assert_eq!(
+        lines(&gate, English),
+        [line(vec![
+            text("Every day: 7:00–17:00 ("),
+            Inline::Vietnamese("gọi cửa nếu đóng".into()),
+            text(")"),
+        ])]
+    );
+    assert_eq!(
+        lines(&gate, Vietnamese),
+        [line(vec![text("Hằng ngày: 7:00–17:00 (gọi cửa nếu đóng)")])]
+    );
+    let english = stated("Mo-Su 07:00-17:00 \"tickets at Bát Tràng market\"").expect("hours");
+    assert_eq!(
+        lines(&english, English),
+        [line(vec![text(
+            "Every day: 7:00–17:00 (tickets at Bát Tràng market)"
+        )])],
+        "a Vietnamese name makes no Vietnamese text"
+    );
+    let mut asked = stated("Mo-Su 07:00-17:00").expect("hours");
+    asked.ask_first = Some(AskFirst {
+        words: Some(Text {
+            vi: "đoàn từ 10 người.".into(),
+            en: None,
+        }),
+        phone: Phone::new("024 3874 0000"),
+    });
+    assert_eq!(
+        lines(&asked, English).get(1..),
+        Some(
+            [
+                line(vec![
+                    text("Please ask before you come: "),
+                    Inline::Link(InlineLink {
+                        href: "tel:02438740000".into(),
+                        label: "024 3874 0000".into(),
+                    }),
+                ]),
+                Rich {
+                    language: Some(Vietnamese),
+                    ..line(vec![text("Đoàn từ 10 người")])
+                },
+            ]
+            .as_slice()
+        )
+    );
 }
 
 #[test]

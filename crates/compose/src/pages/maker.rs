@@ -1,9 +1,11 @@
 //! A maker's page. Native only.
 
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, local_name, place_among, plain, section};
+use crate::writer::{
+    About, PrintedPage, Writer, followed, local_name, place_among, plain, rich, section,
+};
 use langke_content::Maker;
-use langke_site::{Body, Card, Inline, MakerPage, Rich, Row, Subject};
+use langke_site::{Body, Card, MakerPage, Rich, Row, Subject};
 
 pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let site = writer.site;
@@ -67,20 +69,13 @@ fn rows<'a>(writer: &mut Writer<'a>, maker: &'a Maker) -> Vec<Row> {
         .iter()
         .map(|artisan| {
             let name = writer.phrase(&artisan.name);
-            let title = artisan
-                .title
-                .as_ref()
-                .map(|title| writer.phrase(title).text);
-            let text = [Some(name.text), title]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(", ");
-            Rich {
-                marks: vec![Inline::Text(text)],
-                language: name.language,
-                notes: writer.notes(&artisan.sources),
-            }
+            let title = artisan.title.as_ref().map(|title| writer.phrase(title));
+            let mut told = match title {
+                Some(title) => followed(name, ", ", title, ""),
+                None => rich(name),
+            };
+            told.notes = writer.notes(&artisan.sources);
+            told
         })
         .collect();
     let markets = writer.phrases(&maker.markets);

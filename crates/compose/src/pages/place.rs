@@ -167,7 +167,7 @@ fn opening_hours<'a>(writer: &mut Writer<'a>, place: &'a Place) -> Vec<Rich> {
     let Some(hours) = &place.opening_hours else {
         return Vec::new();
     };
-    let mut lines: Vec<Rich> = writer.opening_hours(place).into_iter().map(plain).collect();
+    let mut lines = writer.opening_hours(place);
     if let Some(last) = lines.last_mut() {
         last.notes = writer.notes(&hours.sources);
     }

@@ -2,7 +2,7 @@
 
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, local_name, place_among, rich, section};
+use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, rich, section};
 use langke_content::{self as content, Route, Village};
 use langke_site::{Body, Card, Inline, Rich, Row, Subject, VillagePage};
 
@@ -107,15 +107,13 @@ fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
         .iter()
         .map(|name| {
             let words = writer.phrase(&name.name);
-            let mut text = words.text;
-            if let Some(note) = &name.note {
-                text.push_str(&format!(" ({})", writer.phrase(note).text));
-            }
-            Rich {
-                marks: vec![Inline::Text(text)],
-                language: words.language,
-                notes: writer.notes(&name.sources),
-            }
+            let note = name.note.as_ref().map(|note| writer.phrase(note));
+            let mut told = match note {
+                Some(note) => followed(words, " (", note, ")"),
+                None => rich(words),
+            };
+            told.notes = writer.notes(&name.sources);
+            told
         })
         .collect();
     let commune = writer.phrases([&village.commune]);

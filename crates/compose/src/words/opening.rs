@@ -2,9 +2,10 @@
 
 use super::goods::months;
 use crate::opening::{State, Time, Timetable, is_in_season, usual_week};
-use langke_content::OpeningHours;
+use langke_content::{OpeningHours, Text};
 use langke_model::calendar::Date;
 use langke_model::i18n::{self, Language};
+use langke_site::{Inline, InlineLink, Rich};
 
 /// A day with the times that begin on it.
 type Day = (Date, Vec<Time>);
@@ -38,11 +39,99 @@ const VIETNAMESE_DAYS: [&str; 7] = [
 ];
 
 /// When a place is open, in lines: on which days of the year at all, the hours, what holds besides, that one asks first, and who says so.
+/// Words of the other language are marked, the number to ask is a link.
 pub fn opening_hours(
     hours: &OpeningHours,
     timetable: Option<&Timetable>,
     language: Language,
+) -> Vec<Rich> {
+    let foreign = words_of_the_other_language(hours, timetable, language);
+    let phone = hours.ask_first.as_ref().and_then(|ask| ask.phone.as_ref());
+    let link = phone.map(|phone| InlineLink {
+        href: format!("tel:{}", phone.dialled()),
+        label: phone.as_str().into(),
+    });
+    let told = |line: String| {
+        let is_foreign = foreign.contains(&line);
+        let mut marks = vec![Inline::Text(line)];
+        for words in foreign.iter().filter(|_| !is_foreign) {
+            marks = marked(marks, words, &Inline::Vietnamese(words.clone()));
+        }
+        if let Some(link) = &link {
+            marks = marked(marks, &link.label, &Inline::Link(link.clone()));
+        }
+        Rich {
+            marks,
+            language: is_foreign.then_some(Language::Vietnamese),
+            notes: Vec::new(),
+        }
+    };
+    let lines = lines(hours, timetable, language);
+    lines.into_iter().map(told).collect()
+}
+
+/// What editors say of opening hours in another language than the page's, which can only be Vietnamese; the longest first, as it may hold
+/// another.
+fn words_of_the_other_language(
+    hours: &OpeningHours,
+    timetable: Option<&Timetable>,
+    language: Language,
 ) -> Vec<String> {
+    if language == Language::Vietnamese {
+        return Vec::new();
+    }
+    let said = timetable.into_iter().flat_map(|timetable| {
+        let times = timetable.days.iter().flat_map(|(_, times)| times);
+        times.map(|time| &time.said).chain(&timetable.otherwise)
+    });
+    let comments = said
+        .filter_map(|said| said.comment.clone())
+        .filter(|comment| i18n::reads_as_vietnamese(comment));
+    let only_vietnamese = |text: &&Text| text.in_language(language).1 == Language::Vietnamese;
+    let season = hours
+        .season
+        .iter()
+        .filter_map(|season| season.what.as_ref());
+    let ask = hours.ask_first.iter().filter_map(|ask| ask.words.as_ref());
+    let season = season
+        .filter(only_vietnamese)
+        .map(|what| what.in_language(language).0.to_owned());
+    let ask = ask
+        .filter(only_vietnamese)
+        .map(|words| sentence(words, language));
+    let mut words: Vec<String> = comments.chain(season).chain(ask).collect();
+    words.sort_by_key(|words| (std::cmp::Reverse(words.len()), words.clone()));
+    words.dedup();
+    words
+}
+
+/// The marks with one in place of some words of their plain text.
+fn marked(marks: Vec<Inline>, words: &str, mark: &Inline) -> Vec<Inline> {
+    let mut told = Vec::new();
+    for one in marks {
+        let Inline::Text(text) = one else {
+            told.push(one);
+            continue;
+        };
+        for (index, part) in text.split(words).enumerate() {
+            if index > 0 {
+                told.push(mark.clone());
+            }
+            if !part.is_empty() {
+                told.push(Inline::Text(part.to_owned()));
+            }
+        }
+    }
+    told
+}
+
+/// Words as a line of their own. A line is read with a full stop after it, which editors write or leave out.
+fn sentence(words: &Text, language: Language) -> String {
+    capital(words.in_language(language).0.trim_end_matches('.'))
+}
+
+/// The lines as plain text.
+fn lines(hours: &OpeningHours, timetable: Option<&Timetable>, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(season) = &hours.season {
         let months = months(season, language);
@@ -89,12 +178,7 @@ pub fn opening_hours(
             Some(phone) => format!("{please}: {}", phone.as_str()),
             None => please.to_owned(),
         });
-        // A line is read with a full stop after it, which editors write or leave out.
-        let words = ask.words.as_ref().map(|words| {
-            let words = words.in_language(language).0;
-            capital(words.trim_end_matches('.'))
-        });
-        lines.extend(words);
+        lines.extend(ask.words.as_ref().map(|words| sentence(words, language)));
     }
     if hours.said_by_place && !lines.is_empty() {
         let by = match language {

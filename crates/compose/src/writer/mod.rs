@@ -11,7 +11,7 @@ mod sales;
 mod story;
 
 pub use finish::{About, Head, PrintedPage};
-pub use rich::{linked, local_name, plain, rich, section, with_unit};
+pub use rich::{followed, linked, local_name, plain, rich, section, with_unit};
 
 use std::collections::BTreeMap;
 
@@ -193,10 +193,16 @@ impl<'a> Writer<'a> {
     }
 
     /// When a place is open, in words; nothing if it is not known.
-    pub fn opening_hours(&self, place: &Place) -> Vec<String> {
-        place.opening_hours.as_ref().map_or_else(Vec::new, |hours| {
+    pub fn opening_hours(&mut self, place: &Place) -> Vec<Rich> {
+        let lines = place.opening_hours.as_ref().map_or_else(Vec::new, |hours| {
             words::opening_hours(hours, self.site.opening(place), self.language)
-        })
+        });
+        let is_foreign = |line: &Rich| {
+            let mut marks = line.marks.iter();
+            line.language.is_some() || marks.any(|mark| matches!(mark, Inline::Vietnamese(_)))
+        };
+        self.untranslated |= lines.iter().any(is_foreign);
+        lines
     }
 
     /// The number of a source on this page, from 1.

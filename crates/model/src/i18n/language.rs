@@ -51,3 +51,19 @@ impl Language {
         }
     }
 }
+
+/// Whether words that say nothing of their language read as Vietnamese: a word with marks begins with a small letter, or all words have
+/// marks. A Vietnamese name in English text does neither.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn reads_as_vietnamese(text: &str) -> bool {
+    let words = || {
+        text.split(|letter: char| !letter.is_alphabetic())
+            .filter(|word| !word.is_empty())
+    };
+    let is_marked = |word: &str| !word.is_ascii();
+    let mut marked = words().filter(|word| is_marked(word)).peekable();
+    if marked.peek().is_none() {
+        return false;
+    }
+    marked.any(|word| word.starts_with(char::is_lowercase)) || words().all(is_marked)
+}

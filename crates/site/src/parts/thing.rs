@@ -126,7 +126,7 @@ page_data! {
         pub picture: Option<Picture>,
         /// When it is open, in words.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub opening: Vec<String>,
+        pub opening: Vec<Rich>,
         /// What one can try there.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub tries: Vec<Row>,
@@ -159,7 +159,7 @@ page_data! {
         pub times: String,
         /// When it is open, in words.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub opening: Vec<String>,
+        pub opening: Vec<Rich>,
         /// Names and short codes of products that one finds there.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub codes: Vec<Phrase>,
