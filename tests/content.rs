@@ -408,6 +408,25 @@ fn fix_mends_what_it_can_and_leaves_the_rest_as_it_was_laid_out() {
 }
 
 #[test]
+fn a_figure_named_in_the_story_is_the_source_of_the_same_number_in_the_summary() {
+    let loose = |story: &str| {
+        Site::minimal()
+            .with(
+                "facts.json",
+                r#"{ "tho": { "label": { "vi": "thợ" }, "value": 1200, "year": 2020, "source": "map" } }"#,
+            )
+            .replacing("villages/thu.json", "Làng để thử.", "Làng có 1.200 thợ.")
+            .replacing("villages/thu.json", "Chuyện làng.", story)
+            .findings()
+            .iter()
+            .filter(|problem| problem.rule.name() == "number-without-source")
+            .count()
+    };
+    assert_eq!(loose("Có [](fact:tho) thợ."), 0);
+    assert_eq!(loose("Có nhiều thợ."), 1);
+}
+
+#[test]
 fn a_step_is_fed_by_what_any_earlier_step_gave_however_it_is_capitalized() {
     let steps = |given: &str, taken: &str| {
         Site::minimal()

@@ -21,7 +21,9 @@ impl Gtin {
     pub fn new(text: &str) -> Result<Gtin, Rule> {
         let digits: String = text.split_whitespace().collect();
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-        if !plain || ![8, 12, 13, 14].contains(&digits.len()) {
+        // The check digit of noughts is a nought, but nobody is given such a number.
+        let is_blank = digits.bytes().all(|byte| byte == b'0');
+        if !plain || is_blank || ![8, 12, 13, 14].contains(&digits.len()) {
             return Err(Malformed {
                 found: text.into(),
                 expected: Expected::Gtin,

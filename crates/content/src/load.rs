@@ -289,7 +289,12 @@ impl Draft {
         files
             .binary_search_by(|found| found.as_str().cmp(file))
             .ok()?;
-        let entries = self.file(shelf, file, &[kind])?;
+        let before = self.problems.len();
+        let entries = self.file(shelf, file, &[kind]);
+        for problem in self.problems.iter_mut().skip(before) {
+            show_entry(problem, kind);
+        }
+        let entries = entries?;
         let text = shelf.read(file, LARGEST_FILE).and_then(text).ok()?;
         self.meanings.add(kind, &text);
         Some(entries)
@@ -387,6 +392,36 @@ impl<S: Shelf + ?Sized> ReadFolder for Folders<'_, S> {
 /// The entries of a file, none without it.
 fn entries<T>(filed: Option<Filed<Entries<T>>>) -> Entries<T> {
     filed.map(|filed| filed.value).unwrap_or_default()
+}
+
+/// Shows what an entry of a file is like where something else stands in its place.
+fn show_entry(problem: &mut Problem, kind: Kind) {
+    let Rule::WrongType(found) = &mut problem.rule else {
+        return;
+    };
+    let is_file = problem.path.is_empty();
+    if !is_file && problem.path.contains(['.', '[']) {
+        return;
+    }
+    found.example = match (kind, is_file) {
+        (Kind::Picture, true) => {
+            Some(r#"{"lo-gom": {"file": "lo-gom.svg", "alt": {"vi": "…", "en": "…"}}}"#)
+        }
+        (Kind::Picture, false) => Some(r#"{"file": "lo-gom.svg", "alt": {"vi": "…", "en": "…"}}"#),
+        (Kind::Fact, true) => Some(
+            r#"{"so-ho": {"label": {"vi": "…", "en": "…"}, "value": 120, "year": 2026, "source": "…"}}"#,
+        ),
+        (Kind::Fact, false) => {
+            Some(r#"{"label": {"vi": "…", "en": "…"}, "value": 120, "year": 2026, "source": "…"}"#)
+        }
+        (Kind::Word, true) => {
+            Some(r#"{"no": {"word": "nỏ", "language": "vi", "meaning": {"vi": "…", "en": "…"}}}"#)
+        }
+        (Kind::Word, false) => {
+            Some(r#"{"word": "nỏ", "language": "vi", "meaning": {"vi": "…", "en": "…"}}"#)
+        }
+        _ => None,
+    };
 }
 
 /// The kind whose things lie in a folder.

@@ -27,6 +27,14 @@ pub struct Net {
     pub pieces: Option<u32>,
 }
 
+impl Net {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        let measures = [self.weight_g, self.volume_ml, self.length_cm];
+        measures.iter().all(Option::is_none) && self.pieces.is_none()
+    }
+}
+
 /// How long a product keeps from the day on which it was made.
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]

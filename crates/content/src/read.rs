@@ -172,6 +172,7 @@ impl DeserializeError for Findings {
                     WrongType {
                         found: type_name(actual.kind()).to_owned(),
                         accepted,
+                        example: None,
                     }
                     .into(),
                 )
@@ -220,6 +221,7 @@ impl DeserializeError for Findings {
                 WrongType {
                     found: msg,
                     accepted: vec![],
+                    example: None,
                 }
                 .into(),
             ),

@@ -45,13 +45,13 @@ pub fn report(content: &Content) -> Report {
             None,
             "site.json",
             false,
-            &Statements::of_site(&content.site),
+            Statements::of_site(&content.site).naming(&content.facts),
         ),
         telling(
             None,
             "programme.json",
             false,
-            &Statements::of_programme(&content.programme),
+            Statements::of_programme(&content.programme).naming(&content.facts),
         ),
     ];
     tellings.extend(content.things.all().map(|thing| {
@@ -59,7 +59,7 @@ pub fn report(content: &Content) -> Report {
             Some(thing.kind()),
             thing.id().as_str(),
             thing.is_illustrative(),
-            &Statements::of(thing),
+            Statements::of(thing).naming(&content.facts),
         )
     }));
     let cited = |source: &&super::Source| content.cited_in.contains_key(&source.id);
@@ -78,7 +78,7 @@ fn telling(
     kind: Option<Kind>,
     id: &str,
     illustrative: bool,
-    statements: &Statements<'_>,
+    statements: Statements<'_>,
 ) -> Telling {
     let (vietnamese, english) = statements.story_words();
     let numbers: Vec<bool> = statements

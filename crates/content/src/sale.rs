@@ -166,6 +166,27 @@ impl Sale {
         }
     }
 
+    /// Where that is, whatever is said of it: the same for the same point of sale.
+    pub fn point(&self) -> (&'static str, &str, &str) {
+        fn address(url: Option<&WebAddress>) -> &str {
+            url.map_or("", WebAddress::as_str)
+        }
+        match self {
+            Sale::Place { place, .. } => ("place", place.as_str(), ""),
+            Sale::Platform { platform, url, .. } => {
+                ("platform", platform.keyword(), address(url.as_ref()))
+            }
+            Sale::Chain { name, url, .. } => ("chain", name, address(url.as_ref())),
+            Sale::Fair { event, .. } => ("fair", event.as_str(), ""),
+            Sale::Website { url, .. } => ("website", address(url.as_ref()), ""),
+            Sale::Shop { name, url, .. } => (
+                "shop",
+                name.as_deref().unwrap_or_default(),
+                address(url.as_ref()),
+            ),
+        }
+    }
+
     /// The place where the product is sold, if that has a page of its own.
     pub fn place(&self) -> Option<&Slug> {
         match self {

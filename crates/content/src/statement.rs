@@ -4,6 +4,7 @@ mod goods;
 
 use std::collections::BTreeSet;
 
+use super::markdown::{Mark, parse};
 use super::number::{digits, numbers_in};
 use super::{
     Block, Dispute, Entries, Event, Fact, Maker, Picture, Place, Process, Product, Programme,
@@ -232,6 +233,24 @@ impl<'a> Statements<'a> {
         }
         statements.story(&site.story);
         statements
+    }
+
+    /// With the numbers of facts that are named in running text: each is printed there with its source.
+    #[must_use]
+    pub fn naming(mut self, facts: &Entries<Fact>) -> Self {
+        let texts = self
+            .all
+            .iter()
+            .flat_map(|statement| [Some(statement.vietnamese), statement.english])
+            .flatten();
+        let marks = texts.flat_map(|text| parse(text).0);
+        let named = marks.filter_map(|mark| match mark {
+            Mark::Fact(id) => Some(digits(&facts.get(&id)?.value.to_string())),
+            _ => None,
+        });
+        let named: Vec<String> = named.collect();
+        self.cited_values.extend(named);
+        self
     }
 
     /// The words of the story in Vietnamese and in English, separated by spaces.

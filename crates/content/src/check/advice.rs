@@ -18,10 +18,14 @@ use crate::{Entries, Process, Thing};
 
 impl<'a> Checker<'a> {
     /// Reports numbers that lead to no source; samples are marked as such and need none.
-    pub(super) fn numbers(&mut self, illustrative: bool, statements: &Statements<'_>) {
+    pub(super) fn numbers(&mut self, illustrative: bool, statements: Statements<'_>) {
         if illustrative {
             return;
         }
+        let statements = match self.facts {
+            Some(facts) => statements.naming(facts),
+            None => statements,
+        };
         for (statement, loose) in statements.numbers() {
             if let Some(found) = loose {
                 self.report(statement.path.as_str(), NumberWithoutSource { found });

@@ -2,8 +2,8 @@
 
 use super::Checker;
 use crate::kind::Kind;
-use crate::rules::WithoutOrigin;
-use crate::{Area, Maker, Price, Product, Season, Slug, Variant};
+use crate::rules::{MissingField, WithoutOrigin};
+use crate::{Area, Maker, Net, Price, Product, Season, Slug, Variant};
 
 impl Checker<'_> {
     /// Checks where a thing is from: villages, or an area.
@@ -25,6 +25,7 @@ impl Checker<'_> {
         for (index, season) in product.season.iter().enumerate() {
             self.season(&format!("season[{index}]"), season, product.illustrative);
         }
+        self.net("net", product.net.as_ref());
         if let Some(price) = &product.price {
             self.price("price", price);
         }
@@ -45,7 +46,15 @@ impl Checker<'_> {
         self.sources(path, &price.sources);
     }
 
+    /// Reports a package of which nothing is said.
+    fn net(&mut self, path: &str, net: Option<&Net>) {
+        if net.is_some_and(Net::is_empty) && !self.is_told_below(path) {
+            self.report(format!("{path}.weight_g"), MissingField);
+        }
+    }
+
     fn variant(&mut self, path: &str, variant: &Variant) {
+        self.net(&format!("{path}.net"), variant.net.as_ref());
         if let Some(price) = &variant.price {
             self.price(&format!("{path}.price"), price);
         }

@@ -23,7 +23,8 @@ use super::thing::Things;
 use super::value::Slug;
 use super::{Citer, Entries, Fact};
 use crate::rules::{
-    DanglingReference, DuplicateId, OutOfRange, PictureNames, ReversedRange, Rule, TooFew,
+    DanglingReference, DuplicateId, ListedTwice, OutOfRange, PictureNames, ReversedRange, Rule,
+    TooFew,
 };
 
 /// What shows only when all files are seen together.
@@ -220,6 +221,14 @@ impl<'a> Checker<'a> {
     fn references(&mut self, path: &str, kind: Kind, ids: &[Slug]) {
         for (index, id) in ids.iter().enumerate() {
             self.reference(&format!("{path}[{index}]"), kind, id);
+        }
+        self.once(path, ids);
+    }
+
+    /// Reports what stands twice in a list.
+    fn once<T: Ord>(&mut self, path: &str, things: impl IntoIterator<Item = T>) {
+        for (index, rule) in ListedTwice::of(things) {
+            self.report(format!("{path}[{index}]"), rule);
         }
     }
 

@@ -7,6 +7,7 @@ use crate::kind::Kind;
 impl Checker<'_> {
     /// Checks where a product is sold.
     pub(super) fn sold(&mut self, sold: &[Sale]) {
+        self.once("sold", sold.iter().map(Sale::point));
         for (index, sale) in sold.iter().enumerate() {
             let path = format!("sold[{index}]");
             if let Some(place) = sale.place() {

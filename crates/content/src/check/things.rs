@@ -64,7 +64,7 @@ impl<'a> Checker<'a> {
             for (id, picture) in pictures.value.iter() {
                 self.picture(id.as_str(), picture);
             }
-            self.numbers(false, &Statements::of_pictures(&pictures.value));
+            self.numbers(false, Statements::of_pictures(&pictures.value));
         }
         if let Some(facts) = &draft.facts {
             self.begin(&facts.file, None);
@@ -99,11 +99,11 @@ impl<'a> Checker<'a> {
                 self.picture(&format!("ways[{index}].picture"), picture);
             }
         }
-        self.numbers(false, &Statements::of_site(site));
+        self.numbers(false, Statements::of_site(site));
     }
 
     fn programme(&mut self, programme: &Programme) {
-        self.numbers(false, &Statements::of_programme(programme));
+        self.numbers(false, Statements::of_programme(programme));
         self.story("story", &programme.story);
         for (index, figure) in programme.figures.iter().enumerate() {
             let path = format!("figures[{index}].values");
@@ -171,7 +171,7 @@ impl<'a> Checker<'a> {
         self.disputes("disputes", &village.disputes);
         let statements = Statements::of_village(village);
         self.length(&statements, StoryLength::VILLAGE);
-        self.numbers(village.illustrative, &statements);
+        self.numbers(village.illustrative, statements);
     }
 
     fn maker(&mut self, maker: &Maker) {
@@ -189,7 +189,7 @@ impl<'a> Checker<'a> {
         }
         self.facts(&maker.facts);
         self.story("story", &maker.story);
-        self.numbers(maker.illustrative, &Statements::of_maker(maker));
+        self.numbers(maker.illustrative, Statements::of_maker(maker));
     }
 
     fn product(&mut self, product: &Product) {
@@ -220,7 +220,7 @@ impl<'a> Checker<'a> {
         self.standards(&product.standards);
         let statements = Statements::of_product(product);
         self.length(&statements, StoryLength::PRODUCT);
-        self.numbers(product.illustrative, &statements);
+        self.numbers(product.illustrative, statements);
     }
 
     fn process(&mut self, process: &Process) {
@@ -234,7 +234,7 @@ impl<'a> Checker<'a> {
             self.step(&format!("steps[{index}]"), step);
         }
         self.fed(process);
-        self.numbers(process.illustrative, &Statements::of_process(process));
+        self.numbers(process.illustrative, Statements::of_process(process));
     }
 
     fn step(&mut self, path: &str, step: &Step) {
@@ -270,7 +270,7 @@ impl<'a> Checker<'a> {
             self.opening_hours(hours);
         }
         self.certificates(&place.certificates);
-        self.numbers(place.illustrative, &Statements::of_place(place));
+        self.numbers(place.illustrative, Statements::of_place(place));
         for (index, experience) in place.experiences.iter().enumerate() {
             self.sources(&format!("experiences[{index}]"), &experience.sources);
         }
@@ -291,7 +291,7 @@ impl<'a> Checker<'a> {
             self.prose(&format!("{path}.text"), &stop.text);
             self.sources(&path, &stop.sources);
         }
-        self.numbers(route.illustrative, &Statements::of_route(route));
+        self.numbers(route.illustrative, Statements::of_route(route));
         let cut = self.is_told("stops") || self.is_told("legs");
         if !cut {
             self.broken("legs", LegCount::of(route.legs.len(), route.stops.len()));
@@ -327,7 +327,7 @@ impl<'a> Checker<'a> {
             }
             EventTime::Own { dates, .. } => self.event_dates(dates, event.illustrative),
         }
-        self.numbers(event.illustrative, &Statements::of_event(event));
+        self.numbers(event.illustrative, Statements::of_event(event));
         self.story("story", &event.story);
         self.disputes("disputes", &event.disputes);
         self.references("sources", Kind::Source, &event.sources);

@@ -78,6 +78,7 @@ pub fn wrong_type(found: &Value, accepted: &str) -> Rule {
     WrongType {
         found: found.into(),
         accepted: vec![accepted.into()],
+        example: None,
     }
     .into()
 }

@@ -42,11 +42,24 @@ impl Violation for LinkNotAllowed {
 
     fn message(&self, language: Language) -> String {
         let LinkNotAllowed { found } = self;
-        match language {
-            Language::Vietnamese => format!(
+        let keyword = found.split_once(':').map(|(keyword, _)| keyword);
+        match (keyword, language) {
+            (Some("fact"), Language::Vietnamese) => format!(
+                "không dùng được liên kết \"{found}\": con số của facts.json viết với ngoặc vuông để trống, như [](fact:so-ho), máy tự điền số."
+            ),
+            (Some("fact"), Language::English) => format!(
+                "the link \"{found}\" cannot be used: a figure of facts.json has empty brackets, such as [](fact:so-ho), and its number is filled in."
+            ),
+            (Some("word"), Language::Vietnamese) => format!(
+                "không dùng được liên kết \"{found}\": từ của glossary.json phải viết ra trong ngoặc vuông, như [nỏ](word:no)."
+            ),
+            (Some("word"), Language::English) => format!(
+                "the link \"{found}\" cannot be used: a word of glossary.json stands in the brackets, such as [nỏ](word:no)."
+            ),
+            (_, Language::Vietnamese) => format!(
                 "không dùng được liên kết \"{found}\". Cần https://… hoặc một trang của site như (village:bat-trang), (product:am-tra)."
             ),
-            Language::English => format!(
+            (_, Language::English) => format!(
                 "the link \"{found}\" cannot be used. Expected https://… or a page of the site such as (village:bat-trang), (product:am-tra)."
             ),
         }

@@ -145,10 +145,10 @@ impl Expected {
                 "a day, month or year (1900 to 2100) such as \"2022-12-14\", \"2022-12\", \"2022\""
             }
             (Expected::Gtin, Language::Vietnamese) => {
-                "8, 12, 13 hoặc 14 chữ số như \"6291041500213\""
+                "8, 12, 13 hoặc 14 chữ số, không phải toàn số 0, như \"6291041500213\""
             }
             (Expected::Gtin, Language::English) => {
-                "8, 12, 13 or 14 digits such as \"6291041500213\""
+                "8, 12, 13 or 14 digits, not all of them 0, such as \"6291041500213\""
             }
             (Expected::Phone, Language::Vietnamese) => {
                 "số điện thoại như \"024 3874 0000\" hoặc \"+84 24 3874 0000\""

@@ -27,6 +27,7 @@ mod leg_count;
 mod leg_jumps;
 mod leg_too_long;
 mod link_not_allowed;
+mod listed_twice;
 mod long_event;
 mod malformed;
 mod manual;
@@ -201,6 +202,7 @@ table! {
     duplicate_id::DuplicateId,
     duplicate_code::DuplicateCode,
     duplicate_gtin::DuplicateGtin,
+    listed_twice::ListedTwice,
     dangling_reference::DanglingReference,
     missing_picture::MissingPicture,
     picture_name_differs::PictureNameDiffers,

@@ -15,6 +15,9 @@ pub struct WrongType {
     pub found: String,
     /// The types accepted.
     pub accepted: Vec<String>,
+    /// What should stand there, where more is known than its type.
+    #[serde(skip)]
+    pub example: Option<&'static str>,
 }
 
 impl Violation for WrongType {
@@ -44,19 +47,24 @@ impl Violation for WrongType {
     };
 
     fn message(&self, language: Language) -> String {
-        let WrongType { found, accepted } = self;
+        let WrongType {
+            found,
+            accepted,
+            example,
+        } = self;
+        let example = example.unwrap_or_else(|| example_of(accepted));
         match language {
             Language::Vietnamese => format!(
                 "tìm thấy {}, cần {}. Ví dụ: {}.",
                 type_name(found, language),
                 alternatives(accepted, language),
-                example(accepted)
+                example
             ),
             Language::English => format!(
                 "found {}, expected {}. Example: {}.",
                 type_name(found, language),
                 alternatives(accepted, language),
-                example(accepted)
+                example
             ),
         }
     }
@@ -102,7 +110,7 @@ fn type_name(name: &str, language: Language) -> &str {
 }
 
 /// A value of the first type accepted.
-fn example(accepted: &[String]) -> &'static str {
+fn example_of(accepted: &[String]) -> &'static str {
     match accepted.first().map(String::as_str) {
         Some("boolean") => "true",
         Some("integer" | "number") => "12",

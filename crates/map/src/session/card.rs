@@ -130,6 +130,11 @@ impl Session {
                 return time;
             }
             let weekday = self.words.weekdays[usize::from(moment.day.weekday()).min(6)];
+            // Of two Saturdays the nearer would be understood.
+            if days >= 7 {
+                let date = i18n::date(moment.day, self.data.language);
+                return format!("{time} {weekday} {date}");
+            }
             format!("{time} {weekday}")
         };
         let words = self.words;

@@ -6,6 +6,7 @@ use super::*;
 use crate::{LegData, PlaceData, RouteData};
 use langke_hours::{Opening, Span};
 use langke_model::geo::{LonLat, encode_line};
+use langke_model::i18n::Language;
 
 const SIZE: (f64, f64) = (400.0, 440.0);
 
@@ -337,6 +338,32 @@ fn a_card_stands_where_the_list_does_not_and_says_what_is_open() {
         "{card}"
     );
     assert_eq!(session.open_state(1), None, "nobody knows its hours");
+}
+
+#[test]
+fn an_opening_within_a_week_is_told_by_its_weekday_and_a_later_one_by_its_date_too() {
+    let opens = |later: &str| {
+        let span = Span::open(480, 1020).expect("a span");
+        let (first, last) = (day("2026-11-01"), day("2027-12-31"));
+        let week = std::array::from_fn(|_| Vec::new());
+        let opening = Opening::new(week, vec![(day(later), vec![span])], first, last);
+        let data = MapData {
+            language: Language::English,
+            places: vec![PlaceData {
+                opening: opening.map(|opening| opening.encode()),
+                ..place("market", 105.9, "market")
+            }],
+            ..MapData::default()
+        };
+        let state = opened(data, "").open_state(0).expect("a state");
+        state.replace('\u{A0}', " ")
+    };
+    // It is Thursday, 26 November 2026.
+    assert_eq!(opens("2026-11-28"), "Closed now, opens 8:00 Sat");
+    assert_eq!(
+        opens("2026-12-05"),
+        "Closed now, opens 8:00 Sat 5 December 2026"
+    );
 }
 
 #[test]
