@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::text::{aloud, phrase};
+use super::text::phrase;
 use langke_site::Citation;
 
 /// A source.
@@ -13,11 +13,11 @@ pub fn citation(citation: &Citation) -> Markup {
         } @else {
             (phrase(&citation.text))
         }
-        @if !citation.text.text.ends_with('.') { (aloud(".")) }
+        @if !citation.text.text.ends_with('.') { "." }
         " "
         @if !citation.kind.is_empty() {
-            span.kind { (citation.kind) }
-            @if citation.note.is_some() { (aloud(".")) " " }
+            span.kind { (citation.kind) @if citation.note.is_some() { "." } }
+            " "
         }
         @if let Some(note) = &citation.note { span.remark { (phrase(note)) } }
     }

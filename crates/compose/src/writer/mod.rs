@@ -194,15 +194,19 @@ impl<'a> Writer<'a> {
 
     /// When a place is open, in words; nothing if it is not known.
     pub fn opening_hours(&mut self, place: &Place) -> Vec<Rich> {
-        let lines = place.opening_hours.as_ref().map_or_else(Vec::new, |hours| {
-            words::opening_hours(hours, self.site.opening(place), self.language)
-        });
-        let is_foreign = |line: &Rich| {
-            let mut marks = line.marks.iter();
-            line.language.is_some() || marks.any(|mark| matches!(mark, Inline::Vietnamese(_)))
+        let Some(hours) = &place.opening_hours else {
+            return Vec::new();
         };
-        self.untranslated |= lines.iter().any(is_foreign);
-        lines
+        // The words inside a rule cannot be translated, so nothing is said of them.
+        let season = hours
+            .season
+            .as_ref()
+            .and_then(|season| season.what.as_ref());
+        let ask = hours.ask_first.as_ref().and_then(|ask| ask.words.as_ref());
+        for words in season.into_iter().chain(ask) {
+            self.foreign(words.in_language(self.language).1);
+        }
+        words::opening_hours(hours, self.site.opening(place), self.language)
     }
 
     /// The number of a source on this page, from 1.
