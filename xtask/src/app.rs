@@ -7,8 +7,8 @@ use std::time::SystemTime;
 use anyhow::Context;
 use walkdir::WalkDir;
 
-use crate::command::{command, root, run};
-use crate::tools;
+use crate::command::{cargo, command, output, root, run, run_quietly};
+use crate::{glue, tools};
 
 /// What the app is made of.
 ///
@@ -50,6 +50,16 @@ pub const SOURCES: [&str; 10] = [
 /// With this set, Trunk's hook leaves what Trunk built as it is.
 pub const WITHOUT_SITE: &str = "LANGKE_WITHOUT_SITE";
 
+/// Cargo's settings with which the standard library is built together with the app, and a panic stops the program without a word: the
+/// starter takes over then, whatever the words would have been. Cargo calls both unstable, so a build without them is always tried
+/// where one with them fails. Source: The Cargo Book, "Unstable Features", `build-std` and `panic-immediate-abort`.
+const WITH_STANDARD_LIBRARY: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
+    ("CARGO_PROFILE_APP_PANIC", "immediate-abort"),
+];
+
 /// Where the built app lies.
 pub fn folder() -> PathBuf {
     root().join("target/langke-app")
@@ -64,14 +74,48 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
     if built.is_some_and(|built| built > newest(&MADE_OF.map(|part| root().join(part)))) {
         return Ok(());
     }
-    let mut trunk = command("trunk");
-    trunk
-        .args(["build", "--offline", "--log", "error", "--dist"])
-        .arg(&app)
-        .env("PATH", tools::path_with(tools)?)
-        .env(WITHOUT_SITE, "1")
-        .env_remove("NO_COLOR");
-    run(&mut trunk).context("Trunk could not build the app")
+    let path = tools::path_with(tools)?;
+    let build = |settings: &[(&str, &str)]| {
+        let mut trunk = command("trunk");
+        trunk
+            .args(["build", "--offline", "--log", "error", "--dist"])
+            .arg(&app)
+            .env("PATH", &path)
+            .env(WITHOUT_SITE, "1")
+            .env_remove("NO_COLOR")
+            .envs(settings.iter().copied());
+        run(&mut trunk).context("Trunk could not build the app")
+    };
+    if !has_sources_of_the_standard_library() {
+        println!(
+            "      the app gets larger than it need be: `rustup component add rust-src` takes 8 % off it"
+        );
+        build(&[])?;
+    } else if let Err(error) = fetch_standard_library().and_then(|()| build(&WITH_STANDARD_LIBRARY))
+    {
+        println!("      built without the standard library, so larger than it need be: {error:#}");
+        build(&[])?;
+    }
+    glue::shorten(&app, tools)
+}
+
+/// Whether the sources of the standard library are installed beside the compiler.
+fn has_sources_of_the_standard_library() -> bool {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]));
+    sysroot.is_some_and(|path| {
+        Path::new(path.trim())
+            .join("lib/rustlib/src/rust/library/std/Cargo.toml")
+            .exists()
+    })
+}
+
+/// Fetches what the standard library is made of, for Trunk builds without a network.
+fn fetch_standard_library() -> anyhow::Result<()> {
+    let mut fetch = cargo();
+    fetch
+        .args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"])
+        .envs(WITH_STANDARD_LIBRARY);
+    run_quietly(&mut fetch)
 }
 
 /// When the newest of these files, or of the files in these folders, was written.

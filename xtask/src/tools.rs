@@ -76,7 +76,9 @@ pub fn for_building() -> anyhow::Result<Vec<PathBuf>> {
         (trunk, bindgen)
     });
     let binaryen = npm_package("binaryen", versions.of("binaryen")?)?;
-    let folders = [trunk?, bindgen?, Some(binaryen.join("node_modules/.bin"))];
+    let terser = npm_package("terser", versions.of("terser")?)?;
+    let programs = |package: PathBuf| Some(package.join("node_modules/.bin"));
+    let folders = [trunk?, bindgen?, programs(binaryen), programs(terser)];
     Ok(folders.into_iter().flatten().collect())
 }
 

@@ -5,23 +5,24 @@
 //! whoever called: listeners, timers, frames, promises. The script that wasm-bindgen writes for a program keeps what can be
 //! called in one place; the gate is put there.
 
-/// Where the script of wasm-bindgen 0.2 takes what can be called of a program.
-const TAKEN: &[u8] = b"wasm = instance.exports;";
+/// Where the script of wasm-bindgen 0.2 takes what can be called of a program: as it is written, and as it is shortened.
+const TAKEN: [&[u8]; 2] = [b"wasm = instance.exports", b"wasm=instance.exports"];
 /// The same through the gate, which the starter sets before it starts the program.
-const THROUGH_GATE: &[u8] = b"wasm = __wbg_init.gate(instance.exports);";
+const THROUGH_GATE: &[u8] = b"wasm=__wbg_init.gate(instance.exports)";
 
 /// The script of a program with the gate in it; none if it is not as wasm-bindgen writes it.
 pub fn gated(script: &[u8]) -> Option<Vec<u8>> {
-    let places: Vec<usize> = script
-        .windows(TAKEN.len())
-        .enumerate()
-        .filter_map(|(at, bytes)| (bytes == TAKEN).then_some(at))
+    let places: Vec<(usize, usize)> = TAKEN
+        .iter()
+        .flat_map(|taken| {
+            let found = script.windows(taken.len()).enumerate();
+            found.filter_map(|(at, bytes)| (bytes == *taken).then_some((at, at + taken.len())))
+        })
         .collect();
-    let [place] = places[..] else {
+    let [(begin, end)] = places[..] else {
         return None;
     };
-    let (before, after) = script.split_at(place);
-    Some([before, THROUGH_GATE, &after[TAKEN.len()..]].concat())
+    Some([&script[..begin], THROUGH_GATE, &script[end..]].concat())
 }
 
 #[cfg(test)]
@@ -34,7 +35,11 @@ mod tests {
         let gated = gated(script).expect("as wasm-bindgen writes it");
         assert_eq!(
             gated,
-            b"let wasm;\nfunction f(instance) {\n    wasm = __wbg_init.gate(instance.exports);\n}"
+            b"let wasm;\nfunction f(instance) {\n    wasm=__wbg_init.gate(instance.exports);\n}"
+        );
+        assert_eq!(
+            super::gated(b"return wasm=instance.exports,wasm"),
+            Some(b"return wasm=__wbg_init.gate(instance.exports),wasm".to_vec())
         );
     }
 
