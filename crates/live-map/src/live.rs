@@ -1,4 +1,4 @@
-//! Live maps: a program of its own, without Leptos, which takes over the printed map and the list beside it. Only wasm.
+//! Live maps, without Leptos: they take over the printed map and the list beside it. Only wasm.
 //!
 //! One map is alive at a time. Everything that it knows and decides is `langke_map::Session`; here events of the browser become its
 //! events, and what it says has changed is written into the page.
@@ -9,10 +9,10 @@ mod geolocation;
 mod plan_form;
 mod show;
 mod takeaway;
-mod tiles;
+pub mod tiles;
 mod window;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -21,7 +21,6 @@ use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlElement}
 use langke_browser::{clock, media};
 use langke_map::{self as map, Session, Surroundings};
 use plan_form::PlanForm;
-use tiles::Basemap;
 use window::Window;
 
 /// A map that is alive.
@@ -31,7 +30,6 @@ struct LiveMap {
     window: Window,
     session: Session,
     plan_form: Option<PlanForm>,
-    basemap: Basemap,
     /// A frame was asked for.
     is_frame_coming: bool,
     /// How the browser calls the watch on the visitor's position.
@@ -42,8 +40,18 @@ struct LiveMap {
     pressed: Option<HtmlElement>,
 }
 
+/// What can lie under maps besides what came with them. A program that is started without has nothing of its code.
+#[derive(Clone, Copy)]
+pub struct Underlay {
+    /// Begins to fetch it for a map that comes alive, instead of what was there for another one.
+    open: fn(&LiveMap),
+    /// Lays what is there under a map's window.
+    lay: fn(&mut Session),
+}
+
 thread_local! {
     static MAP: RefCell<Option<LiveMap>> = const { RefCell::new(None) };
+    static UNDERLAY: Cell<Option<Underlay>> = const { Cell::new(None) };
     static LISTENER: Closure<dyn Fn(Event)> = Closure::new(dispatch);
     static FRAME: Closure<dyn Fn(f64)> = Closure::new(|time| {
         with(|map| {
@@ -60,7 +68,8 @@ const A_WHILE: i32 = 30_000;
 const WIDE: &str = "(min-width: 60rem)";
 
 /// Makes the page's map alive, now and whenever the app shows another page.
-pub fn start() {
+pub fn start(underlay: Option<Underlay>) {
+    UNDERLAY.set(underlay);
     let Some(window) = web_sys::window() else {
         return;
     };

@@ -6,9 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, EventInit};
 
 use super::plan_form::PlanForm;
-use super::tiles::Basemap;
 use super::window::{self, Window};
-use super::{LiveMap, MAP, surroundings};
+use super::{LiveMap, MAP, UNDERLAY, surroundings};
 use langke_browser::dom::{document, find, set};
 use langke_browser::fetch::Request;
 use langke_browser::{address_bar, style};
@@ -74,7 +73,6 @@ impl LiveMap {
         Some(LiveMap {
             window,
             plan_form: plan_form.flatten(),
-            basemap: Basemap::default(),
             is_frame_coming: false,
             watch: None,
             listed: String::new(),
@@ -85,11 +83,13 @@ impl LiveMap {
     }
 
     fn begin(&mut self) {
+        if let Some(underlay) = UNDERLAY.get() {
+            (underlay.open)(self);
+        }
         self.window.furnish(self.session.words());
         self.furnish_choices();
         let changes = self.session.begin();
         self.apply(changes);
-        self.open_tiles();
         set(&self.root, "data-map-ready", "");
     }
 }

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use super::events::index_of;
 use super::window::mark_page_large;
-use super::{FRAME, LiveMap};
+use super::{FRAME, LiveMap, UNDERLAY};
 use langke_browser::address_bar;
 use langke_browser::dom::{all, element, find, set_class, set_current, set_pressed};
 use langke_map::{Changes, Event, Redraw, Scroll, Watch};
@@ -90,9 +90,11 @@ impl LiveMap {
         }
     }
 
-    /// Draws the window anew, upon the tiles that are there.
+    /// Draws the window anew, upon what lies under it.
     pub(super) fn redraw(&mut self) {
-        self.lay_tiles();
+        if let Some(underlay) = UNDERLAY.get() {
+            (underlay.lay)(&mut self.session);
+        }
         let drawn = self.session.draw();
         self.window.draw(&drawn);
         self.window.mark(self.session.selected());

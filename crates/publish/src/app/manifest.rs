@@ -4,9 +4,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::BuiltApp;
 use super::read::{Named, file, text};
 use super::sheets::sheets;
+use super::{BuiltApp, Program};
 use crate::error::AppError;
 use crate::folder::MANIFEST;
 
@@ -17,6 +17,8 @@ pub struct Manifest {
     pub wasm: String,
     pub map_script: String,
     pub map_wasm: String,
+    pub map_with_tiles_script: String,
+    pub map_with_tiles_wasm: String,
     pub sheets: Vec<String>,
     pub public: Vec<String>,
 }
@@ -44,11 +46,16 @@ pub fn app(folder: &Path) -> Result<BuiltApp, AppError> {
         .into_iter()
         .map(|name| file(folder, name))
         .collect();
+    let program = |script: String, wasm: String| -> Result<Program, AppError> {
+        Ok(Program {
+            script: file(&app, script)?,
+            wasm: file(&app, wasm)?,
+        })
+    };
     Ok(BuiltApp {
-        script: file(&app, manifest.script)?,
-        wasm: file(&app, manifest.wasm)?,
-        map_script: file(&app, manifest.map_script)?,
-        map_wasm: file(&app, manifest.map_wasm)?,
+        app: program(manifest.script, manifest.wasm)?,
+        map: program(manifest.map_script, manifest.map_wasm)?,
+        map_with_tiles: program(manifest.map_with_tiles_script, manifest.map_with_tiles_wasm)?,
         sheets: sheets(&app, manifest.sheets)?,
         public: public?,
         made_of: None,

@@ -20,15 +20,22 @@ use sheets::Sheet;
 /// The built app, in memory.
 #[derive(Debug)]
 pub struct BuiltApp {
-    script: Named,
-    wasm: Named,
+    app: Program,
     /// The program for live maps, which only pages with a map load.
-    map_script: Named,
-    map_wasm: Named,
+    map: Program,
+    /// The one for sites that name an archive of tiles.
+    map_with_tiles: Program,
     sheets: Vec<Sheet>,
     public: Vec<Named>,
     /// The files that it was read from, where Trunk made them.
     made_of: Option<Record>,
+}
+
+/// A program for browsers.
+#[derive(Debug)]
+struct Program {
+    script: Named,
+    wasm: Named,
 }
 
 impl BuiltApp {

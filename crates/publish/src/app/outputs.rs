@@ -39,11 +39,19 @@ const START: &str = include_str!("start.js");
 const CHOOSER: &str = include_str!("chooser.js");
 
 impl BuiltApp {
-    /// An output for each file of the app in the site of a name, among them a manifest from which the app can be read again.
-    pub fn outputs(&self, base: &Base, site_name: &str) -> (Vec<Output<'_>>, Assets) {
+    /// An output for each file of the app in the site of a name, among them a manifest from which the app can be read again; maps lie
+    /// upon tiles if the site names an archive of them.
+    pub fn outputs(
+        &self,
+        base: &Base,
+        site_name: &str,
+        has_tiles: bool,
+    ) -> (Vec<Output<'_>>, Assets) {
         let mut outputs = Vec::new();
-        for file in [&self.script, &self.wasm, &self.map_script, &self.map_wasm] {
-            outputs.push(Output::file(format!("app/{}", file.name), &file.bytes));
+        for program in [&self.app, &self.map, &self.map_with_tiles] {
+            for file in [&program.script, &program.wasm] {
+                outputs.push(Output::file(format!("app/{}", file.name), &file.bytes));
+            }
         }
         for file in &self.public {
             outputs.push(if file.name == webmanifest::FILE {
@@ -71,11 +79,16 @@ impl BuiltApp {
             }
             sheets.push(name);
         }
+        let map = if has_tiles {
+            &self.map_with_tiles
+        } else {
+            &self.map
+        };
         let start = START
-            .replace("MAP_SCRIPT", &self.map_script.name)
-            .replace("MAP_WASM", &self.map_wasm.name)
-            .replace("SCRIPT", &self.script.name)
-            .replace("WASM", &self.wasm.name);
+            .replace("MAP_SCRIPT", &map.script.name)
+            .replace("MAP_WASM", &map.wasm.name)
+            .replace("SCRIPT", &self.app.script.name)
+            .replace("WASM", &self.app.wasm.name);
         let assets = Assets {
             start: lasting("start.js", start).1,
             chooser: lasting("chooser.js", CHOOSER.to_owned()).1,
@@ -84,10 +97,12 @@ impl BuiltApp {
             sheets: self.sheets.clone(),
         };
         let manifest = Manifest {
-            script: self.script.name.clone(),
-            wasm: self.wasm.name.clone(),
-            map_script: self.map_script.name.clone(),
-            map_wasm: self.map_wasm.name.clone(),
+            script: self.app.script.name.clone(),
+            wasm: self.app.wasm.name.clone(),
+            map_script: self.map.script.name.clone(),
+            map_wasm: self.map.wasm.name.clone(),
+            map_with_tiles_script: self.map_with_tiles.script.name.clone(),
+            map_with_tiles_wasm: self.map_with_tiles.wasm.name.clone(),
             sheets,
             public: self.public.iter().map(|file| file.name.clone()).collect(),
         };

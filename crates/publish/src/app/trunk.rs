@@ -4,18 +4,18 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::BuiltApp;
 use super::read::{Named, file};
 use super::sheets::sheets;
+use super::{BuiltApp, Program};
 use crate::digest::Digest;
 use crate::error::AppError;
 use crate::fingerprint::fingerprinted;
 use crate::folder::{Record, name_of};
 use crate::gate::gated;
 
-/// How Trunk calls the program for live maps.
-const MAP_SCRIPT: &str = "langke-map.js";
-const MAP_WASM: &str = "langke-map_bg.wasm";
+/// How Trunk calls the programs for live maps.
+const MAP: &str = "langke-map";
+const MAP_WITH_TILES: &str = "langke-map-tiles";
 
 /// Reads the app that Trunk built; `page` is its own page.
 ///
@@ -43,13 +43,20 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
     }
     // Trunk gives programs beside the app fixed names; caches want names that change with the bytes.
     let beside = |name: &str| {
-        if !folder.join(name).is_file() {
-            return Err(AppError::Incomplete {
-                folder: folder.to_owned(),
-                part: "program for maps",
-            });
-        }
-        file(folder, name.to_owned())
+        let part = |ending: &str| {
+            let name = format!("{name}{ending}");
+            if !folder.join(&name).is_file() {
+                return Err(AppError::Incomplete {
+                    folder: folder.to_owned(),
+                    part: "program for maps",
+                });
+            }
+            file(folder, name)
+        };
+        Ok::<_, AppError>(Program {
+            script: part(".js")?,
+            wasm: part("_bg.wasm")?,
+        })
     };
     let renamed = |Named { name, bytes }: Named| Named {
         name: fingerprinted(Path::new(&name), Digest::of(&bytes)),
@@ -63,18 +70,28 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
         let name = fingerprinted(Path::new(known_as), Digest::of(&bytes));
         Ok::<_, AppError>(Named { name, bytes })
     };
+    let lasting = |program: Program| {
+        let known_as = program.script.name.clone();
+        Ok::<_, AppError>(Program {
+            script: gated(program.script, &known_as)?,
+            wasm: renamed(program.wasm),
+        })
+    };
+
     let mut public = Vec::new();
     walk(folder, "public/", &mut public)?;
     let (script, wasm) = (file(folder, script)?, file(folder, wasm)?);
-    let (map_script, map_wasm) = (beside(MAP_SCRIPT)?, beside(MAP_WASM)?);
+    let (map, map_with_tiles) = (beside(MAP)?, beside(MAP_WITH_TILES)?);
     let mut made_of = Record::default();
     let page = ("index.html".to_owned(), Digest::of(page.as_bytes()));
     let sheets_of = linked_sheets
         .into_iter()
         .zip(&sheets)
         .map(|(name, sheet)| (name, Digest::of(sheet.text.as_bytes())));
-    let others = [&script, &wasm, &map_script, &map_wasm]
+    let others = [&map, &map_with_tiles]
         .into_iter()
+        .flat_map(|program| [&program.script, &program.wasm])
+        .chain([&script, &wasm])
         .chain(&public)
         .map(|file| (file.name.clone(), Digest::of(&file.bytes)));
     made_of.files.extend(sheets_of.chain(others).chain([page]));
@@ -82,10 +99,12 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
         file.name = file.name["public/".len()..].to_owned();
     }
     Ok(BuiltApp {
-        script: gated(script, "langke-app.js")?,
-        wasm,
-        map_script: gated(map_script, MAP_SCRIPT)?,
-        map_wasm: renamed(map_wasm),
+        app: Program {
+            script: gated(script, "langke-app.js")?,
+            wasm,
+        },
+        map: lasting(map)?,
+        map_with_tiles: lasting(map_with_tiles)?,
         sheets,
         public,
         made_of: Some(made_of),

@@ -4,13 +4,15 @@
 mod bytes;
 mod kept;
 
+use std::cell::RefCell;
+
 use wasm_bindgen_futures::spawn_local;
 
-use super::{LiveMap, with};
+use super::{LiveMap, Underlay, with};
 use bytes::{Answer, fetch_part, fetch_whole, unzipped};
 use kept::{forget, keep, kept};
 use langke_browser::dom::{element, find, set};
-use langke_map::{Archive, Bytes, Feature, Step, features};
+use langke_map::{Archive, Bytes, Feature, Session, Step, features};
 use langke_model::i18n::Language;
 use langke_tiles::bounds::SMALL_ARCHIVE;
 use langke_tiles::{Directory, FIRST_BYTES, Header, Tile, part};
@@ -18,14 +20,15 @@ use langke_tiles::{Directory, FIRST_BYTES, Header, Tile, part};
 /// A tile is looked for through at most so many directories.
 const MOST_READS: usize = 8;
 
-/// What a map's window lies upon.
-#[derive(Default)]
-pub enum Basemap {
-    /// What came with the map.
-    #[default]
-    Embedded,
-    /// Tiles from the archive at an address.
-    Tiles(String, Box<Archive>),
+/// Tiles from an archive, for sites that name one.
+pub const TILES: Underlay = Underlay {
+    open: open_for,
+    lay,
+};
+
+thread_local! {
+    /// The archive of the map that is alive, and its address.
+    static LAID: RefCell<Option<(String, Archive)>> = const { RefCell::new(None) };
 }
 
 /// What was read of an archive to open it.
@@ -36,66 +39,71 @@ struct Opened {
     whole: Option<Vec<u8>>,
 }
 
-impl LiveMap {
-    /// Opens the archive that the site names, if it names one.
-    pub(super) fn open_tiles(&self) {
-        let Some(tiles) = &self.session.data().tiles else {
+/// Opens the archive that the site names, if it names one.
+fn open_for(map: &LiveMap) {
+    LAID.set(None);
+    let Some(tiles) = &map.session.data().tiles else {
+        return;
+    };
+    let (address, root) = (tiles.href.clone(), map.root.clone());
+    spawn_local(async move {
+        let Some(opened) = open(&address).await else {
             return;
         };
-        let (address, root) = (tiles.href.clone(), self.root.clone());
-        spawn_local(async move {
-            let Some(opened) = open(&address).await else {
-                return;
-            };
-            with(|map| {
-                if map.root == root {
-                    map.lay_upon(address, opened);
-                }
-            });
+        with(|map| {
+            if map.root == root {
+                lay_under(map, address, opened);
+            }
         });
-    }
+    });
+}
 
-    fn lay_upon(&mut self, address: String, opened: Opened) {
-        let embedded = self.session.features().to_vec();
-        let archive = Archive::new(opened.header, opened.root, opened.whole, embedded);
-        self.basemap = Basemap::Tiles(address, Box::new(archive));
-        set(&self.root, "data-tiles", "");
-        // What the archive's licence asks for stands with what the sketch's do.
-        let note = element("span", "attribution");
-        if let (Some(note), Some(caption), Some(tiles)) = (
-            note,
-            find(&self.root, "figcaption"),
-            &self.session.data().tiles,
-        ) {
-            note.set_text_content(Some(&format!(" {}", tiles.attribution)));
-            let _ = caption.append_child(&note);
-        }
-        self.redraw();
+fn lay_under(map: &mut LiveMap, address: String, opened: Opened) {
+    let embedded = map.session.features().to_vec();
+    let archive = Archive::new(opened.header, opened.root, opened.whole, embedded);
+    LAID.set(Some((address, archive)));
+    set(&map.root, "data-tiles", "");
+    // What the archive's licence asks for stands with what the sketch's do.
+    let note = element("span", "attribution");
+    if let (Some(note), Some(caption), Some(tiles)) = (
+        note,
+        find(&map.root, "figcaption"),
+        &map.session.data().tiles,
+    ) {
+        note.set_text_content(Some(&format!(" {}", tiles.attribution)));
+        let _ = caption.append_child(&note);
     }
+    map.redraw();
+}
 
-    /// Asks for the tiles around the window that are not there yet, and lays under it those that are.
-    pub(super) fn lay_tiles(&mut self) {
-        let Basemap::Tiles(address, archive) = &mut self.basemap else {
-            return;
-        };
-        let language = self.session.data().language;
-        for tile in archive.ask_for(self.session.view()) {
-            let address = address.clone();
+/// Asks for the tiles around the window that are not there yet, and lays under it those that are.
+fn lay(session: &mut Session) {
+    let language = session.data().language;
+    let under = with_archive(|address, archive| {
+        for tile in archive.ask_for(session.view()) {
+            let address = address.to_owned();
             spawn_local(async move {
                 let features = draw(tile, &address, language).await;
-                with(|map| map.tile_came(tile, features));
+                with(|map| {
+                    if with_archive(|_, archive| archive.came(tile, features)).is_some() {
+                        map.redraw();
+                    }
+                });
             });
         }
-        let features = archive.under(self.session.view());
-        self.session.lay(features);
+        archive.under(session.view())
+    });
+    if let Some(features) = under {
+        session.lay(features);
     }
+}
 
-    fn tile_came(&mut self, tile: Tile, features: Option<Vec<Feature>>) {
-        if let Basemap::Tiles(_, archive) = &mut self.basemap {
-            archive.came(tile, features);
-            self.redraw();
-        }
-    }
+/// Does something with the archive under the live map, if there is one.
+fn with_archive<T>(what: impl FnOnce(&str, &mut Archive) -> T) -> Option<T> {
+    LAID.with_borrow_mut(|laid| {
+        laid.as_mut()
+            .map(|(address, archive)| what(address, archive))
+    })
 }
 
 /// Opens an archive; none if it is missing, cut short or something else.
@@ -148,13 +156,7 @@ fn is_whole(bytes: &[u8]) -> bool {
 async fn draw(tile: Tile, address: &str, language: Language) -> Option<Vec<Feature>> {
     // A leaf may be thrown out again by those that other tiles need, so that it is read more than once; not for ever.
     for _ in 0..MOST_READS {
-        let mut step = None;
-        with(|map| {
-            if let Basemap::Tiles(_, archive) = &map.basemap {
-                step = archive.step_to(tile);
-            }
-        });
-        match step? {
+        match with_archive(|_, archive| archive.step_to(tile))?? {
             Step::Nothing => return Some(Vec::new()),
             Step::Tile(bytes) => {
                 let bytes = read(address, bytes).await?;
@@ -163,13 +165,7 @@ async fn draw(tile: Tile, address: &str, language: Language) -> Option<Vec<Featu
             Step::Leaf(bytes) => {
                 let start = bytes.range.start;
                 let bytes = read(address, bytes).await?;
-                let mut is_read = false;
-                with(|map| {
-                    if let Basemap::Tiles(_, archive) = &mut map.basemap {
-                        is_read = archive.leaf_came(start, &bytes);
-                    }
-                });
-                if !is_read {
+                if !with_archive(|_, archive| archive.leaf_came(start, &bytes))? {
                     return None;
                 }
             }
