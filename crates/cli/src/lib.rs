@@ -17,7 +17,7 @@ use langke_content::{
     load, migrate, report, rules, schema,
 };
 use langke_model::i18n::Language;
-use langke_publish::{Options, Precompression, publish};
+use langke_publish::{Options, Precompression, publish, without_host};
 use langke_site::Base;
 
 use self::terminal::rendered;
@@ -351,6 +351,7 @@ fn check(
             Language::Vietnamese => println!("Tiếng Anh: {share} %."),
             Language::English => println!("English: {share} %."),
         }
+        println!("{}", without_host(language));
     }
     Ok(code)
 }

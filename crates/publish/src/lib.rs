@@ -26,6 +26,7 @@ pub use app::BuiltApp;
 pub use digest::Digest;
 pub use error::{AppError, PublishError};
 pub use folder::{FileError, Precompression, RECORD, Record, Refusal};
+pub use message::without_host;
 
 use folder::{Folder, Placed, Workspace, claim, place};
 use langke_compose::Library;
@@ -60,6 +61,8 @@ pub struct Options {
 pub struct Published {
     /// Pages in all languages.
     pub pages: usize,
+    /// Whether it was said on which host.
+    pub has_host: bool,
     /// The folder as it stands now.
     pub placed: Placed,
 }
@@ -81,7 +84,8 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let folder = Folder::begin(workspace, ours, options.precompression)?;
     let base = &options.base;
     let pictures = Pictures::of(content)?;
-    let (app_files, assets) = app.outputs(base, &content.site.name.vi);
+    let (app_files, assets) =
+        app.outputs(base, &content.site.name.vi, content.site.base_map.is_some());
     let library = Library::new(
         content,
         base.clone(),
@@ -108,6 +112,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     Output::write_all(&outputs, &folder)?;
     Ok(Published {
         pages: addresses.len(),
+        has_host: options.base_url.is_some(),
         placed: folder.finish()?,
     })
 }

@@ -10,7 +10,11 @@ use langke_model::i18n::Language::{self, English, Vietnamese};
 impl Published {
     /// What stands where, and what of others' was left or moved.
     pub fn message(&self, out: &Path, language: Language) -> String {
-        let Published { pages, placed } = self;
+        let Published {
+            pages,
+            has_host,
+            placed,
+        } = self;
         let (files, bytes, out) = (placed.files, placed.bytes, out.display());
         let mut lines = vec![match language {
             Vietnamese => format!("{pages} trang, {files} tệp, {bytes} byte → {out}"),
@@ -36,8 +40,23 @@ impl Published {
                 English => format!("The old site could not be taken away whole ({reason}); the next publish tries again"),
             });
         }
+        if !has_host {
+            lines.push(without_host(language).to_owned());
+        }
         let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
         lines.join("\n")
+    }
+}
+
+/// What a site lacks that is published without `--base-url`.
+pub fn without_host(language: Language) -> &'static str {
+    match language {
+        Vietnamese => {
+            "Xuất bản không có --base-url https://tên-miền thì trang không có địa chỉ chính thức đầy đủ và sitemap.xml: máy tìm kiếm khó biết trang nào là bản chính, bản nào là bản dịch."
+        }
+        English => {
+            "Published without --base-url https://host, pages have no absolute canonical address and there is no sitemap.xml: search engines cannot tell which page is the original and which a translation."
+        }
     }
 }
 
