@@ -10,7 +10,7 @@ use langke_site::Lead;
 
 /// The head of a page. Its `h1` takes the focus after a navigation. Still.
 pub fn lead(lead: &Lead, page: PageLanguage) -> Markup {
-    html! { header.lead { (words(lead)) (drawing(lead, page)) } }
+    html! { header.lead { (lead_words(lead)) (drawing(lead, page)) } }
 }
 
 /// The head of a page with something alive between its words and its drawing.
@@ -18,7 +18,7 @@ pub fn lead_around(alive: Option<AnyView>, lead: Lead, page: PageLanguage) -> An
     let lead = StoredValue::new_local(lead);
     view! {
         <header class="lead">
-            {still(move || lead.with_value(words))}
+            {still(move || lead.with_value(lead_words))}
             {alive}
             {still(move || lead.with_value(|lead| drawing(lead, page)))}
         </header>
@@ -26,7 +26,8 @@ pub fn lead_around(alive: Option<AnyView>, lead: Lead, page: PageLanguage) -> An
     .into_any()
 }
 
-fn words(lead: &Lead) -> Markup {
+/// Kind, name, why: what stands in the head beside the drawing. Still.
+pub fn lead_words(lead: &Lead) -> Markup {
     html! {
         p.kicker { (lead.kicker) }
         h1 tabindex="-1" { (phrase(&lead.name)) }

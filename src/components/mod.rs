@@ -25,7 +25,7 @@ pub use details::{detail_list, details};
 pub use dispute::{dispute_list, disputes};
 pub use fact::{fact, facts};
 pub use failure::failure;
-pub use lead::{lead, lead_around};
+pub use lead::{lead, lead_around, lead_words};
 pub use map::map;
 pub use occurrence::occurrences;
 pub use picture::picture;

@@ -13,8 +13,8 @@ use langke_site::{Filter, Item, ListPage};
 /// What the browser knows of the form: calls `chosen` with the ids of the choices, now and after every change.
 #[derive(Debug, Clone, Copy)]
 pub struct Choices {
-    /// Follows the form that is on the page.
-    pub follow: fn(chosen: RwSignal<Vec<String>>),
+    /// Follows the form of the page in which this is asked for.
+    pub follow: UnsyncCallback<RwSignal<Vec<String>>>,
 }
 
 pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
@@ -30,7 +30,7 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
     } = list;
     let chosen = RwSignal::new(Vec::<String>::new());
     if let Some(choices) = use_context::<Choices>() {
-        Effect::new(move |_| (choices.follow)(chosen));
+        Effect::new(move |_| choices.follow.run(chosen));
     }
     let today = use_context();
     let offered = standing.and_then(|number| {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, aloud, detail_list, details, lead, map, phrase, rich, sample, sections, still,
-    story,
+    PageLanguage, aloud, detail_list, details, lead_words, map, phrase, picture, rich, sample,
+    sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{Link, RoutePage, Stop};
@@ -17,11 +17,16 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {
             article.route {
-                (lead(&route.lead, page))
-                (details(words.details, &route.rows, page))
-                (story(&route.story, page))
                 section.way data-map=[&data] {
-                    div.maps { h2 id="map" { (words.map) } @for one in &route.maps { (map(one)) } }
+                    header.lead { (lead_words(&route.lead)) }
+                    div.maps { h2 id="map" { (words.map) } @for one in route.maps.iter().take(1) { (map(one)) } }
+                    div.account {
+                        (details(words.details, &route.rows, page))
+                        @if let Some(drawing) = &route.lead.picture { (picture(drawing, false, page)) }
+                        (story(&route.story, page))
+                    }
+                    // The map that comes alive shows these too.
+                    div.parts { @for one in route.maps.iter().skip(1) { (map(one)) } }
                     div.stops {
                         h2 { (words.stops) }
                         p.plan-note { (route.plan_note) }

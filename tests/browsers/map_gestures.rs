@@ -48,9 +48,9 @@ pub async fn a_mouse_that_lets_go_outside_lets_go_of_the_map(visit: &mut Visit) 
     visit.set_width(1280).await;
     let window = load_route(visit).await;
     let before = visit.mark(1).await;
-    let (x, y) = window.at(1.0, 0.4);
+    let (x, y) = window.at(0.0, 0.4);
     visit
-        .press_here_let_go_there((x - 8.0, y), (x + 60.0, y), window.at(0.5, 0.6))
+        .press_here_let_go_there((x + 8.0, y), (x - 60.0, y), window.at(0.5, 0.6))
         .await;
     visit.see_frames().await;
     let after = visit.mark(1).await;

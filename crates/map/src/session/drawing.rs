@@ -1,9 +1,13 @@
 //! What is drawn: a drawing larger than the window, which is moved as one picture and drawn anew when it no longer fits.
 
 use super::{Redraw, Session};
+use crate::draw::Area;
 use crate::{Grain, Look, Marking, draw, furniture};
 use langke_model::geo::View;
 use langke_model::{Zeros, decimal};
+
+/// Five buttons of 44 px with 6 between them, 8 from the edges: how wide and how high they are.
+const BUTTONS: (f64, f64) = (52.0, 252.0);
 
 /// How far beyond the window is drawn, as a share of its larger side.
 const OUTSIDE: f64 = 0.6;
@@ -92,11 +96,12 @@ impl Session {
         if self.drawing.marking.scale() != scale {
             self.drawing.marking = Marking::new(&self.scene, &self.shown, scale);
         }
-        let (fixed, kept_free) = furniture(&view, self.data.language);
+        let (fixed, furniture) = furniture(&view, self.data.language);
+        let [first, second] = furniture;
         let outside = (view.width.max(view.height) * OUTSIDE).round();
         let look = Look {
             outside,
-            kept_free: kept_free.to_vec(),
+            kept_free: vec![first, second, buttons(&view)],
             grain: Grain::Fine,
             is_alive: true,
         };
@@ -110,6 +115,16 @@ impl Session {
             outside: outside as i64,
             window: (view.width as i64, view.height as i64),
         }
+    }
+}
+
+/// Where the buttons lie above the map: a column at the lower right, as `live.css` sets it. Screen space.
+fn buttons(view: &View) -> Area {
+    Area {
+        left: view.width - BUTTONS.0,
+        top: view.height - BUTTONS.1,
+        right: view.width,
+        bottom: view.height,
     }
 }
 

@@ -650,3 +650,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn no_name_is_written_under_the_buttons() {
+    let mut session = opened(overview(), "");
+    let pier = session.scene.places[2].at;
+    let mut name_with_the_pier_at = |x: f64, y: f64| {
+        let now = session.view.to_screen(pier);
+        session.view = session.view.panned(x - now.x, y - now.y);
+        session.draw().picture.contains(">pier</text>")
+    };
+    assert!(name_with_the_pier_at(200.0, 200.0));
+    assert!(!name_with_the_pier_at(SIZE.0 - 30.0, SIZE.1 - 120.0));
+}

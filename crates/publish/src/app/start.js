@@ -20,6 +20,9 @@ const idle = () =>
 // Runs a program behind its gate. The first call that ends with an error is the last: from then on the program is deaf, whatever
 // still calls it, and `failed` puts right what it had begun.
 const run = async (script, wasm, failed) => {
+  // Both at once; a failure of either is told once, below.
+  const program = fetch(new URL(wasm, import.meta.url));
+  program.catch(() => {});
   const { default: initialise } = await import(script);
   let isDeaf = false;
   const gate = (call) => (...given) => {
@@ -36,7 +39,7 @@ const run = async (script, wasm, failed) => {
   };
   initialise.gate = (exports) =>
     Object.fromEntries(Object.entries(exports).map(([name, one]) => [name, typeof one === "function" ? gate(one) : one]));
-  await initialise({ module_or_path: new URL(wasm, import.meta.url) });
+  await initialise({ module_or_path: program });
 };
 
 // The page that stands here, by its path. While the app shows another one, the address is already there.
@@ -55,12 +58,24 @@ const giveBack = () => {
   complete();
 };
 
+// Whoever asked the browser to save data gets what was printed, which is everything there is to read, and links that are links.
+const savesData = () => navigator.connection?.saveData;
+
+// The app waits no longer for the program for maps, in milliseconds.
+const PATIENCE = 4000;
+
+// Settles when the program for maps is there, or will not be needed soon.
+let mapCame;
+
 const start = async () => {
   await loaded();
   await painted();
+  // Where a map is what one came for, its program comes first.
+  await mapCame;
   await idle();
   await run("./SCRIPT", "./WASM", giveBack);
 };
+
 
 // Each section of which the map came alive, and how it was printed: it is put back when its page is left, so that it can come
 // alive anew, and when the program for maps failed.
@@ -77,16 +92,15 @@ const mapFailed = () => {
 };
 
 // The program for maps comes when a map comes near the screen, or at once when the address says what the map shows. It needs
-// nothing of the rest, and the rest does not need it.
-const watch = async () => {
-  await loaded();
+// nothing of the rest, and the rest does not need it. `far` is called when no map is near yet.
+const watch = async (far) => {
   await painted();
   const section = document.querySelector("[data-map]");
   if (!section) return;
   if (!location.search) {
     await new Promise((near) => {
       const observer = new IntersectionObserver(
-        (entries) => entries.some((entry) => entry.isIntersecting) && (observer.disconnect(), near()),
+        (entries) => (entries.some((entry) => entry.isIntersecting) ? (observer.disconnect(), near()) : far?.()),
         { rootMargin: "100%" },
       );
       observer.observe(section);
@@ -95,7 +109,7 @@ const watch = async () => {
   await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed);
 };
 
-const look = () => watch().catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
+const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
 // A page that bears the starter twice has one app.
 if (!window.langkeStarted) {
@@ -108,6 +122,8 @@ if (!window.langkeStarted) {
     for (const section of sections.keys()) if (!section.isConnected) putBack(section);
     look();
   });
-  look();
-  start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));
+  if (!savesData()) {
+    mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));
+    start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));
+  }
 }
