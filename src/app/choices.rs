@@ -12,12 +12,15 @@ use web_sys::{Element, HtmlFormElement, HtmlInputElement, NodeList};
 /// The form that narrows a list.
 const FORM: &str = "form.filters";
 
-/// Follows the form on the page: `chosen` has the ids of all choices that narrow the list.
-pub fn follow(chosen: RwSignal<Vec<String>>) {
-    let Ok(Some(form)) = document().query_selector(FORM) else {
+/// Follows the form of a page: `chosen` has the ids of all choices that narrow the list.
+pub fn follow(root: &Element, chosen: RwSignal<Vec<String>>) {
+    let Ok(Some(form)) = root.query_selector(FORM) else {
         return;
     };
-    check_from_address(&form);
+    // The address is that of another page while this one is built ahead.
+    if root.is_connected() {
+        check_from_address(&form);
+    }
     look(&form, chosen);
     let followed = form.clone();
     let listener = Closure::<dyn Fn()>::new(move || {

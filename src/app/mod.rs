@@ -1,7 +1,10 @@
 //! Makes the printed page alive: hydration, navigation, clock, memory of the language. Only wasm.
 
+mod ahead;
+mod arrival;
 mod choices;
 mod clock;
+mod in_view;
 mod navigation;
 mod notice;
 mod prefetch;

@@ -2,27 +2,22 @@
 //! instead of loading the document; where it has not, a link is a link. Only wasm.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::screen::{self, Next};
-use super::{notice, remember_language, store};
+use super::screen::{self, Arrival};
+use super::{in_view, notice, remember_language, store};
 use langke_browser::fetch::Missing;
-use langke_browser::media::wants_less_motion;
-use langke_browser::style;
-use langke_browser::wait::within;
+use langke_browser::{style, wait};
+use langke_site::Page;
 
 thread_local! {
     /// Whether the browser was asked for a whole document, which is on its way.
     static LEAVING: Cell<bool> = const { Cell::new(false) };
 }
-
-/// Nobody waits longer for a transition to begin, in milliseconds.
-const LIMIT: i32 = 2_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -74,8 +69,8 @@ pub fn attach() -> bool {
 pub fn retry() {
     let path = || window().location().pathname().unwrap_or_default();
     let asked = path();
-    leptos::task::spawn_local(async move {
-        if show(&asked, &|| path() != asked).await {
+    wasm_bindgen_futures::spawn_local(async move {
+        if show(&asked, Arrival::Beginning, &|| path() != asked).await {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
@@ -94,8 +89,14 @@ fn navigate(event: NavigateEvent) {
     if not_ours {
         return;
     }
-    let Some(path) = path_of(&event.destination().url()) else {
+    let address = event.destination().url();
+    let Some(path) = path_of(&address) else {
         return;
+    };
+    let arrival = if event.navigation_type() == "traverse" || address.contains('#') {
+        Arrival::Inside
+    } else {
+        Arrival::Beginning
     };
     if store::file_for(&path).is_none() {
         return;
@@ -110,7 +111,7 @@ fn navigate(event: NavigateEvent) {
                     Reflect::get(&signal, &"aborted".into())
                         .is_ok_and(|aborted| aborted.is_truthy())
                 };
-                if show(&path, &overtaken).await {
+                if show(&path, arrival, &overtaken).await {
                     // To the top, to the fragment, or to where the visitor was: the browser knows.
                     let _ = event.scroll();
                 }
@@ -137,92 +138,73 @@ fn path_of(address: &str) -> Option<String> {
 }
 
 /// Fetches a page and shows it; on failure the old page stays. Tells whether the new page is shown.
-async fn show(path: &str, overtaken: &dyn Fn() -> bool) -> bool {
+async fn show(path: &str, arrival: Arrival, overtaken: &dyn Fn() -> bool) -> bool {
     let next = fetch(path).await;
     if overtaken() {
         return false;
     }
-    match next {
+    let is_shown = match next {
         // Whoever took our page out of the document meanwhile left no place for another one.
-        Ok(next) if screen::is_there() => {
-            swap(next).await;
-            true
-        }
+        Ok(next) => screen::is_there() && swap(path, next, arrival),
         Err(Missing::Unreachable) => {
             notice::tell_failure(&document(), screen::language());
-            false
+            return false;
         }
-        _ => {
-            LEAVING.set(true);
-            let _ = window().location().reload();
-            false
-        }
+        Err(Missing::Gone) => false,
+    };
+    if !is_shown {
+        LEAVING.set(true);
+        let _ = window().location().reload();
     }
+    is_shown
 }
 
-async fn fetch(path: &str) -> Result<Next, Missing> {
+/// The data of a page; none if it stands ready.
+async fn fetch(path: &str) -> Result<Option<Page>, Missing> {
     let file = store::file_for(path).ok_or(Missing::Gone)?;
     store::leave_for(&file);
-    if screen::is_entry(path) {
-        return Ok(Next::Entry);
+    if screen::is_kept(path) {
+        return Ok(None);
     }
     // Both at once.
     let style = future_to_promise(async { Ok(style::whole().await.into()) });
-    let page = store::page(&file).await?;
+    let page = if screen::is_ahead(path) {
+        None
+    } else {
+        Some(store::page(&file).await?)
+    };
     // Without its rules a page is not fit to be seen.
     match JsFuture::from(style).await {
-        Ok(is_there) if is_there.is_truthy() => Ok(Next::Page(Box::new(page))),
+        Ok(is_there) if is_there.is_truthy() => Ok(page),
         _ => Err(Missing::Gone),
     }
 }
 
-/// Swaps the page inside a view transition where there is one and motion is welcome, then tells what page this is.
-async fn swap(next: Next) {
-    let next = Rc::new(Cell::new(Some(next)));
-    let update = move || {
-        if let Some(next) = next.take() {
-            screen::show(next);
-        }
+/// Swaps the page, and tells what page this is once it is painted: to move the focus has the browser lay out what it could put off.
+/// There is no view transition: to capture two pages costs a slow phone more than all the rest of the way.
+fn swap(path: &str, next: Option<Page>, arrival: Arrival) -> bool {
+    let Some(rest) = screen::show(path, next, arrival) else {
+        return false;
     };
-    if let Some(updated) = transition(update.clone()) {
-        let _ = within(JsFuture::from(updated), LIMIT).await;
-    }
-    // If no transition has done it.
-    update();
     notice::withdraw_failure(&document());
     let (title, language) = (screen::title(), screen::language());
     document().set_title(&title);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", language.tag());
     }
-    notice::announce(&document(), language, &title);
-    remember_language(language);
-    focus_heading();
-    tell_shown();
-}
-
-/// Begins a view transition with an update, unless there is none or the visitor asked for less motion; gives what settles after the
-/// update.
-fn transition(update: impl FnOnce() + 'static) -> Option<Promise> {
-    if wants_less_motion() {
-        return None;
-    }
-    let start: Function = Reflect::get(&document(), &"startViewTransition".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let update = Closure::once_into_js(update);
-    let transition = start.call1(&document(), &update).ok()?;
-    let promise = |key: &str| -> Option<Promise> {
-        Reflect::get(&transition, &key.into()).ok()?.dyn_into().ok()
-    };
-    // A transition may be skipped; that is no error, so nobody shall report it.
-    for unhandled in ["ready", "finished"].into_iter().filter_map(promise) {
-        leptos::task::spawn_local(async move {
-            let _ = JsFuture::from(unhandled).await;
-        });
-    }
-    promise("updateCallbackDone")
+    let path = path.to_owned();
+    wasm_bindgen_futures::spawn_local(async move {
+        wait::frame().await;
+        if screen::shows(&path) {
+            notice::announce(&document(), language, &title);
+            focus_heading();
+            tell_shown();
+        }
+        rest.settle().await;
+        in_view::watch();
+        remember_language(language);
+    });
+    true
 }
 
 /// Tells programs beside the app, such as the one for maps, that another page is shown.

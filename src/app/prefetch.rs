@@ -1,37 +1,41 @@
-//! Fetches a page's data when a finger, a pointer or the focus comes to its link. Only wasm.
+//! Makes the next page ready: its data when a pointer or the focus comes to its link, all of it when a finger comes down, and what
+//! can be said before from the links in view. Only wasm.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-use super::store;
-use langke_browser::style;
+use super::{ahead, in_view, store};
+use langke_browser::{style, wait};
 
 /// Listens on the whole document; links come and go with the pages.
 pub fn attach() {
-    if saves_data() {
+    if network_is_dear() {
         return;
     }
-    for event in ["pointerover", "touchstart", "focusin"] {
+    for event in ["pointerover", "focusin"] {
         let _ = window_event_listener_untyped(event, |event| {
-            let Some(link) = link_of(&event) else { return };
-            if link.host() != window().location().host().unwrap_or_default() {
-                return;
+            if let Some(file) = link_of(&event)
+                .and_then(|link| ahead::path_of(&link))
+                .and_then(|path| store::file_for(&path))
+            {
+                ahead::fetch(&file);
             }
-            let Some(text) = store::file_for(&link.pathname()).and_then(|file| store::fetch(&file))
-            else {
-                return;
-            };
-            // A failure is told when the page is asked for, not before; asking then tries anew.
-            leptos::task::spawn_local(async move {
-                let _ = JsFuture::from(text).await;
-            });
-            leptos::task::spawn_local(async {
-                style::whole().await;
-            });
         });
     }
+    // Between the finger that comes down and the one that goes up again there is time to build a page.
+    let _ = window_event_listener_untyped("pointerdown", |event| {
+        if let Some(path) = link_of(&event).and_then(|link| ahead::path_of(&link)) {
+            spawn_local(ahead::build(path));
+        }
+    });
+    spawn_local(async {
+        wait::idle().await;
+        // The rules come without a style: they are looked at together with the first page that needs them.
+        style::fetch_ahead();
+        in_view::attach();
+    });
 }
 
 /// The nearest link around an event's target.
@@ -40,10 +44,14 @@ fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
     element.closest("a[href]").ok()??.dyn_into().ok()
 }
 
-/// Whether the visitor asked the browser to save data.
-fn saves_data() -> bool {
+/// Whether the visitor asked the browser to save data, or has a connection on which a page that is fetched in vain is felt.
+fn network_is_dear() -> bool {
     let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
-    get(&window().navigator(), "connection")
-        .and_then(|connection| get(&connection, "saveData"))
-        .is_some_and(|value| value.is_truthy())
+    let Some(connection) = get(&window().navigator(), "connection") else {
+        return false;
+    };
+    let is_slow = get(&connection, "effectiveType")
+        .and_then(|kind| kind.as_string())
+        .is_some_and(|kind| kind.ends_with("2g"));
+    is_slow || get(&connection, "saveData").is_some_and(|value| value.is_truthy())
 }

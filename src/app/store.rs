@@ -90,6 +90,24 @@ pub fn fetch(file: &str) -> Option<Promise> {
     })
 }
 
+/// Whether a page's data is there or on its way.
+pub fn is_asked(file: &str) -> bool {
+    STORE.with_borrow(|store| {
+        let asked = store.iter().flat_map(|store| &store.asked);
+        asked.into_iter().any(|asked| asked.file == file)
+    })
+}
+
+/// Whether a page's data is there.
+pub fn is_there(file: &str) -> bool {
+    STORE.with_borrow(|store| {
+        let asked = store.iter().flat_map(|store| &store.asked);
+        asked
+            .into_iter()
+            .any(|asked| asked.file == file && asked.is_there.get())
+    })
+}
+
 /// A page's data.
 pub async fn page(file: &str) -> Result<Page, Missing> {
     let text = fetch(file).ok_or(Missing::Gone)?;

@@ -99,7 +99,7 @@ pub async fn an_app_that_fails_under_a_tap_has_the_tap_completed_by_the_browser(
         sabotage("Document.prototype", "title", THROW),
     ];
     for phase in &phases {
-        visit.load_alive("vi/").await;
+        visit.load_alive_unprepared("vi/").await;
         if !visit.has_navigation_api().await {
             // Here a link is a link.
             return;

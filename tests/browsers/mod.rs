@@ -19,6 +19,7 @@ mod map_visit;
 mod scenarios;
 mod strangers;
 mod style_sheets;
+mod swap;
 mod visit;
 mod waiting;
 
@@ -104,6 +105,11 @@ in_every_browser! {
         the_page_one_came_in_on_is_there_without_a_network
         the_map_of_the_page_one_came_in_on_comes_alive_again
         a_list_one_came_in_on_is_narrowed_as_its_address_says
+    }
+    swap {
+        a_page_that_is_swapped_in_is_the_page_that_was_printed
+        what_is_put_off_is_found_in_the_page_soon
+        links_in_view_are_made_ready_and_wait_for_no_network
     }
     strangers {
         a_drawing_that_is_opened_at_its_own_address_runs_nothing

@@ -206,7 +206,7 @@ pub async fn data_that_is_gone_makes_the_browser_load_the_page_itself(visit: &mu
 }
 
 pub async fn a_server_that_dies_leaves_the_page_and_offers_to_try_again(visit: &mut Visit) {
-    visit.load_alive("vi/").await;
+    visit.load_alive_unprepared("vi/").await;
     if !visit.has_navigation_api().await {
         // Here a link is a link: the browser itself tells of the failure and offers to try again.
         return;

@@ -134,10 +134,21 @@ impl Visit {
 
     /// Loads a page whose app takes over on a day of the test's own: certificates and days of the site pass, tests stay.
     pub async fn load_alive_on(&self, path: &str, day: &str) {
+        let noon = format!("(Date.now = () => Date.parse('{day}T12:00:00+07:00'), true)");
+        self.load_alive_after(path, &noon).await;
+    }
+
+    /// Loads a page whose app does not see which links are in view, and so fetches nothing before one is touched.
+    pub async fn load_alive_unprepared(&self, path: &str) {
+        self.load_alive_after(path, "delete window.IntersectionObserver")
+            .await;
+    }
+
+    /// Loads a page whose app takes over after a script has run that tells `true`.
+    async fn load_alive_after(&self, path: &str, script: &str) {
         self.faults.set("_bg.wasm", Fault::Silence);
         self.load(path).await;
-        let noon = format!("(Date.now = () => Date.parse('{day}T12:00:00+07:00'), true)");
-        assert!(self.evaluate::<bool>(&noon).await);
+        assert!(self.evaluate::<bool>(script).await, "{script}");
         self.faults.clear();
         self.wait_for("html[data-alive]").await;
     }

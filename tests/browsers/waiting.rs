@@ -12,7 +12,7 @@ const BUNDLE: &str = "/bundle/vi/villages/phu-vinh.json";
 
 /// A page's data does not come, in one way of not coming; then the network is back, and the same link is tapped again.
 async fn a_link_leads_on_after(visit: &mut Visit, fault: Fault) {
-    visit.load_alive("vi/").await;
+    visit.load_alive_unprepared("vi/").await;
     if !visit.has_navigation_api().await {
         // Here a link is a link: waiting is the browser's.
         return;
@@ -56,7 +56,7 @@ pub async fn a_page_that_stops_in_the_middle_is_given_up_and_asked_for_again(vis
 }
 
 pub async fn a_second_tap_forgets_what_hangs(visit: &mut Visit) {
-    visit.load_alive("vi/").await;
+    visit.load_alive_unprepared("vi/").await;
     if !visit.has_navigation_api().await {
         return;
     }
@@ -85,7 +85,7 @@ pub async fn a_second_tap_forgets_what_hangs(visit: &mut Visit) {
 }
 
 pub async fn whoever_goes_elsewhere_ends_what_hangs(visit: &mut Visit) {
-    visit.load_alive("vi/").await;
+    visit.load_alive_unprepared("vi/").await;
     if !visit.has_navigation_api().await {
         return;
     }
@@ -120,8 +120,9 @@ pub async fn whoever_goes_elsewhere_ends_what_hangs(visit: &mut Visit) {
 pub async fn a_style_sheet_that_does_not_come_makes_the_browser_load_the_page(visit: &mut Visit) {
     for fault in [Fault::DeadSpot, Fault::NotFound, Fault::ServerError] {
         visit.faults.clear();
-        visit.load_alive("vi/").await;
+        // It is asked for ahead, in vain, and once more under the tap.
         visit.faults.set("/app/style-", fault);
+        visit.load_alive("vi/").await;
         visit.mark_document().await;
         follow(visit, VILLAGE).await;
         visit.wait_for_heading("Phú Vinh").await;

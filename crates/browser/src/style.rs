@@ -5,13 +5,15 @@ use std::cell::RefCell;
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Event, HtmlLinkElement};
 
 use super::wait::within;
 
 /// Nobody waits longer for the style sheet, in milliseconds.
 const LIMIT: i32 = 3_000;
+/// What was asked for ahead and has not come by then will not come any more, in milliseconds.
+const AHEAD_LIMIT: i32 = 10_000;
 
 thread_local! {
     static WHOLE: RefCell<Option<Promise>> = const { RefCell::new(None) };
@@ -22,20 +24,34 @@ fn ask() -> Promise {
     WHOLE.with_borrow_mut(|whole| whole.get_or_insert_with(fetch).clone())
 }
 
-/// Fetches the whole style sheet, unless it is there. Tells whether it is there in time.
+/// Begins to fetch the whole style sheet; nothing on screen is looked at anew before it is needed.
+pub fn fetch_ahead() {
+    spawn_local(async {
+        comes(AHEAD_LIMIT).await;
+    });
+}
+
+/// Fetches the whole style sheet, unless it is there, and lets it count. Tells whether it is there in time.
 pub async fn whole() -> bool {
     let was_asked = WHOLE.with_borrow(Option::is_some);
-    match comes().await {
-        // It failed when it was asked for ahead, perhaps in a dead spot.
-        Some(false) if was_asked => comes().await == Some(true),
+    // It may have failed when it was asked for ahead, perhaps in a dead spot.
+    let is_there = match comes(LIMIT).await {
+        Some(false) if was_asked => comes(LIMIT).await == Some(true),
         comes => comes == Some(true),
+    };
+    if is_there {
+        // To set it again would have the browser look at every rule again.
+        if let Some(link) = link().filter(|link| link.media() != "all") {
+            link.set_media("all");
+        }
     }
+    is_there
 }
 
 /// Whether the whole style sheet comes, or none if nobody knows in time. What did not come is forgotten.
-async fn comes() -> Option<bool> {
+async fn comes(limit: i32) -> Option<bool> {
     let asked = ask();
-    let comes = within(JsFuture::from(asked.clone()), LIMIT)
+    let comes = within(JsFuture::from(asked.clone()), limit)
         .await
         .map(|told| {
             let told = told.unwrap_or_default();
@@ -51,16 +67,11 @@ async fn comes() -> Option<bool> {
             .as_ref()
             .is_some_and(|whole| *AsRef::<JsValue>::as_ref(whole) == asked)
     });
-    match (comes, link()) {
-        (Some(true), Some(link)) => link.set_media("all"),
-        (Some(true), None) => {}
-        (_, link) if is_last => {
-            WHOLE.set(None);
-            if let Some(link) = link {
-                link.remove();
-            }
+    if is_last && comes != Some(true) {
+        WHOLE.set(None);
+        if let Some(link) = link() {
+            link.remove();
         }
-        _ => {}
     }
     comes
 }

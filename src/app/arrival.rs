@@ -1,0 +1,83 @@
+//! A page that takes another one's place is laid out and painted as far as a screen shows it; the rest follows in slices, each with a
+//! frame of its own, so that a tap is answered by a screen's worth of work however long the page is. Only wasm.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use langke_browser::wait;
+
+/// What is not laid out yet. The browser counts it as having no height, so this is for pages that are shown from their beginning.
+const PUT_OFF: (&str, &str) = ("content-visibility", "hidden");
+
+/// A letter takes at least so much of a screen, in square CSS pixels; pictures and margins take more and so are on the safe side.
+const LETTER: f64 = 120.0;
+
+/// Containers that are looked into; all others stand or wait as a whole.
+const CONTAINERS: [&str; 6] = ["main", "article", "section", "div", "ol", "ul"];
+
+/// The parts of a page that wait, in order, each with its letters.
+pub struct Waiting(Vec<(HtmlElement, usize)>);
+
+/// Puts off what the screen does not show of a page that is not in the document yet.
+pub fn put_off(root: &HtmlElement) -> Waiting {
+    let mut waiting = Waiting(Vec::new());
+    let mut room = letters_on_a_screen();
+    waiting.look_into(root, &mut room);
+    for (part, _) in &waiting.0 {
+        let _ = part.style().set_property(PUT_OFF.0, PUT_OFF.1);
+    }
+    waiting
+}
+
+/// As many letters as the screen has room for at most.
+fn letters_on_a_screen() -> usize {
+    let side = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64());
+    let area = side(window().inner_width())
+        .zip(side(window().inner_height()))
+        .map(|(width, height)| width * height);
+    (area.unwrap_or_default() / LETTER) as usize
+}
+
+fn letters_of(element: &Element) -> usize {
+    element.text_content().map_or(0, |text| text.len())
+}
+
+impl Waiting {
+    fn look_into(&mut self, parent: &Element, room: &mut usize) {
+        let mut next = parent.first_element_child();
+        while let Some(element) = next {
+            next = element.next_element_sibling();
+            let letters = letters_of(&element);
+            if *room == 0 {
+                if let Ok(part) = element.dyn_into::<HtmlElement>() {
+                    self.0.push((part, letters));
+                }
+            } else if letters > *room && CONTAINERS.contains(&element.local_name().as_str()) {
+                self.look_into(&element, room);
+            } else {
+                *room = room.saturating_sub(letters);
+            }
+        }
+    }
+
+    /// Lets everything stand, a screen's worth in each frame.
+    pub async fn settle(self) {
+        let screen = letters_on_a_screen();
+        let mut room = screen;
+        for (part, letters) in self.0 {
+            if room == 0 {
+                wait::frame().await;
+                room = screen;
+            }
+            let _ = part.style().remove_property(PUT_OFF.0);
+            if part
+                .get_attribute("style")
+                .is_some_and(|style| style.is_empty())
+            {
+                let _ = part.remove_attribute("style");
+            }
+            room = room.saturating_sub(letters.max(1));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! A page that the app shows is the page that was printed: its content, focus, scroll position and title, and what is found
+//! in it.
+
+use langke_server::Fault;
+
+use crate::browsers::foreign::change;
+use crate::browsers::visit::{KINDS, Visit};
+
+/// Elements, attributes and text, without what a running program leaves between them. A map that is alive is another matter.
+const CONTENT: &str = "(() => {
+    const told = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) return node.data;
+        if (node.nodeType !== Node.ELEMENT_NODE || node.matches('.maps, .parts, .stops, .atlas, .status, script')) return '';
+        const attributes = [...node.attributes].filter((one) => one.name !== 'data-map-ready').map((one) => `${one.name}=${one.value.trim()}`).sort();
+        return `<${node.localName} ${attributes.join(' ')}>${[...node.childNodes].map(told).join('')}</>`;
+    };
+    const root = document.querySelector('.page');
+    return `${document.title}|${document.documentElement.lang}|${root.lang}|${told(root)}`;
+})()";
+
+/// Nothing is put off any more.
+const SETTLED: &str = "!document.querySelector('[style*=content-visibility]')";
+
+pub async fn a_page_that_is_swapped_in_is_the_page_that_was_printed(visit: &mut Visit) {
+    visit.load_alive("vi/").await;
+    if !visit.has_navigation_api().await {
+        // Here a link is a link: every page is the printed one.
+        return;
+    }
+    for kind in KINDS {
+        let path = format!("/vi/{kind}");
+        visit.load_alive(&path[1..]).await;
+        let printed: String = visit.evaluate(CONTENT).await;
+        let text = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').length";
+        let length: usize = visit.evaluate(text).await;
+        visit.load_alive("vi/villages/phu-vinh/").await;
+        visit.mark_document().await;
+        let here = "document.querySelector('.page')";
+        change(
+            visit,
+            &format!("window.former = {here}; scrollTo(0, 500); navigation.navigate('{path}')"),
+        )
+        .await;
+        visit.wait_until(&format!("{here} !== window.former")).await;
+        visit
+            .wait_until("document.activeElement.localName === 'h1'")
+            .await;
+        visit.wait_until(SETTLED).await;
+        assert!(visit.is_same_document().await, "{path}: the app shows it");
+        assert_eq!(visit.evaluate::<String>(CONTENT).await, printed, "{path}");
+        assert_eq!(
+            visit.evaluate::<f64>("scrollY").await,
+            0.0,
+            "{path}: from the top"
+        );
+        if kind.starts_with("product") || kind.starts_with("process") {
+            assert_eq!(
+                visit.evaluate::<usize>(text).await,
+                length,
+                "{path}: all of it is rendered"
+            );
+        }
+    }
+}
+
+pub async fn what_is_put_off_is_found_in_the_page_soon(visit: &mut Visit) {
+    visit.load_alive("vi/villages/phu-vinh/").await;
+    if !visit.has_navigation_api().await {
+        return;
+    }
+    // Each part is looked at in the moment in which the page is swapped.
+    change(
+        visit,
+        "new MutationObserver(() => {
+            const put = [...document.querySelectorAll('[style*=content-visibility]')];
+            if (put.length) window.putOff = put.length;
+        }).observe(document.querySelector('#app'), { childList: true });
+        navigation.navigate('/vi/processes/bat-trang-pottery/')",
+    )
+    .await;
+    visit.wait_for("article.process").await;
+    visit.wait_until("window.putOff > 0").await;
+    visit.wait_until(SETTLED).await;
+    let found = "(() => {
+        const last = [...document.querySelectorAll('main p')].pop();
+        const words = last.textContent.trim().split(/\\s+/).slice(0, 4).join(' ');
+        return last.checkVisibility({ contentVisibilityAuto: true }) && window.find(words) ? '' : words;
+    })()";
+    assert_eq!(
+        visit.evaluate::<String>(found).await,
+        "",
+        "the last paragraph is rendered, and found in the page"
+    );
+}
+
+pub async fn links_in_view_are_made_ready_and_wait_for_no_network(visit: &mut Visit) {
+    const PAGE: &str = "/bundle/vi/villages/phu-vinh.json";
+    visit.load_alive("vi/").await;
+    if !visit.has_navigation_api().await {
+        return;
+    }
+    change(
+        visit,
+        "document.querySelector(\".panel a[href$='/villages/phu-vinh/']\").scrollIntoView()",
+    )
+    .await;
+    visit.wait_until("performance.getEntriesByType('resource').some((one) => one.name.endsWith('villages/phu-vinh.json') && one.responseEnd)")
+        .await;
+    visit.faults.set(PAGE, Fault::Silence);
+    change(
+        visit,
+        "document.querySelector(\".panel a[href$='/villages/phu-vinh/']\").click()",
+    )
+    .await;
+    visit.wait_for_heading("Phú Vinh").await;
+    visit.faults.clear();
+}
