@@ -7,11 +7,13 @@ mod check;
 mod command;
 mod dist;
 mod fuzz;
+mod glue;
 mod serve;
 mod steps;
 mod test;
 mod tools;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -54,6 +56,9 @@ enum Task {
         /// Measures live maps beside Leaflet instead, in so many rounds of about three minutes.
         #[arg(long)]
         maps: Option<usize>,
+        /// Measures taps on links instead, beside the peers that were built in this folder.
+        #[arg(long)]
+        taps: Option<PathBuf>,
     },
     /// Changes content, files and addresses at random for so many minutes and watches what reads them.
     Fuzz {
@@ -94,6 +99,9 @@ fn main() -> ExitCode {
         Task::Bench {
             maps: Some(rounds), ..
         } => bench::maps::run_beside_leaflet(rounds),
+        Task::Bench {
+            taps: Some(peers), ..
+        } => bench::taps::run_beside_peers(&peers, 3),
         Task::Bench { products, .. } => bench::run(products),
         Task::Fuzz {
             minutes,
