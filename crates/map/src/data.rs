@@ -68,12 +68,29 @@ page_data! {
         /// When it is open, if that is known.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub opening: Option<String>,
+        /// That one asks before one comes.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub asking: Option<AskingData>,
         /// One sentence, on maps of few places.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub why: Option<String>,
         /// It is a sample.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         pub illustrative: bool,
+    }
+}
+
+page_data! {
+    /// That one asks before one comes, in words.
+    pub struct AskingData {
+        /// "Please ask before you come".
+        pub please: String,
+        /// The number to ask, as it is printed; empty without one.
+        pub phone: String,
+        /// What calls it.
+        pub href: String,
+        /// What the place says of it; often empty.
+        pub words: String,
     }
 }
 

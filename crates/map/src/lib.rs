@@ -16,7 +16,7 @@ mod session;
 mod tiles;
 
 pub use archive::{Archive, Bytes, Step};
-pub use data::{FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
+pub use data::{AskingData, FeatureData, LegData, MapData, PlaceData, RouteData, TilesData};
 pub use draw::{Grain, Look, draw};
 pub use furniture::furniture;
 pub use itinerary::itinerary;

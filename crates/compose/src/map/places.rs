@@ -39,6 +39,10 @@ impl<'a> Library<'a> {
                 _ => 0,
             },
             opening: self.opening(place).map(|opening| opening.table.encode()),
+            asking: place
+                .opening_hours
+                .as_ref()
+                .and_then(|hours| words::asking(hours, language)),
             why: with_why.then(|| text(&place.summary)),
             illustrative: place.illustrative,
         }

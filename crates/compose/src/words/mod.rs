@@ -20,7 +20,7 @@ pub use kinds::{
 };
 pub use labels::*;
 pub use lists::{facet_label, facet_value, list_name, list_noun, list_why};
-pub use opening::opening_hours;
+pub use opening::{asking, opening_hours};
 
 use langke_model::i18n::{self, Language};
 

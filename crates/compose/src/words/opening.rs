@@ -2,7 +2,8 @@
 
 use super::goods::months;
 use crate::opening::{State, Time, Timetable, is_in_season, usual_week};
-use langke_content::{OpeningHours, Text};
+use langke_content::{OpeningHours, Phone, Text};
+use langke_map::AskingData;
 use langke_model::calendar::Date;
 use langke_model::i18n::{self, Language};
 use langke_site::{Inline, InlineLink, Rich};
@@ -48,7 +49,7 @@ pub fn opening_hours(
     let foreign = words_of_the_other_language(hours, timetable, language);
     let phone = hours.ask_first.as_ref().and_then(|ask| ask.phone.as_ref());
     let link = phone.map(|phone| InlineLink {
-        href: format!("tel:{}", phone.dialled()),
+        href: dial(phone),
         label: phone.as_str().into(),
     });
     let told = |line: String| {
@@ -68,6 +69,28 @@ pub fn opening_hours(
     };
     let lines = lines(hours, timetable, language);
     lines.into_iter().map(told).collect()
+}
+
+/// That one asks before one comes to a place, and whom.
+pub fn asking(hours: &OpeningHours, language: Language) -> Option<AskingData> {
+    let ask = hours.ask_first.as_ref()?;
+    let please = match language {
+        Language::Vietnamese => "Xin hỏi trước khi đến",
+        Language::English => "Please ask before you come",
+    };
+    let phone = ask.phone.as_ref();
+    let words = ask.words.as_ref();
+    Some(AskingData {
+        please: please.into(),
+        phone: phone.map_or_else(String::new, |phone| phone.as_str().into()),
+        href: phone.map_or_else(String::new, dial),
+        words: words.map_or_else(String::new, |words| sentence(words, language)),
+    })
+}
+
+/// The address that calls a number.
+fn dial(phone: &Phone) -> String {
+    format!("tel:{}", phone.dialled())
 }
 
 /// What editors say of opening hours in another language than the page's, which can only be Vietnamese; the longest first, as it may hold
@@ -169,16 +192,12 @@ fn lines(hours: &OpeningHours, timetable: Option<&Timetable>, language: Language
             Language::English => format!("At other times: {what}"),
         });
     }
-    if let Some(ask) = &hours.ask_first {
-        let please = match language {
-            Language::Vietnamese => "Xin hỏi trước khi đến",
-            Language::English => "Please ask before you come",
-        };
-        lines.push(match &ask.phone {
-            Some(phone) => format!("{please}: {}", phone.as_str()),
-            None => please.to_owned(),
+    if let Some(asking) = asking(hours, language) {
+        lines.push(match asking.phone.as_str() {
+            "" => asking.please,
+            phone => format!("{}: {phone}", asking.please),
         });
-        lines.extend(ask.words.as_ref().map(|words| sentence(words, language)));
+        lines.extend(Some(asking.words).filter(|words| !words.is_empty()));
     }
     if hours.said_by_place && !lines.is_empty() {
         let by = match language {

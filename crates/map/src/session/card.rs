@@ -1,6 +1,7 @@
 //! The card at the foot of the map, and what is known of a place, as markup.
 
 use super::Session;
+use crate::AskingData;
 use langke_hours::{Moment, Opening, OpeningState};
 use langke_model::escape;
 use langke_model::i18n;
@@ -90,6 +91,9 @@ impl Session {
                 "<p class=\"opening\"><span class=\"now\">{state}</span></p>"
             ));
         }
+        if let Some(asking) = &place.asking {
+            markup.push_str(&asked(asking));
+        }
         if let Some(why) = &place.why {
             markup.push_str(&format!("<p>{}</p>", escape(why)));
         }
@@ -150,4 +154,22 @@ impl Session {
             OpeningState::Unknown => return None,
         })
     }
+}
+
+/// That one asks first, and whom.
+fn asked(asking: &AskingData) -> String {
+    let mut markup = format!("<p class=\"opening\">{}", escape(&asking.please));
+    if !asking.phone.is_empty() {
+        markup.push_str(&format!(
+            ": <a href=\"{}\">{}</a>",
+            escape(&asking.href),
+            escape(&asking.phone)
+        ));
+    }
+    if !asking.words.is_empty() {
+        markup.push_str(". ");
+        markup.push_str(&escape(&asking.words));
+    }
+    markup.push_str("</p>");
+    markup
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{LegData, PlaceData, RouteData};
+use crate::{AskingData, LegData, PlaceData, RouteData};
 use langke_hours::{Opening, Span};
 use langke_model::geo::{LonLat, encode_line};
 use langke_model::i18n::Language;
@@ -307,6 +307,36 @@ fn what_is_chosen_in_the_list_is_shown_near_and_what_on_the_map_is_found_in_the_
         tap(&mut session, 19_000.0, &[2]).scroll,
         Some(Scroll::ToStop(2))
     );
+}
+
+#[test]
+fn a_card_says_whom_one_asks_first() {
+    let asking = |phone: &str, words: &str| {
+        let data = MapData {
+            places: vec![PlaceData {
+                asking: Some(AskingData {
+                    please: "Please ask before you come".into(),
+                    phone: phone.into(),
+                    href: "tel:+842438740000".into(),
+                    words: words.into(),
+                }),
+                ..place("workshop", 105.9, "workshop")
+            }],
+            ..MapData::default()
+        };
+        let mut session = opened(data, "");
+        session.on(Event::Asked(Action::Find(0)));
+        session.card(&|_| None).expect("a card")
+    };
+    let card = asking("024 3874 0000", "Mornings <only>.");
+    assert!(
+        card.contains(
+            "Please ask before you come: <a href=\"tel:+842438740000\">024 3874 0000</a>. Mornings &lt;only&gt;."
+        ),
+        "{card}"
+    );
+    let card = asking("", "");
+    assert!(card.contains(">Please ask before you come</p>"), "{card}");
 }
 
 #[test]
