@@ -1,6 +1,7 @@
 //! Opening hours in words. Native only.
 
 use super::goods::months;
+use super::{all_of, say};
 use crate::opening::{State, Time, Timetable, is_in_season, usual_week};
 use langke_content::{OpeningHours, Phone, Text};
 use langke_map::AskingData;
@@ -74,10 +75,10 @@ pub fn opening_hours(
 /// That one asks before one comes to a place, and whom.
 pub fn asking(hours: &OpeningHours, language: Language) -> Option<AskingData> {
     let ask = hours.ask_first.as_ref()?;
-    let please = match language {
-        Language::Vietnamese => "Xin hỏi trước khi đến",
-        Language::English => "Please ask before you come",
-    };
+    let please = say(
+        ("Xin hỏi trước khi đến", "Please ask before you come"),
+        language,
+    );
     let phone = ask.phone.as_ref();
     let words = ask.words.as_ref();
     Some(AskingData {
@@ -163,10 +164,10 @@ fn lines(hours: &OpeningHours, timetable: Option<&Timetable>, language: Language
             .as_ref()
             .map(|what| what.in_language(language).0);
         let what = what.map_or_else(String::new, |what| format!(" ({what})"));
-        lines.push(match language {
-            Language::Vietnamese => format!("Chỉ mở: {months}{what}"),
-            Language::English => format!("Only open: {months}{what}"),
-        });
+        lines.push(format!(
+            "{}: {months}{what}",
+            say(("Chỉ mở", "Only open"), language)
+        ));
     }
     let lunar_days = hours.days_of_lunar_month();
     if lunar_days.is_empty() {
@@ -187,10 +188,10 @@ fn lines(hours: &OpeningHours, timetable: Option<&Timetable>, language: Language
             (None, _, Language::Vietnamese) => "hỏi trước",
             (None, _, Language::English) => "ask beforehand",
         };
-        lines.push(match language {
-            Language::Vietnamese => format!("Ngoài giờ trên: {what}"),
-            Language::English => format!("At other times: {what}"),
-        });
+        lines.push(format!(
+            "{}: {what}",
+            say(("Ngoài giờ trên", "At other times"), language)
+        ));
     }
     if let Some(asking) = asking(hours, language) {
         lines.push(match asking.phone.as_str() {
@@ -200,10 +201,10 @@ fn lines(hours: &OpeningHours, timetable: Option<&Timetable>, language: Language
         lines.extend(Some(asking.words).filter(|words| !words.is_empty()));
     }
     if hours.said_by_place && !lines.is_empty() {
-        let by = match language {
-            Language::Vietnamese => "Theo chính nơi này",
-            Language::English => "As stated by the place itself",
-        };
+        let by = say(
+            ("Theo chính nơi này", "As stated by the place itself"),
+            language,
+        );
         lines.push(by.to_owned());
     }
     lines
@@ -218,7 +219,7 @@ fn markets(
 ) -> Vec<String> {
     let is_market = hours.lunar_days.is_empty();
     let numbers: Vec<String> = lunar_days.iter().map(ToString::to_string).collect();
-    let numbers = joined(&numbers, language);
+    let numbers = all_of(&numbers, language);
     let which = match (language, is_market) {
         (Language::Vietnamese, true) => format!("Chợ phiên các ngày {numbers} âm lịch"),
         (Language::Vietnamese, false) => format!("Chỉ mở các ngày {numbers} âm lịch"),
@@ -233,15 +234,12 @@ fn markets(
     let Some((_, first)) = days.first() else {
         return vec![which];
     };
-    let next = match language {
-        Language::Vietnamese => "Sắp tới",
-        Language::English => "Next",
-    };
+    let next = say(("Sắp tới", "Next"), language);
     let told = || days.iter().take(TOLD_MARKETS);
     if days.iter().all(|(_, times)| times == first) {
         let dates: Vec<String> = told().map(|(day, _)| i18n::date(*day, language)).collect();
         let times = times(first, language);
-        let dates = joined(&dates, language);
+        let dates = all_of(&dates, language);
         return vec![format!("{which}: {times}"), format!("{next}: {dates}")];
     }
     let mut lines = vec![which];
@@ -321,10 +319,13 @@ fn daily(all: &[Day], has_otherwise: bool, language: Language) -> Vec<String> {
     let is_never_usual = week.iter().all(|times| is_closed(times)) && !has_otherwise;
     let mut lines = if is_never_usual && exceptions.iter().any(|(_, times)| !is_closed(times)) {
         // "Closed" alone would be read as the whole of it.
-        vec![match language {
-            Language::Vietnamese => "Chỉ mở vào những ngày sau:".to_owned(),
-            Language::English => "Only open on these days:".to_owned(),
-        }]
+        vec![
+            say(
+                ("Chỉ mở vào những ngày sau:", "Only open on these days:"),
+                language,
+            )
+            .to_owned(),
+        ]
     } else {
         usual(&week, has_otherwise, language)
     };
@@ -413,10 +414,8 @@ fn dated(days: &[&Day], language: Language) -> Vec<String> {
 /// "These hours hold until 20 January 2027".
 fn until(last: Date, language: Language) -> String {
     let last = i18n::date(last, language);
-    match language {
-        Language::Vietnamese => format!("Giờ này tính đến {last}"),
-        Language::English => format!("These hours hold until {last}"),
-    }
+    let until = say(("Giờ này tính đến", "These hours hold until"), language);
+    format!("{until} {last}")
 }
 
 /// Weekdays with the same spans, in the order of their first day.
@@ -450,21 +449,7 @@ fn names_of(weekdays: &[usize], language: Language) -> String {
             _ => parts.extend(run.iter().map(|weekday| name(weekday).to_owned())),
         }
     }
-    joined(&parts, language)
-}
-
-/// "1, 6 and 11".
-fn joined(parts: &[String], language: Language) -> String {
-    let and = match language {
-        Language::Vietnamese => "và",
-        Language::English => "and",
-    };
-    match parts.split_last() {
-        Some((last, before)) if !before.is_empty() => {
-            format!("{} {and} {last}", before.join(", "))
-        }
-        _ => parts.concat(),
-    }
+    all_of(&parts, language)
 }
 
 /// "8:00–11:30, 13:30–16:30 (tickets 30.000 đồng)", "all day", "from 17:00", "closed".
