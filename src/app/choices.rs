@@ -110,5 +110,5 @@ fn remember(form: &Element) {
         query.push('=');
         query.push_str(&input.value());
     }
-    address_bar::replace_query(&query);
+    address_bar::replace_query(&address_bar::path(), &query);
 }

@@ -10,17 +10,24 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// Puts another query into the address of the page that is shown, without a step in its history.
-pub fn replace_query(new: &str) {
-    let Some(window) = web_sys::window().filter(|_| query() != new) else {
+/// The path of the address; another page's from the moment on in which that one is asked for.
+pub fn path() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    location
+        .and_then(|location| location.pathname().ok())
+        .unwrap_or_default()
+}
+
+/// Puts another query into the address of the page of a path, without a step in its history. Where another page was asked for, its
+/// address is left alone: to change it would call off its coming.
+pub fn replace_query(of: &str, new: &str) {
+    let Some(window) = web_sys::window().filter(|_| path() == of && query() != new) else {
         return;
     };
-    let location = window.location();
-    let path = location.pathname().unwrap_or_default();
-    let hash = location.hash().unwrap_or_default();
+    let hash = window.location().hash().unwrap_or_default();
     if let Ok(history) = window.history() {
         let state = history.state().unwrap_or(JsValue::NULL);
-        let address = path + new + &hash;
+        let address = format!("{of}{new}{hash}");
         let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
 }

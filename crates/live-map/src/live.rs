@@ -27,6 +27,8 @@ use window::Window;
 struct LiveMap {
     /// The section with map and list.
     root: Element,
+    /// The path of its page.
+    path: String,
     window: Window,
     session: Session,
     plan_form: Option<PlanForm>,

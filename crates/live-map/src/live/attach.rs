@@ -39,6 +39,8 @@ pub fn attach() {
         asked.end();
     }
     let Some(root) = root else { return };
+    // Both at once.
+    style::fetch_ahead();
     spawn_local(async move {
         let Some(data) = fetch(&root).await else {
             return;
@@ -71,6 +73,7 @@ impl LiveMap {
         let has_plan = session.plan().is_some();
         let plan_form = has_plan.then(|| PlanForm::new(&root, session.words()));
         Some(LiveMap {
+            path: address_bar::path(),
             window,
             plan_form: plan_form.flatten(),
             is_frame_coming: false,

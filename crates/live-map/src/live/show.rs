@@ -75,7 +75,7 @@ impl LiveMap {
             self.show_listing();
         }
         if changes.address {
-            address_bar::replace_query(&self.session.query());
+            address_bar::replace_query(&self.path, &self.session.query());
         }
         if let Some(finger) = changes.capture {
             let _ = self.window.sheet().set_pointer_capture(finger);
