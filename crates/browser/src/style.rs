@@ -5,9 +5,10 @@ use std::cell::RefCell;
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Event, HtmlLinkElement};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::HtmlLinkElement;
 
+use super::fetch::Request;
 use super::wait::within;
 
 /// Nobody waits longer for the style sheet, in milliseconds.
@@ -21,7 +22,11 @@ thread_local! {
 
 /// Begins to fetch the whole style sheet, unless it is there or on its way.
 fn ask() -> Promise {
-    WHOLE.with_borrow_mut(|whole| whole.get_or_insert_with(fetch).clone())
+    WHOLE.with_borrow_mut(|whole| {
+        whole
+            .get_or_insert_with(|| future_to_promise(async { Ok(bring().await.into()) }))
+            .clone()
+    })
 }
 
 /// Begins to fetch the whole style sheet; nothing on screen is looked at anew before it is needed.
@@ -41,7 +46,7 @@ pub async fn whole() -> bool {
     };
     if is_there {
         // To set it again would have the browser look at every rule again.
-        if let Some(link) = link().filter(|link| link.media() != "all") {
+        if let Some(link) = there().filter(|link| link.media() != "all") {
             link.set_media("all");
         }
     }
@@ -53,13 +58,7 @@ async fn comes(limit: i32) -> Option<bool> {
     let asked = ask();
     let comes = within(JsFuture::from(asked.clone()), limit)
         .await
-        .map(|told| {
-            let told = told.unwrap_or_default();
-            match told.dyn_ref::<Event>() {
-                Some(event) => event.type_() == "load",
-                None => told.is_truthy(),
-            }
-        });
+        .map(|told| told.is_ok_and(|told| told.is_truthy()));
     // Somebody else may have asked anew meanwhile.
     let asked: JsValue = asked.into();
     let is_last = WHOLE.with_borrow(|whole| {
@@ -69,48 +68,72 @@ async fn comes(limit: i32) -> Option<bool> {
     });
     if is_last && comes != Some(true) {
         WHOLE.set(None);
-        if let Some(link) = link() {
+        if let Some(link) = there() {
             link.remove();
         }
     }
     comes
 }
 
-fn fetch() -> Promise {
-    Promise::new(&mut |done, _| {
-        let link = link();
-        let sheet = link
-            .as_ref()
-            .and_then(|link| Reflect::get(link, &"sheet".into()).ok());
-        match (link, sheet) {
-            (Some(link), Some(sheet)) if !sheet.is_object() => {
-                for event in ["load", "error"] {
-                    let _ = link.add_event_listener_with_callback(event, &done);
-                }
-            }
-            // Another program of the page may have fetched it.
-            (link, _) => {
-                let _ = done.call1(&JsValue::NULL, &link.is_some().into());
-            }
+/// Brings the whole style sheet into the page, for no medium yet. Its bytes first: a link whose sheet hangs keeps a document from being
+/// loaded.
+async fn bring() -> bool {
+    let Some(address) = address() else {
+        return false;
+    };
+    if link(&address).is_none() {
+        let Some(request) = Request::new() else {
+            return false;
+        };
+        if request.text(&address).await.is_err() {
+            return false;
         }
-    })
+    }
+    // Another program of the page may have brought it meanwhile.
+    let Some(link) = link(&address).or_else(|| add_link(&address)) else {
+        return false;
+    };
+    let has_sheet = |link: &HtmlLinkElement| {
+        Reflect::get(link, &"sheet".into()).is_ok_and(|sheet| sheet.is_object())
+    };
+    if !has_sheet(&link) {
+        let told = Promise::new(&mut |done, _| {
+            for event in ["load", "error"] {
+                let _ = link.add_event_listener_with_callback(event, &done);
+            }
+        });
+        let _ = JsFuture::from(told).await;
+    }
+    has_sheet(&link)
 }
 
-/// The link to the whole style sheet: the one that is there, else a new one. Until it is loaded it is for no medium: Firefox lets all
-/// other requests wait for a sheet that the page seems to need.
-fn link() -> Option<HtmlLinkElement> {
-    let document: Document = web_sys::window()?.document()?;
-    let address = document
+/// The link to the whole style sheet, if the page has one.
+fn there() -> Option<HtmlLinkElement> {
+    link(&address()?)
+}
+
+/// Where the whole style sheet is.
+fn address() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document
         .get_element_by_id("page-data")?
-        .get_attribute("data-style")?;
+        .get_attribute("data-style")
+}
+
+/// The link to the whole style sheet, if it is there.
+fn link(address: &str) -> Option<HtmlLinkElement> {
+    let document = web_sys::window()?.document()?;
     let selector = format!("link[rel=stylesheet][href=\"{address}\"]");
-    if let Some(link) = document.query_selector(&selector).ok()? {
-        return link.dyn_into().ok();
-    }
+    document.query_selector(&selector).ok()??.dyn_into().ok()
+}
+
+/// Links the whole style sheet, for no medium: the browser need not look at its rules before it counts.
+fn add_link(address: &str) -> Option<HtmlLinkElement> {
+    let document = web_sys::window()?.document()?;
     let link: HtmlLinkElement = document.create_element("link").ok()?.dyn_into().ok()?;
     link.set_rel("stylesheet");
     link.set_media("not all");
-    link.set_href(&address);
+    link.set_href(address);
     document.head()?.append_child(&link).ok()?;
     Some(link)
 }
