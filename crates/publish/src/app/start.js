@@ -42,8 +42,10 @@ const run = async (script, wasm, failed) => {
   await initialise({ module_or_path: program });
 };
 
-// The page that stands here, by its path. While the app shows another one, the address is already there.
-let shown = location.pathname;
+// The page that stands here, by its path. While the app shows another one, the address is already there. A visitor may have gone back
+// before this script came: then the address is another page's, but not the one with which the document was loaded.
+const [loading] = performance.getEntriesByType("navigation");
+let shown = loading?.name.startsWith(location.origin) ? new URL(loading.name).pathname : location.pathname;
 
 // Without the app the browser completes what was asked for. It thinks that it has no page to load where the app swapped one for the
 // other in this document, or in one that was here before it was loaded anew.
@@ -116,6 +118,8 @@ if (!window.langkeStarted) {
   window.langkeStarted = true;
   addEventListener("popstate", complete);
   window.navigation?.addEventListener("currententrychange", complete);
+  // Once, should a script of the host write another path into each address.
+  if (loading?.type !== "reload") complete();
   document.addEventListener("langke:map", ({ target }) => sections.set(target, target.cloneNode(true)));
   document.addEventListener("langke:shown", () => {
     shown = location.pathname;
