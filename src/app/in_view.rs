@@ -17,8 +17,8 @@ const MOST_FETCHED: usize = 6;
 
 struct Watch {
     observer: IntersectionObserver,
-    /// Paths of the links in view, in the order in which they came.
-    visible: Vec<String>,
+    /// The links in view with their paths, in the order in which they came; several may lead to one page.
+    visible: Vec<(HtmlAnchorElement, String)>,
     /// How many pages were fetched from this page.
     fetched: usize,
     /// How many pages may still be built where the visitor has stopped: who reads will tap soon.
@@ -95,10 +95,9 @@ fn see(entry: &IntersectionObserverEntry) {
         return;
     };
     with(|watch| {
+        watch.visible.retain(|(one, _)| *one != link);
         if entry.is_intersecting() {
-            watch.visible.push(path);
-        } else if let Some(at) = watch.visible.iter().position(|one| *one == path) {
-            watch.visible.remove(at);
+            watch.visible.push((link, path));
         }
     });
 }
@@ -135,7 +134,7 @@ impl Watch {
         if self.fetched == MOST_FETCHED {
             return None;
         }
-        let file = self.visible.iter().find_map(|path| {
+        let file = self.visible.iter().find_map(|(_, path)| {
             let file = store::file_for(path)?;
             (!screen::is_kept(path) && !store::is_asked(&file)).then_some(file)
         })?;
@@ -148,7 +147,7 @@ impl Watch {
         self.left_to_build = self.left_to_build.checked_sub(1)?;
         let beyond = self.visible.len().saturating_sub(screen::MOST_AHEAD) / 2;
         let middle = self.visible.iter().skip(beyond).take(screen::MOST_AHEAD);
-        let mut waiting = middle.filter(|path| {
+        let mut waiting = middle.map(|(_, path)| path).filter(|path| {
             let is_there = store::file_for(path).is_some_and(|file| store::is_there(&file));
             is_there && !ahead::is_ready(path)
         });

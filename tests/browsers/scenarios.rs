@@ -74,7 +74,7 @@ pub async fn a_tap_on_a_link_swaps_the_view_and_tells_so(visit: &mut Visit) {
 
 pub async fn a_link_that_takes_the_focus_has_its_page_fetched_ahead(visit: &mut Visit) {
     let bundle = "/bundle/vi/villages/phu-vinh.json".to_owned();
-    visit.load_alive("vi/").await;
+    visit.load_alive_unprepared("vi/").await;
     assert!(!visit.requests().contains(&bundle));
     let focus = "document.querySelector('.panel a[href$=\"/villages/phu-vinh/\"]').focus()";
     let _: Value = visit.evaluate(focus).await;
