@@ -30,6 +30,14 @@ pub fn put_off(root: &HtmlElement) -> Waiting {
     waiting
 }
 
+/// Takes away the rule by which parts of a printed page wait: pages that come after it have `put_off`, and one to which somebody
+/// goes back has its whole height.
+pub fn end_of_printed_page() {
+    if let Some(later) = document().get_element_by_id("later") {
+        later.remove();
+    }
+}
+
 /// As many letters as the screen has room for at most.
 fn letters_on_a_screen() -> usize {
     let side = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64());

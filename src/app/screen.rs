@@ -217,6 +217,7 @@ pub fn show(path: &str, page: Option<Page>, arrival: Arrival) -> Option<Rest> {
     };
     let root = next.root.clone();
     let is_alive = next.is_alive;
+    arrival::end_of_printed_page();
     let waiting = (arrival == Arrival::Beginning).then(|| arrival::put_off(&root));
     let (former, left) = SCREEN.with_borrow_mut(|screen| Some(screen.as_mut()?.put(next)))?;
     let _ = former.replace_with_with_node_1(&root);

@@ -86,10 +86,8 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
             .envs(settings.iter().copied());
         run(&mut trunk).context("Trunk could not build the app")
     };
-    if !has_sources_of_the_standard_library() {
-        println!(
-            "      the app gets larger than it need be: `rustup component add rust-src` takes 8 % off it"
-        );
+    if let Err(error) = tools::standard_library_sources() {
+        println!("      the app gets 8 % larger than it need be: {error:#}");
         build(&[])?;
     } else if let Err(error) = fetch_standard_library().and_then(|()| build(&WITH_STANDARD_LIBRARY))
     {
@@ -97,16 +95,6 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
         build(&[])?;
     }
     glue::shorten(&app, tools)
-}
-
-/// Whether the sources of the standard library are installed beside the compiler.
-fn has_sources_of_the_standard_library() -> bool {
-    let sysroot = output(command("rustc").args(["--print", "sysroot"]));
-    sysroot.is_some_and(|path| {
-        Path::new(path.trim())
-            .join("lib/rustlib/src/rust/library/std/Cargo.toml")
-            .exists()
-    })
 }
 
 /// Fetches what the standard library is made of, for Trunk builds without a network.

@@ -175,6 +175,33 @@ pub fn wasm_target() -> anyhow::Result<()> {
     )
 }
 
+/// Makes sure that the sources of the standard library stand beside the compiler: the app is smaller if both are built together.
+///
+/// # Errors
+/// If they are missing and rustup cannot add them.
+pub fn standard_library_sources() -> anyhow::Result<()> {
+    let sysroot = output(
+        Command::new("rustc")
+            .current_dir(root())
+            .args(["--print", "sysroot"]),
+    );
+    let are_there = sysroot.is_some_and(|path| {
+        Path::new(path.trim())
+            .join("lib/rustlib/src/rust/library/std/Cargo.toml")
+            .exists()
+    });
+    if are_there {
+        return Ok(());
+    }
+    eprintln!("      installing the sources of Rust's standard library");
+    run_quietly(
+        Command::new("rustup")
+            .current_dir(root())
+            .args(["component", "add", "rust-src"]),
+    )
+    .context("the sources of the standard library are missing: `rustup component add rust-src`")
+}
+
 /// A program from crates.io: the folder it is in, or nothing if the path already has this version.
 fn crate_program(
     krate: &str,

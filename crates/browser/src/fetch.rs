@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo_net::http;
 pub use gloo_net::http::Response;
-use js_sys::{Date, Reflect, Uint8Array};
+use js_sys::{Array, Date, Function, Map, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestInit};
@@ -67,7 +67,10 @@ impl Request {
     /// # Errors
     /// If the host has no such text, or if it did not come whole.
     pub async fn text(&self, address: &str) -> Result<String, Missing> {
-        let answer = self.send(address, RequestInit::new()).await;
+        let answer = match asked_ahead(address) {
+            Some(ahead) => self.take_over(ahead).await,
+            None => self.send(address, RequestInit::new()).await,
+        };
         let answer = answer.ok_or(Missing::Unreachable)?;
         match answer.status() {
             200 => {}
@@ -83,7 +86,19 @@ impl Request {
         init.set_signal(Some(&self.controller.signal()));
         // Made of the browser's own request: gloo-net's builder would bring a kilobyte that puts queries together.
         let request = web_sys::Request::new_with_str_and_init(address, &init).ok()?;
-        let answer = within(http::Request::from(request).send(), LIMIT).await;
+        self.answer(http::Request::from(request).send()).await
+    }
+
+    /// Goes on with a request that was sent already.
+    async fn take_over(&self, ahead: Ahead) -> Option<Response> {
+        self.controller.signal().set_onabort(Some(&ahead.end));
+        let answer = self.answer(JsFuture::from(ahead.answer)).await?;
+        Some(answer.unchecked_into::<web_sys::Response>().into())
+    }
+
+    /// Waits for an answer, as long as one waits; none if it did not come.
+    async fn answer<A, E>(&self, answer: impl Future<Output = Result<A, E>>) -> Option<A> {
+        let answer = within(answer, LIMIT).await;
         if answer.is_none() {
             self.end();
         }
@@ -102,6 +117,31 @@ impl Request {
         }
         read
     }
+}
+
+/// A request that the starter sent beside the program that needs it (`start.js`, `ask`).
+#[derive(Debug)]
+struct Ahead {
+    /// Settles with the answer.
+    answer: Promise,
+    /// Ends the request.
+    end: Function,
+}
+
+/// What the starter has asked for already, for whoever asks first: it is asked for once, and perhaps it hangs.
+fn asked_ahead(address: &str) -> Option<Ahead> {
+    let address = JsValue::from_str(address);
+    let window = web_sys::window()?;
+    let asked: Map = Reflect::get(&window, &"langkeAhead".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let pair: Array = asked.get(&address).dyn_into().ok()?;
+    asked.delete(&address);
+    Some(Ahead {
+        answer: pair.get(0).dyn_into().ok()?,
+        end: pair.get(1).dyn_into().ok()?,
+    })
 }
 
 /// Reads a stream to its end, and tells of each piece; none if it fails, if no piece comes for too long, or if there are more bytes

@@ -3,10 +3,10 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
-use web_sys::HtmlLinkElement;
+use web_sys::HtmlStyleElement;
 
 use super::fetch::Request;
 use super::wait::within;
@@ -15,6 +15,9 @@ use super::wait::within;
 const LIMIT: i32 = 3_000;
 /// What was asked for ahead and has not come by then will not come any more, in milliseconds.
 const AHEAD_LIMIT: i32 = 10_000;
+
+/// What the whole style sheet is called in the page.
+const ID: &str = "whole-style";
 
 thread_local! {
     static WHOLE: RefCell<Option<Promise>> = const { RefCell::new(None) };
@@ -46,8 +49,8 @@ pub async fn whole() -> bool {
     };
     if is_there {
         // To set it again would have the browser look at every rule again.
-        if let Some(link) = there().filter(|link| link.media() != "all") {
-            link.set_media("all");
+        if let Some(style) = there().filter(|style| style.media() != "all") {
+            style.set_media("all");
         }
     }
     is_there
@@ -68,48 +71,33 @@ async fn comes(limit: i32) -> Option<bool> {
     });
     if is_last && comes != Some(true) {
         WHOLE.set(None);
-        if let Some(link) = there() {
-            link.remove();
-        }
     }
     comes
 }
 
-/// Brings the whole style sheet into the page, for no medium yet. Its bytes first: a link whose sheet hangs keeps a document from being
-/// loaded.
+/// Brings the whole style sheet into the page, for no medium yet: the browser need not look at its rules before it counts. What was
+/// fetched stands in the page itself; a link would ask for it again.
 async fn bring() -> bool {
     let Some(address) = address() else {
         return false;
     };
-    if link(&address).is_none() {
-        let Some(request) = Request::new() else {
-            return false;
-        };
-        if request.text(&address).await.is_err() {
-            return false;
-        }
+    if there().is_some() {
+        return true;
     }
-    // Another program of the page may have brought it meanwhile.
-    let Some(link) = link(&address).or_else(|| add_link(&address)) else {
+    let Some(request) = Request::new() else {
         return false;
     };
-    let has_sheet = |link: &HtmlLinkElement| {
-        Reflect::get(link, &"sheet".into()).is_ok_and(|sheet| sheet.is_object())
+    let Ok(rules) = request.text(&address).await else {
+        return false;
     };
-    if !has_sheet(&link) {
-        let told = Promise::new(&mut |done, _| {
-            for event in ["load", "error"] {
-                let _ = link.add_event_listener_with_callback(event, &done);
-            }
-        });
-        let _ = JsFuture::from(told).await;
-    }
-    has_sheet(&link)
+    // Another program of the page may have brought it meanwhile.
+    there().is_some() || add(&rules).is_some()
 }
 
-/// The link to the whole style sheet, if the page has one.
-fn there() -> Option<HtmlLinkElement> {
-    link(&address()?)
+/// The whole style sheet, if the page has it.
+fn there() -> Option<HtmlStyleElement> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(ID)?.dyn_into().ok()
 }
 
 /// Where the whole style sheet is.
@@ -120,20 +108,12 @@ fn address() -> Option<String> {
         .get_attribute("data-style")
 }
 
-/// The link to the whole style sheet, if it is there.
-fn link(address: &str) -> Option<HtmlLinkElement> {
+fn add(rules: &str) -> Option<()> {
     let document = web_sys::window()?.document()?;
-    let selector = format!("link[rel=stylesheet][href=\"{address}\"]");
-    document.query_selector(&selector).ok()??.dyn_into().ok()
-}
-
-/// Links the whole style sheet, for no medium: the browser need not look at its rules before it counts.
-fn add_link(address: &str) -> Option<HtmlLinkElement> {
-    let document = web_sys::window()?.document()?;
-    let link: HtmlLinkElement = document.create_element("link").ok()?.dyn_into().ok()?;
-    link.set_rel("stylesheet");
-    link.set_media("not all");
-    link.set_href(address);
-    document.head()?.append_child(&link).ok()?;
-    Some(link)
+    let style: HtmlStyleElement = document.create_element("style").ok()?.dyn_into().ok()?;
+    style.set_id(ID);
+    style.set_media("not all");
+    style.set_text_content(Some(rules));
+    document.head()?.append_child(&style).ok()?;
+    Some(())
 }

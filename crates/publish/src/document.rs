@@ -32,6 +32,14 @@ impl Site<'_> {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
+/// Parts of a page that need not be laid out before a screen shows them; not what is alive or measures itself. Without scripts it
+/// stays so, with them the starter lets all of them stand once the page is calm (`start.js`, `settle`).
+const LATER: &str = "main section:not([data-map],.certificate),.stops>ol>li,.rooms>li,.story>:nth-child(n+4),.colophon";
+
+/// The height of a part that was never laid out; what sticks out of it by less than its margin is not cut off.
+const LATER_STYLE: &str =
+    "content-visibility:auto;contain-intrinsic-size:auto 700px;overflow-clip-margin:24px";
+
 /// Where the app says what it does. It stays when pages come and go, so that screen readers hear of it.
 const STATUS: &str = "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
 
@@ -129,7 +137,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
-         <style>{style}{own_style}</style>{print}</head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{{LATER}{{{LATER_STYLE}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
     )
 }
 

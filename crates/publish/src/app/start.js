@@ -4,13 +4,14 @@
 const loaded = () =>
   document.readyState === "complete" ? undefined : new Promise((done) => addEventListener("load", done, { once: true }));
 
+const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 const painted = () =>
   new Promise((done) => {
-    const soon = () => requestAnimationFrame(() => setTimeout(done));
-    if (!window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return soon();
+    if (!window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return done(frame());
     new PerformanceObserver((_, observer) => {
       observer.disconnect();
-      soon();
+      done();
     }).observe({ type: "paint", buffered: true });
   });
 
@@ -69,13 +70,31 @@ const PATIENCE = 4000;
 // Settles when the program for maps is there, or will not be needed soon.
 let mapCame;
 
+// Parts below the first screen were passed over by the first layout (`document.rs`). Once the app has come they are laid out too, one
+// in each idle moment: then the page has its true height, and all of it is there for whatever looks at it.
+const settle = async () => {
+  const later = document.getElementById("later");
+  const parts = later ? [...document.querySelectorAll(later.dataset.parts)] : [];
+  for (const part of parts) {
+    await idle();
+    part.style.contentVisibility = "visible";
+  }
+  later?.remove();
+  for (const part of parts) {
+    part.style.removeProperty("content-visibility");
+    if (!part.getAttribute("style")) part.removeAttribute("style");
+  }
+};
+
 const start = async () => {
   await loaded();
   await painted();
+  await frame();
   // Where a map is what one came for, its program comes first.
   await mapCame;
   await idle();
   await run("./SCRIPT", "./WASM", giveBack);
+  await settle();
 };
 
 
@@ -93,22 +112,41 @@ const mapFailed = () => {
   for (const section of sections.keys()) putBack(section);
 };
 
+// What a program will ask for as soon as it has come is asked for beside it. The program takes the request over, or ends it
+// (`crates/browser/src/fetch.rs`): so one that hangs in a dead spot keeps nobody waiting later.
+const ahead = (window.langkeAhead = new Map());
+
+const ask = (address) => {
+  const controller = new AbortController();
+  const answer = fetch(address, { signal: controller.signal });
+  answer.catch(() => {});
+  ahead.set(address, [answer, () => controller.abort()]);
+};
+
 // The program for maps comes when a map comes near the screen, or at once when the address says what the map shows. It needs
 // nothing of the rest, and the rest does not need it. `far` is called when no map is near yet.
+let hasMapProgram = false;
+
+const comesNear = (section, far) =>
+  new Promise((near) => {
+    const observer = new IntersectionObserver(
+      (entries) => (entries.some((entry) => entry.isIntersecting) ? (observer.disconnect(), near()) : far?.()),
+      { rootMargin: "100%" },
+    );
+    observer.observe(section);
+  });
+
 const watch = async (far) => {
-  await painted();
   const section = document.querySelector("[data-map]");
   if (!section) return;
-  if (!location.search) {
-    await new Promise((near) => {
-      const observer = new IntersectionObserver(
-        (entries) => (entries.some((entry) => entry.isIntersecting) ? (observer.disconnect(), near()) : far?.()),
-        { rootMargin: "100%" },
-      );
-      observer.observe(section);
-    });
+  // Both at once: what is near shows with the first frame.
+  await Promise.all([painted(), location.search || comesNear(section, far)]);
+  if (!hasMapProgram) {
+    ask(section.dataset.map);
+    ask(document.getElementById("page-data").dataset.style);
   }
   await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed);
+  hasMapProgram = true;
 };
 
 const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
