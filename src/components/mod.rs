@@ -33,5 +33,5 @@ pub use shell::shell;
 pub use standards::standards;
 pub use stars::stars;
 pub use still::{LEAVES, still, told};
-pub use story::story;
+pub use story::{quote, story};
 pub use text::{PageLanguage, aloud, notes, phrase, rich, sample};

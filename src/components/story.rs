@@ -20,14 +20,19 @@ fn block(block: &Block, page: PageLanguage) -> Markup {
     match block {
         Block::Heading(text) => html! { h2 { (phrase(text)) } },
         Block::Paragraph(text) => html! { p { (rich(text, page)) } },
-        Block::Quote(Quote { text, meaning }) => html! {
-            blockquote {
-                p.saying { (phrase(text)) }
-                p { (rich(meaning, page)) }
-            }
-        },
+        Block::Quote(saying) => quote(saying, page),
         Block::List(items) => html! { ul { @for item in items { li { (rich(item, page)) } } } },
         Block::Figure(figure) => picture(figure, false, page),
         Block::Number(number) => fact(number, page),
+    }
+}
+
+/// What people say, and what they mean by it.
+pub fn quote(Quote { text, meaning }: &Quote, page: PageLanguage) -> Markup {
+    html! {
+        blockquote {
+            p.saying { (phrase(text)) }
+            p { (rich(meaning, page)) }
+        }
     }
 }

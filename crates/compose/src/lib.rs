@@ -13,6 +13,7 @@ mod network;
 mod opening;
 mod order;
 mod pages;
+mod symbols;
 mod theme;
 mod way;
 mod words;

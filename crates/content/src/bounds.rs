@@ -146,6 +146,13 @@ const NUMBERS: &[Row<Span>] = &[
     row("ahead_days", Anywhere, span(0, 365)),
     row("min_celsius", Anywhere, HEAT),
     row("max_celsius", Anywhere, HEAT),
+    row("celsius", Anywhere, HEAT),
+    // A dragon kiln of many chambers burns for weeks.
+    row("hours", Anywhere, span(0, 1_000)),
+    row("min_percent", Anywhere, span(0, 100)),
+    row("max_percent", Anywhere, span(0, 100)),
+    // A thousand tonnes of clay.
+    row("amount", Anywhere, span(0, 1_000_000)),
     // In the unit beside it: years of seasoning in months, a firing in minutes.
     row("min", Anywhere, span(0, 10_000)),
     row("max", Anywhere, span(0, 10_000)),

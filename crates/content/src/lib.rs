@@ -26,6 +26,7 @@ mod locate;
 mod location;
 mod maker;
 mod markdown;
+mod measure;
 mod media;
 mod mention;
 mod migrate;
@@ -55,6 +56,7 @@ mod standard;
 mod statement;
 mod story;
 mod stray;
+mod symbol;
 mod table;
 mod tags;
 mod thing;
@@ -95,7 +97,12 @@ pub use package::{Allergen, Net, ShelfLife, ShelfLifeUnit};
 pub use place::{Experience, Place};
 pub use price::{Price, PriceUnit};
 pub use problem::{Problem, Severity};
-pub use process::{DurationRange, DurationUnit, Process, Step, TemperatureRange};
+pub use measure::{
+    Amount, AmountUnit, Curve, CurvePoint, DurationRange, DurationUnit, Flow, Item, Saying, Shrinkage,
+    TemperatureRange,
+};
+pub use process::{Process, Step};
+pub use symbol::Symbol;
 pub use product::{Product, Size, Sustainability};
 pub use programme::{Figure, FigureValue, Programme};
 pub use report::{Report, Telling, report};

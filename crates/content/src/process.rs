@@ -1,10 +1,13 @@
-//! How a thing is made, step by step.
+//! How a thing is made, step by step. What is measured of a step stands in `measure.rs`. Native only.
 
 use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Block, Dispute, Picture, Prose, Shared, Slug, Text};
+use super::{
+    Block, Curve, Dispute, DurationRange, Flow, Item, Picture, Prose, Saying, Shared, Shrinkage, Slug,
+    TemperatureRange, Text,
+};
 
 /// A production process (`processes/*.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -43,24 +46,36 @@ pub struct Step {
     pub name: Text,
     /// What the hands do and why.
     pub text: Prose,
-    /// How long it takes.
+    /// How long it takes in all, hands and waiting together.
     #[deserr(default)]
     pub duration: Option<DurationRange>,
+    /// For how much of that time hands are at work; the rest is waiting. Left out where nobody knows.
+    #[deserr(default)]
+    pub hands: Option<DurationRange>,
     /// How hot it is, in degrees Celsius.
     #[deserr(default)]
     pub temperature: Option<TemperatureRange>,
+    /// How the heat rises and falls: a firing, a boiling.
+    #[deserr(default)]
+    pub curve: Option<Curve>,
+    /// By how much the piece grows smaller in this step.
+    #[deserr(default)]
+    pub shrinkage: Option<Shrinkage>,
+    /// How much goes in and how much of it comes out, where a source gives both.
+    #[deserr(default)]
+    pub flow: Option<Flow>,
     /// Tools in the hand.
     #[deserr(default)]
     #[schemars(default)]
-    pub tools: Vec<Text>,
+    pub tools: Vec<Item>,
     /// What goes in.
     #[deserr(default)]
     #[schemars(default)]
-    pub materials_in: Vec<Text>,
+    pub materials_in: Vec<Item>,
     /// What comes out.
     #[deserr(default)]
     #[schemars(default)]
-    pub materials_out: Vec<Text>,
+    pub materials_out: Vec<Item>,
     /// What is lost on the way.
     #[deserr(default)]
     pub loss: Option<Text>,
@@ -74,6 +89,13 @@ pub struct Step {
     /// What a visitor may try.
     #[deserr(default)]
     pub visitor: Option<Text>,
+    /// Ids of the places where a visitor may try it.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub try_at: Vec<Slug>,
+    /// What people of the craft say of this step.
+    #[deserr(default)]
+    pub saying: Option<Saying>,
     /// A drawing of this step.
     #[deserr(default)]
     pub picture: Option<Shared<Picture>>,
@@ -89,43 +111,4 @@ pub struct Step {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
-}
-
-/// A span of time, such as 3 to 4 months.
-#[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields)]
-#[schemars(deny_unknown_fields)]
-pub struct DurationRange {
-    /// The shortest.
-    pub min: u32,
-    /// The longest, not below the shortest.
-    pub max: u32,
-    /// What is counted.
-    pub unit: DurationUnit,
-}
-
-/// Units of duration.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
-#[deserr(error = Findings, rename_all = lowercase)]
-#[schemars(rename_all = "lowercase")]
-pub enum DurationUnit {
-    /// Minutes.
-    Minutes,
-    /// Hours.
-    Hours,
-    /// Days.
-    Days,
-    /// Months.
-    Months,
-}
-
-/// A span of temperature in degrees Celsius.
-#[derive(Debug, Clone, Deserr, JsonSchema)]
-#[deserr(error = Findings, deny_unknown_fields)]
-#[schemars(deny_unknown_fields)]
-pub struct TemperatureRange {
-    /// The lowest.
-    pub min_celsius: u32,
-    /// The highest, not below the lowest.
-    pub max_celsius: u32,
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::markdown::{Mark, parse};
 use super::number::{digits, numbers_in};
 use super::{
-    Block, Dispute, Entries, Event, Fact, Maker, Picture, Place, Process, Product, Programme,
+    Block, Dispute, Entries, Event, Fact, Item, Maker, Picture, Place, Process, Product, Programme,
     Prose, Route, Shared, Site, Slug, Text, Thing, Village,
 };
 
@@ -138,17 +138,27 @@ impl<'a> Statements<'a> {
                 citing(&step.sources)
             };
             statements.prose(format!("{path}.text"), &step.text, citing, true);
-            statements.texts(&format!("{path}.tools"), &step.tools, citing);
-            statements.texts(&format!("{path}.materials_in"), &step.materials_in, citing);
-            statements.texts(
-                &format!("{path}.materials_out"),
-                &step.materials_out,
-                citing,
-            );
+            for (field, items) in [
+                ("tools", &step.tools),
+                ("materials_in", &step.materials_in),
+                ("materials_out", &step.materials_out),
+            ] {
+                statements.items(&format!("{path}.{field}"), items, citing);
+            }
             statements.texts(&format!("{path}.loss"), &step.loss, citing);
             statements.texts(&format!("{path}.people"), &step.people, citing);
             statements.texts(&format!("{path}.goes_wrong"), &step.goes_wrong, citing);
             statements.texts(&format!("{path}.visitor"), &step.visitor, citing);
+            if let Some(saying) = &step.saying {
+                let texts = [&saying.text, &saying.meaning];
+                statements.texts(&format!("{path}.saying"), texts, Citing::Cited);
+            }
+            if let Some(flow) = &step.flow {
+                let texts = [&flow.taken.of, &flow.given.of];
+                statements.texts(&format!("{path}.flow"), texts, Citing::Cited);
+                statements.value(flow.taken.amount);
+                statements.value(flow.given.amount);
+            }
             statements.picture(&format!("{path}.picture"), step.picture.as_deref());
             statements.disputes(&format!("{path}.disputes"), &step.disputes);
         }
@@ -315,6 +325,12 @@ impl<'a> Statements<'a> {
     fn texts(&mut self, path: &str, texts: impl IntoIterator<Item = &'a Text>, citing: Citing) {
         for text in texts {
             self.push(path.into(), (&text.vi, text.en.as_deref()), citing, false);
+        }
+    }
+
+    fn items(&mut self, path: &str, items: &'a [Item], citing: Citing) {
+        for item in items {
+            self.push(path.into(), (&item.vi, item.en.as_deref()), citing, false);
         }
     }
 

@@ -5,7 +5,7 @@ use langke_model::page_data;
 use super::parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
     Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row,
-    Section, SheetStop, Standard, Step, Stop, Way,
+    Scale, Section, SheetStop, Standard, Step, Stop, Way,
 };
 use langke_model::i18n::Language;
 
@@ -232,6 +232,9 @@ page_data! {
         pub lead: Lead,
         /// What to know before the first step.
         pub story: Vec<Block>,
+        /// How long the whole takes, where enough is known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub scale: Option<Scale>,
         /// The steps.
         pub steps: Vec<Step>,
         /// Products made so, places where it can be seen.

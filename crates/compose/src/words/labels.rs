@@ -86,6 +86,19 @@ pub const LOSS: Label = ("Hao hụt", "Lost on the way");
 pub const PEOPLE: Label = ("Ai làm", "Who does it");
 pub const GOES_WRONG: Label = ("Hay hỏng ở đâu", "What goes wrong");
 pub const VISITOR: Label = ("Khách làm thử", "What a visitor may try");
+pub const HANDS_AT_WORK: Label = ("tay làm", "hands at work");
+pub const SHRINKS_BY: Label = ("co lại", "shrinks by");
+pub const TO_SCALE: Label = ("Thời gian, đúng tỉ lệ", "Time, true to scale");
+pub const WALK_THE_TIME: Label = ("Đi hết quãng thời gian ấy", "Walk through that time");
+pub const WALK_NOTE: Label = (
+    "Một ngày cao mười hai điểm ảnh. Cuộn xuống, hoặc bấm từng chặng.",
+    "A day is twelve pixels high. Scroll, or tap from stage to stage.",
+);
+pub const STILL_WAITING: Label = ("vẫn chờ", "still waiting");
+pub const DONE: Label = ("xong", "done");
+pub const HEAT_OVER_TIME: Label = ("Lửa theo giờ", "Heat over time");
+pub const WHAT_IS_LEFT: Label = ("Còn lại bao nhiêu", "What is left of it");
+pub const HOUR: Label = ("giờ", "hour");
 pub const TRAVEL: Label = ("Đi bằng", "Travel");
 pub const STOPS: Label = ("Điểm dừng", "Stops");
 pub const LENGTH: Label = ("Chiều dài", "Length");

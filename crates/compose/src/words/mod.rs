@@ -8,6 +8,7 @@ mod kinds;
 mod labels;
 mod lists;
 mod opening;
+mod time;
 
 pub use dates::{leap_doubt, leap_rule, lunar_days, yearly_rule};
 pub use goods::{
@@ -21,6 +22,7 @@ pub use kinds::{
 pub use labels::*;
 pub use lists::{facet_label, facet_value, list_name, list_noun, list_why};
 pub use opening::{asking, opening_hours};
+pub use time::{about, duration};
 
 use langke_model::i18n::{self, Language};
 

@@ -77,17 +77,7 @@ impl<'a> Writer<'a> {
                 meaning,
                 sources,
             } => {
-                let (words, spoken) = text.in_language(self.language);
-                let spoken = (self.language != spoken).then_some(spoken);
-                let mut meaning = rich(self.phrase(meaning));
-                meaning.notes = self.notes(sources);
-                Block::Quote(Quote {
-                    text: Phrase {
-                        text: self.site.unbroken(words),
-                        language: spoken,
-                    },
-                    meaning,
-                })
+                Block::Quote(self.quote(text, meaning, sources))
             }
             content::Block::List { items, sources } => {
                 let mut items: Vec<Rich> = items.iter().map(|item| self.rich(item, &[])).collect();
@@ -99,6 +89,27 @@ impl<'a> Writer<'a> {
             content::Block::Figure { picture } => Block::Figure(self.picture(picture)?),
             content::Block::Number { fact } => Block::Number(self.fact(fact)),
         })
+    }
+
+    /// What people say, and what they mean by it.
+    pub fn quote(
+        &mut self,
+        text: &content::Text,
+        meaning: &content::Text,
+        sources: &'a [content::Slug],
+    ) -> Quote {
+        let (words, spoken) = text.in_language(self.language);
+        // Words as they were spoken need no translation.
+        let language = (self.language != spoken).then_some(spoken);
+        let mut meaning = rich(self.phrase(meaning));
+        meaning.notes = self.notes(sources);
+        Quote {
+            text: Phrase {
+                text: self.site.unbroken(words),
+                language,
+            },
+            meaning,
+        }
     }
 
     pub fn fact(&mut self, fact: &'a content::Fact) -> Fact {

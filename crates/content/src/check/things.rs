@@ -237,22 +237,6 @@ impl<'a> Checker<'a> {
         self.numbers(process.illustrative, Statements::of_process(process));
     }
 
-    fn step(&mut self, path: &str, step: &Step) {
-        self.prose(&format!("{path}.text"), &step.text);
-        if let Some(duration) = &step.duration {
-            self.in_order(&format!("{path}.duration"), duration.min, duration.max);
-        }
-        if let Some(heat) = &step.temperature {
-            let path = format!("{path}.temperature");
-            self.in_order(&path, heat.min_celsius, heat.max_celsius);
-        }
-        if let Some(picture) = &step.picture {
-            self.picture(&format!("{path}.picture"), picture);
-        }
-        self.disputes(&format!("{path}.disputes"), &step.disputes);
-        self.sources(path, &step.sources);
-    }
-
     fn place(&mut self, place: &Place) {
         self.local_name("local_name", place.local_name.as_ref());
         if let Some(village) = &place.village {

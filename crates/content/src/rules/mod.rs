@@ -22,6 +22,7 @@ mod empty_content;
 mod explanation;
 mod far_from_village;
 mod gtin_check_digit;
+mod hands_too_long;
 mod heavy_picture;
 mod leg_count;
 mod leg_jumps;
@@ -218,6 +219,7 @@ table! {
     leg_count::LegCount,
     day_count::DayCount,
     reversed_range::ReversedRange,
+    hands_too_long::HandsTooLong,
     long_event::LongEvent,
     no_such_day::NoSuchDay,
     out_of_range::OutOfRange,

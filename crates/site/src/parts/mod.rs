@@ -2,15 +2,17 @@
 
 mod event;
 mod pointer;
+mod process;
 mod text;
 mod thing;
 
 pub use event::{Day, EventStory, Month, Occurrence};
 pub use pointer::{Card, Filter, FilterOption, Item, Neighbours, Panel, Section, Way};
+pub use process::{Attempt, Diagram, Measure, Scale, Shelf, Stage, Step, Tick, Tool, Walk};
 pub use text::{
     Block, Citation, Dispute, Fact, Foreign, Inline, InlineLink, Link, Meaning, Phrase, Picture,
     Quote, Rich, Time,
 };
 pub use thing::{
-    Certificate, Chart, CitedSource, Lead, Leg, Map, Row, SheetStop, Standard, Step, Stop,
+    Certificate, Chart, CitedSource, Lead, Leg, Map, Row, SheetStop, Standard, Stop,
 };

@@ -83,30 +83,6 @@ page_data! {
 }
 
 page_data! {
-    /// A step of a process.
-    pub struct Step {
-        /// Its number, from 1.
-        pub number: usize,
-        /// Its name.
-        pub name: Phrase,
-        /// How long it takes.
-        pub duration: Option<String>,
-        /// How hot it is.
-        pub temperature: Option<String>,
-        /// What the hands do and why.
-        pub text: Rich,
-        /// Tools, materials, loss, what goes wrong, what a visitor may try.
-        pub rows: Vec<Row>,
-        /// A drawing.
-        pub picture: Option<Picture>,
-        /// Where sources disagree.
-        pub disputes: Vec<Dispute>,
-        /// Sample values.
-        pub illustrative: bool,
-    }
-}
-
-page_data! {
     /// A stop of a route.
     pub struct Stop {
         /// Its number, from 1.

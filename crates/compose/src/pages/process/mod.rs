@@ -1,0 +1,78 @@
+//! A process's page. Native only.
+
+mod diagram;
+mod scale;
+mod step;
+mod timeline;
+
+use crate::words;
+use crate::writer::{About, PrintedPage, Writer, place_among, section};
+use langke_content::Process;
+use langke_site::{Body, Card, ProcessPage, Subject};
+use timeline::Timeline;
+
+pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
+    let site = writer.site;
+    let village = site.things.villages.get(&process.village);
+    let related = writer.related(&process.village);
+    writer.sample(process.illustrative);
+    let kicker = writer.kicker(words::PROCESS, village);
+    let lead = writer.lead(
+        kicker,
+        &process.name,
+        &process.summary,
+        process.picture.as_deref(),
+    );
+    let story = writer.story(&process.story);
+    let times = process
+        .steps
+        .iter()
+        .map(|step| (step.duration.as_ref(), step.hands.as_ref()));
+    let timeline = Timeline::of(times);
+    let scale = timeline
+        .as_ref()
+        .map(|timeline| scale::write(&mut writer, process, timeline));
+    let steps = (0..process.steps.len())
+        .map(|index| step::write(&mut writer, process, index, timeline.as_ref()))
+        .collect();
+    let products: Vec<Card> = related
+        .products
+        .iter()
+        .filter(|product| product.process.as_ref() == Some(&process.id))
+        .map(|product| writer.product_card(product))
+        .collect();
+    let places: Vec<Card> = related
+        .places
+        .iter()
+        .filter(|place| place.processes.contains(&process.id))
+        .map(|place| writer.place_card(place))
+        .collect();
+    let villages: Vec<Card> = village
+        .into_iter()
+        .map(|village| writer.village_card(village))
+        .collect();
+    let sections = [
+        section(writer.say(words::MADE_THIS_WAY), products),
+        section(writer.say(words::WHERE_TO_SEE), places),
+        section(writer.say(words::FROM_VILLAGE), villages),
+    ];
+    let all = &writer.lists().processes;
+    let here = place_among(all, &process.id);
+    let neighbours = writer.neighbours(all, here);
+    let about = About {
+        subject: Subject::Process(process.id.to_string()),
+        kind: "article",
+        village,
+        neighbours,
+    };
+    writer.finish(
+        about,
+        Body::Process(ProcessPage {
+            lead,
+            story,
+            scale,
+            steps,
+            sections: sections.into_iter().flatten().collect(),
+        }),
+    )
+}
