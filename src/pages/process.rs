@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::{
-    PageLanguage, aloud, detail_list, dispute_list, lead, phrase, picture, quote, rich,
-    sample, sections, still, story,
+    PageLanguage, aloud, detail_list, dispute_list, lead, phrase, picture, quote, rich, sample,
+    sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{Attempt, Diagram, ProcessPage, Scale, Shelf, Step, Walk};

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use anyhow::Context;
 use walkdir::WalkDir;
 
-use crate::command::{cargo, command, output, root, run, run_quietly};
+use crate::command::{cargo, command, root, run, run_quietly};
 use crate::{glue, tools};
 
 /// What the app is made of.

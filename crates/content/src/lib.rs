@@ -86,6 +86,10 @@ pub use load::{load, load_files};
 pub use location::{Excerpt, Location};
 pub use maker::{Artisan, Maker, MakerKind, Members, MembersOf, Visits};
 pub use markdown::{Mark, Reference, parse as parse_markdown};
+pub use measure::{
+    Amount, AmountUnit, Curve, CurvePoint, DurationRange, DurationUnit, Flow, Item, Saying,
+    Shrinkage, TemperatureRange,
+};
 pub use media::{
     Drawing, DrawingFault, Fault, Media, MediaKind, PictureFault, examine_drawing, examine_raster,
 };
@@ -97,12 +101,7 @@ pub use package::{Allergen, Net, ShelfLife, ShelfLifeUnit};
 pub use place::{Experience, Place};
 pub use price::{Price, PriceUnit};
 pub use problem::{Problem, Severity};
-pub use measure::{
-    Amount, AmountUnit, Curve, CurvePoint, DurationRange, DurationUnit, Flow, Item, Saying, Shrinkage,
-    TemperatureRange,
-};
 pub use process::{Process, Step};
-pub use symbol::Symbol;
 pub use product::{Product, Size, Sustainability};
 pub use programme::{Figure, FigureValue, Programme};
 pub use report::{Report, Telling, report};
@@ -118,6 +117,7 @@ pub use standard::{Standard, StandardKind};
 pub use story::{
     Approximation, Block, Claim, Contact, Dispute, Fact, OtherName, Picture, Position,
 };
+pub use symbol::Symbol;
 pub use table::{Identified, Table};
 pub use thing::{Thing, Things};
 pub use time_of_day::TimeOfDay;

@@ -36,8 +36,8 @@ impl Item {
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Saying {
-    /// The words as spoken.
-    pub text: Text,
+    /// The words as spoken; English only where they were spoken in English.
+    pub words: Text,
     /// What they mean.
     pub meaning: Text,
     /// Ids of the sources; at least one.
@@ -210,7 +210,12 @@ mod tests {
             illustrative: false,
         };
         assert_eq!(range(30, 45, DurationUnit::Minutes).minutes(), (30, 45));
-        assert_eq!(range(3, 4, DurationUnit::Months).minutes(), (129_600, 172_800));
-        assert!(range(1, 2, DurationUnit::Days).minutes() > range(1, 24, DurationUnit::Hours).minutes());
+        assert_eq!(
+            range(3, 4, DurationUnit::Months).minutes(),
+            (129_600, 172_800)
+        );
+        assert!(
+            range(1, 2, DurationUnit::Days).minutes() > range(1, 24, DurationUnit::Hours).minutes()
+        );
     }
 }

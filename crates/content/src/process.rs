@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 
 use super::read::Findings;
 use super::{
-    Block, Curve, Dispute, DurationRange, Flow, Item, Picture, Prose, Saying, Shared, Shrinkage, Slug,
-    TemperatureRange, Text,
+    Block, Curve, Dispute, DurationRange, Flow, Item, Picture, Prose, Saying, Shared, Shrinkage,
+    Slug, TemperatureRange, Text,
 };
 
 /// A production process (`processes/*.json`).

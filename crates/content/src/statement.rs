@@ -150,7 +150,7 @@ impl<'a> Statements<'a> {
             statements.texts(&format!("{path}.goes_wrong"), &step.goes_wrong, citing);
             statements.texts(&format!("{path}.visitor"), &step.visitor, citing);
             if let Some(saying) = &step.saying {
-                let texts = [&saying.text, &saying.meaning];
+                let texts = [&saying.words, &saying.meaning];
                 statements.texts(&format!("{path}.saying"), texts, Citing::Cited);
             }
             if let Some(flow) = &step.flow {

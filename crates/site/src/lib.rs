@@ -20,8 +20,8 @@ pub use page::{
     ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,
 };
 pub use parts::{
-    Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Day, Diagram, Dispute, EventStory, Fact, Filter,
-    FilterOption, Foreign, Inline, InlineLink, Item, Lead, Leg, Link, Map, Meaning, Measure, Month,
-    Neighbours, Occurrence, Panel, Phrase, Picture, Quote, Rich, Row, Scale, Section, SheetStop, Shelf,
-    Stage, Standard, Step, Stop, Tick, Time, Tool, Walk, Way,
+    Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Day, Diagram, Dispute,
+    EventStory, Fact, Filter, FilterOption, Foreign, Inline, InlineLink, Item, Lead, Leg, Link,
+    Map, Meaning, Measure, Month, Neighbours, Occurrence, Panel, Phrase, Picture, Quote, Rich, Row,
+    Scale, Section, SheetStop, Shelf, Stage, Standard, Step, Stop, Tick, Time, Tool, Walk, Way,
 };

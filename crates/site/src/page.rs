@@ -4,8 +4,8 @@ use langke_model::page_data;
 
 use super::parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
-    Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row,
-    Scale, Section, SheetStop, Standard, Step, Stop, Way,
+    Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row, Scale,
+    Section, SheetStop, Standard, Step, Stop, Way,
 };
 use langke_model::i18n::Language;
 

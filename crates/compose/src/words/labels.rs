@@ -87,6 +87,7 @@ pub const PEOPLE: Label = ("Ai làm", "Who does it");
 pub const GOES_WRONG: Label = ("Hay hỏng ở đâu", "What goes wrong");
 pub const VISITOR: Label = ("Khách làm thử", "What a visitor may try");
 pub const HANDS_AT_WORK: Label = ("tay làm", "hands at work");
+pub const ALL_BY_HAND: Label = ("đều là làm tay", "all of it by hand");
 pub const SHRINKS_BY: Label = ("co lại", "shrinks by");
 pub const TO_SCALE: Label = ("Thời gian, đúng tỉ lệ", "Time, true to scale");
 pub const WALK_THE_TIME: Label = ("Đi hết quãng thời gian ấy", "Walk through that time");

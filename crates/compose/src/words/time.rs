@@ -11,14 +11,20 @@ const MONTH: u64 = 30 * DAY;
 
 /// A range as content gives it: "3–4 tháng", "3–4 months", "1 day".
 pub fn duration(range: &DurationRange, language: Language) -> String {
-    spoken(f64::from(range.min), f64::from(range.max), duration_unit(range.unit), language)
+    spoken(
+        f64::from(range.min),
+        f64::from(range.max),
+        duration_unit(range.unit),
+        language,
+    )
 }
 
-/// A sum of times, in minutes, rounded to what people count in: "3,5–4,5 tháng", "25–48 hours".
+/// A sum of times, in minutes, rounded to what people count in: "3,5–4,5 tháng", "25–\u{2060}48 hours".
 pub fn about((least, most): (u64, u64), language: Language) -> String {
+    // Up to four days one counts hours: work is told in hours.
     let (minutes, unit, step) = match most {
         most if most >= 2 * MONTH => (MONTH, DurationUnit::Months, 2.0),
-        most if most >= 2 * DAY => (DAY, DurationUnit::Days, 1.0),
+        most if most >= 4 * DAY => (DAY, DurationUnit::Days, 1.0),
         most if most >= 2 * HOUR => (HOUR, DurationUnit::Hours, 1.0),
         _ => (1, DurationUnit::Minutes, 1.0),
     };
@@ -33,7 +39,8 @@ fn spoken(least: f64, most: f64, unit: Label, language: Language) -> String {
     if least == most {
         format!("{}\u{A0}{noun}", digits(most))
     } else {
-        format!("{}–{}\u{A0}{noun}", digits(least), digits(most))
+        // A word joiner: no line ends within a range.
+        format!("{}–\u{2060}{}\u{A0}{noun}", digits(least), digits(most))
     }
 }
 
@@ -51,8 +58,14 @@ mod tests {
             illustrative: false,
         };
         let months = range(3, 4, DurationUnit::Months);
-        assert_eq!(duration(&months, Language::Vietnamese), "3–4\u{A0}tháng");
-        assert_eq!(duration(&months, Language::English), "3–4\u{A0}months");
+        assert_eq!(
+            duration(&months, Language::Vietnamese),
+            "3–\u{2060}4\u{A0}tháng"
+        );
+        assert_eq!(
+            duration(&months, Language::English),
+            "3–\u{2060}4\u{A0}months"
+        );
         let day = range(1, 1, DurationUnit::Days);
         assert_eq!(duration(&day, Language::English), "1\u{A0}day");
     }
@@ -60,13 +73,13 @@ mod tests {
     #[test]
     fn sums_are_rounded_to_what_people_count_in() {
         let about = |least, most| super::about((least, most), Language::English);
-        assert_eq!(about(20, 45), "20–45\u{A0}minutes");
-        assert_eq!(about(25 * HOUR, 47 * HOUR + 40), "25–48\u{A0}hours");
+        assert_eq!(about(20, 45), "20–\u{2060}45\u{A0}minutes");
+        assert_eq!(about(25 * HOUR, 47 * HOUR + 40), "25–\u{2060}48\u{A0}hours");
         assert_eq!(about(9 * DAY + 2, 9 * DAY + 90), "9\u{A0}days");
-        assert_eq!(about(100 * DAY, 140 * DAY), "3.5–4.5\u{A0}months");
+        assert_eq!(about(100 * DAY, 140 * DAY), "3.5–\u{2060}4.5\u{A0}months");
         assert_eq!(
             super::about((100 * DAY, 140 * DAY), Language::Vietnamese),
-            "3,5–4,5\u{A0}tháng"
+            "3,5–\u{2060}4,5\u{A0}tháng"
         );
     }
 }

@@ -76,9 +76,7 @@ impl<'a> Writer<'a> {
                 text,
                 meaning,
                 sources,
-            } => {
-                Block::Quote(self.quote(text, meaning, sources))
-            }
+            } => Block::Quote(self.quote(text, meaning, sources)),
             content::Block::List { items, sources } => {
                 let mut items: Vec<Rich> = items.iter().map(|item| self.rich(item, &[])).collect();
                 if let Some(last) = items.last_mut() {

@@ -10,6 +10,7 @@ mod opening;
 mod parts;
 mod rights;
 mod sales;
+mod step;
 mod things;
 
 use std::collections::{BTreeMap, BTreeSet};

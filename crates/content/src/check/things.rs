@@ -12,7 +12,7 @@ use crate::rules::{
 use crate::statement::Statements;
 use crate::{
     Basemap, Citer, DatedSpan, Event, EventTime, Maker, Place, Process, Product, Programme, Route,
-    Site, Slug, Step, Thing, Village,
+    Site, Slug, Thing, Village,
 };
 use langke_model::geo::LonLat;
 use langke_model::vocabulary::FeatureKind;

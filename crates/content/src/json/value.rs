@@ -218,9 +218,15 @@ impl Tree<'_> {
     fn languages(&mut self, object: &mut Map<String, Value>) {
         if !object.contains_key("vi") {
             // Words that were spoken in Vietnamese are quoted so; beside them stands what they mean.
-            let quoted = object.get("text").and_then(Value::as_object);
             let is_quote = object.get("type").is_some_and(|kind| kind == "quote");
-            let as_spoken = quoted.filter(|text| is_quote && !text.contains_key("en"));
+            let is_saying = object.contains_key("meaning");
+            let quoted = match (is_quote, is_saying) {
+                (true, _) => object.get("text"),
+                (false, true) => object.get("words"),
+                (false, false) => None,
+            };
+            let quoted = quoted.and_then(Value::as_object);
+            let as_spoken = quoted.filter(|text| !text.contains_key("en"));
             self.notes.translated += usize::from(as_spoken.is_some());
             return;
         }

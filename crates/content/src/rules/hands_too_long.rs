@@ -18,7 +18,9 @@ impl HandsTooLong {
     /// Breaks the rule if the longest work of hands is longer than the longest step, or the shortest than the shortest.
     pub fn of(hands: &DurationRange, duration: Option<&DurationRange>) -> Option<HandsTooLong> {
         let Some(duration) = duration else {
-            return Some(HandsTooLong { has_duration: false });
+            return Some(HandsTooLong {
+                has_duration: false,
+            });
         };
         let ((hands_least, hands_most), (least, most)) = (hands.minutes(), duration.minutes());
         (hands_least > least || hands_most > most).then_some(HandsTooLong { has_duration: true })

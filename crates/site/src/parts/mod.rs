@@ -13,6 +13,4 @@ pub use text::{
     Block, Citation, Dispute, Fact, Foreign, Inline, InlineLink, Link, Meaning, Phrase, Picture,
     Quote, Rich, Time,
 };
-pub use thing::{
-    Certificate, Chart, CitedSource, Lead, Leg, Map, Row, SheetStop, Standard, Stop,
-};
+pub use thing::{Certificate, Chart, CitedSource, Lead, Leg, Map, Row, SheetStop, Standard, Stop};

@@ -1,6 +1,6 @@
 //! What stands on the page of a thing: its head, details, certificate, steps, stops, map, figures.
 
-use super::text::{Citation, Dispute, Fact, Foreign, Link, Phrase, Picture, Rich, Time};
+use super::text::{Citation, Fact, Foreign, Link, Phrase, Picture, Rich, Time};
 use langke_model::page_data;
 
 page_data! {

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use crate::words;
-use crate::writer::{Writer, plain, rich};
+use crate::writer::{Writer, plain};
 use langke_content::{AmountUnit, Curve, CurvePoint, Flow, Step};
 use langke_model::escape;
 use langke_model::i18n;
-use langke_site::{Diagram, Phrase, Rich, Row};
+use langke_site::{Diagram, Phrase, Row};
 
 /// Size of the drawing; a phone's column shows one unit as about one pixel.
 const WIDTH: f64 = 320.0;
@@ -28,7 +28,8 @@ pub fn write<'a>(writer: &mut Writer<'a>, step: &'a Step) -> Vec<Diagram> {
 /// Heat over time.
 fn heat<'a>(writer: &mut Writer<'a>, curve: &'a Curve) -> Diagram {
     let language = writer.language;
-    let degrees = |celsius: u32| format!("{}\u{A0}°C", i18n::number(f64::from(celsius), 0, language));
+    let degrees =
+        |celsius: u32| format!("{}\u{A0}°C", i18n::number(f64::from(celsius), 0, language));
     let hours = |hours: u32| words::count(hours as usize, words::HOUR, language);
     let title = writer.say(words::HEAT_OVER_TIME);
     let values = curve.points.iter();
@@ -41,7 +42,10 @@ fn heat<'a>(writer: &mut Writer<'a>, curve: &'a Curve) -> Diagram {
         .collect();
     let hottest = curve.points.iter().max_by_key(|point| point.celsius);
     let peak = hottest.map_or_else(String::new, |point| degrees(point.celsius));
-    let end = curve.points.last().map_or_else(String::new, |point| hours(point.hours));
+    let end = curve
+        .points
+        .last()
+        .map_or_else(String::new, |point| hours(point.hours));
     sourced(
         writer,
         &curve.sources,
@@ -93,7 +97,10 @@ fn sourced<'a>(
     mut diagram: Diagram,
 ) -> Diagram {
     writer.sample(diagram.illustrative);
-    let last = diagram.rows.last_mut().and_then(|row| row.values.last_mut());
+    let last = diagram
+        .rows
+        .last_mut()
+        .and_then(|row| row.values.last_mut());
     if let Some(last) = last {
         last.notes = writer.notes(sources);
     }
@@ -104,7 +111,12 @@ fn sourced<'a>(
 fn curve_drawing(points: &[CurvePoint], title: &str, [peak, begin, end]: [&str; 3]) -> String {
     let first = points.first().map_or(0, |point| point.hours);
     let length = points.last().map_or(0, |point| point.hours - first).max(1);
-    let hottest = points.iter().map(|point| point.celsius).max().unwrap_or(0).max(1);
+    let hottest = points
+        .iter()
+        .map(|point| point.celsius)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let floor = HEIGHT - BELOW;
     let place = |point: &CurvePoint| {
         let across = f64::from(point.hours - first) / f64::from(length) * WIDTH;
@@ -140,7 +152,11 @@ fn curve_drawing(points: &[CurvePoint], title: &str, [peak, begin, end]: [&str; 
 
 /// Two squares side by side, on one floor.
 fn squares(taken: f64, given: f64, title: &str, [before, after]: &[String; 2]) -> String {
-    let share = if taken > 0.0 { (given / taken).clamp(0.0, 1.0) } else { 0.0 };
+    let share = if taken > 0.0 {
+        (given / taken).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
     let side = LARGEST * share.sqrt();
     let floor = LARGEST + 4.0;
     format!(

@@ -31,7 +31,11 @@ pub fn write<'a>(writer: &mut Writer<'a>, process: &'a Process, timeline: &Timel
         .flat_map(|range: &DurationRange| writer.notes(&range.sources))
         .collect();
     let steps = process.steps.iter();
-    let sourced = steps.filter(|step| step.duration.as_ref().is_some_and(|time| !time.illustrative));
+    let sourced = steps.filter(|step| {
+        step.duration
+            .as_ref()
+            .is_some_and(|time| !time.illustrative)
+    });
     for step in sourced {
         notes.extend(writer.notes(&step.sources));
     }
@@ -89,7 +93,9 @@ fn note(steps: usize, timeline: &Timeline, language: Language) -> String {
     }
     let count = words::count(left_out, words::STEP, language);
     match language {
-        Language::Vietnamese => format!("{drawn} {count} chưa ai ghi bao lâu nên không có trong dải."),
+        Language::Vietnamese => {
+            format!("{drawn} {count} chưa ai ghi bao lâu nên không có trong dải.")
+        }
         Language::English => {
             let are = if left_out == 1 { "is" } else { "are" };
             format!("{drawn} {count} of which nobody says how long {are} not in it.")
@@ -177,7 +183,9 @@ fn stage(writer: &mut Writer<'_>, process: &Process, timeline: &Timeline, minute
     let text = format!("{day_label}\u{A0}{day}: {what}");
     Phrase {
         text,
-        language: name.language.filter(|_| !is_over && language == Language::English),
+        language: name
+            .language
+            .filter(|_| !is_over && language == Language::English),
     }
 }
 
@@ -207,27 +215,38 @@ mod tests {
         let timeline = Timeline::of(steps).expect("a timeline");
         assert_eq!(
             sentence(&timeline, Language::English),
-            "Of about 3–4\u{A0}months, 2–5\u{A0}hours are work of hands. The rest is waiting."
+            "Of about 3–\u{2060}4\u{A0}months, 2–\u{2060}5\u{A0}hours are work of hands. The rest is waiting."
         );
         assert_eq!(
             sentence(&timeline, Language::Vietnamese),
-            "Trong chừng 3–4\u{A0}tháng, tay người làm 2–5\u{A0}giờ. Còn lại là chờ."
+            "Trong chừng 3–\u{2060}4\u{A0}tháng, tay người làm 2–\u{2060}5\u{A0}giờ. Còn lại là chờ."
         );
         let note = note(3, &timeline, Language::English);
-        assert!(note.ends_with("1\u{A0}step of which nobody says how long is not in it."), "{note}");
+        assert!(
+            note.ends_with("1\u{A0}step of which nobody says how long is not in it."),
+            "{note}"
+        );
         let months: Vec<String> = ticks(&timeline, Language::English)
             .into_iter()
             .map(|tick| tick.label)
             .collect();
-        assert_eq!(months, ["1\u{A0}month", "2\u{A0}months", "3\u{A0}months", "4\u{A0}months"]);
+        assert_eq!(
+            months,
+            [
+                "1\u{A0}month",
+                "2\u{A0}months",
+                "3\u{A0}months",
+                "4\u{A0}months"
+            ]
+        );
     }
 
     #[test]
     fn where_nobody_counts_hands_nothing_is_said_of_them() {
-        let soak = range((1, 1), DurationUnit::Days);
+        let soak = range((5, 5), DurationUnit::Days);
         let steps: [Times<'_>; 2] = [(Some(&soak), None), (Some(&soak), None)];
         let timeline = Timeline::of(steps).expect("a timeline");
         let said = sentence(&timeline, Language::English);
-        assert_eq!(said, "About 2\u{A0}days from beginning to end.");
+        assert_eq!(said, "About 10\u{A0}days from beginning to end.");
     }
 }

@@ -3,7 +3,7 @@
 use super::diagram;
 use super::timeline::Timeline;
 use crate::symbols;
-use crate::words::{self, Label};
+use crate::words;
 use crate::writer::{Writer, plain, rich};
 use langke_content::{self as content, DurationRange, Process, TemperatureRange};
 use langke_model::i18n::{self, Language};
@@ -39,7 +39,7 @@ pub fn write<'a>(
         saying: step
             .saying
             .as_ref()
-            .map(|saying| writer.quote(&saying.text, &saying.meaning, &saying.sources)),
+            .map(|saying| writer.quote(&saying.words, &saying.meaning, &saying.sources)),
         shelves: shelves(writer, step),
         diagrams: diagram::write(writer, step),
         rows: rows(writer, step),
@@ -55,27 +55,7 @@ pub fn write<'a>(
 
 /// How long, how long hands are at work, how hot, how much smaller.
 fn measures<'a>(writer: &mut Writer<'a>, step: &'a content::Step) -> Vec<Measure> {
-    let mut measures = Vec::new();
-    let mut time = |writer: &mut Writer<'a>, range: &'a DurationRange, label: Option<Label>| {
-        let length = words::duration(range, writer.language);
-        let text = match label {
-            Some(label) => format!("{} {length}", writer.say(label)),
-            None => length,
-        };
-        measures.push(Measure {
-            text: Rich {
-                notes: writer.notes(&range.sources),
-                ..plain(text)
-            },
-            illustrative: writer.sample(range.illustrative),
-        });
-    };
-    if let Some(duration) = &step.duration {
-        time(writer, duration, None);
-    }
-    if let Some(hands) = &step.hands {
-        time(writer, hands, Some(words::HANDS_AT_WORK));
-    }
+    let mut measures = times(writer, step);
     if let Some(range) = &step.temperature {
         measures.push(Measure {
             text: plain(temperature(range, writer.language)),
@@ -83,7 +63,11 @@ fn measures<'a>(writer: &mut Writer<'a>, step: &'a content::Step) -> Vec<Measure
         });
     }
     if let Some(shrinkage) = &step.shrinkage {
-        let percent = span(shrinkage.min_percent, shrinkage.max_percent, writer.language);
+        let percent = span(
+            shrinkage.min_percent,
+            shrinkage.max_percent,
+            writer.language,
+        );
         let text = format!("{} {percent}\u{A0}%", writer.say(words::SHRINKS_BY));
         measures.push(Measure {
             text: Rich {
@@ -94,6 +78,39 @@ fn measures<'a>(writer: &mut Writer<'a>, step: &'a content::Step) -> Vec<Measure
         });
     }
     measures
+}
+
+/// How long the step takes and how long hands are at work; as one figure where both rest on the same.
+fn times<'a>(writer: &mut Writer<'a>, step: &'a content::Step) -> Vec<Measure> {
+    let language = writer.language;
+    let measure = |writer: &mut Writer<'a>, text: String, range: &'a DurationRange| Measure {
+        text: Rich {
+            notes: writer.notes(&range.sources),
+            ..plain(text)
+        },
+        illustrative: writer.sample(range.illustrative),
+    };
+    let Some(duration) = &step.duration else {
+        return Vec::new();
+    };
+    let length = words::duration(duration, language);
+    let Some(hands) = &step.hands else {
+        return vec![measure(writer, length, duration)];
+    };
+    let at_work = if hands.minutes() == duration.minutes() {
+        writer.say(words::ALL_BY_HAND).to_owned()
+    } else {
+        let worked = words::duration(hands, language);
+        format!("{} {worked}", writer.say(words::HANDS_AT_WORK))
+    };
+    let is_one = hands.illustrative == duration.illustrative && hands.sources == duration.sources;
+    if is_one {
+        return vec![measure(writer, format!("{length}, {at_work}"), duration)];
+    }
+    vec![
+        measure(writer, length, duration),
+        measure(writer, at_work, hands),
+    ]
 }
 
 /// Tools and materials, in rows of small drawings.

@@ -67,7 +67,10 @@ impl Timeline {
                 length: most,
             });
             timeline.all = (timeline.all.0 + least, timeline.all.1 + most);
-            timeline.hands = (timeline.hands.0 + hands_least, timeline.hands.1 + hands_most);
+            timeline.hands = (
+                timeline.hands.0 + hands_least,
+                timeline.hands.1 + hands_most,
+            );
             timeline.with_hands += usize::from(hands.is_some());
             timeline.illustrative |=
                 duration.illustrative || hands.is_some_and(|hands| hands.illustrative);
@@ -147,10 +150,7 @@ mod tests {
             .iter()
             .map(|part| (part.step, part.start, part.hands, part.length))
             .collect();
-        assert_eq!(
-            starts,
-            [(0, 0, 20, 200), (2, 200, 0, 50), (3, 250, 50, 50)]
-        );
+        assert_eq!(starts, [(0, 0, 20, 200), (2, 200, 0, 50), (3, 250, 50, 50)]);
         assert_eq!(timeline.all, (180, 300));
         assert_eq!(timeline.hands, (40, 70));
         assert_eq!(timeline.with_hands, 2);
@@ -159,7 +159,8 @@ mod tests {
         assert_eq!(timeline.at(9_999).step, 3);
         let strip = timeline.strip(Run::Across);
         assert!(
-            strip.contains("viewBox=\"0 0 300 1\"") && strip.contains("M0 0h20v1h-20zM250 0h50v1h-50z"),
+            strip.contains("viewBox=\"0 0 300 1\"")
+                && strip.contains("M0 0h20v1h-20zM250 0h50v1h-50z"),
             "every minute is one unit: {strip}"
         );
         roxmltree::Document::parse(&timeline.strip(Run::Down)).expect("a drawing");
@@ -169,6 +170,9 @@ mod tests {
     fn one_time_alone_is_no_strip() {
         let (short, none) = (range((1, 2)), range((0, 0)));
         assert_eq!(Timeline::of([(Some(&short), None), (None, None)]), None);
-        assert_eq!(Timeline::of([(Some(&none), None), (Some(&none), None)]), None);
+        assert_eq!(
+            Timeline::of([(Some(&none), None), (Some(&none), None)]),
+            None
+        );
     }
 }
