@@ -10,6 +10,7 @@ mod goods;
 mod import;
 mod lines;
 mod overviews;
+mod processes;
 mod published;
 mod publishing;
 mod rules;

@@ -38,7 +38,9 @@ fn the_filters_work_without_the_app_by_style_rules_in_the_head() {
         assert!(style.contains(&format!(":has(#{choice}:checked) li:not(.{choice})")));
     }
     assert!(style.contains(" .nothing{display:block}") || style.contains(".nothing,"));
-    let other = site.document("vi/events/index.html").text("head style:not(#later)");
+    let other = site
+        .document("vi/events/index.html")
+        .text("head style:not(#later)");
     assert!(!other.contains("#f0-1"), "only lists carry such rules");
 }
 

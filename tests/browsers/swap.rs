@@ -19,7 +19,7 @@ const CONTENT: &str = "(() => {
 })()";
 
 /// Nothing is put off any more.
-const SETTLED: &str = "!document.querySelector('[style*=content-visibility]')";
+const SETTLED: &str = "!document.querySelector('#later, [style*=content-visibility]')";
 
 pub async fn a_page_that_is_swapped_in_is_the_page_that_was_printed(visit: &mut Visit) {
     visit.load_alive("vi/").await;
@@ -30,6 +30,7 @@ pub async fn a_page_that_is_swapped_in_is_the_page_that_was_printed(visit: &mut 
     for kind in KINDS {
         let path = format!("/vi/{kind}");
         visit.load_alive(&path[1..]).await;
+        visit.wait_until(SETTLED).await;
         let printed: String = visit.evaluate(CONTENT).await;
         let text = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').length";
         let length: usize = visit.evaluate(text).await;
@@ -114,4 +115,42 @@ pub async fn links_in_view_are_made_ready_and_wait_for_no_network(visit: &mut Vi
     .await;
     visit.wait_for_heading("Phú Vinh").await;
     visit.faults.clear();
+}
+
+/// Steps far down the page.
+const STEPS: &str = "[...document.querySelectorAll('.rooms > li')].slice(4)";
+
+pub async fn a_printed_page_has_its_true_height_once_it_is_calm(visit: &mut Visit) {
+    visit.load_alive("vi/processes/bat-trang-pottery/").await;
+    visit.wait_until(SETTLED).await;
+    let words =
+        format!("{STEPS}.map((one) => one.querySelector('.words').getBoundingClientRect().height)");
+    let heights: Vec<f64> = visit.evaluate(&words).await;
+    assert!(
+        heights.len() > 4 && heights.iter().all(|height| *height > 40.0),
+        "every step is laid out: {heights:?}"
+    );
+    let left: usize = visit
+        .evaluate(
+            "document.querySelectorAll('.rooms > li[style*=visibility], .story > [style]').length",
+        )
+        .await;
+    assert_eq!(left, 0, "what let them stand is gone");
+}
+
+pub async fn a_link_within_a_page_leads_to_its_place_without_the_app(visit: &mut Visit) {
+    visit.faults.set("_bg.wasm", Fault::NotFound);
+    visit.load("vi/processes/bat-trang-pottery/").await;
+    for step in [9, 2, 11] {
+        let tap = format!("document.querySelector('.line a[href=\"#step-{step}\"]').click()");
+        change(visit, &tap).await;
+        visit
+            .wait_until(&format!("location.hash === '#step-{step}'"))
+            .await;
+        visit
+            .wait_until(&format!(
+                "(() => {{ const top = document.getElementById('step-{step}').getBoundingClientRect().top; return top > -2 && top < 160; }})()"
+            ))
+            .await;
+    }
 }

@@ -79,11 +79,11 @@ fn sentence(timeline: &Timeline, language: Language) -> String {
 fn note(steps: usize, timeline: &Timeline, language: Language) -> String {
     let drawn = match (language, timeline.with_hands > 0) {
         (Language::Vietnamese, true) => {
-            "Dải vẽ đúng tỉ lệ, theo thời gian dài nhất: đậm là tay làm, nhạt là chờ."
+            "Dải vẽ đúng tỉ lệ, theo thời gian dài nhất: đậm màu là tay làm, nhạt màu là chờ."
         }
         (Language::Vietnamese, false) => "Dải vẽ đúng tỉ lệ, theo thời gian dài nhất.",
         (Language::English, true) => {
-            "The strip is true to scale, by the longest times: dark is work of hands, pale is waiting."
+            "The strip is true to scale, by the longest times: full colour is work of hands, pale is waiting."
         }
         (Language::English, false) => "The strip is true to scale, by the longest times.",
     };
