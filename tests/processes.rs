@@ -161,7 +161,10 @@ fn tools_have_their_drawings_and_a_try_leads_to_its_places() {
             "position": { "point": [105.91, 20.97], "source": "map", "accuracy_m": 1000 }, "processes": ["lam"], "illustrative": true }"#,
     )
     .publish();
-    assert_eq!(told(&site, "#step-1 .shelves dd"), ["Bàn xoay", "Que", "Ấm mộc"]);
+    assert_eq!(
+        told(&site, "#step-1 .shelves dd"),
+        ["Bàn xoay", "Que", "Ấm mộc"]
+    );
     let page = site.document(PAGE);
     assert_eq!(page.attributes("#step-1 .shelves dd path", "d").len(), 2);
     assert_eq!(page.attributes(".attempt a", "href"), ["/vi/places/nha/"]);

@@ -20,7 +20,10 @@ pub fn cards(cards: &[Card], page: PageLanguage) -> Markup {
         @if !cards.is_empty() {
             ul.cards {
                 @for card in cards {
-                    li {
+                    li.drawn-card[card.image.is_some()] {
+                        @if let Some(image) = &card.image {
+                            img src=(image) alt="" width="160" height="100" loading="lazy";
+                        }
                         a href=(card.href) {
                             span.kicker { (card.kicker) (aloud(": ")) }
                             span.name { (phrase(&card.name)) }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, badge, certificate, details, facts, lead_around, rich, sections, standards,
-    still, story,
+    PageLanguage, badge, certificate, detail_list, details, facts, lead_around, rich, sections,
+    standards, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{ProductPage, Rich};
@@ -15,6 +15,7 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
         lead: head,
         certificate: own,
         standards: beside,
+        glance,
         rows,
         variants,
         facts: figures,
@@ -25,7 +26,10 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
     view! {
         <article class="product">
             {lead_around(own.as_ref().map(|one| badge(one, page)), head, page)}
-            {still(move || story(&blocks, page))}
+            {still(move || html! {
+                @if !glance.is_empty() { section.details.glance { (detail_list(&glance, page)) } }
+                (story(&blocks, page))
+            })}
             {own.map(|one| certificate(one, page))}
             {standards(beside, page)}
             {still(move || html! {

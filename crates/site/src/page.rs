@@ -209,7 +209,10 @@ page_data! {
         /// Standards and rights beside it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub standards: Vec<Standard>,
-        /// Maker, materials, size, price, where it is sold.
+        /// What somebody asks who stands at the shelf: price, who makes it, where to see it made, where to find it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub glance: Vec<Row>,
+        /// Materials, size, where else it is sold, codes.
         pub rows: Vec<Row>,
         /// Its variants: of each how much, how large, what it costs.
         #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -44,7 +44,10 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .iter()
         .filter(|route| route.villages.iter().any(|id| shown.contains(&id)))
         .take(MOST_IN_A_SECTION)
-        .map(|route| writer.route_card(route))
+        .map(|route| {
+            let card = writer.route_card(route);
+            writer.drawn(card, route.picture.as_deref())
+        })
         .collect();
     let most_products = villages
         .iter()
@@ -59,13 +62,19 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
                 .filter_map(move |village| lists.related(&village.id).products.get(index))
         })
         .take(MOST_IN_A_SECTION)
-        .map(|product| writer.product_card(product))
+        .map(|product| {
+            let card = writer.product_card(product);
+            writer.drawn(card, product.picture.as_deref())
+        })
         .collect();
     let processes: Vec<_> = villages
         .iter()
         .flat_map(|village| &lists.related(&village.id).processes)
         .take(MOST_IN_A_SECTION)
-        .map(|process| writer.process_card(process))
+        .map(|process| {
+            let card = writer.process_card(process);
+            writer.drawn(card, process.picture.as_deref())
+        })
         .collect();
     let sections = [
         section(writer.say(words::ROUTES), routes),

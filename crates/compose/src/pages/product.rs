@@ -7,6 +7,8 @@ use langke_site::{Block, Body, Card, Link, Phrase, ProductPage, Rich, Row, Subje
 
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
+/// As many makers or places are named at a glance; all of them stand at the end.
+const MOST_AT_A_GLANCE: usize = 3;
 
 pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let site = writer.site;
@@ -28,6 +30,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .certificate()
         .map(|certificate| writer.certificate(certificate));
     let standards = writer.standards(&product.standards);
+    let glance = glance(&mut writer, product);
     let rows = rows(&mut writer, product);
     let variants = writer.variants(&product.variants);
     let facts = writer.facts(&product.facts);
@@ -76,6 +79,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
             lead,
             certificate,
             standards,
+            glance,
             rows,
             variants,
             facts,
@@ -84,6 +88,29 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
             sections: sections.into_iter().flatten().collect(),
         }),
     )
+}
+
+/// What somebody asks who stands at the shelf.
+fn glance<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
+    let links = |cards: Vec<Card>| cards.into_iter().take(MOST_AT_A_GLANCE).map(pointed_to);
+    let makers = writer.maker_cards(&product.makers);
+    let workshops = writer.where_to_try(product);
+    let found = writer.places_of_sale(product);
+    let rows = [
+        writer.price_row(words::PRICE, product.price.as_ref()),
+        writer.row(words::WHO_MAKES, links(makers).collect()),
+        writer.row(words::SEE_AND_TRY, links(workshops).collect()),
+        writer.row(words::WHERE_TO_FIND, links(found).collect()),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// A pointer as a link in a line.
+fn pointed_to(card: Card) -> Rich {
+    linked(Link {
+        href: card.href,
+        label: card.name,
+    })
 }
 
 fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
@@ -98,7 +125,6 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
     ];
     rows.extend(writer.package(product).into_iter().map(Some));
     rows.push(writer.size_row(product.size.as_ref()));
-    rows.push(writer.price_row(words::PRICE, product.price.as_ref()));
     let sales = writer.other_sales(product);
     rows.extend(sales.into_iter().map(Some));
     let gtin = product.gtin.iter().map(|gtin| plain(gtin.as_str()));

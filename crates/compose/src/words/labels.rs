@@ -17,6 +17,7 @@ pub const SEEN_HERE: Label = ("Xem làm ở đây", "See it made here");
 pub const ROUTES_HERE: Label = ("Tuyến đi qua đây", "Routes that stop here");
 pub const MADE_THIS_WAY: Label = ("Làm theo cách này", "Made this way");
 pub const WHERE_TO_SEE: Label = ("Xem ở đâu", "Where to see it");
+pub const SEE_AND_TRY: Label = ("Xem làm, làm thử ở", "See it made, try it at");
 pub const WHERE_TO_FIND: Label = ("Tìm ở đâu", "Where to find it");
 pub const WHO_MAKES: Label = ("Ai làm", "Who makes it");
 pub const FROM_VILLAGE: Label = ("Thuộc làng nào", "The village");

@@ -21,6 +21,16 @@ impl<'a> Writer<'a> {
             kicker,
             name: self.phrase(name),
             why: self.phrase(why),
+            image: None,
+        }
+    }
+
+    /// A pointer with the drawing of its thing, for pages on which pointers are looked at.
+    pub fn drawn(&self, card: Card, picture: Option<&content::Picture>) -> Card {
+        let published = picture.and_then(|picture| self.site.media.get(&picture.file));
+        Card {
+            image: published.map(|published| published.address.clone()),
+            ..card
         }
     }
 

@@ -18,7 +18,7 @@ pub const PRINT: &str = "print";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.
-const PARTICULAR: [(&str, &[PageKind]); 13] = [
+const PARTICULAR: [(&str, &[PageKind]); 14] = [
     (
         "certificate",
         &[
@@ -33,6 +33,7 @@ const PARTICULAR: [(&str, &[PageKind]); 13] = [
     ("home", &[PageKind::Home]),
     ("occurrences", &[PageKind::Home, PageKind::Events]),
     ("process", &[PageKind::Process]),
+    ("product", &[PageKind::Product]),
     ("route", &[PageKind::Route]),
     // The program for live maps brings these along.
     ("live", &[]),

@@ -26,6 +26,9 @@ page_data! {
         pub name: Phrase,
         /// One sentence: why.
         pub why: Phrase,
+        /// Its drawing, where pointers are looked at rather than read.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub image: Option<String>,
         /// It is a sample.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         pub illustrative: bool,
