@@ -184,7 +184,7 @@ fn every_step_of_the_sample_can_be_reached_and_has_its_drawing() {
                 "{process}"
             );
             assert_eq!(
-                page.attributes(".rooms > li > .picture img", "src").len(),
+                page.attributes(".room > .picture img", "src").len(),
                 steps.len(),
                 "{language} {process}: a drawing for each step"
             );

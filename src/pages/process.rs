@@ -15,11 +15,11 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
     still(move || {
         let steps = &process.steps;
         html! {
-            article.process {
+            article.process style=(scope(steps.len())) {
                 (lead(&process.lead, page))
                 @if let Some(time) = &process.scale { (scale(time, page)) }
                 (story(&process.story, page))
-                section.steps style=(scope(steps.len())) {
+                section.steps {
                     h2 { (words.steps) }
                     nav.line aria-label=(words.at_a_glance) {
                         ol {
@@ -101,29 +101,31 @@ fn scope(steps: usize) -> String {
 
 fn room(step: &Step, page: PageLanguage) -> Markup {
     html! {
-        li id={ "step-" (step.number) } style={ "view-timeline:" (timeline(step.number)) } {
-            header {
-                p.place { (step.place) }
-                h3 { (phrase(&step.name)) (sample(step.illustrative, page)) }
-                p.measures {
-                    @for (index, measure) in step.measures.iter().enumerate() {
-                        @if index > 0 { (aloud(", ")) }
-                        span { (rich(&measure.text, page)) (sample(measure.illustrative, page)) }
+        li id={ "step-" (step.number) } {
+            div.room style={ "view-timeline:" (timeline(step.number)) } {
+                header {
+                    p.place { (step.place) }
+                    h3 { (phrase(&step.name)) (sample(step.illustrative, page)) }
+                    p.measures {
+                        @for (index, measure) in step.measures.iter().enumerate() {
+                            @if index > 0 { (aloud(", ")) }
+                            span { (rich(&measure.text, page)) (sample(measure.illustrative, page)) }
+                        }
+                    }
+                    @if !step.from.is_empty() {
+                        div.part style={ "--from:" (step.from) ";--to:" (step.to) } {}
                     }
                 }
-                @if !step.from.is_empty() {
-                    div.part style={ "--from:" (step.from) ";--to:" (step.to) } {}
+                @if let Some(drawing) = &step.picture { (picture(drawing, false, page)) }
+                div.words {
+                    p { (rich(&step.text, page)) }
+                    @if let Some(saying) = &step.saying { (quote(saying, page)) }
+                    (shelves(&step.shelves))
+                    @for one in &step.diagrams { (diagram(one, page)) }
+                    (detail_list(&step.rows, page))
+                    @if let Some(one) = &step.attempt { (attempt(one, page)) }
+                    (dispute_list(&step.disputes, page))
                 }
-            }
-            @if let Some(drawing) = &step.picture { (picture(drawing, false, page)) }
-            div.words {
-                p { (rich(&step.text, page)) }
-                @if let Some(saying) = &step.saying { (quote(saying, page)) }
-                (shelves(&step.shelves))
-                @for one in &step.diagrams { (diagram(one, page)) }
-                (detail_list(&step.rows, page))
-                @if let Some(one) = &step.attempt { (attempt(one, page)) }
-                (dispute_list(&step.disputes, page))
             }
         }
     }
