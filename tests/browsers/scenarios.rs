@@ -460,5 +460,6 @@ pub async fn pages_that_were_left_are_not_mixed_with_those_that_come(visit: &mut
     }
 }
 
-/// Whether the clock has been looked at wherever the page follows it.
-const SETTLED: &str = "[...document.querySelectorAll('.distance')].every((one) => one.textContent)";
+/// Whether the clock has been looked at wherever the page follows it, and all of the page is laid out.
+const SETTLED: &str = "[...document.querySelectorAll('.distance')].every((one) => one.textContent) \
+                       && !document.querySelector('#later, [style*=content-visibility]')";
