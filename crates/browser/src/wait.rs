@@ -26,6 +26,16 @@ pub async fn frame() {
     let _ = within(JsFuture::from(painted), UNSEEN).await;
 }
 
+/// Lets others have their turn, a tap or a scroll, before a long work goes on.
+pub async fn turn() {
+    let turn = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&done);
+        }
+    });
+    let _ = JsFuture::from(turn).await;
+}
+
 /// Waits until the browser has nothing better to do; where it does not tell, a moment.
 pub async fn idle() {
     let idle = Promise::new(&mut |done, _| {

@@ -25,6 +25,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         ),
         name: Phrase::own(writer.say(words::ALL_SOURCES)),
         why: Phrase::own(writer.say(words::ALL_SOURCES_WHY)),
+        image: None,
         illustrative: false,
     };
     let body = Body::About(AboutPage {

@@ -10,7 +10,7 @@ use super::window::{self, Window};
 use super::{LiveMap, MAP, UNDERLAY, surroundings};
 use langke_browser::dom::{document, find, set};
 use langke_browser::fetch::Request;
-use langke_browser::{address_bar, style};
+use langke_browser::{address_bar, style, wait};
 use langke_map::{MapData, Session};
 use langke_model::data::parse;
 
@@ -39,26 +39,40 @@ pub fn attach() {
         asked.end();
     }
     let Some(root) = root else { return };
+    let Some(request) = Request::new() else {
+        return;
+    };
+    ASKED.set(Some(request.clone()));
     // Both at once.
     style::fetch_ahead();
     spawn_local(async move {
-        let Some(data) = fetch(&root).await else {
+        let Some(data) = fetch(&root, &request).await else {
             return;
         };
+        // Somebody may have come to another page meanwhile, or begun anew on this one.
+        let is_wanted =
+            || root.is_connected() && ASKED.with_borrow(|asked| asked.as_ref() == Some(&request));
         // The rules of live maps stand in the whole style sheet.
-        if !style::whole().await || !root.is_connected() {
+        if !style::whole().await {
             return;
         }
-        if let Some(map) = LiveMap::new(root, data) {
+        // To read, to find one's way about and to draw are tasks of their own.
+        wait::turn().await;
+        if !is_wanted() {
+            return;
+        }
+        let Some(map) = LiveMap::new(root.clone(), data) else {
+            return;
+        };
+        wait::turn().await;
+        if is_wanted() {
             MAP.with_borrow_mut(|place| place.insert(map).begin());
         }
     });
 }
 
-async fn fetch(root: &Element) -> Option<MapData> {
+async fn fetch(root: &Element, request: &Request) -> Option<MapData> {
     let address = root.get_attribute("data-map")?;
-    let request = Request::new()?;
-    ASKED.set(Some(request.clone()));
     let text = request.text(&address).await.ok()?;
     parse(&text)
 }
