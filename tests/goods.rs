@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::{Output, Site};
+use crate::driver::{Output, Site, sample};
 
 /// The smallest site, its product with more fields; a field that is null goes.
 fn with_product(more: &Value) -> Site {
@@ -337,4 +337,50 @@ fn a_code_or_id_that_windows_keeps_for_a_device_is_told_before_it_is_printed_on_
     let problems = with_product(&json!({ "id": "nul" })).problems();
     let told = problems.iter().find(|one| one.path == "id");
     assert_eq!(told.map(|one| one.rule.name()), Some("unportable-name"));
+}
+
+#[test]
+fn a_product_says_at_a_glance_what_it_costs_who_makes_it_and_where_it_is_made_and_found() {
+    let site = Site::copy_of(&sample()).publish();
+    let page = site.document("vi/products/bat-trang-vase/index.html");
+    let labels = page.texts(".glance dt");
+    assert_eq!(
+        labels,
+        ["Giá (mẫu)", "Ai làm", "Xem làm, làm thử ở", "Tìm ở đâu"]
+    );
+    assert_eq!(
+        page.attributes(".glance a", "href"),
+        [
+            "/vi/makers/bat-trang-pottery-household/",
+            "/vi/places/bat-trang-kiln-lane/",
+            "/vi/places/bat-trang-market/",
+            "/vi/places/bat-trang-ocop-point/",
+            "/vi/places/old-quarter-introduction-point/",
+        ],
+        "the maker, where a step may be tried, where it is sold"
+    );
+    let details = page.texts("section.details:not(.glance) dt");
+    assert!(
+        !details.iter().any(|label| label.starts_with("Giá")),
+        "the price is told once: {details:?}"
+    );
+    let html = site.read("vi/products/bat-trang-vase/index.html");
+    let at = |mark: &str| html.find(mark).expect(mark);
+    assert!(
+        at("class=\"details glance\"") < at("class=\"story\""),
+        "before the story"
+    );
+}
+
+#[test]
+fn what_the_home_page_points_to_is_shown_with_its_drawing() {
+    let site = Site::copy_of(&sample()).publish();
+    let page = site.document("en/index.html");
+    let cards = page.texts(".cards > li").len();
+    let drawings = page.attributes(".cards > li > img", "loading");
+    assert_eq!(drawings.len(), cards, "a drawing for each of {cards}");
+    assert!(
+        drawings.iter().all(|loading| loading == "lazy"),
+        "{drawings:?}"
+    );
 }
