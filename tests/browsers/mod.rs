@@ -112,6 +112,7 @@ in_every_browser! {
         links_in_view_are_made_ready_and_wait_for_no_network
         a_printed_page_has_its_true_height_once_it_is_calm
         a_link_within_a_page_leads_to_its_place_without_the_app
+        a_page_that_is_loaded_anew_stays_where_it_was
     }
     strangers {
         a_drawing_that_is_opened_at_its_own_address_runs_nothing

@@ -154,3 +154,19 @@ pub async fn a_link_within_a_page_leads_to_its_place_without_the_app(visit: &mut
             .await;
     }
 }
+
+pub async fn a_page_that_is_loaded_anew_stays_where_it_was(visit: &mut Visit) {
+    visit.load_alive("vi/processes/bat-trang-pottery/").await;
+    visit.wait_until(SETTLED).await;
+    let top = "document.getElementById('step-9').getBoundingClientRect().top";
+    change(visit, &format!("scrollBy(0, {top} - 100)")).await;
+    visit
+        .wait_until(&format!("Math.abs({top} - 100) < 2"))
+        .await;
+    visit.client.refresh().await.expect("the page anew");
+    visit.wait_for("html[data-alive]").await;
+    visit.wait_until(SETTLED).await;
+    visit
+        .wait_until(&format!("Math.abs({top} - 100) < 40"))
+        .await;
+}

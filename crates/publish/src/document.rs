@@ -36,6 +36,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// stays so, with them the starter lets all of them stand once the page is calm (`start.js`, `settle`).
 const LATER: &str = "main section:not([data-map],.certificate),.stops>ol>li,.rooms>li,.story>:nth-child(n+4),.colophon";
 
+/// Whoever comes to a place inside a page comes to where it truly is: heights that are guessed would lie above it.
+const LATER_ROOT: &str = ":root:not(:has(:target))";
+
 /// The height of a part that was never laid out; what sticks out of it by less than its margin is not cut off.
 const LATER_STYLE: &str =
     "content-visibility:auto;contain-intrinsic-size:auto 700px;overflow-clip-margin:24px";
@@ -137,7 +140,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
-         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{{LATER}{{{LATER_STYLE}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
     )
 }
 

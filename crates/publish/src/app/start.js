@@ -48,6 +48,9 @@ const run = async (script, wasm, failed) => {
 const [loading] = performance.getEntriesByType("navigation");
 let shown = loading?.name.startsWith(location.origin) ? new URL(loading.name).pathname : location.pathname;
 
+// A page that is loaded anew, or gone back to, is scrolled to where it was: that is found by true heights only.
+if (loading && loading.type !== "navigate") document.getElementById("later")?.remove();
+
 // Without the app the browser completes what was asked for. It thinks that it has no page to load where the app swapped one for the
 // other in this document, or in one that was here before it was loaded anew.
 const complete = () => {

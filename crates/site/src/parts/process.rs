@@ -76,10 +76,8 @@ page_data! {
         /// How long it takes, how long hands are at work, how hot it is, how much it shrinks.
         pub measures: Vec<Measure>,
         /// Where it lies in the whole strip, as CSS writes it: "12%" to "40%"; nothing where nobody says how long it takes.
-        #[serde(skip_serializing_if = "String::is_empty")]
         pub from: String,
         /// Where it ends.
-        #[serde(skip_serializing_if = "String::is_empty")]
         pub to: String,
         /// A drawing.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -135,7 +133,6 @@ page_data! {
         /// Its name.
         pub name: Phrase,
         /// The path of the drawing in a square of 32 units; empty without one.
-        #[serde(skip_serializing_if = "String::is_empty")]
         pub path: String,
     }
 }
