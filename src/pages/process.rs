@@ -48,7 +48,7 @@ fn scale(scale: &Scale, page: PageLanguage) -> Markup {
             p.sum { (rich(&scale.sentence, page)) (sample(scale.illustrative, page)) }
             div.strip {
                 (PreEscaped(&scale.strip))
-                ul {
+                ul aria-hidden="true" {
                     @for tick in &scale.ticks {
                         li style={ "left:" (tick.at) } { (tick.label) }
                     }
