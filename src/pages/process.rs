@@ -15,7 +15,7 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
     still(move || {
         let steps = &process.steps;
         html! {
-            article.process style=(scope(steps.len())) {
+            article.process {
                 (lead(&process.lead, page))
                 @if let Some(time) = &process.scale { (scale(time, page)) }
                 (story(&process.story, page))
@@ -24,11 +24,7 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
                     nav.line aria-label=(words.at_a_glance) {
                         ol {
                             @for step in steps {
-                                li {
-                                    a href={ "#step-" (step.number) } style={ "animation-timeline:" (timeline(step.number)) } {
-                                        (phrase(&step.name))
-                                    }
-                                }
+                                li { a href={ "#step-" (step.number) } { (phrase(&step.name)) } }
                             }
                         }
                     }
@@ -88,21 +84,10 @@ fn walk(walk: &Walk) -> Markup {
     }
 }
 
-/// What the scroll through a step is called in style rules.
-fn timeline(number: usize) -> String {
-    format!("--step-{number}")
-}
-
-/// Lets the line of all steps know of the scroll through each.
-fn scope(steps: usize) -> String {
-    let names: Vec<String> = (1..=steps).map(timeline).collect();
-    format!("timeline-scope:{}", names.join(","))
-}
-
 fn room(step: &Step, page: PageLanguage) -> Markup {
     html! {
         li id={ "step-" (step.number) } {
-            div.room style={ "view-timeline:" (timeline(step.number)) } {
+            div.room {
                 header {
                     p.place { (step.place) }
                     h3 { (phrase(&step.name)) (sample(step.illustrative, page)) }

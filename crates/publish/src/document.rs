@@ -39,6 +39,10 @@ const LATER: &str = "main section:not([data-map],.certificate),.stops>ol>li,.roo
 /// Whoever comes to a place inside a page comes to where it truly is: heights that are guessed would lie above it.
 const LATER_ROOT: &str = ":root:not(:has(:target))";
 
+/// Browsers that do not cut off what sticks out a little, and bring a page that is loaded anew to its place after scripts have run; Firefox
+/// does so before them.
+const LATER_BROWSERS: &str = "(overflow-clip-margin:24px) and (not (-moz-appearance:none))";
+
 /// The height of a part that was never laid out; what sticks out of it by less than its margin is not cut off.
 const LATER_STYLE: &str =
     "content-visibility:auto;contain-intrinsic-size:auto 700px;overflow-clip-margin:24px";
@@ -140,7 +144,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
-         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
     )
 }
 
