@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::kind::Kind;
 use crate::rules::HandsTooLong;
-use crate::{Curve, Flow, Step};
+use crate::{Curve, DurationRange, Flow, Step};
 
 impl Checker<'_> {
     pub(super) fn step(&mut self, path: &str, step: &Step) {
@@ -48,7 +48,8 @@ impl Checker<'_> {
         if let Some(hands) = &step.hands
             && !is_told
         {
-            self.broken(&hands_path, HandsTooLong::of(hands, step.duration.as_ref()));
+            let duration = step.duration.as_ref().map(DurationRange::minutes);
+            self.broken(&hands_path, HandsTooLong::of(hands.minutes(), duration));
         }
     }
 

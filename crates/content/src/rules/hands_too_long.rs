@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
-use crate::DurationRange;
 use langke_model::i18n::Language;
 
 /// Hands that are at work longer than their step takes, or in a step of which nobody says how long it takes.
@@ -15,15 +14,15 @@ pub struct HandsTooLong {
 }
 
 impl HandsTooLong {
-    /// Breaks the rule if the longest work of hands is longer than the longest step, or the shortest than the shortest.
-    pub fn of(hands: &DurationRange, duration: Option<&DurationRange>) -> Option<HandsTooLong> {
-        let Some(duration) = duration else {
+    /// Breaks the rule if the longest work of hands is longer than the longest step, or the shortest than the shortest; both in
+    /// minutes, the shortest first.
+    pub fn of(hands: (u64, u64), duration: Option<(u64, u64)>) -> Option<HandsTooLong> {
+        let Some((least, most)) = duration else {
             return Some(HandsTooLong {
                 has_duration: false,
             });
         };
-        let ((hands_least, hands_most), (least, most)) = (hands.minutes(), duration.minutes());
-        (hands_least > least || hands_most > most).then_some(HandsTooLong { has_duration: true })
+        (hands.0 > least || hands.1 > most).then_some(HandsTooLong { has_duration: true })
     }
 }
 
