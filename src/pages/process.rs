@@ -63,7 +63,7 @@ fn walk(walk: &Walk) -> Markup {
         details.walk {
             summary { (walk.title) }
             p { (walk.note) }
-            div.way {
+            div.passage {
                 nav.line {
                     ol {
                         @for (index, stage) in stages().filter(|(_, stage)| stage.jump) {

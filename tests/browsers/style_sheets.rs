@@ -5,8 +5,8 @@ use langke_server::Fault;
 use crate::browsers::browser::Browser;
 use crate::browsers::visit::{KINDS, Visit};
 
-/// Adds the whole style sheet; tells what then stands elsewhere or looks otherwise.
-const CHANGED: &str = "const done = arguments[arguments.length - 1]; \
+/// Has all of the page laid out and adds the whole style sheet; tells what then stands elsewhere or looks otherwise.
+const CHANGED: &str = "const done = arguments[arguments.length - 1]; document.getElementById('later')?.remove(); \
     const all = [...document.querySelectorAll('body *')].filter((one) => !one.closest('svg')); \
     const look = () => all.map((one) => { const box = one.getBoundingClientRect(); const style = getComputedStyle(one); \
       return [box.x, box.y + scrollY, box.width, box.height].map(Math.round).join(' ') + style.color + style.fontSize; }); \

@@ -47,6 +47,9 @@ const LATER_BROWSERS: &str = "(overflow-clip-margin:24px) and (not (-moz-appeara
 const LATER_STYLE: &str =
     "content-visibility:auto;contain-intrinsic-size:auto 700px;overflow-clip-margin:24px";
 
+/// A paragraph is not as high as a section.
+const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 120px";
+
 /// Where the app says what it does. It stays when pages come and go, so that screen readers hear of it.
 const STATUS: &str = "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
 
@@ -144,7 +147,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
-         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}{LATER_ROOT} main .story>:nth-child(n+4){{{LATER_PARAGRAPH}}}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
     )
 }
 
