@@ -6,6 +6,7 @@ mod home;
 mod list;
 mod maker;
 mod map;
+mod model;
 mod place;
 mod process;
 mod product;
@@ -35,6 +36,7 @@ pub fn view(page: Page) -> AnyView {
         Body::Village(village) => village::view(village, language),
         Body::Product(product) => product::view(product, language),
         Body::Process(process) => process::view(process, language),
+        Body::Model(model) => model::view(model, language),
         Body::Route(route) => route::view(route, language),
         Body::Sheet(sheet) => sheet::view(sheet, language),
         Body::Map(map) => map::view(map, language),

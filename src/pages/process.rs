@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::{
-    PageLanguage, aloud, detail_list, dispute_list, lead, phrase, picture, quote, rich, sample,
-    sections, still, story,
+    PageLanguage, aloud, cards, detail_list, dispute_list, lead, phrase, picture, quote, rich,
+    sample, sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{Attempt, Diagram, ProcessPage, Scale, Shelf, Step, Walk};
@@ -19,6 +19,7 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
                 (lead(&process.lead, page))
                 @if let Some(time) = &process.scale { (scale(time, page)) }
                 (story(&process.story, page))
+                (cards(&process.makes, page))
                 section.steps {
                     h2 { (words.steps) }
                     nav.line aria-label=(words.at_a_glance) {

@@ -13,16 +13,18 @@ use crate::{glue, tools};
 /// What the app is made of.
 ///
 /// An edit of what only the native program is made of leaves the app as it is.
-pub const MADE_OF: [&str; 17] = [
+pub const MADE_OF: [&str; 19] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "crates/browser",
+    "crates/craft",
     "crates/hours",
     "crates/live-map",
     "crates/map",
     "crates/model",
+    "crates/models",
     "crates/site",
     "crates/takeaway",
     "crates/tiles",

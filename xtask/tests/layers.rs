@@ -54,12 +54,24 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
         maps,
         "the program for live maps"
     );
+    let models = names(&[
+        "langke-browser",
+        "langke-craft",
+        "langke-model",
+        "langke-models",
+    ]);
+    assert_eq!(
+        made_of("langke-models", Some(BROWSER)),
+        models,
+        "the programs for models"
+    );
 }
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 9] = [
+    let below: [(&str, &[&str]); 10] = [
         ("langke-model", &[]),
+        ("langke-craft", &["langke-model"]),
         ("langke-hours", &["langke-model"]),
         ("langke-tiles", &["langke-model"]),
         ("langke-takeaway", &["langke-model"]),
@@ -74,11 +86,15 @@ fn a_layer_knows_only_those_below_it() {
         ),
         ("langke-site", &["langke-model"]),
         ("langke-opening-rule", &["langke-model"]),
-        ("langke-content", &["langke-model", "langke-opening-rule"]),
+        (
+            "langke-content",
+            &["langke-craft", "langke-model", "langke-opening-rule"],
+        ),
         (
             "langke-compose",
             &[
                 "langke-content",
+                "langke-craft",
                 "langke-hours",
                 "langke-map",
                 "langke-model",
@@ -107,6 +123,7 @@ fn the_app_is_built_anew_when_what_it_is_made_of_changed_and_only_then() {
         .collect();
     let mut programs = made_of("langke-app", Some(BROWSER));
     programs.extend(made_of("langke-live-map", Some(BROWSER)));
+    programs.extend(made_of("langke-models", Some(BROWSER)));
     // The app's own package is the top of the repository, and listed by its folders.
     programs.remove("langke-app");
     assert_eq!(listed, programs);

@@ -27,7 +27,7 @@ pub fn replace_query(of: &str, new: &str) {
     let hash = window.location().hash().unwrap_or_default();
     if let Ok(history) = window.history() {
         let state = history.state().unwrap_or(JsValue::NULL);
-        let address = format!("{of}{new}{hash}");
+        let address = [of, new, &hash].concat();
         let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
 }

@@ -100,6 +100,8 @@ const FIGURE: Span = span(-1_000_000_000_000_000, 1_000_000_000_000_000);
 const PRICE: Span = span(0, 100_000_000_000);
 /// In centimetres: a hundred metres.
 const SIZE: Span = span(0, 10_000);
+/// Of a vessel on a wheel, in millimetres.
+const WIDTH: Span = span(16, 360);
 /// Degrees Celsius: no kiln is hotter.
 const HEAT: Span = span(0, 2_000);
 
@@ -156,6 +158,20 @@ const NUMBERS: &[Row<Span>] = &[
     // In the unit beside it: years of seasoning in months, a firing in minutes.
     row("min", Anywhere, span(0, 10_000)),
     row("max", Anywhere, span(0, 10_000)),
+    // What a wheel can turn, by hand: `langke_craft::wheel` has the same.
+    row("height_mm", Anywhere, span(30, 400)),
+    row("foot", Anywhere, WIDTH),
+    row("above_foot", Anywhere, WIDTH),
+    row("below_belly", Anywhere, WIDTH),
+    row("belly", Anywhere, WIDTH),
+    row("shoulder", Anywhere, WIDTH),
+    row("neck", Anywhere, WIDTH),
+    row("rim", Anywhere, WIDTH),
+    row("wall_mm", Anywhere, span(2, 20)),
+    // A draft of the widest loom; `langke_craft::weave` has the same.
+    row("threading", Anywhere, span(1, 32)),
+    row("treadling", Anywhere, span(1, 32)),
+    row("shafts", Anywhere, span(1, 32)),
     row("arcs", Anywhere, span(2, 5)),
     row("over", Anywhere, span(1, 4)),
     row("under", Anywhere, span(1, 4)),

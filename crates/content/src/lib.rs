@@ -66,6 +66,8 @@ mod variant;
 mod version;
 mod vietnam;
 mod village;
+mod weave;
+mod wheel;
 mod word;
 mod xml;
 
@@ -121,13 +123,16 @@ pub use symbol::Symbol;
 pub use table::{Identified, Table};
 pub use thing::{Thing, Things};
 pub use time_of_day::TimeOfDay;
-pub use value::{Colour, Prose, ShortCode, Slug, Stars, Text, WebAddress};
+pub use value::{Prose, ShortCode, Slug, Stars, Text, WebAddress};
 pub use variant::Variant;
 pub use village::{Palette, Pattern, Village};
+pub use weave::{Interlacing, StrandColour, Treadle, Weave, WeavePattern};
+pub use wheel::{Clay, Glaze, Shape, Wheel, Widths};
 pub use xml::{XmlError, XmlFault};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use langke_model::Colour;
 pub use langke_model::calendar::{Date, PartialDate};
 
 /// Everything that the editors wrote, in the order of the files' names.

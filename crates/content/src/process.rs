@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use super::read::Findings;
 use super::{
     Block, Curve, Dispute, DurationRange, Flow, Item, Picture, Prose, Saying, Shared, Shrinkage,
-    Slug, TemperatureRange, Text,
+    Slug, TemperatureRange, Text, Weave, Wheel,
 };
 
 /// A production process (`processes/*.json`).
@@ -31,6 +31,12 @@ pub struct Process {
     pub story: Vec<Block>,
     /// The steps in order.
     pub steps: Vec<Step>,
+    /// A wheel on which visitors turn a vessel of their own, with a page of its own: `/vi/processes/ID/wheel/`.
+    #[deserr(default)]
+    pub wheel: Option<Wheel>,
+    /// A frame in which visitors lay strands, with a page of its own: `/vi/processes/ID/weave/`.
+    #[deserr(default)]
+    pub weave: Option<Weave>,
     /// Sample values that are not real facts; the page says so.
     #[deserr(default)]
     #[schemars(default)]

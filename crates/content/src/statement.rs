@@ -162,6 +162,16 @@ impl<'a> Statements<'a> {
             statements.picture(&format!("{path}.picture"), step.picture.as_deref());
             statements.disputes(&format!("{path}.disputes"), &step.disputes);
         }
+        if let Some(wheel) = &process.wheel {
+            statements.texts("wheel", [&wheel.summary, &wheel.note], Citing::Cited);
+        }
+        if let Some(weave) = &process.weave {
+            statements.texts("weave", [&weave.summary, &weave.note], Citing::Cited);
+            for (index, pattern) in weave.weaves.iter().enumerate() {
+                let path = format!("weave.weaves[{index}].text");
+                statements.texts(&path, [&pattern.text], Citing::Cited);
+            }
+        }
         statements
     }
 

@@ -18,6 +18,7 @@ use super::rules::{
     SwappedCoordinates, UnreadableCoordinates,
 };
 use super::vietnam::{EAST, NORTH, SOUTH, WEST};
+use langke_model::Colour;
 use langke_model::calendar::{Date, PartialDate};
 use langke_model::geo::LonLat;
 use langke_model::i18n::Language;
@@ -165,34 +166,6 @@ impl Stars {
     }
 }
 
-/// A colour in sRGB.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Colour {
-    /// Red, green and blue, 0 to 255.
-    pub channels: [u8; 3],
-}
-
-impl Colour {
-    /// Parses `#RRGGBB`.
-    pub fn new(text: &str) -> Option<Colour> {
-        let digits = text.strip_prefix('#')?;
-        if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-        Some(Colour {
-            channels: [channel(0)?, channel(2)?, channel(4)?],
-        })
-    }
-}
-
-impl fmt::Display for Colour {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [red, green, blue] = self.channels;
-        write!(formatter, "#{red:02X}{green:02X}{blue:02X}")
-    }
-}
-
 /// Reads a string and turns it into a value, or says what was expected.
 pub(super) fn from_string<T, V: IntoValue>(
     value: Value<V>,
@@ -282,8 +255,11 @@ written_as_string!(
     "^https?://",
     "An address such as \"https://example.vn/gom\"."
 );
+/// Stands for [`Colour`] in the schema.
+pub struct ColourSchema;
+
 written_as_string!(
-    Colour,
+    Colour as ColourSchema,
     Colour::new,
     Expected::Colour,
     "^#[0-9A-Fa-f]{6}$",

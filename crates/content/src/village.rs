@@ -74,14 +74,19 @@ pub struct Village {
 #[schemars(deny_unknown_fields)]
 pub struct Palette {
     /// The ground of the village's pages by day.
+    #[schemars(with = "crate::value::ColourSchema")]
     pub ground: Colour,
     /// The leading colour: links, numbers, the brush line.
+    #[schemars(with = "crate::value::ColourSchema")]
     pub accent: Colour,
     /// A second colour, for drawings and the pattern.
+    #[schemars(with = "crate::value::ColourSchema")]
     pub second: Colour,
     /// A fine line: crackle, split cane.
+    #[schemars(with = "crate::value::ColourSchema")]
     pub line: Colour,
     /// The leading colour at night, on a nearly black ground.
+    #[schemars(with = "crate::value::ColourSchema")]
     pub accent_dark: Colour,
 }
 

@@ -2,6 +2,7 @@
 //! Both sides.
 
 pub mod calendar;
+mod colour;
 pub mod data;
 mod decimal;
 mod escape;
@@ -10,6 +11,7 @@ pub mod i18n;
 mod slug;
 pub mod vocabulary;
 
+pub use colour::Colour;
 pub use decimal::{Zeros, decimal, digits};
 pub use escape::escape;
 pub use slug::{LONGEST_SLUG, is_slug};

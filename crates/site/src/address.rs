@@ -31,6 +31,10 @@ pub enum Subject {
     Product(String),
     /// A process, by id.
     Process(String),
+    /// The wheel of a process, by the process's id.
+    Wheel(String),
+    /// The frame for weaving of a process, by the process's id.
+    Weave(String),
     /// A route, by id.
     Route(String),
     /// A route on a sheet of paper, by the route's id.
@@ -59,6 +63,8 @@ impl Subject {
             Subject::Village(id) => format!("villages/{id}/"),
             Subject::Product(id) => format!("products/{id}/"),
             Subject::Process(id) => format!("processes/{id}/"),
+            Subject::Wheel(id) => format!("processes/{id}/wheel/"),
+            Subject::Weave(id) => format!("processes/{id}/weave/"),
             Subject::Route(id) => format!("routes/{id}/"),
             Subject::Sheet(id) => format!("routes/{id}/sheet/"),
             Subject::Map => "map/".into(),
@@ -72,8 +78,14 @@ impl Subject {
     }
 
     fn parse(parts: &[&str]) -> Option<Subject> {
-        if let ["routes", id, "sheet"] = parts {
-            return Some(Subject::Sheet((*id).to_owned()));
+        let below = match parts {
+            ["routes", id, "sheet"] => Some(Subject::Sheet((*id).to_owned())),
+            ["processes", id, "wheel"] => Some(Subject::Wheel((*id).to_owned())),
+            ["processes", id, "weave"] => Some(Subject::Weave((*id).to_owned())),
+            _ => None,
+        };
+        if below.is_some() {
+            return below;
         }
         if let [folder, rest @ ..] = parts
             && rest.len() != 1
@@ -232,6 +244,8 @@ mod tests {
                 Subject::Village(id()),
                 Subject::Product(id()),
                 Subject::Process(id()),
+                Subject::Wheel(id()),
+                Subject::Weave(id()),
                 Subject::Route(id()),
                 Subject::Sheet(id()),
                 Subject::Map,

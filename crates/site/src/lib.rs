@@ -16,8 +16,9 @@ pub use fingerprint::{FINGERPRINT_DIGITS, is_fingerprinted};
 pub use listing::{List, Listing};
 pub use menu::menu;
 pub use page::{
-    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, Page, PageKind, PlacePage,
-    ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,
+    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page, PageKind,
+    PlacePage, ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings,
+    VillagePage,
 };
 pub use parts::{
     Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Day, Diagram, Dispute,

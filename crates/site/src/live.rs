@@ -1,8 +1,9 @@
 //! What of a page is alive: the publisher writes only this into the printed page. Native only.
 
 use super::page::{
-    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, Page, PlacePage,
-    ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings, VillagePage,
+    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page,
+    PlacePage, ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings,
+    VillagePage,
 };
 use super::parts::{Certificate, Item, Occurrence, Standard};
 
@@ -31,6 +32,7 @@ impl Page {
                 ..ProductPage::default()
             }),
             Body::Process(_) => Body::Process(ProcessPage::default()),
+            Body::Model(_) => Body::Model(ModelPage::default()),
             Body::Route(_) => Body::Route(RoutePage::default()),
             Body::Sheet(_) => Body::Sheet(SheetPage::default()),
             Body::Map(_) => Body::Map(MapPage::default()),

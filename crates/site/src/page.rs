@@ -30,6 +30,8 @@ pub enum PageKind {
     Product,
     /// A process.
     Process,
+    /// Something to make on the page itself.
+    Model,
     /// A route.
     Route,
     /// A route on a sheet of paper.
@@ -61,6 +63,7 @@ impl Body {
             Body::Village(_) => PageKind::Village,
             Body::Product(_) => PageKind::Product,
             Body::Process(_) => PageKind::Process,
+            Body::Model(_) => PageKind::Model,
             Body::Route(_) => PageKind::Route,
             Body::Sheet(_) => PageKind::Sheet,
             Body::Map(_) => PageKind::Map,
@@ -129,6 +132,8 @@ page_data! {
         Product(ProductPage),
         /// A process.
         Process(ProcessPage),
+        /// Something to make on the page itself.
+        Model(ModelPage),
         /// A route.
         Route(RoutePage),
         /// A route on a sheet of paper.
@@ -235,12 +240,29 @@ page_data! {
         pub lead: Lead,
         /// What to know before the first step.
         pub story: Vec<Block>,
+        /// What one can make oneself, on pages of their own.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub makes: Vec<Card>,
         /// How long the whole takes, where enough is known.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub scale: Option<Scale>,
         /// The steps.
         pub steps: Vec<Step>,
         /// Products made so, places where it can be seen.
+        pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// Something to make on the page itself: a vessel, a weave.
+    pub struct ModelPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// The model with all that one can do to it: markup, made by the publisher from checked data.
+        pub bench: String,
+        /// What is computed, and what a picture cannot show.
+        pub note: Rich,
+        /// Products of these shapes, how it is made, where to try it.
         pub sections: Vec<Section>,
     }
 }

@@ -8,6 +8,7 @@ mod filter_style;
 mod home;
 mod list;
 mod maker;
+mod models;
 mod place;
 mod process;
 mod product;
@@ -42,6 +43,13 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
         if kind == Kind::Route {
             let routes = library.things.routes.iter();
             subjects.extend(routes.map(|route| Subject::Sheet(route.id.to_string())));
+        }
+        if kind == Kind::Process {
+            for process in library.things.processes.iter() {
+                let id = process.id.to_string();
+                subjects.extend(process.wheel.iter().map(|_| Subject::Wheel(id.clone())));
+                subjects.extend(process.weave.iter().map(|_| Subject::Weave(id.clone())));
+            }
         }
     }
     // Both languages have the same pages of lists.
@@ -95,6 +103,14 @@ pub fn page(library: &Library<'_>, address: &Address) -> Option<PrintedPage> {
         Subject::Village(id) => village::write(writer, things.villages.get(&find(id)?)?),
         Subject::Product(id) => product::write(writer, things.products.get(&find(id)?)?),
         Subject::Process(id) => process::write(writer, things.processes.get(&find(id)?)?),
+        Subject::Wheel(id) => {
+            let process = things.processes.get(&find(id)?)?;
+            models::wheel(writer, process, process.wheel.as_ref()?)
+        }
+        Subject::Weave(id) => {
+            let process = things.processes.get(&find(id)?)?;
+            models::weave(writer, process, process.weave.as_ref()?)
+        }
         Subject::Route(id) => route::write(writer, things.routes.get(&find(id)?)?),
         Subject::Sheet(id) => sheet::write(writer, things.routes.get(&find(id)?)?),
         Subject::Map => atlas::write(writer),

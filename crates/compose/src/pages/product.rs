@@ -1,5 +1,6 @@
 //! A product's page. Native only.
 
+use super::models;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, local_name, place_among, plain, section};
 use langke_content::{self as content, Product};
@@ -44,7 +45,11 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .map(|fact| writer.rich(&fact.text, &fact.sources))
         .collect();
 
-    let processes = writer.process_cards(product.process.as_slice());
+    let mut processes = writer.process_cards(product.process.as_slice());
+    let process = product.process.as_ref();
+    if let Some(process) = process.and_then(|id| site.things.processes.get(id)) {
+        processes.extend(models::shape_of(&mut writer, process, product));
+    }
     let makers = writer.maker_cards(&product.makers);
     let siblings = village
         .map(|village| writer.related(&village.id).products.as_slice())

@@ -1,5 +1,6 @@
 //! A village's page. Native only.
 
+use super::models;
 use crate::map::{Atlas, Sheet};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, rich, section};
@@ -24,11 +25,11 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         .iter()
         .map(|route| writer.route_card(route))
         .collect();
-    let processes: Vec<Card> = related
-        .processes
-        .iter()
-        .map(|process| writer.process_card(process))
-        .collect();
+    let mut processes = Vec::new();
+    for process in &related.processes {
+        processes.push(writer.process_card(process));
+        processes.extend(models::cards(&mut writer, process));
+    }
     // The story begins on the first screen: of the routes only the one that is most about this village stands before it.
     let share = |route: &&Route| {
         let here = |place: &&content::Place| place.village.as_ref() == Some(&village.id);

@@ -7,6 +7,7 @@ mod goods;
 mod kinds;
 mod labels;
 mod lists;
+mod models;
 mod opening;
 mod time;
 
@@ -21,6 +22,7 @@ pub use kinds::{
 };
 pub use labels::*;
 pub use lists::{facet_label, facet_value, list_name, list_noun, list_why};
+pub use models::*;
 pub use opening::{asking, opening_hours};
 pub use time::{about, duration};
 

@@ -230,6 +230,7 @@ fn lead(body: &Body) -> Option<&Lead> {
         Body::Village(village) => Some(&village.lead),
         Body::Product(product) => Some(&product.lead),
         Body::Process(process) => Some(&process.lead),
+        Body::Model(model) => Some(&model.lead),
         Body::Route(route) => Some(&route.lead),
         Body::Sheet(sheet) => Some(&sheet.lead),
         Body::Map(map) => Some(&map.lead),

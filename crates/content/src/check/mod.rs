@@ -6,6 +6,7 @@ mod goods;
 mod guess;
 mod journey;
 mod legs;
+mod models;
 mod opening;
 mod parts;
 mod rights;

@@ -234,6 +234,12 @@ impl<'a> Checker<'a> {
             self.step(&format!("steps[{index}]"), step);
         }
         self.fed(process);
+        if let Some(wheel) = &process.wheel {
+            self.wheel("wheel", wheel);
+        }
+        if let Some(weave) = &process.weave {
+            self.weave("weave", weave);
+        }
         self.numbers(process.illustrative, Statements::of_process(process));
     }
 

@@ -72,6 +72,7 @@ mod unportable_name;
 mod unreadable;
 mod unreadable_coordinates;
 mod unreadable_opening_hours;
+mod unusable_draft;
 mod unusable_drawing;
 mod unusable_picture;
 mod unused_entry;
@@ -220,6 +221,7 @@ table! {
     day_count::DayCount,
     reversed_range::ReversedRange,
     hands_too_long::HandsTooLong,
+    unusable_draft::UnusableDraft,
     long_event::LongEvent,
     no_such_day::NoSuchDay,
     out_of_range::OutOfRange,

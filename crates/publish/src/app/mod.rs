@@ -25,6 +25,9 @@ pub struct BuiltApp {
     map: Program,
     /// The one for sites that name an archive of tiles.
     map_with_tiles: Program,
+    /// The programs for models, which only pages with one load.
+    wheel: Program,
+    weave: Program,
     sheets: Vec<Sheet>,
     public: Vec<Named>,
     /// The files that it was read from, where Trunk made them.

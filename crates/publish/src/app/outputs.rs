@@ -48,7 +48,9 @@ impl BuiltApp {
         has_tiles: bool,
     ) -> (Vec<Output<'_>>, Assets) {
         let mut outputs = Vec::new();
-        for program in [&self.app, &self.map, &self.map_with_tiles] {
+        let maps = [&self.map, &self.map_with_tiles];
+        let models = [&self.wheel, &self.weave];
+        for program in [&self.app].into_iter().chain(maps).chain(models) {
             for file in [&program.script, &program.wasm] {
                 outputs.push(Output::file(format!("app/{}", file.name), &file.bytes));
             }
@@ -85,6 +87,10 @@ impl BuiltApp {
             &self.map
         };
         let start = START
+            .replace("WHEEL_SCRIPT", &self.wheel.script.name)
+            .replace("WHEEL_WASM", &self.wheel.wasm.name)
+            .replace("WEAVE_SCRIPT", &self.weave.script.name)
+            .replace("WEAVE_WASM", &self.weave.wasm.name)
             .replace("MAP_SCRIPT", &map.script.name)
             .replace("MAP_WASM", &map.wasm.name)
             .replace("SCRIPT", &self.app.script.name)
@@ -103,6 +109,10 @@ impl BuiltApp {
             map_wasm: self.map.wasm.name.clone(),
             map_with_tiles_script: self.map_with_tiles.script.name.clone(),
             map_with_tiles_wasm: self.map_with_tiles.wasm.name.clone(),
+            wheel_script: self.wheel.script.name.clone(),
+            wheel_wasm: self.wheel.wasm.name.clone(),
+            weave_script: self.weave.script.name.clone(),
+            weave_wasm: self.weave.wasm.name.clone(),
             sheets,
             public: self.public.iter().map(|file| file.name.clone()).collect(),
         };

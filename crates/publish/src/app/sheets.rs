@@ -18,7 +18,7 @@ pub const PRINT: &str = "print";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.
-const PARTICULAR: [(&str, &[PageKind]); 14] = [
+const PARTICULAR: [(&str, &[PageKind]); 15] = [
     (
         "certificate",
         &[
@@ -34,6 +34,7 @@ const PARTICULAR: [(&str, &[PageKind]); 14] = [
     ("occurrences", &[PageKind::Home, PageKind::Events]),
     ("process", &[PageKind::Process]),
     ("product", &[PageKind::Product]),
+    ("model", &[PageKind::Model]),
     ("route", &[PageKind::Route]),
     // The program for live maps brings these along.
     ("live", &[]),

@@ -152,6 +152,22 @@ const watch = async (far) => {
   hasMapProgram = true;
 };
 
+// The programs for models, by what a section says; each comes when its section comes near, or at once when the address holds what
+// somebody made. Where one fails, what was printed shows again.
+const models = {
+  wheel: ["./WHEEL_SCRIPT", "./WHEEL_WASM"],
+  weave: ["./WEAVE_SCRIPT", "./WEAVE_WASM"],
+};
+
+const lookForModel = async () => {
+  const section = document.querySelector("[data-model]");
+  if (!section) return;
+  await Promise.all([painted(), location.search || comesNear(section)]);
+  await run(...models[section.dataset.model], () => section.removeAttribute("data-ready"));
+};
+
+const lookAtModel = () => lookForModel().catch((error) => console.warn("Làng Kể: the model stays as it was printed.", error));
+
 const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
 // A page that bears the starter twice has one app.
@@ -166,9 +182,11 @@ if (!window.langkeStarted) {
     shown = location.pathname;
     for (const section of sections.keys()) if (!section.isConnected) putBack(section);
     look();
+    lookAtModel();
   });
   if (!savesData()) {
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));
+    lookAtModel();
     start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));
   }
 }

@@ -16,6 +16,9 @@ use crate::gate::gated;
 /// How Trunk calls the programs for live maps.
 const MAP: &str = "langke-map";
 const MAP_WITH_TILES: &str = "langke-map-tiles";
+/// How it calls the programs for models.
+const WHEEL: &str = "langke-wheel";
+const WEAVE: &str = "langke-weave";
 
 /// Reads the app that Trunk built; `page` is its own page.
 ///
@@ -48,7 +51,7 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
             if !folder.join(&name).is_file() {
                 return Err(AppError::Incomplete {
                     folder: folder.to_owned(),
-                    part: "program for maps",
+                    part: "program for maps or models",
                 });
             }
             file(folder, name)
@@ -82,13 +85,14 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
     walk(folder, "public/", &mut public)?;
     let (script, wasm) = (file(folder, script)?, file(folder, wasm)?);
     let (map, map_with_tiles) = (beside(MAP)?, beside(MAP_WITH_TILES)?);
+    let (wheel, weave) = (beside(WHEEL)?, beside(WEAVE)?);
     let mut made_of = Record::default();
     let page = ("index.html".to_owned(), Digest::of(page.as_bytes()));
     let sheets_of = linked_sheets
         .into_iter()
         .zip(&sheets)
         .map(|(name, sheet)| (name, Digest::of(sheet.text.as_bytes())));
-    let others = [&map, &map_with_tiles]
+    let others = [&map, &map_with_tiles, &wheel, &weave]
         .into_iter()
         .flat_map(|program| [&program.script, &program.wasm])
         .chain([&script, &wasm])
@@ -105,6 +109,8 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
         },
         map: lasting(map)?,
         map_with_tiles: lasting(map_with_tiles)?,
+        wheel: lasting(wheel)?,
+        weave: lasting(weave)?,
         sheets,
         public,
         made_of: Some(made_of),

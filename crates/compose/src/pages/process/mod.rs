@@ -5,6 +5,7 @@ mod scale;
 mod step;
 mod timeline;
 
+use super::models;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, place_among, section};
 use langke_content::Process;
@@ -35,6 +36,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
     let steps = (0..process.steps.len())
         .map(|index| step::write(&mut writer, process, index, timeline.as_ref()))
         .collect();
+    let makes = models::cards(&mut writer, process);
     let products: Vec<Card> = related
         .products
         .iter()
@@ -70,6 +72,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         Body::Process(ProcessPage {
             lead,
             story,
+            makes,
             scale,
             steps,
             sections: sections.into_iter().flatten().collect(),

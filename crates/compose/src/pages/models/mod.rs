@@ -1,0 +1,63 @@
+//! Pages on which one makes something: a vessel, a weave. Native only.
+//!
+//! The publisher prints a model as it stands at first, with everything that one can do to it; what does nothing without the browser's
+//! program is marked as `alive` and hidden until that has come.
+
+mod controls;
+mod weave;
+mod wheel;
+
+pub use weave::write as weave;
+pub use wheel::{shape_of, write as wheel};
+
+use crate::words;
+use crate::writer::{Writer, section};
+use langke_content::{Process, Slug};
+use langke_site::{Card, Neighbours, Section};
+
+/// The pointers to what one can make of a process.
+pub fn cards<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Vec<Card> {
+    let wheel = wheel::card(writer, process);
+    let weave = weave::card(writer, process);
+    wheel.into_iter().chain(weave).collect()
+}
+
+/// Where one goes from a model: to products, to the process, to places where hands may try it.
+fn ways_on<'a>(
+    writer: &mut Writer<'a>,
+    process: &'a Process,
+    products: impl IntoIterator<Item = &'a Slug>,
+) -> Vec<Section> {
+    let things = writer.site.things;
+    let products: Vec<Card> = products
+        .into_iter()
+        .filter_map(|id| things.products.get(id))
+        .map(|product| {
+            let card = writer.product_card(product);
+            writer.drawn(card, product.picture.as_deref())
+        })
+        .collect();
+    let made = writer.process_card(process);
+    let made = writer.drawn(made, process.picture.as_deref());
+    let related = writer.related(&process.village);
+    let places: Vec<Card> = related
+        .places
+        .iter()
+        .filter(|place| place.processes.contains(&process.id))
+        .map(|place| {
+            let card = writer.place_card(place);
+            writer.drawn(card, place.picture.as_deref())
+        })
+        .collect();
+    let sections = [
+        section(writer.say(words::SEE_AND_TRY), places),
+        section(writer.say(words::PRODUCTS), products),
+        section(writer.say(words::PROCESS), vec![made]),
+    ];
+    sections.into_iter().flatten().collect()
+}
+
+/// A page of this kind has no neighbours: it hangs on its process.
+fn alone() -> Neighbours {
+    Neighbours::default()
+}

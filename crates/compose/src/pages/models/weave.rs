@@ -1,0 +1,215 @@
+//! The page of a frame for weaving: the village's weaves, and a piece that one weaves strand by strand. Native only.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::controls::{Choice, Slider, button, choices, named, phrase, take_home};
+use super::{alone, ways_on};
+use crate::words;
+use crate::writer::{About, PrintedPage, Writer, rich};
+use langke_content::{Process, StrandColour, Weave, WeavePattern};
+use langke_craft::weave::{self, Cloth, Interlacing};
+use langke_model::Colour;
+use langke_site::{Body, Card, ModelPage, Rich, Subject};
+
+/// Strands of the frame that are shown at first, in a list, and at least and at most.
+const ACROSS: (usize, usize, u16, u16) = (14, 8, 6, 24);
+/// How wide strands are at first, in hundredths of their distance, and at least and at most.
+const SHARE: (u16, u16, u16) = (84, 50, 96);
+/// Width and height of the drawing that is printed large, and of one in a list.
+const SIDES: ((u32, u32), (u32, u32)) = ((400, 300), (96, 72));
+/// Rows of a repeat that are told in words; a longer repeat is seen better than heard.
+const MOST_ROWS: usize = 8;
+
+pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process, weave: &'a Weave) -> PrintedPage {
+    let village = writer.site.things.villages.get(&process.village);
+    writer.sample(process.illustrative || weave.illustrative);
+    let kicker = writer.kicker(words::MAKE_ONE, village);
+    let lead = writer.lead(kicker, &weave.name, &weave.summary, None);
+    let bench = bench(&mut writer, weave).into_string();
+    let note = Rich {
+        notes: writer.notes(&weave.sources),
+        ..rich(writer.phrase(&weave.note))
+    };
+    let related = writer.related(&process.village);
+    let is_woven =
+        |product: &&&langke_content::Product| product.process.as_ref() == Some(&process.id);
+    let products = related.products.iter().filter(is_woven);
+    let sections = ways_on(&mut writer, process, products.map(|product| &product.id));
+    let about = About {
+        subject: Subject::Weave(process.id.to_string()),
+        kind: "article",
+        village,
+        neighbours: alone(),
+    };
+    let page = ModelPage {
+        lead,
+        bench,
+        note,
+        sections,
+    };
+    writer.finish(about, Body::Model(page))
+}
+
+/// The pointer to a process's frame.
+pub fn card<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Option<Card> {
+    let weave = process.weave.as_ref()?;
+    writer.sample_pointed_to(weave.illustrative);
+    Some(Card {
+        illustrative: weave.illustrative,
+        href: writer.href(Subject::Weave(process.id.to_string())),
+        kicker: writer.say(words::MAKE_ONE).into(),
+        name: writer.phrase(&weave.name),
+        why: writer.phrase(&weave.summary),
+        image: None,
+    })
+}
+
+fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
+    let colour = |index: usize| {
+        let colour = weave.colours.get(index).or(weave.colours.first());
+        colour.map_or(Colour { channels: [0; 3] }, |colour| colour.colour)
+    };
+    let (warp, weft) = (colour(0), colour(1));
+    // The checker has seen to it that each can be woven.
+    let patterns: Vec<(&WeavePattern, Interlacing)> = weave
+        .weaves
+        .iter()
+        .filter_map(|pattern| Some((pattern, pattern.interlacing.computed().ok()?)))
+        .collect();
+    let cloth = |interlacing, across| Cloth {
+        interlacing,
+        across,
+        share: f32::from(SHARE.0) / 100.0,
+        warp,
+        weft,
+        laid: usize::MAX,
+    };
+    let ((width, height), (small_width, small_height)) = SIDES;
+    let first = patterns.first().map(|(_, interlacing)| interlacing);
+    let large = first.map(|interlacing| cloth(interlacing, ACROSS.0));
+    let rows = large.map_or(1, |cloth| cloth.rows(width as usize, height as usize));
+    let all: Vec<Choice> = patterns
+        .iter()
+        .map(|(pattern, interlacing)| Choice {
+            value: interlacing.print(),
+            drawing: weave::svg(&cloth(interlacing, ACROSS.1), small_width, small_height),
+            swatch: None,
+            name: named(writer, &pattern.name),
+            note: Some(named(writer, &pattern.text)),
+            told: None,
+        })
+        .collect();
+    let says = Says {
+        strand: writer.say(words::STRAND),
+        over: writer.say(words::OVER),
+        under: writer.say(words::UNDER),
+    };
+    html! {
+        section.model data-model="weave" data-strand=(says.strand) data-over=(says.over) data-under=(says.under)
+            data-none=(writer.say(words::NO_STRAND_YET)) data-copied=(writer.say(words::LINK_COPIED))
+            data-picture=(writer.say(words::WEAVE_PICTURE))
+        {
+            div.stage {
+                @if let Some(cloth) = &large { (PreEscaped(weave::svg(cloth, width, height))) }
+                p.told { @if let Some(cloth) = &large { (weave::told(cloth, rows, rows, says.strand, says.over, says.under)) } }
+            }
+            div.controls {
+                fieldset.laying.alive {
+                    legend { (writer.say(words::STRAND_BY_STRAND)) }
+                    p.buttons {
+                        (button("next", writer.say(words::NEXT_STRAND)))
+                        (button("back", writer.say(words::STRAND_BACK)))
+                    }
+                    (Slider {
+                        name: "laid",
+                        label: writer.say(words::WOVEN_IN),
+                        span: (0, rows as u16),
+                        value: rows as u16,
+                        told: rows.to_string(),
+                    }.print())
+                    (Slider {
+                        name: "across",
+                        label: writer.say(words::STRANDS_ACROSS),
+                        span: (ACROSS.2, ACROSS.3),
+                        value: ACROSS.0 as u16,
+                        told: ACROSS.0.to_string(),
+                    }.print())
+                    (Slider {
+                        name: "share",
+                        label: writer.say(words::STRAND_WIDTH),
+                        span: (SHARE.1, SHARE.2),
+                        value: SHARE.0,
+                        told: format!("{}\u{A0}%", SHARE.0),
+                    }.print())
+                }
+                (choices("weave", writer.say(words::WEAVES), 0, &all))
+                (colours(writer, "warp", words::FRAME_COLOUR, 0, &weave.colours))
+                (colours(writer, "weft", words::WOVEN_COLOUR, 1, &weave.colours))
+                (take_home(writer))
+            }
+            p.announcement role="status" {}
+            (repeats(writer, &all, &patterns, &says))
+        }
+    }
+}
+
+/// Templates of what is told of a strand.
+struct Says {
+    strand: &'static str,
+    over: &'static str,
+    under: &'static str,
+}
+
+fn colours(
+    writer: &mut Writer<'_>,
+    name: &str,
+    legend: words::Label,
+    taken: usize,
+    colours: &[StrandColour],
+) -> Markup {
+    let all: Vec<Choice> = colours
+        .iter()
+        .map(|colour| Choice {
+            value: colour.colour.to_string(),
+            drawing: String::new(),
+            swatch: Some(colour.colour.to_string()),
+            name: named(writer, &colour.name),
+            note: None,
+            told: None,
+        })
+        .collect();
+    html! { div.alive { (choices(name, writer.say(legend), taken, &all)) } }
+}
+
+/// What each strand of a repeat does, in words: for whoever cannot see the drawing, and for whoever weaves after it.
+fn repeats(
+    writer: &Writer<'_>,
+    choices: &[Choice],
+    patterns: &[(&WeavePattern, Interlacing)],
+    says: &Says,
+) -> Markup {
+    html! {
+        details.repeats {
+            summary { (writer.say(words::REPEAT)) }
+            dl {
+                @for (choice, (_, interlacing)) in choices.iter().zip(patterns) {
+                    dt { (phrase(&choice.name)) }
+                    @let (columns, rows) = repeat(interlacing);
+                    @for row in 0..rows {
+                        dd { (weave::told_row(interlacing, (row, rows, columns), says.strand, says.over, says.under)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How many crossings and how many strands are told of a weave.
+fn repeat(interlacing: &Interlacing) -> (usize, usize) {
+    let (columns, rows) = match interlacing {
+        Interlacing::Draft(draft) => draft.repeat(),
+        Interlacing::Hexagonal => (2, 2),
+    };
+    // A repeat of two is no rhythm yet.
+    (columns.max(4), rows.min(MOST_ROWS))
+}

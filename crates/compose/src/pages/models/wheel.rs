@@ -1,0 +1,289 @@
+//! The page of a wheel: the village's shapes, and a vessel that one turns. Native only.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::controls::{Choice, Slider, button, choices, named, said, take_home};
+use super::{alone, ways_on};
+use crate::words;
+use crate::writer::{About, PrintedPage, Writer, rich};
+use langke_content::{Glaze, Process, Product, Shape, Wheel};
+use langke_craft::wheel::{
+    Glazing, HANDLES, HEIGHT, PLACES, Painting, Profile, RADIUS, Shrinkage, Stage, Vessel, Work,
+    centimetres, svg, told,
+};
+use langke_model::i18n::Language;
+use langke_site::{Body, Card, ModelPage, Rich, Subject};
+
+/// The side of a drawing in a list, and of the one that is printed large, in units.
+const SIDES: (u32, u32) = (96, 400);
+/// How much room a vessel has around it, as part of its own size.
+const ROOM: f32 = 1.12;
+
+pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process, wheel: &'a Wheel) -> PrintedPage {
+    let village = writer.site.things.villages.get(&process.village);
+    writer.sample(process.illustrative || wheel.illustrative);
+    let kicker = writer.kicker(words::MAKE_ONE, village);
+    let lead = writer.lead(kicker, &wheel.name, &wheel.summary, None);
+    let bench = bench(&mut writer, process, wheel).into_string();
+    let note = Rich {
+        notes: writer.notes(&wheel.sources),
+        ..rich(writer.phrase(&wheel.note))
+    };
+    let products = wheel
+        .shapes
+        .iter()
+        .filter_map(|shape| shape.product.as_ref());
+    let sections = ways_on(&mut writer, process, products);
+    let about = About {
+        subject: Subject::Wheel(process.id.to_string()),
+        kind: "article",
+        village,
+        neighbours: alone(),
+    };
+    let page = ModelPage {
+        lead,
+        bench,
+        note,
+        sections,
+    };
+    writer.finish(about, Body::Model(page))
+}
+
+/// The pointer to a process's wheel.
+pub fn card<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Option<Card> {
+    let wheel = process.wheel.as_ref()?;
+    writer.sample_pointed_to(wheel.illustrative);
+    Some(Card {
+        illustrative: wheel.illustrative,
+        href: writer.href(Subject::Wheel(process.id.to_string())),
+        kicker: writer.say(words::MAKE_ONE).into(),
+        name: writer.phrase(&wheel.name),
+        why: writer.phrase(&wheel.summary),
+        image: None,
+    })
+}
+
+/// The pointer to the wheel on which the shape of a product stands, where there is one.
+pub fn shape_of<'a>(
+    writer: &mut Writer<'a>,
+    process: &'a Process,
+    product: &Product,
+) -> Option<Card> {
+    let wheel = process.wheel.as_ref()?;
+    let is_its = |shape: &&Shape| shape.product.as_ref() == Some(&product.id);
+    let shape = wheel.shapes.iter().find(is_its)?;
+    let work = Work {
+        vessel: vessel(shape),
+        glazing: glazing(wheel.glazes.first()?),
+        stage: Stage::Wet,
+        painting: Painting::default(),
+    };
+    let card = card(writer, process)?;
+    Some(Card {
+        href: format!("{}{}", card.href, work.query()),
+        kicker: writer.say(words::ITS_SHAPE).into(),
+        ..card
+    })
+}
+
+fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
+    let mark = decimal_mark(writer.language);
+    let wall = wheel.wall_mm as f32;
+    let first = wheel.shapes.first().map(vessel);
+    let first = first.unwrap_or_else(|| Vessel::new(HEIGHT.1, [RADIUS.1; HANDLES]));
+    let profile = Profile::of(&first, 1.0);
+    let clay = &wheel.clay;
+    let village = writer.site.things.villages.get(&process.village);
+    let accent = village.map_or(clay.wet, |village| village.palette.accent);
+    let says = writer.say(words::ON_THE_WHEEL);
+    html! {
+        section.model data-model="wheel" data-shrinkage=(shrinkage(process)) data-wall=(wheel.wall_mm) data-mark=(mark)
+            data-wet=(clay.wet) data-dry=(clay.dry) data-fired=(clay.fired)
+            data-accent=(accent) data-copied=(writer.say(words::LINK_COPIED)) data-picture=(writer.say(words::WHEEL_PICTURE))
+        {
+            div.stage {
+                (PreEscaped(svg(&profile, SIDES.1, room(&profile) * 1.2)))
+                p.told { (told(says, &profile, wall, mark)) }
+                div.turning.alive {
+                    (Slider { name: "turn", label: writer.say(words::TURN), span: (0, 63), value: 0, told: String::from("0°") }.print())
+                    (button("spin", writer.say(words::SPIN)))
+                }
+            }
+            div.controls {
+                (shapes(writer, wheel, mark))
+                (hands(writer, &first, mark))
+                (stages(writer))
+                (glazes(writer, wheel))
+                (brush(writer))
+                (take_home(writer))
+            }
+            p.announcement role="status" {}
+        }
+    }
+}
+
+fn shapes(writer: &mut Writer<'_>, wheel: &Wheel, mark: &str) -> Markup {
+    let largest = wheel
+        .shapes
+        .iter()
+        .map(|shape| room(&Profile::of(&vessel(shape), 1.0)));
+    let largest = largest.fold(0.0, f32::max);
+    let size = writer.say(words::SHAPE_SIZE);
+    let all: Vec<Choice> = wheel
+        .shapes
+        .iter()
+        .map(|shape| {
+            let vessel = vessel(shape);
+            let profile = Profile::of(&vessel, 1.0);
+            Choice {
+                value: vessel.print(),
+                drawing: svg(&profile, SIDES.0, largest),
+                swatch: None,
+                name: named(writer, &shape.name),
+                note: Some(langke_site::Phrase::own(&told(
+                    size,
+                    &profile,
+                    wheel.wall_mm as f32,
+                    mark,
+                ))),
+                told: None,
+            }
+        })
+        .collect();
+    choices("shape", writer.say(words::SHAPES), 0, &all)
+}
+
+/// Sliders for the height and for each place where the vessel is held, the rim first: it is at the top.
+fn hands(writer: &Writer<'_>, vessel: &Vessel, mark: &str) -> Markup {
+    let across = |radius: u16| format!("{}\u{A0}cm", centimetres(f32::from(radius) * 2.0, mark));
+    html! {
+        fieldset.hands.alive {
+            legend { (writer.say(words::BY_HAND)) }
+            p.note { (writer.say(words::DRAG_OR_SLIDE)) }
+            (Slider {
+                name: "height",
+                label: writer.say(words::HOW_TALL),
+                span: HEIGHT,
+                value: vessel.height(),
+                told: format!("{}\u{A0}cm", centimetres(f32::from(vessel.height()), mark)),
+            }.print())
+            @for (handle, label) in words::HOLDS.into_iter().enumerate().rev() {
+                (Slider {
+                    name: &format!("hold-{handle}"),
+                    label: writer.say(label),
+                    span: RADIUS,
+                    value: vessel.radii()[handle],
+                    told: across(vessel.radii()[handle]),
+                }.print())
+            }
+        }
+    }
+}
+
+fn stages(writer: &Writer<'_>) -> Markup {
+    let labels = [
+        (Stage::Wet, words::WET, words::ON_THE_WHEEL),
+        (Stage::Dry, words::DRY, words::DRIED),
+        (Stage::Fired, words::FIRED, words::FROM_THE_KILN),
+    ];
+    let all = labels.map(|(stage, label, says)| Choice {
+        value: stage.name().into(),
+        drawing: String::new(),
+        swatch: None,
+        name: said(writer, label),
+        note: None,
+        told: Some(writer.say(says)),
+    });
+    html! { div.alive { (choices("stage", writer.say(words::CLAY_AND_FIRE), 0, &all)) } }
+}
+
+fn glazes(writer: &mut Writer<'_>, wheel: &Wheel) -> Markup {
+    let all: Vec<Choice> = wheel
+        .glazes
+        .iter()
+        .map(|glaze| Choice {
+            value: glazing(glaze).print(),
+            drawing: String::new(),
+            swatch: Some(glaze.colour.to_string()),
+            name: named(writer, &glaze.name),
+            note: None,
+            told: None,
+        })
+        .collect();
+    choices("glaze", writer.say(words::GLAZES), 0, &all)
+}
+
+fn brush(writer: &Writer<'_>) -> Markup {
+    let modes = [("shape", words::HAND_SHAPES), ("paint", words::HAND_PAINTS)];
+    let modes = modes.map(|(value, label)| Choice {
+        value: value.into(),
+        drawing: String::new(),
+        swatch: None,
+        name: said(writer, label),
+        note: None,
+        told: None,
+    });
+    let middle = u16::from(PLACES / 2);
+    html! {
+        div.brush.alive {
+            (choices("finger", writer.say(words::BRUSH), 0, &modes))
+            (Slider {
+                name: "ring",
+                label: writer.say(words::RING_AT),
+                span: (0, u16::from(PLACES) - 1),
+                value: middle,
+                told: "51\u{A0}%".into(),
+            }.print())
+            p.buttons {
+                (button("ring", writer.say(words::PAINT_RING)))
+                (button("undo", writer.say(words::TAKE_LINE_AWAY)))
+            }
+        }
+    }
+}
+
+/// The vessel of a shape.
+fn vessel(shape: &Shape) -> Vessel {
+    let half = |width: u32| u16::try_from(width / 2).unwrap_or(u16::MAX);
+    let height = u16::try_from(shape.height_mm).unwrap_or(u16::MAX);
+    Vessel::new(height, shape.widths_mm.all().map(half))
+}
+
+fn glazing(glaze: &Glaze) -> Glazing {
+    Glazing {
+        colour: glaze.colour,
+        line: glaze.line,
+        cracks: glaze.cracks,
+    }
+}
+
+/// How many millimetres a square needs in which a vessel stands.
+fn room(profile: &Profile) -> f32 {
+    profile.height().max(profile.widest() * 2.0) * ROOM
+}
+
+/// By how much the process's steps make a vessel smaller, as the program reads it: the last step that shrinks is the fire.
+fn shrinkage(process: &Process) -> String {
+    let middles: Vec<f32> = process
+        .steps
+        .iter()
+        .filter_map(|step| step.shrinkage.as_ref())
+        .map(|shrinkage| (shrinkage.min_percent + shrinkage.max_percent) as f32 / 2.0)
+        .collect();
+    let (drying, firing) = match middles.as_slice() {
+        [] => (0.0, 0.0),
+        [before @ .., last] => {
+            let left: f32 = before.iter().map(|percent| 1.0 - percent / 100.0).product();
+            ((1.0 - left) * 100.0, *last)
+        }
+    };
+    Shrinkage { drying, firing }.print()
+}
+
+/// What stands before decimals.
+fn decimal_mark(language: Language) -> &'static str {
+    match language {
+        Language::Vietnamese => ",",
+        Language::English => ".",
+    }
+}

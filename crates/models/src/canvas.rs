@@ -1,0 +1,142 @@
+//! A canvas that shows a picture of pixels. Only wasm.
+
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData, PointerEvent};
+
+use langke_browser::dom::element;
+use langke_craft::Raster;
+
+/// No picture on screen has more pixels in a row: a slow phone draws it in a frame.
+const WIDEST: f64 = 900.0;
+/// Width of the picture that is taken home, in pixels.
+const TAKEN: usize = 1_080;
+/// Room for two lines under it.
+const CAPTION: usize = 130;
+
+/// A canvas, and the picture on it.
+pub struct Canvas {
+    element: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    raster: Raster,
+}
+
+impl Canvas {
+    /// Of an element.
+    pub fn new(element: HtmlCanvasElement) -> Option<Canvas> {
+        let context = context(&element)?;
+        Some(Canvas {
+            element,
+            context,
+            raster: Raster::default(),
+        })
+    }
+
+    /// The element.
+    pub fn element(&self) -> &HtmlCanvasElement {
+        &self.element
+    }
+
+    /// Draws anew: on a picture as fine as the screen, or a rough one while something moves.
+    pub fn draw(&mut self, is_rough: bool, draw: impl FnOnce(&mut Raster)) {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let (wide, tall) = (
+            f64::from(self.element.client_width()),
+            f64::from(self.element.client_height()),
+        );
+        if wide < 1.0 || tall < 1.0 {
+            return;
+        }
+        let fine = if is_rough {
+            1.0
+        } else {
+            window.device_pixel_ratio().clamp(1.0, 2.0)
+        };
+        let fine = fine.min(WIDEST / wide);
+        let (width, height) = ((wide * fine) as usize, (tall * fine) as usize);
+        self.raster.clear(width, height);
+        draw(&mut self.raster);
+        if self.element.width() as usize != width || self.element.height() as usize != height {
+            self.element.set_width(width as u32);
+            self.element.set_height(height as u32);
+        }
+        put(&self.context, &self.raster);
+    }
+
+    /// Where a finger is on the picture, in its pixels.
+    pub fn at(&self, event: &PointerEvent) -> (f32, f32) {
+        let rect = self.element.get_bounding_client_rect();
+        let across = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
+        let down = (f64::from(event.client_y()) - rect.top()) / rect.height().max(1.0);
+        (
+            (across * self.raster.width as f64) as f32,
+            (down * self.raster.height as f64) as f32,
+        )
+    }
+
+    /// Width and height of the picture in pixels.
+    pub fn size(&self) -> (usize, usize) {
+        (self.raster.width, self.raster.height)
+    }
+
+    /// A picture to take home: large, on paper, with two lines under it.
+    pub fn taken(
+        &self,
+        (title, told): (&str, &str),
+        draw: impl FnOnce(&mut Raster),
+    ) -> Option<HtmlCanvasElement> {
+        let mut raster = Raster::default();
+        let (width, height) = self.size();
+        raster.clear(TAKEN, TAKEN * height / width.max(1));
+        draw(&mut raster);
+        let drawn = new_canvas(raster.width, raster.height)?;
+        put(&context(&drawn)?, &raster);
+        let paper = new_canvas(raster.width, raster.height + CAPTION)?;
+        let context = context(&paper)?;
+        context.set_fill_style_str("#FBF8F1");
+        context.fill_rect(
+            0.0,
+            0.0,
+            f64::from(paper.width()),
+            f64::from(paper.height()),
+        );
+        context
+            .draw_image_with_html_canvas_element(&drawn, 0.0, 0.0)
+            .ok()?;
+        context.set_fill_style_str("#1E1B17");
+        context.set_text_align("center");
+        let middle = f64::from(paper.width()) / 2.0;
+        let most = f64::from(paper.width()) * 0.92;
+        let foot = raster.height as f64;
+        for (line, font, down) in [
+            (title, "40px ui-serif, 'Noto Serif', Georgia, serif", 30.0),
+            (told, "28px system-ui, sans-serif", 86.0),
+        ] {
+            context.set_font(font);
+            context
+                .fill_text_with_max_width(line, middle, foot + down, most)
+                .ok()?;
+        }
+        Some(paper)
+    }
+}
+
+fn new_canvas(width: usize, height: usize) -> Option<HtmlCanvasElement> {
+    let canvas: HtmlCanvasElement = element("canvas", "")?.dyn_into().ok()?;
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    Some(canvas)
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+fn put(context: &CanvasRenderingContext2d, raster: &Raster) {
+    let (width, height) = (raster.width as u32, raster.height as u32);
+    let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&raster.bytes), width, height);
+    if let Ok(image) = image {
+        let _ = context.put_image_data(&image, 0.0, 0.0);
+    }
+}

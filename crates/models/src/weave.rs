@@ -1,0 +1,203 @@
+//! Strands in a frame, alive. Only wasm.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+use crate::bench::Bench;
+use crate::program::Model;
+use langke_browser::address_bar;
+use langke_browser::dom::around;
+use langke_craft::weave::{Interlacing, Piece, told};
+use langke_model::{Colour, digits};
+
+/// The sides of the drawing that was printed: as many strands fit into the canvas, whatever its size.
+const PRINTED: (usize, usize) = (400, 300);
+
+struct Frame {
+    bench: Bench,
+    piece: Piece,
+    /// A slider is being moved.
+    is_sliding: bool,
+}
+
+/// Makes a frame of its section.
+pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
+    let slider = |name: &str| bench.slider(name).map(|number| number as u8);
+    let frame = Frame {
+        piece: Piece {
+            interlacing: Interlacing::parse(&bench.chosen("weave").0)?,
+            warp: Colour::new(&bench.chosen("warp").0)?,
+            weft: Colour::new(&bench.chosen("weft").0)?,
+            across: slider("across")?,
+            share: slider("share")?,
+            laid: slider("laid")?,
+        }
+        .with_query(&address_bar::query()),
+        is_sliding: false,
+        bench,
+    };
+    frame
+        .bench
+        .choose("weave", &frame.piece.interlacing.print());
+    for (name, colour) in [("warp", frame.piece.warp), ("weft", frame.piece.weft)] {
+        let mut value = String::from("#");
+        langke_craft::push_colour(&mut value, colour);
+        frame.bench.choose(name, &value);
+    }
+    frame.write();
+    frame.settle();
+    Some(Box::new(frame))
+}
+
+impl Model for Frame {
+    fn bench(&self) -> &Bench {
+        &self.bench
+    }
+
+    fn on(&mut self, kind: &str, event: &Event) {
+        match kind {
+            "input" => self.slid(event),
+            "change" => {
+                self.is_sliding = false;
+                self.settle();
+            }
+            "click" => self.clicked(event),
+            _ => {}
+        }
+    }
+
+    fn draw(&mut self, _: f64) -> bool {
+        let cloth = self.piece.cloth();
+        let is_rough = self.is_sliding;
+        self.bench
+            .picture()
+            .draw(is_rough, |raster| cloth.draw(raster));
+        false
+    }
+}
+
+impl Frame {
+    /// How many strands that are woven in find room.
+    fn rows(&self) -> usize {
+        self.piece.cloth().rows(PRINTED.0, PRINTED.1)
+    }
+
+    fn slid(&mut self, event: &Event) {
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        self.is_sliding = input.type_() == "range";
+        let value = self.bench.slider(&input.name()).unwrap_or(0) as u8;
+        let piece = &mut self.piece;
+        match input.name().as_str() {
+            "weave" => {
+                if let Some(interlacing) = Interlacing::parse(&input.value()) {
+                    let was_whole = usize::from(piece.laid) >= self.rows();
+                    self.piece.interlacing = interlacing;
+                    self.keep_whole(was_whole);
+                    self.bench.announce(&self.told());
+                }
+            }
+            "warp" => piece.warp = Colour::new(&input.value()).unwrap_or(piece.warp),
+            "weft" => piece.weft = Colour::new(&input.value()).unwrap_or(piece.weft),
+            "share" => piece.share = value,
+            "laid" => piece.laid = value,
+            "across" => {
+                let was_whole = usize::from(piece.laid) >= self.rows();
+                self.piece.across = value;
+                self.keep_whole(was_whole);
+            }
+            _ => {}
+        }
+        self.write();
+    }
+
+    /// What was woven to its end still is when more or fewer strands find room.
+    fn keep_whole(&mut self, was_whole: bool) {
+        let rows = self.rows() as u8;
+        self.piece.laid = if was_whole {
+            rows
+        } else {
+            self.piece.laid.min(rows)
+        };
+    }
+
+    fn clicked(&mut self, event: &Event) {
+        let Some(button) = around(event, "[data-do]") else {
+            return;
+        };
+        let laid = self.piece.laid;
+        match button.get_attribute("data-do").unwrap_or_default().as_str() {
+            "next" => self.lay(laid.saturating_add(1)),
+            "back" => self.lay(laid.saturating_sub(1)),
+            "copy" => self.bench.copy(),
+            "picture" => {
+                let (title, told) = self.bench.caption();
+                let cloth = self.piece.cloth();
+                let taken = self
+                    .bench
+                    .picture()
+                    .taken((&title, &told), |raster| cloth.draw(raster));
+                if let Some(taken) = taken {
+                    self.bench.save(&taken);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Lays so many strands, as far as there is room; when all are laid, one begins anew.
+    fn lay(&mut self, laid: u8) {
+        let rows = self.rows() as u8;
+        self.piece.laid = if laid > rows { 1 } else { laid };
+        self.write();
+        self.bench.announce(&self.told());
+        self.settle();
+    }
+
+    /// Something is done: the address holds it.
+    fn settle(&self) {
+        self.bench.keep(&self.piece.query());
+    }
+
+    /// The sentence about the strand that was laid last.
+    fn told(&self) -> String {
+        let says = |name: &str| self.bench.says(name);
+        let laid = usize::from(self.piece.laid);
+        if laid == 0 {
+            return says("data-none");
+        }
+        let (strand, over, under) = (says("data-strand"), says("data-over"), says("data-under"));
+        told(
+            &self.piece.cloth(),
+            laid,
+            self.rows(),
+            &strand,
+            &over,
+            &under,
+        )
+    }
+
+    /// Writes how the piece stands into the sliders and under the picture.
+    fn write(&self) {
+        let number = |number: usize| {
+            let mut text = String::new();
+            digits(&mut text, number as u64, 1);
+            text
+        };
+        let rows = self.rows();
+        let laid = usize::from(self.piece.laid).min(rows);
+        self.bench.lengthen("laid", rows);
+        self.bench.slide("laid", laid, &number(laid));
+        let across = usize::from(self.piece.across);
+        self.bench.slide("across", across, &number(across));
+        let share = usize::from(self.piece.share);
+        let mut told = number(share);
+        told.push_str("\u{A0}%");
+        self.bench.slide("share", share, &told);
+        self.bench.tell(&self.told());
+    }
+}

@@ -1,0 +1,475 @@
+//! A vessel on the wheel, alive. Only wasm.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, PointerEvent};
+
+use crate::bench::Bench;
+use crate::program::Model;
+use langke_browser::dom::around;
+use langke_browser::{address_bar, media};
+use langke_craft::Raster;
+use langke_craft::wheel::{
+    Glazing, HANDLES, PLACES, Painting, Profile, Shrinkage, Skin, Stage, Stand, Studio, Surface,
+    Touch, Vessel, View, Work, centimetres, handle_near, told, touched,
+};
+use langke_model::{Colour, digits};
+
+/// How much room there is around a vessel, as part of its size.
+const ROOM: f32 = 1.42;
+/// A vessel smaller than this does not fill the picture, in millimetres.
+const SMALLEST: f32 = 120.0;
+/// How fast the wheel spins, in turns a millisecond: calmly.
+const SPEED: f64 = 0.000_3;
+/// How much of the way to its new size a picture goes in each frame.
+const EASE: f32 = 0.22;
+/// What shines: wet clay a little, a glaze much.
+const SHINE: (u32, u32) = (56, 215);
+
+/// What the finger on the picture does.
+enum Finger {
+    /// Nothing: there is none.
+    Away,
+    /// It holds a handle: which one, the radius and the place across when it came, and on which side of the axis.
+    Shapes(usize, u16, f32, f32),
+    /// It leads the brush.
+    Paints,
+}
+
+struct Wheel {
+    bench: Bench,
+    studio: Studio,
+    work: Work,
+    skin: Skin,
+    /// The lines of which the skin is painted.
+    painted: Painting,
+    shrinkage: Shrinkage,
+    wall: f32,
+    mark: String,
+    /// Of clay: wet, dry, fired.
+    clay: [Colour; 3],
+    accent: Colour,
+    finger: Finger,
+    held: Option<usize>,
+    turn: f32,
+    spins: bool,
+    /// The time of the last frame while it spins.
+    last: Option<f64>,
+    /// Millimetres from the top of the picture to its foot.
+    extent: f32,
+}
+
+/// Makes a wheel of its section.
+pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
+    let colour = |name: &str| Colour::new(&bench.says(name));
+    let mut wheel = Wheel {
+        work: Work {
+            vessel: Vessel::parse(&bench.chosen("shape").0)?,
+            glazing: Glazing::parse(&bench.chosen("glaze").0)?,
+            stage: Stage::named(&bench.chosen("stage").0)?,
+            painting: Painting::default(),
+        }
+        .with_query(&address_bar::query()),
+        shrinkage: Shrinkage::parse(&bench.says("data-shrinkage"))?,
+        wall: bench.says("data-wall").parse::<u8>().ok()?.into(),
+        mark: bench.says("data-mark"),
+        clay: [
+            colour("data-wet")?,
+            colour("data-dry")?,
+            colour("data-fired")?,
+        ],
+        accent: colour("data-accent")?,
+        studio: Studio::default(),
+        skin: Skin::default(),
+        painted: Painting::default(),
+        finger: Finger::Away,
+        held: None,
+        turn: 0.0,
+        spins: false,
+        last: None,
+        extent: 0.0,
+        bench,
+    };
+    wheel.extent = wheel.wanted_extent();
+    wheel.bench.choose("stage", wheel.work.stage.name());
+    wheel.bench.choose("glaze", &wheel.work.glazing.print());
+    wheel.bench.choose("shape", &wheel.work.vessel.print());
+    wheel.write();
+    wheel.bench.keep(&wheel.work.query());
+    Some(Box::new(wheel))
+}
+
+impl Model for Wheel {
+    fn bench(&self) -> &Bench {
+        &self.bench
+    }
+
+    fn on(&mut self, kind: &str, event: &Event) {
+        match kind {
+            "pointerdown" | "pointermove" | "pointerup" | "pointercancel" => {
+                if let Some(pointer) = event.dyn_ref() {
+                    self.pointed(kind, pointer);
+                }
+            }
+            "input" => self.slid(event),
+            "change" => self.settle(),
+            "click" => self.clicked(event),
+            "focusin" => self.held = self.hold_of(event).map(|(handle, _)| handle),
+            "focusout" => self.held = None,
+            _ => {}
+        }
+    }
+
+    fn draw(&mut self, time: f64) -> bool {
+        if self.spins {
+            let since = time - self.last.unwrap_or(time);
+            let turn = f64::from(self.turn) + since * SPEED;
+            self.turn = (turn - turn.floor()) as f32;
+            self.last = Some(time);
+            self.tell_turn();
+        } else {
+            self.last = None;
+        }
+        let is_held = matches!(self.finger, Finger::Shapes(..));
+        let wanted = self.wanted_extent();
+        let is_near = (wanted - self.extent).abs() < wanted * 0.004;
+        if !is_held {
+            self.extent = if is_near || media::wants_less_motion() {
+                wanted
+            } else {
+                self.extent + (wanted - self.extent) * EASE
+            };
+        }
+        if self.painted != self.work.painting {
+            self.skin = Skin::painted(&self.work.painting);
+            self.painted = self.work.painting.clone();
+        }
+        let is_moving = self.spins || (!is_near && !is_held);
+        let is_rough = is_moving || is_held;
+        let scene = Scene::of(self, true);
+        let (studio, skin, bench) = (&mut self.studio, &self.skin, &mut self.bench);
+        bench
+            .picture()
+            .draw(is_rough, |raster| scene.draw(raster, studio, skin));
+        is_moving
+    }
+}
+
+/// What is drawn, apart from the size of the picture.
+struct Scene {
+    profile: Profile,
+    before: Option<Profile>,
+    surface: Surface,
+    turn: f32,
+    is_on_wheel: bool,
+    held: Option<usize>,
+    has_handles: bool,
+    accent: Colour,
+    extent: f32,
+}
+
+impl Scene {
+    fn of(wheel: &Wheel, is_on_screen: bool) -> Scene {
+        let stage = wheel.work.stage;
+        let [wet, dry, fired] = wheel.clay;
+        let glazing = wheel.work.glazing;
+        let (body, glaze, shine) = match stage {
+            Stage::Wet => (wet, None, SHINE.0),
+            Stage::Dry => (dry, None, 0),
+            Stage::Fired => (fired, Some(glazing.colour), SHINE.1),
+        };
+        let is_wet = stage == Stage::Wet;
+        Scene {
+            profile: wheel.profile(),
+            before: (!is_wet && is_on_screen).then(|| Profile::of(&wheel.work.vessel, 1.0)),
+            surface: Surface {
+                body,
+                glaze,
+                brush: glazing.line,
+                cracks: glazing.cracks,
+                shine,
+            },
+            turn: wheel.turn,
+            is_on_wheel: is_wet,
+            held: wheel.held,
+            has_handles: is_wet && is_on_screen && !wheel.paints(),
+            accent: wheel.accent,
+            extent: wheel.extent,
+        }
+    }
+
+    fn draw(&self, raster: &mut Raster, studio: &mut Studio, skin: &Skin) {
+        let view = View {
+            profile: &self.profile,
+            before: self.before.as_ref(),
+            surface: self.surface,
+            turn: self.turn,
+            is_on_wheel: self.is_on_wheel,
+            held: self.held,
+            has_handles: self.has_handles,
+            accent: self.accent,
+            scale: scale(raster.width, raster.height, self.extent),
+        };
+        studio.draw(raster, &view, skin);
+    }
+}
+
+/// Pixels a millimetre, in a picture of a size.
+fn scale(width: usize, height: usize, extent: f32) -> f32 {
+    width.min(height) as f32 / extent
+}
+
+impl Wheel {
+    /// The outline at the stage that is shown.
+    fn profile(&self) -> Profile {
+        Profile::of(&self.work.vessel, self.shrinkage.size(self.work.stage))
+    }
+
+    fn paints(&self) -> bool {
+        self.bench.chosen("finger").0 == "paint"
+    }
+
+    /// How much room the vessel wants: as it was turned, so that one sees it grow smaller.
+    fn wanted_extent(&self) -> f32 {
+        let turned = Profile::of(&self.work.vessel, 1.0);
+        turned.height().max(turned.widest() * 2.0).max(SMALLEST) * ROOM
+    }
+
+    fn pointed(&mut self, kind: &str, pointer: &PointerEvent) {
+        let at = self.bench.picture().at(pointer);
+        match kind {
+            "pointerdown" if pointer.button() <= 0 => {
+                let canvas = self.bench.canvas();
+                let _ = canvas.set_pointer_capture(pointer.pointer_id());
+                self.touch_down(at);
+            }
+            "pointermove" => self.touch_moved(at),
+            "pointerup" | "pointercancel" if !matches!(self.finger, Finger::Away) => {
+                self.finger = Finger::Away;
+                self.held = None;
+                self.settle();
+            }
+            _ => {}
+        }
+    }
+
+    fn touch_down(&mut self, at: (f32, f32)) {
+        let (stand, scale) = self.view();
+        if self.paints() {
+            if let Some(touch) = self.touch(at) {
+                // Nobody paints on clay that is wet.
+                self.come_to(if self.work.stage == Stage::Wet {
+                    Stage::Dry
+                } else {
+                    self.work.stage
+                });
+                self.work.painting.begin(touch);
+                self.finger = Finger::Paints;
+            }
+            return;
+        }
+        let handle = handle_near(stand, &self.profile(), scale, at.1);
+        let side = if at.0 < stand.axis { -1.0 } else { 1.0 };
+        let radius = self.work.vessel.radii()[handle.min(HANDLES - 1)];
+        self.finger = Finger::Shapes(handle, radius, at.0, side);
+        self.held = Some(handle);
+    }
+
+    fn touch_moved(&mut self, at: (f32, f32)) {
+        match self.finger {
+            Finger::Away => {}
+            Finger::Paints => {
+                if let Some(touch) = self.touch(at) {
+                    self.work.painting.go_on(touch);
+                }
+            }
+            Finger::Shapes(handle, radius, from, side) => {
+                let (_, scale) = self.view();
+                let moved = (at.0 - from) * side / scale;
+                if moved.abs() < 0.5 {
+                    return;
+                }
+                let radius = (f32::from(radius) + moved).clamp(0.0, 1_000.0) as u16;
+                self.hold(handle, radius);
+            }
+        }
+    }
+
+    /// Where things stand on the picture that is shown.
+    fn view(&mut self) -> (Stand, f32) {
+        let (width, height) = self.bench.picture().size();
+        (Stand::of(width, height), scale(width, height, self.extent))
+    }
+
+    /// Where a point of the picture touches the vessel, as the brush knows it.
+    fn touch(&mut self, at: (f32, f32)) -> Option<Touch> {
+        let (stand, scale) = self.view();
+        let (around, up) = touched(stand, &self.profile(), scale, self.turn, at)?;
+        let places = f32::from(PLACES);
+        Some(Touch {
+            around: (around * places) as u8 % PLACES,
+            up: (up * (places - 1.0) + 0.5) as u8,
+        })
+    }
+
+    /// Makes the vessel as wide as that at a handle. What is dry or fired cannot be shaped: it is wet again.
+    fn hold(&mut self, handle: usize, radius: u16) {
+        self.work.vessel = self.work.vessel.with_radius(handle, radius);
+        self.shaped();
+    }
+
+    fn shaped(&mut self) {
+        self.come_to(Stage::Wet);
+        self.bench.choose("shape", "");
+        self.write();
+    }
+
+    fn come_to(&mut self, stage: Stage) {
+        if self.work.stage != stage {
+            self.work.stage = stage;
+            self.bench.choose("stage", stage.name());
+            self.write();
+        }
+    }
+
+    /// The handle and the value of the slider at which something happened.
+    fn hold_of(&self, event: &Event) -> Option<(usize, u16)> {
+        let (name, value) = slider(event)?;
+        let handle = name.strip_prefix("hold-")?.parse().ok()?;
+        Some((handle, value))
+    }
+
+    fn slid(&mut self, event: &Event) {
+        if let Some((handle, radius)) = self.hold_of(event) {
+            self.held = Some(handle);
+            self.hold(handle, radius);
+            return;
+        }
+        let Some((name, value)) = slider(event) else {
+            return;
+        };
+        match name.as_str() {
+            "height" => {
+                self.work.vessel = self.work.vessel.with_height(value);
+                self.shaped();
+            }
+            "turn" => {
+                self.turn = f32::from(value) / f32::from(PLACES);
+                self.tell_turn();
+            }
+            "ring" => self.bench.slide("ring", value.into(), &ring_told(value)),
+            "shape" => {
+                if let Some(vessel) = Vessel::parse(&self.bench.chosen("shape").0) {
+                    self.work.vessel = vessel;
+                    self.write();
+                    self.bench.announce(&self.told());
+                }
+            }
+            "glaze" => {
+                if let Some(glazing) = Glazing::parse(&self.bench.chosen("glaze").0) {
+                    self.work.glazing = glazing;
+                    // A glaze is seen after the fire.
+                    self.come_to(Stage::Fired);
+                }
+            }
+            "stage" => {
+                if let Some(stage) = Stage::named(&self.bench.chosen("stage").0) {
+                    self.work.stage = stage;
+                    self.write();
+                    self.bench.announce(&self.told());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn clicked(&mut self, event: &Event) {
+        let Some(button) = around(event, "[data-do]") else {
+            return;
+        };
+        match button.get_attribute("data-do").unwrap_or_default().as_str() {
+            "spin" => {
+                self.spins = !self.spins;
+                langke_browser::dom::set_pressed(&button, self.spins);
+            }
+            "ring" => {
+                if self.work.stage == Stage::Wet {
+                    self.come_to(Stage::Dry);
+                }
+                let at = self.bench.slider("ring").unwrap_or(0);
+                self.work.painting.ring(at as u8);
+                self.settle();
+            }
+            "undo" => {
+                self.work.painting.undo();
+                self.settle();
+            }
+            "copy" => self.bench.copy(),
+            "picture" => {
+                let scene = Scene::of(self, false);
+                let (title, told) = self.bench.caption();
+                let (studio, skin) = (&mut self.studio, &self.skin);
+                let taken = self
+                    .bench
+                    .picture()
+                    .taken((&title, &told), |raster| scene.draw(raster, studio, skin));
+                if let Some(taken) = taken {
+                    self.bench.save(&taken);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Something is done: the address holds it.
+    fn settle(&self) {
+        self.bench.keep(&self.work.query());
+    }
+
+    /// The sentence about the vessel at its stage.
+    fn told(&self) -> String {
+        let (_, template) = self.bench.chosen("stage");
+        told(&template, &self.profile(), self.wall, &self.mark)
+    }
+
+    /// Writes how the vessel stands into the sliders and under the picture.
+    fn write(&self) {
+        let vessel = &self.work.vessel;
+        let said = |millimetres: u16| {
+            let mut text = centimetres(f32::from(millimetres), &self.mark);
+            text.push_str("\u{A0}cm");
+            text
+        };
+        self.bench
+            .slide("height", vessel.height().into(), &said(vessel.height()));
+        for (handle, radius) in vessel.radii().into_iter().enumerate() {
+            let mut name = String::from("hold-");
+            digits(&mut name, handle as u64, 1);
+            self.bench.slide(&name, radius.into(), &said(radius * 2));
+        }
+        self.bench.tell(&self.told());
+    }
+
+    fn tell_turn(&self) {
+        let place = (self.turn * f32::from(PLACES)) as usize;
+        let mut told = String::new();
+        digits(&mut told, (self.turn * 360.0) as u64, 1);
+        told.push('°');
+        self.bench.slide("turn", place, &told);
+    }
+}
+
+/// How high a ring is, in hundredths of the height.
+fn ring_told(place: u16) -> String {
+    let mut told = String::new();
+    let highest = u64::from(PLACES) - 1;
+    digits(&mut told, u64::from(place) * 100 / highest, 1);
+    told.push_str("\u{A0}%");
+    told
+}
+
+/// The name of the input at which something happened, and its value where that is a number.
+fn slider(event: &Event) -> Option<(String, u16)> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let value = input.value_as_number();
+    Some((input.name(), if value.is_nan() { 0 } else { value as u16 }))
+}
