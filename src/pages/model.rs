@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{PreEscaped, html};
 
-use crate::components::{PageLanguage, lead, rich, sections, still};
+use crate::components::{PageLanguage, lead, rich, sample, sections, still};
 use langke_site::ModelPage;
 
 /// The bench was made by the publisher from checked data, so it is safe to insert as it is.
@@ -13,7 +13,7 @@ pub fn view(model: ModelPage, page: PageLanguage) -> AnyView {
             article.making {
                 (lead(&model.lead, page))
                 (PreEscaped(&model.bench))
-                p.honest { (rich(&model.note, page)) }
+                p.honest { (rich(&model.note, page)) (sample(model.illustrative, page)) }
                 (sections(&model.sections, page))
             }
         }

@@ -168,8 +168,8 @@ impl<'a> Statements<'a> {
         if let Some(weave) = &process.weave {
             statements.texts("weave", [&weave.summary, &weave.note], Citing::Cited);
             for (index, pattern) in weave.weaves.iter().enumerate() {
-                let path = format!("weave.weaves[{index}].text");
-                statements.texts(&path, [&pattern.text], Citing::Cited);
+                let path = format!("weave.weaves[{index}].note");
+                statements.texts(&path, [&pattern.note], Citing::Cited);
             }
         }
         statements

@@ -39,8 +39,8 @@ pub struct Weave {
 pub struct WeavePattern {
     /// What it is called: "Twill".
     pub name: Text,
-    /// What it is good for, in one or two sentences.
-    pub text: Text,
+    /// How it goes and what it is good for, in one or two sentences.
+    pub note: Text,
     /// Which strand lies over which.
     pub interlacing: Interlacing,
 }

@@ -7,7 +7,7 @@ use crate::bench::Bench;
 use crate::program::Model;
 use langke_browser::address_bar;
 use langke_browser::dom::around;
-use langke_craft::weave::{Interlacing, Piece, told};
+use langke_craft::weave::{self, Interlacing, Piece};
 use langke_model::{Colour, digits};
 
 /// The sides of the drawing that was printed: as many strands fit into the canvas, whatever its size.
@@ -71,7 +71,7 @@ impl Model for Frame {
         let is_rough = self.is_sliding;
         self.bench
             .picture()
-            .draw(is_rough, |raster| cloth.draw(raster));
+            .draw(is_rough, |raster| weave::draw(&cloth, raster));
         false
     }
 }
@@ -140,7 +140,7 @@ impl Frame {
                 let taken = self
                     .bench
                     .picture()
-                    .taken((&title, &told), |raster| cloth.draw(raster));
+                    .taken((&title, &told), |raster| weave::draw(&cloth, raster));
                 if let Some(taken) = taken {
                     self.bench.save(&taken);
                 }
@@ -171,14 +171,8 @@ impl Frame {
             return says("data-none");
         }
         let (strand, over, under) = (says("data-strand"), says("data-over"), says("data-under"));
-        told(
-            &self.piece.cloth(),
-            laid,
-            self.rows(),
-            &strand,
-            &over,
-            &under,
-        )
+        let row = (laid.min(self.rows()) - 1, self.rows());
+        weave::told(&self.piece.interlacing, row, &strand, &over, &under)
     }
 
     /// Writes how the piece stands into the sliders and under the picture.

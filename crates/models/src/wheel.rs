@@ -14,8 +14,10 @@ use langke_craft::wheel::{
 };
 use langke_model::{Colour, digits};
 
-/// How much room there is around a vessel, as part of its size.
-const ROOM: f32 = 1.42;
+/// How much of the picture's height and width a vessel fills at most.
+const FILLED: (f32, f32) = (0.77, 0.88);
+/// Height of the picture, divided by its width; `style/model.css` has the same.
+const RATIO: f32 = 7.0 / 6.0;
 /// A vessel smaller than this does not fill the picture, in millimetres.
 const SMALLEST: f32 = 120.0;
 /// How fast the wheel spins, in turns a millisecond: calmly.
@@ -207,15 +209,15 @@ impl Scene {
             held: self.held,
             has_handles: self.has_handles,
             accent: self.accent,
-            scale: scale(raster.width, raster.height, self.extent),
+            scale: scale(raster.height, self.extent),
         };
         studio.draw(raster, &view, skin);
     }
 }
 
-/// Pixels a millimetre, in a picture of a size.
-fn scale(width: usize, height: usize, extent: f32) -> f32 {
-    width.min(height) as f32 / extent
+/// Pixels a millimetre, in a picture of a height.
+fn scale(height: usize, extent: f32) -> f32 {
+    height as f32 / extent
 }
 
 impl Wheel {
@@ -231,7 +233,9 @@ impl Wheel {
     /// How much room the vessel wants: as it was turned, so that one sees it grow smaller.
     fn wanted_extent(&self) -> f32 {
         let turned = Profile::of(&self.work.vessel, 1.0);
-        turned.height().max(turned.widest() * 2.0).max(SMALLEST) * ROOM
+        let upright = turned.height() / FILLED.0;
+        let across = turned.widest() * 2.0 / FILLED.1 * RATIO;
+        upright.max(across).max(SMALLEST)
     }
 
     fn pointed(&mut self, kind: &str, pointer: &PointerEvent) {
@@ -297,7 +301,7 @@ impl Wheel {
     /// Where things stand on the picture that is shown.
     fn view(&mut self) -> (Stand, f32) {
         let (width, height) = self.bench.picture().size();
-        (Stand::of(width, height), scale(width, height, self.extent))
+        (Stand::of(width, height), scale(height, self.extent))
     }
 
     /// Where a point of the picture touches the vessel, as the brush knows it.

@@ -139,6 +139,7 @@ fn what_is_not_understood_is_named_with_its_place() {
         ("2027 Feb 29 off", "29", 10),
         ("", "", 1),
         ("Mo-", "", 4),
+        ("Dec 24/3", "/", 7),
         ("?", "?", 1),
     ] {
         let fault = parse(typed).expect_err(typed);

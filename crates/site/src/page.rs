@@ -262,6 +262,9 @@ page_data! {
         pub bench: String,
         /// What is computed, and what a picture cannot show.
         pub note: Rich,
+        /// It rests on sample values.
+        #[serde(skip_serializing_if = "is_false")]
+        pub illustrative: bool,
         /// Products of these shapes, how it is made, where to try it.
         pub sections: Vec<Section>,
     }

@@ -60,8 +60,8 @@ pub const WHEEL_PICTURE: Label = (
 );
 
 pub const STRAND: Label = (
-    "Nan {row} trong {rows}: {runs}.",
-    "Strand {row} of {rows}: {runs}.",
+    "Nan {row} trong {rows}: {runs}, cứ thế.",
+    "Strand {row} of {rows}: {runs}, and so on.",
 );
 pub const OVER: Label = ("trên {n}", "over {n}");
 pub const UNDER: Label = ("dưới {n}", "under {n}");

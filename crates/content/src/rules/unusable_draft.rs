@@ -139,17 +139,21 @@ impl Violation for UnusableDraft {
         },
         example: Example::Text {
             file: "processes/lam.json",
-            place: "weave.weaves",
-            wrong: r##"[
-  { "name": { "vi": "Đan lóng mốt" }, "text": { "vi": "Chắc." },
-    "interlacing": { "kind": "draft", "threading": [1, 2], "tie_up": [{ "shafts": [1] }, { "shafts": [2] }], "treadling": [1, 3] } },
-  { "name": { "vi": "Mắt cáo" }, "text": { "vi": "Thoáng." }, "interlacing": { "kind": "hexagonal" } }
-]"##,
-            right: r##"[
-  { "name": { "vi": "Đan lóng mốt" }, "text": { "vi": "Chắc." },
-    "interlacing": { "kind": "draft", "threading": [1, 2], "tie_up": [{ "shafts": [1] }, { "shafts": [2] }], "treadling": [1, 2] } },
-  { "name": { "vi": "Mắt cáo" }, "text": { "vi": "Thoáng." }, "interlacing": { "kind": "hexagonal" } }
-]"##,
+            place: "weave",
+            wrong: r##"{ "name": { "vi": "Đan" }, "summary": { "vi": "Đan thử." }, "note": { "vi": "Được tính." }, "illustrative": true,
+  "weaves": [
+    { "name": { "vi": "Lóng mốt" }, "note": { "vi": "Chắc." }, "interlacing":
+      { "kind": "draft", "threading": [1, 2], "tie_up": [{ "shafts": [1] }, { "shafts": [2] }], "treadling": [1, 3] } },
+    { "name": { "vi": "Mắt cáo" }, "note": { "vi": "Thoáng." }, "interlacing": { "kind": "hexagonal" } }
+  ],
+  "colours": [{ "name": { "vi": "Mộc" }, "colour": "#D2A85F" }, { "name": { "vi": "Nâu" }, "colour": "#7A5230" }] }"##,
+            right: r##"{ "name": { "vi": "Đan" }, "summary": { "vi": "Đan thử." }, "note": { "vi": "Được tính." }, "illustrative": true,
+  "weaves": [
+    { "name": { "vi": "Lóng mốt" }, "note": { "vi": "Chắc." }, "interlacing":
+      { "kind": "draft", "threading": [1, 2], "tie_up": [{ "shafts": [1] }, { "shafts": [2] }], "treadling": [1, 2] } },
+    { "name": { "vi": "Mắt cáo" }, "note": { "vi": "Thoáng." }, "interlacing": { "kind": "hexagonal" } }
+  ],
+  "colours": [{ "name": { "vi": "Mộc" }, "colour": "#D2A85F" }, { "name": { "vi": "Nâu" }, "colour": "#7A5230" }] }"##,
         },
         cure: Both {
             vi: "threading: mỗi nan dọc mắc vào go nào; tie_up: mỗi bàn đạp nâng những go nào; treadling: mỗi nan ngang đạp bàn nào. Tất cả \

@@ -3,8 +3,6 @@
 use langke_model::Colour;
 
 use super::interlacing::Interlacing;
-use super::{hexagonal, woven};
-use crate::Raster;
 
 /// The square root of 3. In the hexagonal weave level strands are so many times farther from each other than two crossings of one of them.
 pub(super) const LEVEL_DISTANCE: f32 = 1.732_050_8;
@@ -35,19 +33,6 @@ impl Cloth<'_> {
     pub fn rows(&self, width: usize, height: usize) -> usize {
         let rows = height as f32 / self.row_distance(width) + 0.5;
         (rows as usize).max(1)
-    }
-
-    /// Draws the cloth over a whole picture that was cleared, in the size that it has. Holes stay empty.
-    pub fn draw(&self, raster: &mut Raster) {
-        if raster.width == 0 || raster.height == 0 {
-            return;
-        }
-        match self.interlacing {
-            Interlacing::Draft(draft) => woven::draw(self, draft, raster),
-            Interlacing::Hexagonal => {
-                hexagonal::draw(self, [self.warp, self.warp, self.weft], raster);
-            }
-        }
     }
 
     /// The distance between two crossings of a strand that is woven in, in units of the picture.
@@ -132,19 +117,5 @@ mod tests {
             .newest(3),
             None
         );
-    }
-
-    #[test]
-    fn a_picture_without_room_is_left_as_it_is() {
-        for interlacing in [
-            Interlacing::Hexagonal,
-            Interlacing::Draft(Draft::twill(1, 1)),
-        ] {
-            let mut raster = Raster::default();
-            cloth(&interlacing).draw(&mut raster);
-            assert!(raster.bytes.is_empty());
-            raster.clear(3, 0);
-            cloth(&interlacing).draw(&mut raster);
-        }
     }
 }

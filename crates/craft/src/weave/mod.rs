@@ -2,6 +2,7 @@
 
 mod cloth;
 mod draft;
+mod draw;
 mod fault;
 mod hexagonal;
 mod holds;
@@ -16,9 +17,10 @@ mod woven;
 
 pub use cloth::Cloth;
 pub use draft::Draft;
+pub use draw::draw;
 pub use fault::{DraftFault, DraftPart};
 pub use interlacing::{Interlacing, Run};
 pub use piece::{ACROSS, Piece, SHARE};
 #[cfg(not(target_arch = "wasm32"))]
 pub use print::svg;
-pub use told::{told, told_row};
+pub use told::told;

@@ -1,40 +1,24 @@
 //! What a strand does, in words that the page brings along.
 
-use super::cloth::Cloth;
 use super::interlacing::Interlacing;
 use crate::template::filled;
 use langke_model::digits;
 
-/// The sentence about the strand that was laid last of so many: `{row}`, `{rows}` and `{runs}` are put into `strand`; `over` and `under`
-/// say one run each, with `{n}` for its crossings.
+/// The sentence about a strand, counted from 0, of so many: `{row}`, `{rows}` and `{runs}` are put into `strand`; `over` and `under` say
+/// one run each, with `{n}` for its crossings. What comes again and again is told once.
 pub fn told(
-    cloth: &Cloth,
-    laid: usize,
-    rows: usize,
-    strand: &str,
-    over: &str,
-    under: &str,
-) -> String {
-    let row = laid.saturating_sub(1);
-    told_row(
-        cloth.interlacing,
-        (row, rows, cloth.across),
-        strand,
-        over,
-        under,
-    )
-}
-
-/// The sentence about a strand, counted from 0, of so many, at so many crossings.
-pub fn told_row(
     interlacing: &Interlacing,
-    (row, rows, crossings): (usize, usize, usize),
+    (row, rows): (usize, usize),
     strand: &str,
     over: &str,
     under: &str,
 ) -> String {
+    let repeat = match interlacing {
+        Interlacing::Draft(draft) => draft.repeat().0,
+        Interlacing::Hexagonal => 2,
+    };
     let mut runs = String::new();
-    for run in interlacing.runs(row, crossings) {
+    for run in interlacing.runs(row, repeat) {
         if !runs.is_empty() {
             runs.push_str(", ");
         }
@@ -59,15 +43,17 @@ mod tests {
     #[test]
     fn a_strand_is_told_from_left_to_right() {
         let twill = Interlacing::Draft(Draft::twill(2, 2));
+        let says = |interlacing: &Interlacing, row| {
+            let strand = "Strand {row} of {rows}: {runs}, and so on.";
+            told(interlacing, (row, 9), strand, "over {n}", "under {n}")
+        };
         assert_eq!(
-            told_row(
-                &twill,
-                (0, 9, 7),
-                "Strand {row} of {rows}: {runs}.",
-                "over {n}",
-                "under {n}"
-            ),
-            "Strand 1 of 9: over 2, under 2, over 2, under 1."
+            says(&twill, 0),
+            "Strand 1 of 9: over 2, under 2, and so on."
+        );
+        assert_eq!(
+            says(&Interlacing::Hexagonal, 1),
+            "Strand 2 of 9: over 1, under 1, and so on."
         );
     }
 }

@@ -203,7 +203,9 @@ impl Studio {
                 let (out, over) = (across / rim.radius, (level - top) / deep);
                 let ring = out * out + over * over;
                 if level > top - deep && ring <= 1.0 {
-                    let cover = ((1.0 - ring) * deep * 0.5 + 0.2).min(1.0) * side;
+                    // Before the nearer half of the rim stands the vessel itself.
+                    let behind = ((1.0 - ring) * deep * 0.5 + 0.2).min(1.0);
+                    let cover = if over < 0.0 { 1.0 } else { behind * side };
                     self.inside(raster, (x, y), (out, over, ring), view, cover);
                     continue;
                 }

@@ -29,14 +29,29 @@ impl Profile {
             *slope = (radii[index + 1] - radii[index]) / (heights[index + 1] - heights[index]);
         }
         let mut tangents = [0.0; HANDLES];
-        tangents[0] = slopes[0];
-        tangents[HANDLES - 1] = slopes[HANDLES - 2];
         for index in 1..HANDLES - 1 {
             let (before, after) = (slopes[index - 1], slopes[index]);
-            // The harmonic mean keeps within three times the smaller of both, which is what the source asks for.
             if before * after > 0.0 {
-                tangents[index] = 2.0 * before * after / (before + after);
+                let below = heights[index] - heights[index - 1];
+                let above = heights[index + 1] - heights[index];
+                // The slope of the parabola through three handles, as far as the source allows it.
+                let slope = (above * before + below * after) / (below + above);
+                let most = 3.0 * before.abs().min(after.abs());
+                tangents[index] = slope.clamp(-most, most);
             }
+        }
+        // At foot and rim the curve ends without a bend of its own.
+        for (end, next, slope) in [
+            (0, 1, slopes[0]),
+            (HANDLES - 1, HANDLES - 2, slopes[HANDLES - 2]),
+        ] {
+            let tangent = 1.5 * slope - 0.5 * tangents[next];
+            let most = 3.0 * slope.abs();
+            tangents[end] = if tangent * slope > 0.0 {
+                tangent.clamp(-most, most)
+            } else {
+                0.0
+            };
         }
         Profile {
             height,

@@ -238,7 +238,11 @@ impl Parser<'_> {
         } else {
             LastDay::Same
         };
-        let step = self.step()?;
+        // One day has no steps: "Dec 24/7" would be heard as all of December.
+        let step = match to {
+            LastDay::Same => 1,
+            _ => self.step()?,
+        };
         Ok(Dates::Days { from, to, step })
     }
 

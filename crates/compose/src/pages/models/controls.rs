@@ -30,11 +30,12 @@ pub fn choices(name: &str, legend: &str, taken: usize, all: &[Choice]) -> Markup
             legend { (legend) }
             @for (index, choice) in all.iter().enumerate() {
                 label {
-                    input type="radio" name=(name) value=(choice.value) checked[index == taken] data-told=[choice.told] autocomplete="off";
+                    input type="radio" name=(name) value=(choice.value) checked[index == taken] data-told=[choice.told];
                     @if let Some(colour) = &choice.swatch { span.swatch style={ "background:" (colour) } {} }
                     (PreEscaped(&choice.drawing))
                     span.name { (phrase(&choice.name)) }
-                    @if let Some(note) = &choice.note { span.note { (phrase(note)) } }
+                    @if let Some(note) = &choice.note { (aloud(": ")) span.hint { (phrase(note)) } }
+                    (aloud(". "))
                 }
             }
         }
@@ -58,12 +59,14 @@ pub struct Slider<'a> {
 impl Slider<'_> {
     /// As it is printed.
     pub fn print(&self) -> Markup {
+        let id = format!("model-{}", self.name);
         html! {
-            label.slider {
-                span.name { (self.label) }
-                input type="range" name=(self.name) min=(self.span.0) max=(self.span.1) value=(self.value)
+            div.slider {
+                label for=(id) { (self.label) (aloud(": ")) }
+                input id=(id) type="range" name=(self.name) min=(self.span.0) max=(self.span.1) value=(self.value)
                     aria-valuetext=(self.told) autocomplete="off";
-                output { (self.told) }
+                output for=(id) { (self.told) }
+                (aloud(". "))
             }
         }
     }
@@ -71,7 +74,7 @@ impl Slider<'_> {
 
 /// A button that the program knows by name.
 pub fn button(action: &str, label: &str) -> Markup {
-    html! { button type="button" data-do=(action) { (label) } }
+    html! { button type="button" data-do=(action) { (label) } (aloud(". ")) }
 }
 
 /// The link that holds what was made, and the picture of it.
@@ -80,7 +83,7 @@ pub fn take_home(writer: &Writer) -> Markup {
         div.take-home.alive {
             h2 { (writer.say(words::TAKE_IT_HOME)) }
             p { (writer.say(words::LINK_HOLDS_IT)) }
-            label { span.name { (writer.say(words::LINK)) } input type="url" name="link" readonly autocomplete="off"; }
+            label { (writer.say(words::LINK)) (aloud(": ")) input type="url" name="link" readonly autocomplete="off"; }
             p.buttons {
                 (button("copy", writer.say(words::COPY_LINK)))
                 (button("picture", writer.say(words::SAVE_PICTURE)))
@@ -97,6 +100,11 @@ pub fn said(writer: &Writer, label: Label) -> Phrase {
 /// A text of the content, in the page's language or marked with its own.
 pub fn named(writer: &mut Writer, text: &Text) -> Phrase {
     writer.phrase(text)
+}
+
+/// A stop or a comma between texts that a gap tells apart on the screen: for whoever hears the page or copies from it.
+fn aloud(mark: &str) -> Markup {
+    html! { span.aloud { (mark) } }
 }
 
 /// Words, with their language where it is another one.

@@ -14,7 +14,7 @@ use langke_site::{Body, Card, ModelPage, Rich, Subject};
 /// Strands of the frame that are shown at first, in a list, and at least and at most.
 const ACROSS: (usize, usize, u16, u16) = (14, 8, 6, 24);
 /// How wide strands are at first, in hundredths of their distance, and at least and at most.
-const SHARE: (u16, u16, u16) = (84, 50, 96);
+const SHARE: (u16, u16, u16) = (92, 50, 96);
 /// Width and height of the drawing that is printed large, and of one in a list.
 const SIDES: ((u32, u32), (u32, u32)) = ((400, 300), (96, 72));
 /// Rows of a repeat that are told in words; a longer repeat is seen better than heard.
@@ -45,6 +45,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process, weave: &'a Weave)
         lead,
         bench,
         note,
+        illustrative: weave.illustrative,
         sections,
     };
     writer.finish(about, Body::Model(page))
@@ -95,7 +96,7 @@ fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
             drawing: weave::svg(&cloth(interlacing, ACROSS.1), small_width, small_height),
             swatch: None,
             name: named(writer, &pattern.name),
-            note: Some(named(writer, &pattern.text)),
+            note: Some(named(writer, &pattern.note)),
             told: None,
         })
         .collect();
@@ -111,7 +112,7 @@ fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
         {
             div.stage {
                 @if let Some(cloth) = &large { (PreEscaped(weave::svg(cloth, width, height))) }
-                p.told { @if let Some(cloth) = &large { (weave::told(cloth, rows, rows, says.strand, says.over, says.under)) } }
+                p.told { @if let Some(cloth) = &large { (weave::told(cloth.interlacing, (rows - 1, rows), says.strand, says.over, says.under)) } }
             }
             div.controls {
                 fieldset.laying.alive {
@@ -194,9 +195,9 @@ fn repeats(
             dl {
                 @for (choice, (_, interlacing)) in choices.iter().zip(patterns) {
                     dt { (phrase(&choice.name)) }
-                    @let (columns, rows) = repeat(interlacing);
+                    @let rows = rows_of_repeat(interlacing);
                     @for row in 0..rows {
-                        dd { (weave::told_row(interlacing, (row, rows, columns), says.strand, says.over, says.under)) }
+                        dd { (weave::told(interlacing, (row, rows), says.strand, says.over, says.under)) }
                     }
                 }
             }
@@ -204,12 +205,11 @@ fn repeats(
     }
 }
 
-/// How many crossings and how many strands are told of a weave.
-fn repeat(interlacing: &Interlacing) -> (usize, usize) {
-    let (columns, rows) = match interlacing {
-        Interlacing::Draft(draft) => draft.repeat(),
-        Interlacing::Hexagonal => (2, 2),
+/// How many strands are told of a weave.
+fn rows_of_repeat(interlacing: &Interlacing) -> usize {
+    let rows = match interlacing {
+        Interlacing::Draft(draft) => draft.repeat().1,
+        Interlacing::Hexagonal => 2,
     };
-    // A repeat of two is no rhythm yet.
-    (columns.max(4), rows.min(MOST_ROWS))
+    rows.min(MOST_ROWS)
 }

@@ -15,7 +15,7 @@ use langke_model::i18n::Language;
 use langke_site::{Body, Card, ModelPage, Rich, Subject};
 
 /// The side of a drawing in a list, and of the one that is printed large, in units.
-const SIDES: (u32, u32) = (96, 400);
+const SIDES: (u32, u32) = (240, 400);
 /// How much room a vessel has around it, as part of its own size.
 const ROOM: f32 = 1.12;
 
@@ -44,6 +44,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process, wheel: &'a Wheel)
         lead,
         bench,
         note,
+        illustrative: wheel.illustrative,
         sections,
     };
     writer.finish(about, Body::Model(page))
@@ -104,10 +105,6 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
             div.stage {
                 (PreEscaped(svg(&profile, SIDES.1, room(&profile) * 1.2)))
                 p.told { (told(says, &profile, wall, mark)) }
-                div.turning.alive {
-                    (Slider { name: "turn", label: writer.say(words::TURN), span: (0, 63), value: 0, told: String::from("0°") }.print())
-                    (button("spin", writer.say(words::SPIN)))
-                }
             }
             div.controls {
                 (shapes(writer, wheel, mark))
@@ -115,6 +112,7 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
                 (stages(writer))
                 (glazes(writer, wheel))
                 (brush(writer))
+                (turning(writer))
                 (take_home(writer))
             }
             p.announcement role="status" {}
@@ -159,7 +157,7 @@ fn hands(writer: &Writer<'_>, vessel: &Vessel, mark: &str) -> Markup {
     html! {
         fieldset.hands.alive {
             legend { (writer.say(words::BY_HAND)) }
-            p.note { (writer.say(words::DRAG_OR_SLIDE)) }
+            p.hint { (writer.say(words::DRAG_OR_SLIDE)) }
             (Slider {
                 name: "height",
                 label: writer.say(words::HOW_TALL),
@@ -211,6 +209,23 @@ fn glazes(writer: &mut Writer<'_>, wheel: &Wheel) -> Markup {
         })
         .collect();
     choices("glaze", writer.say(words::GLAZES), 0, &all)
+}
+
+fn turning(writer: &Writer<'_>) -> Markup {
+    let turn = Slider {
+        name: "turn",
+        label: writer.say(words::TURN),
+        span: (0, u16::from(PLACES) - 1),
+        value: 0,
+        told: "0°".into(),
+    };
+    html! {
+        fieldset.alive {
+            legend { (writer.say(words::SPIN)) }
+            (turn.print())
+            p.buttons { (button("spin", writer.say(words::SPIN))) }
+        }
+    }
 }
 
 fn brush(writer: &Writer<'_>) -> Markup {

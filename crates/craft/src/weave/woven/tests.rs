@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::weave::Interlacing;
+use crate::weave::draw;
 use langke_model::Colour;
 
 const RED: Colour = Colour {
@@ -22,7 +23,7 @@ fn picture(interlacing: &Interlacing, share: f32, laid: usize) -> Raster {
         weft: BLUE,
         laid,
     };
-    cloth.draw(&mut raster);
+    draw(&cloth, &mut raster);
     raster
 }
 
