@@ -16,6 +16,7 @@ mod map_position;
 mod map_stops;
 mod map_tiles;
 mod map_visit;
+mod models;
 mod scenarios;
 mod strangers;
 mod style_sheets;
@@ -171,6 +172,17 @@ in_every_browser! {
         the_map_lives_without_the_app
         every_page_with_a_map_that_is_come_to_gets_its_own
         a_link_on_a_large_map_leads_to_a_page_that_scrolls
+    }
+    models {
+        a_vessel_is_shaped_with_the_keyboard_and_stands_in_the_address
+        a_vessel_follows_the_hand_and_not_the_page
+        a_link_brings_the_vessel_that_somebody_made
+        an_address_that_says_nonsense_brings_the_villages_own
+        a_ring_is_painted_without_a_finger
+        strands_are_laid_one_by_one
+        a_model_that_is_come_to_by_a_link_comes_alive_and_can_be_come_back_to
+        without_its_program_a_model_stands_as_printed
+        a_model_that_fails_shows_what_was_printed_and_shuts_no_link
     }
     map_overview {
         choices_narrow_the_marks_the_list_and_the_address

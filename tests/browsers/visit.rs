@@ -20,11 +20,13 @@ use crate::driver::frozen;
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One page of each kind, below the language.
-pub const KINDS: [&str; 16] = [
+pub const KINDS: [&str; 18] = [
     "",
     "villages/bat-trang/",
     "products/phu-vinh-basket/",
     "processes/phu-vinh-weaving/",
+    "processes/bat-trang-pottery/wheel/",
+    "processes/phu-vinh-weaving/weave/",
     "routes/bat-trang-by-bus/",
     "routes/bat-trang-by-bus/sheet/",
     "map/",

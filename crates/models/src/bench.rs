@@ -21,7 +21,7 @@ pub struct Bench {
 impl Bench {
     /// The section, with a canvas that lies over the drawing that was printed.
     pub fn new(root: Element) -> Option<Bench> {
-        let stage = find(&root, ".stage")?;
+        let stage = find(&root, ".easel")?;
         let canvas = match find(&stage, "canvas") {
             Some(canvas) => canvas,
             None => {
@@ -163,7 +163,7 @@ impl Bench {
             return;
         };
         let tell = Closure::once(move |_| {
-            if let Some(line) = find(&root, ".announcement") {
+            if let Some(line) = find(&root, ".copied") {
                 line.set_text_content(Some(&copied));
             }
         });

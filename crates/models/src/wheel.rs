@@ -22,6 +22,8 @@ const RATIO: f32 = 7.0 / 6.0;
 const SMALLEST: f32 = 120.0;
 /// How fast the wheel spins, in turns a millisecond: calmly.
 const SPEED: f64 = 0.000_3;
+/// When it is night on the page; `style/tokens.css` asks the same.
+const NIGHT: &str = "(prefers-color-scheme: dark)";
 /// How much of the way to its new size a picture goes in each frame.
 const EASE: f32 = 0.22;
 /// What shines: wet clay a little, a glaze much.
@@ -49,7 +51,8 @@ struct Wheel {
     mark: String,
     /// Of clay: wet, dry, fired.
     clay: [Colour; 3],
-    accent: Colour,
+    /// Of the handles: by day, by night.
+    accent: [Colour; 2],
     finger: Finger,
     held: Option<usize>,
     turn: f32,
@@ -79,7 +82,7 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
             colour("data-dry")?,
             colour("data-fired")?,
         ],
-        accent: colour("data-accent")?,
+        accent: [colour("data-day")?, colour("data-night")?],
         studio: Studio::default(),
         skin: Skin::default(),
         painted: Painting::default(),
@@ -194,7 +197,7 @@ impl Scene {
             is_on_wheel: is_wet,
             held: wheel.held,
             has_handles: is_wet && is_on_screen && !wheel.paints(),
-            accent: wheel.accent,
+            accent: wheel.accent[usize::from(media::matches(NIGHT))],
             extent: wheel.extent,
         }
     }

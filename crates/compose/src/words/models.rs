@@ -76,8 +76,8 @@ pub const NEXT_STRAND: Label = ("Đan nan nữa", "Lay the next strand");
 pub const STRAND_BACK: Label = ("Rút một nan", "Take one out");
 pub const FRAME_COLOUR: Label = ("Nan khung", "Strands of the frame");
 pub const WOVEN_COLOUR: Label = ("Nan đan vào", "Strands woven in");
-pub const STRAND_WIDTH: Label = ("Nan rộng", "Width of the strands");
-pub const STRANDS_ACROSS: Label = ("Số nan khung", "Strands of the frame, in number");
+pub const STRAND_WIDTH: Label = ("Nan rộng", "Strand width");
+pub const STRANDS_ACROSS: Label = ("Số nan khung", "Frame strands");
 pub const WEAVE_PICTURE: Label = ("Tấm đan đang làm.", "The piece you are weaving.");
 pub const REPEAT: Label = ("Mỗi nan đi thế nào", "How each strand goes");
 

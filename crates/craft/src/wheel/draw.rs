@@ -69,7 +69,8 @@ pub struct Studio {
     cosines: [f32; ACROSS],
     /// The point of the unrolled surface at each place across, from the left edge to the right one.
     angles: [u16; ACROSS],
-    cracks: Skin,
+    /// Made when the first glaze cracks.
+    cracks: Option<Skin>,
     rows: Vec<Row>,
 }
 
@@ -100,7 +101,7 @@ impl Default for Studio {
             light: Light::default(),
             cosines,
             angles,
-            cracks: Skin::crackled(),
+            cracks: None,
             rows: Vec::new(),
         }
     }
@@ -130,6 +131,9 @@ impl Studio {
     pub fn draw(&mut self, raster: &mut Raster, view: &View, painted: &Skin) {
         let stand = Stand::of(raster.width, raster.height);
         self.measure(view);
+        if view.surface.cracks.is_some() && view.surface.glaze.is_some() {
+            self.cracks.get_or_insert_with(Skin::crackled);
+        }
         if view.is_on_wheel {
             wheel(raster, stand, view);
         } else {
@@ -251,8 +255,8 @@ impl Studio {
         if cover > 0 {
             colour = colour.mixed(surface.brush, cover);
         }
-        if let Some(cracks) = surface.cracks.filter(|_| glaze.is_some()) {
-            colour = colour.mixed(cracks, u32::from(self.cracks.at(around, up)) * 5 / 8);
+        if let (Some(ink), Some(cracks), Some(_)) = (surface.cracks, &self.cracks, glaze) {
+            colour = colour.mixed(ink, u32::from(cracks.at(around, up)) * 5 / 8);
         }
         let shine = if glaze.is_some() || surface.glaze.is_none() {
             surface.shine

@@ -1,7 +1,7 @@
 //! How light falls on a thing of revolution: computed once for every slope and every place across, looked up for each pixel.
 
 /// Slopes that are told apart, from a wall that leans in to one that leans out.
-const SLOPES: usize = 64;
+const SLOPES: usize = 128;
 /// Places across that are told apart, from the left edge to the right one.
 pub const ACROSS: usize = 256;
 

@@ -26,7 +26,7 @@ pub struct Choice {
 /// Choices of which one is taken; the first is taken at first, or the one at `taken`.
 pub fn choices(name: &str, legend: &str, taken: usize, all: &[Choice]) -> Markup {
     html! {
-        fieldset class={ "choices " (name) } {
+        fieldset class={ "picks of-" (name) } {
             legend { (legend) }
             @for (index, choice) in all.iter().enumerate() {
                 label {
@@ -34,7 +34,7 @@ pub fn choices(name: &str, legend: &str, taken: usize, all: &[Choice]) -> Markup
                     @if let Some(colour) = &choice.swatch { span.swatch style={ "background:" (colour) } {} }
                     (PreEscaped(&choice.drawing))
                     span.name { (phrase(&choice.name)) }
-                    @if let Some(note) = &choice.note { (aloud(": ")) span.hint { (phrase(note)) } }
+                    @if let Some(note) = &choice.note { (aloud(": ")) span.remark { (phrase(note)) } }
                     (aloud(". "))
                 }
             }
@@ -88,6 +88,7 @@ pub fn take_home(writer: &Writer) -> Markup {
                 (button("copy", writer.say(words::COPY_LINK)))
                 (button("picture", writer.say(words::SAVE_PICTURE)))
             }
+            output.copied {}
         }
     }
 }

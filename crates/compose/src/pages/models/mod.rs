@@ -32,22 +32,15 @@ fn ways_on<'a>(
     let products: Vec<Card> = products
         .into_iter()
         .filter_map(|id| things.products.get(id))
-        .map(|product| {
-            let card = writer.product_card(product);
-            writer.drawn(card, product.picture.as_deref())
-        })
+        .map(|product| writer.product_card(product))
         .collect();
     let made = writer.process_card(process);
-    let made = writer.drawn(made, process.picture.as_deref());
     let related = writer.related(&process.village);
     let places: Vec<Card> = related
         .places
         .iter()
         .filter(|place| place.processes.contains(&process.id))
-        .map(|place| {
-            let card = writer.place_card(place);
-            writer.drawn(card, place.picture.as_deref())
-        })
+        .map(|place| writer.place_card(place))
         .collect();
     let sections = [
         section(writer.say(words::SEE_AND_TRY), places),

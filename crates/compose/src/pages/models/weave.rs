@@ -110,7 +110,7 @@ fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
             data-none=(writer.say(words::NO_STRAND_YET)) data-copied=(writer.say(words::LINK_COPIED))
             data-picture=(writer.say(words::WEAVE_PICTURE))
         {
-            div.stage {
+            div.easel {
                 @if let Some(cloth) = &large { (PreEscaped(weave::svg(cloth, width, height))) }
                 p.told { @if let Some(cloth) = &large { (weave::told(cloth.interlacing, (rows - 1, rows), says.strand, says.over, says.under)) } }
             }

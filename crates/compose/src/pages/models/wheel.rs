@@ -95,14 +95,17 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
     let profile = Profile::of(&first, 1.0);
     let clay = &wheel.clay;
     let village = writer.site.things.villages.get(&process.village);
-    let accent = village.map_or(clay.wet, |village| village.palette.accent);
+    let palette = village.map(|village| &village.palette);
+    let (day, night) = palette.map_or((clay.wet, clay.dry), |palette| {
+        (palette.accent, palette.accent_dark)
+    });
     let says = writer.say(words::ON_THE_WHEEL);
     html! {
         section.model data-model="wheel" data-shrinkage=(shrinkage(process)) data-wall=(wheel.wall_mm) data-mark=(mark)
             data-wet=(clay.wet) data-dry=(clay.dry) data-fired=(clay.fired)
-            data-accent=(accent) data-copied=(writer.say(words::LINK_COPIED)) data-picture=(writer.say(words::WHEEL_PICTURE))
+            data-day=(day) data-night=(night) data-copied=(writer.say(words::LINK_COPIED)) data-picture=(writer.say(words::WHEEL_PICTURE))
         {
-            div.stage {
+            div.easel {
                 (PreEscaped(svg(&profile, SIDES.1, room(&profile) * 1.2)))
                 p.told { (told(says, &profile, wall, mark)) }
             }
@@ -157,7 +160,7 @@ fn hands(writer: &Writer<'_>, vessel: &Vessel, mark: &str) -> Markup {
     html! {
         fieldset.hands.alive {
             legend { (writer.say(words::BY_HAND)) }
-            p.hint { (writer.say(words::DRAG_OR_SLIDE)) }
+            p.remark { (writer.say(words::DRAG_OR_SLIDE)) }
             (Slider {
                 name: "height",
                 label: writer.say(words::HOW_TALL),
