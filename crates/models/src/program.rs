@@ -18,8 +18,8 @@ pub trait Model {
     fn bench(&self) -> &Bench;
     /// Something was done to it.
     fn on(&mut self, kind: &str, event: &Event);
-    /// Draws it; `time` in milliseconds. Tells whether it goes on moving.
-    fn draw(&mut self, time: f64) -> bool;
+    /// Draws it, roughly while something is done to it; `time` in milliseconds. Tells whether it goes on moving by itself.
+    fn draw(&mut self, time: f64, is_rough: bool) -> bool;
 }
 
 /// Makes a model of a section, as its printed state and the page's address say.
@@ -29,9 +29,24 @@ thread_local! {
     static MODEL: RefCell<Option<Box<dyn Model>>> = const { RefCell::new(None) };
     static KIND: Cell<Option<(&'static str, Open)>> = const { Cell::new(None) };
     static IS_FRAME_COMING: Cell<bool> = const { Cell::new(false) };
+    static DRAWN: Cell<Drawn> = const { Cell::new(Drawn::Not) };
     static LISTENER: Closure<dyn Fn(Event)> = Closure::new(dispatch);
     static FRAME: Closure<dyn Fn(f64)> = Closure::new(frame);
 }
+
+/// How what stands now is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Drawn {
+    /// Not yet.
+    Not,
+    /// Roughly, at that time: a finger or a key is answered within the frame.
+    Rough(f64),
+    /// As finely as the screen is.
+    Fine,
+}
+
+/// So long nothing was done when a rough drawing becomes a fine one, in milliseconds.
+const CALM: f64 = 160.0;
 
 /// What is listened to on the canvas.
 const FINGERS: [&str; 4] = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
@@ -97,6 +112,7 @@ fn attach() {
     };
     listen(model.bench().canvas(), &FINGERS);
     MODEL.set(Some(model));
+    DRAWN.set(Drawn::Not);
     set(&root, "data-ready", "");
     ask_for_frame();
 }
@@ -122,6 +138,7 @@ fn dispatch(event: Event) {
         true
     });
     if is_moved {
+        DRAWN.set(Drawn::Not);
         ask_for_frame();
     }
 }
@@ -140,9 +157,21 @@ fn ask_for_frame() {
 fn frame(time: f64) {
     IS_FRAME_COMING.set(false);
     let goes_on = MODEL.with_borrow_mut(|model| {
-        model
-            .as_mut()
-            .is_some_and(|model| model.bench().is_there() && model.draw(time))
+        let Some(model) = model.as_mut().filter(|model| model.bench().is_there()) else {
+            return false;
+        };
+        let is_rough = match DRAWN.get() {
+            Drawn::Not => true,
+            Drawn::Rough(since) if time - since < CALM => return true,
+            Drawn::Rough(_) | Drawn::Fine => false,
+        };
+        let is_moving = model.draw(time, is_rough);
+        DRAWN.set(match (is_moving, is_rough) {
+            (true, _) => Drawn::Not,
+            (false, true) => Drawn::Rough(time),
+            (false, false) => Drawn::Fine,
+        });
+        DRAWN.get() != Drawn::Fine
     });
     if goes_on {
         ask_for_frame();

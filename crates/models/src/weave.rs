@@ -16,8 +16,6 @@ const PRINTED: (usize, usize) = (400, 300);
 struct Frame {
     bench: Bench,
     piece: Piece,
-    /// A slider is being moved.
-    is_sliding: bool,
 }
 
 /// Makes a frame of its section.
@@ -33,7 +31,6 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
             laid: slider("laid")?,
         }
         .with_query(&address_bar::query()),
-        is_sliding: false,
         bench,
     };
     frame
@@ -57,18 +54,14 @@ impl Model for Frame {
     fn on(&mut self, kind: &str, event: &Event) {
         match kind {
             "input" => self.slid(event),
-            "change" => {
-                self.is_sliding = false;
-                self.settle();
-            }
+            "change" => self.settle(),
             "click" => self.clicked(event),
             _ => {}
         }
     }
 
-    fn draw(&mut self, _: f64) -> bool {
+    fn draw(&mut self, _: f64, is_rough: bool) -> bool {
         let cloth = self.piece.cloth();
-        let is_rough = self.is_sliding;
         self.bench
             .picture()
             .draw(is_rough, |raster| weave::draw(&cloth, raster));
@@ -89,7 +82,6 @@ impl Frame {
         else {
             return;
         };
-        self.is_sliding = input.type_() == "range";
         let value = self.bench.slider(&input.name()).unwrap_or(0) as u8;
         let piece = &mut self.piece;
         match input.name().as_str() {

@@ -124,7 +124,7 @@ impl Model for Wheel {
         }
     }
 
-    fn draw(&mut self, time: f64) -> bool {
+    fn draw(&mut self, time: f64, is_rough: bool) -> bool {
         if self.spins {
             let since = time - self.last.unwrap_or(time);
             let turn = f64::from(self.turn) + since * SPEED;
@@ -149,12 +149,11 @@ impl Model for Wheel {
             self.painted = self.work.painting.clone();
         }
         let is_moving = self.spins || (!is_near && !is_held);
-        let is_rough = is_moving || is_held;
         let scene = Scene::of(self, true);
         let (studio, skin, bench) = (&mut self.studio, &self.skin, &mut self.bench);
-        bench
-            .picture()
-            .draw(is_rough, |raster| scene.draw(raster, studio, skin));
+        bench.picture().draw(is_rough || is_held, |raster| {
+            scene.draw(raster, studio, skin)
+        });
         is_moving
     }
 }
