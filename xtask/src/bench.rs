@@ -55,6 +55,8 @@ pub fn run(products: usize) -> anyhow::Result<()> {
     for (program, stem) in [
         ("the app", "langke-app"),
         ("the program for maps", "langke-map"),
+        ("the wheel", "langke-wheel"),
+        ("the frame for weaving", "langke-weave"),
     ] {
         let (wasm, script) = (
             app_bytes(&small, stem, ".wasm")?,
