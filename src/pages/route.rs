@@ -18,7 +18,7 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
         html! {
             article.route {
                 section.way data-map=[&data] {
-                    header.lead { (lead_words(&route.lead)) }
+                    header.lead { (lead_words(&route.lead, page)) }
                     div.maps { h2 id="map" { (words.map) } @for one in route.maps.iter().take(1) { (map(one)) } }
                     div.account {
                         (details(words.details, &route.rows, page))

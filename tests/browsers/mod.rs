@@ -6,6 +6,7 @@ mod accessibility;
 mod browser;
 mod failures;
 mod foreign;
+mod listen;
 mod map_accessibility;
 mod map_failures;
 mod map_gestures;
@@ -172,6 +173,12 @@ in_every_browser! {
         the_map_lives_without_the_app
         every_page_with_a_map_that_is_come_to_gets_its_own
         a_link_on_a_large_map_leads_to_a_page_that_scrolls
+    }
+    listen {
+        a_page_is_read_only_by_a_voice_of_its_language
+        a_page_is_read_sentence_by_sentence
+        a_reading_is_ended_with_a_key_and_by_leaving
+        without_its_program_a_page_is_only_not_read
     }
     models {
         a_vessel_is_shaped_with_the_keyboard_and_stands_in_the_address

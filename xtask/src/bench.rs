@@ -52,11 +52,12 @@ pub fn run(products: usize) -> anyhow::Result<()> {
             kilobytes(bytes)
         );
     }
-    for (program, stem) in [
-        ("the app", "langke-app"),
-        ("the program for maps", "langke-map"),
-        ("the wheel", "langke-wheel"),
-        ("the frame for weaving", "langke-weave"),
+    for (program, stem, budget) in [
+        ("the app", "langke-app", "≤ 95 kB"),
+        ("the program for maps", "langke-map", "≤ 65 kB"),
+        ("the wheel", "langke-wheel", "≤ 25 kB"),
+        ("the frame for weaving", "langke-weave", "≤ 25 kB"),
+        ("the reader", "langke-listen", "≤ 25 kB"),
     ] {
         let (wasm, script) = (
             app_bytes(&small, stem, ".wasm")?,
@@ -67,11 +68,7 @@ pub fn run(products: usize) -> anyhow::Result<()> {
             kilobytes(wasm),
             kilobytes(script),
             kilobytes(wasm + script),
-            if stem == "langke-app" {
-                "≤ 110 kB"
-            } else {
-                "only where a map is"
-            }
+            budget
         );
     }
     let Publishing {

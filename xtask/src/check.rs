@@ -27,7 +27,7 @@ pub fn run() -> anyhow::Result<()> {
             cargo()
                 .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
                 .args(["--package", "langke-app", "--package", "langke-live-map"])
-                .args(["--package", "langke-models"])
+                .args(["--package", "langke-models", "--package", "langke-listen"])
                 .args(["--", "--deny", "warnings"]),
         )
     })?;

@@ -65,6 +65,12 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
         models,
         "the programs for models"
     );
+    let listen = names(&["langke-browser", "langke-listen", "langke-model"]);
+    assert_eq!(
+        made_of("langke-listen", Some(BROWSER)),
+        listen,
+        "the program that reads aloud"
+    );
 }
 
 #[test]
@@ -124,6 +130,7 @@ fn the_app_is_built_anew_when_what_it_is_made_of_changed_and_only_then() {
     let mut programs = made_of("langke-app", Some(BROWSER));
     programs.extend(made_of("langke-live-map", Some(BROWSER)));
     programs.extend(made_of("langke-models", Some(BROWSER)));
+    programs.extend(made_of("langke-listen", Some(BROWSER)));
     // The app's own package is the top of the repository, and listed by its folders.
     programs.remove("langke-app");
     assert_eq!(listed, programs);

@@ -29,7 +29,7 @@ impl Checker<'_> {
                 && let Err(fault) = pattern.interlacing.computed()
             {
                 let fault = UnusableDraft::from(fault);
-                self.report(&format!("{path}.{}", fault.field()), fault);
+                self.report(format!("{path}.{}", fault.field()), fault);
             }
         }
         self.sourced(path, weave.illustrative, &weave.sources);

@@ -67,6 +67,8 @@ pub struct Words {
     pub variants: &'static str,
     /// Heading above sustainability facts.
     pub land_and_people: &'static str,
+    /// Has the device's own voice read the page.
+    pub listen: &'static str,
     /// Heading above the whole process.
     pub at_a_glance: &'static str,
     /// Heading above the steps.
@@ -188,6 +190,7 @@ static VIETNAMESE: Words = Words {
     standards: "Tiêu chuẩn và quyền",
     variants: "Các loại",
     land_and_people: "Với đất và người",
+    listen: "Nghe đọc trang này",
     at_a_glance: "Cả quá trình trên một dòng",
     steps: "Từng bước",
     stops: "Các điểm dừng",
@@ -268,6 +271,7 @@ static ENGLISH: Words = Words {
     standards: "Standards and rights",
     variants: "Variants",
     land_and_people: "Land and people",
+    listen: "Listen to this page",
     at_a_glance: "The whole at a glance",
     steps: "Step by step",
     stops: "Stops",

@@ -23,6 +23,8 @@ pub struct Manifest {
     pub wheel_wasm: String,
     pub weave_script: String,
     pub weave_wasm: String,
+    pub listen_script: String,
+    pub listen_wasm: String,
     pub sheets: Vec<String>,
     pub public: Vec<String>,
 }
@@ -62,6 +64,7 @@ pub fn app(folder: &Path) -> Result<BuiltApp, AppError> {
         map_with_tiles: program(manifest.map_with_tiles_script, manifest.map_with_tiles_wasm)?,
         wheel: program(manifest.wheel_script, manifest.wheel_wasm)?,
         weave: program(manifest.weave_script, manifest.weave_wasm)?,
+        listen: program(manifest.listen_script, manifest.listen_wasm)?,
         sheets: sheets(&app, manifest.sheets)?,
         public: public?,
         made_of: None,

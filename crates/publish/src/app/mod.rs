@@ -28,6 +28,8 @@ pub struct BuiltApp {
     /// The programs for models, which only pages with one load.
     wheel: Program,
     weave: Program,
+    /// The program that reads a page aloud, which comes when somebody asks for it.
+    listen: Program,
     sheets: Vec<Sheet>,
     public: Vec<Named>,
     /// The files that it was read from, where Trunk made them.

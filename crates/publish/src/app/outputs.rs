@@ -49,8 +49,8 @@ impl BuiltApp {
     ) -> (Vec<Output<'_>>, Assets) {
         let mut outputs = Vec::new();
         let maps = [&self.map, &self.map_with_tiles];
-        let models = [&self.wheel, &self.weave];
-        for program in [&self.app].into_iter().chain(maps).chain(models) {
+        let others = [&self.wheel, &self.weave, &self.listen];
+        for program in [&self.app].into_iter().chain(maps).chain(others) {
             for file in [&program.script, &program.wasm] {
                 outputs.push(Output::file(format!("app/{}", file.name), &file.bytes));
             }
@@ -91,6 +91,8 @@ impl BuiltApp {
             .replace("WHEEL_WASM", &self.wheel.wasm.name)
             .replace("WEAVE_SCRIPT", &self.weave.script.name)
             .replace("WEAVE_WASM", &self.weave.wasm.name)
+            .replace("LISTEN_SCRIPT", &self.listen.script.name)
+            .replace("LISTEN_WASM", &self.listen.wasm.name)
             .replace("MAP_SCRIPT", &map.script.name)
             .replace("MAP_WASM", &map.wasm.name)
             .replace("SCRIPT", &self.app.script.name)
@@ -113,6 +115,8 @@ impl BuiltApp {
             wheel_wasm: self.wheel.wasm.name.clone(),
             weave_script: self.weave.script.name.clone(),
             weave_wasm: self.weave.wasm.name.clone(),
+            listen_script: self.listen.script.name.clone(),
+            listen_wasm: self.listen.wasm.name.clone(),
             sheets,
             public: self.public.iter().map(|file| file.name.clone()).collect(),
         };

@@ -168,6 +168,30 @@ const lookForModel = async () => {
 
 const lookAtModel = () => lookForModel().catch((error) => console.warn("Làng Kể: the model stays as it was printed.", error));
 
+// Where the device has a voice of the page's language, it can read the page: then the button shows. A voice of another language is
+// worse than none.
+const offerVoice = () => {
+  const button = document.querySelector("[data-listen]");
+  if (!button || !document.querySelector(".story p")) return;
+  const { lang: language } = button.closest("[lang]");
+  const isIts = ({ lang }) => lang.slice(0, 2).toLowerCase() === language;
+  button.parentElement.hidden = !window.speechSynthesis?.getVoices().some(isIts);
+};
+
+const listen = async ({ target }) => {
+  const button = target.closest?.("[data-listen]");
+  if (!button) return;
+  try {
+    // Some devices let a page speak later only if it spoke under the finger.
+    speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+    await run("./LISTEN_SCRIPT", "./LISTEN_WASM", () => speechSynthesis.cancel());
+    button.dispatchEvent(new Event("langke:listen", { bubbles: true }));
+  } catch (error) {
+    console.warn("Làng Kể: this page is not read aloud.", error);
+    button.parentElement.hidden = true;
+  }
+};
+
 const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
 // A page that bears the starter twice has one app.
@@ -183,7 +207,11 @@ if (!window.langkeStarted) {
     for (const section of sections.keys()) if (!section.isConnected) putBack(section);
     look();
     lookAtModel();
+    offerVoice();
   });
+  document.addEventListener("click", listen);
+  window.speechSynthesis?.addEventListener?.("voiceschanged", offerVoice);
+  loaded().then(idle).then(offerVoice);
   if (!savesData()) {
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));
     lookAtModel();

@@ -19,6 +19,8 @@ const MAP_WITH_TILES: &str = "langke-map-tiles";
 /// How it calls the programs for models.
 const WHEEL: &str = "langke-wheel";
 const WEAVE: &str = "langke-weave";
+/// How it calls the program that reads aloud.
+const LISTEN: &str = "langke-listen";
 
 /// Reads the app that Trunk built; `page` is its own page.
 ///
@@ -51,7 +53,7 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
             if !folder.join(&name).is_file() {
                 return Err(AppError::Incomplete {
                     folder: folder.to_owned(),
-                    part: "program for maps or models",
+                    part: "program beside the app",
                 });
             }
             file(folder, name)
@@ -85,14 +87,14 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
     walk(folder, "public/", &mut public)?;
     let (script, wasm) = (file(folder, script)?, file(folder, wasm)?);
     let (map, map_with_tiles) = (beside(MAP)?, beside(MAP_WITH_TILES)?);
-    let (wheel, weave) = (beside(WHEEL)?, beside(WEAVE)?);
+    let (wheel, weave, listen) = (beside(WHEEL)?, beside(WEAVE)?, beside(LISTEN)?);
     let mut made_of = Record::default();
     let page = ("index.html".to_owned(), Digest::of(page.as_bytes()));
     let sheets_of = linked_sheets
         .into_iter()
         .zip(&sheets)
         .map(|(name, sheet)| (name, Digest::of(sheet.text.as_bytes())));
-    let others = [&map, &map_with_tiles, &wheel, &weave]
+    let others = [&map, &map_with_tiles, &wheel, &weave, &listen]
         .into_iter()
         .flat_map(|program| [&program.script, &program.wasm])
         .chain([&script, &wasm])
@@ -111,6 +113,7 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
         map_with_tiles: lasting(map_with_tiles)?,
         wheel: lasting(wheel)?,
         weave: lasting(weave)?,
+        listen: lasting(listen)?,
         sheets,
         public,
         made_of: Some(made_of),

@@ -12,7 +12,7 @@ use langke_craft::wheel::{
     centimetres, svg, told,
 };
 use langke_model::i18n::Language;
-use langke_site::{Body, Card, ModelPage, Rich, Subject};
+use langke_site::{Body, Card, ModelPage, Phrase, Rich, Subject};
 
 /// The side of a drawing in a list, and of the one that is printed large, in units.
 const SIDES: (u32, u32) = (240, 400);
@@ -141,7 +141,7 @@ fn shapes(writer: &mut Writer<'_>, wheel: &Wheel, mark: &str) -> Markup {
                 drawing: svg(&profile, SIDES.0, largest),
                 swatch: None,
                 name: named(writer, &shape.name),
-                note: Some(langke_site::Phrase::own(&told(
+                note: Some(Phrase::own(told(
                     size,
                     &profile,
                     wheel.wall_mm as f32,
