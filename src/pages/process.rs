@@ -126,8 +126,8 @@ fn shelves(shelves: &[Shelf]) -> Markup {
                     dt { (shelf.label) }
                     @for tool in &shelf.tools {
                         dd {
-                            @if !tool.path.is_empty() {
-                                svg viewBox="0 0 32 32" aria-hidden="true" { path d=(tool.path) {} }
+                            @if !tool.symbol.is_empty() {
+                                svg aria-hidden="true" { use href=(tool.symbol) {} }
                             }
                             (phrase(&tool.name))
                         }

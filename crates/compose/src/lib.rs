@@ -19,8 +19,9 @@ mod way;
 mod words;
 mod writer;
 
-pub use library::{Library, PublishedMedia};
+pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pages::{addresses, files_beside, page};
+pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};
 pub use writer::{Head, PrintedPage};

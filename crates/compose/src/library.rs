@@ -10,8 +10,8 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use super::catalogue::{Catalogue, catalogues};
 use super::lists::Lists;
 use super::opening::{self, Timetable};
-use super::theme;
-use langke_content::{Content, Date, Place, Route, Slug, Things, Village};
+use super::{symbols, theme};
+use langke_content::{Content, Date, Place, Route, Slug, Symbol, Things, Village};
 use langke_model::i18n::Language;
 use langke_site::{Address, Base, List};
 
@@ -23,6 +23,16 @@ pub struct PublishedMedia {
     /// The whole picture as a `data:` address, if it is small: the drawing at the head of a page then is
     /// there with the first paint, with no request of its own.
     pub inline: Option<String>,
+}
+
+/// Where what is drawn was published.
+pub struct Drawings<'a> {
+    /// Pictures, by their path below `media/`.
+    pub media: BTreeMap<String, PublishedMedia>,
+    /// Addresses of patterns, by village.
+    pub patterns: BTreeMap<&'a Slug, String>,
+    /// The address of the small drawings beside the names of tools.
+    pub symbols: String,
 }
 
 /// Everything that is known before the first page is written.
@@ -37,6 +47,8 @@ pub struct Library<'a> {
     pub(super) media: BTreeMap<String, PublishedMedia>,
     /// Published addresses of patterns, by village.
     patterns: BTreeMap<&'a Slug, String>,
+    /// The published address of the small drawings beside the names of tools.
+    symbols: String,
     names: Option<AhoCorasick>,
     unbroken_names: Vec<String>,
     /// When places are open: worked out once, when the first page asks.
@@ -47,14 +59,13 @@ pub struct Library<'a> {
 }
 
 impl<'a> Library<'a> {
-    /// Gathers the facts; `media` and `patterns` are what was published of them.
+    /// Gathers the facts; `drawings` are what was published of them.
     pub fn new(
         content: &'a Content,
         base: Base,
         base_url: Option<String>,
         today: Date,
-        media: BTreeMap<String, PublishedMedia>,
-        patterns: BTreeMap<&'a Slug, String>,
+        drawings: Drawings<'a>,
     ) -> Library<'a> {
         let things = &content.things;
         let names = names_in_words(things);
@@ -66,8 +77,9 @@ impl<'a> Library<'a> {
             base,
             base_url,
             today,
-            media,
-            patterns,
+            media: drawings.media,
+            patterns: drawings.patterns,
+            symbols: drawings.symbols,
             // Without names, or with more than the automaton holds, names simply stay as they were typed.
             names: AhoCorasick::builder()
                 .match_kind(MatchKind::LeftmostLongest)
@@ -126,6 +138,11 @@ impl<'a> Library<'a> {
     /// The village where a route begins to be told.
     pub(super) fn first_village(&self, route: &Route) -> Option<&'a Village> {
         self.first_of(&route.villages)
+    }
+
+    /// The address of a small drawing.
+    pub(super) fn symbol(&self, symbol: Symbol) -> String {
+        format!("{}#{}", self.symbols, symbols::name(symbol))
     }
 
     pub(super) fn style(&self, village: &Village) -> String {

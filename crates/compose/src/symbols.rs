@@ -1,9 +1,31 @@
 //! The small drawings beside the names of tools and materials: filled silhouettes in a square of 32 units. Native only.
 
-use langke_content::Symbol;
+use std::collections::BTreeSet;
+
+use langke_content::{Process, Symbol};
+
+/// What a drawing is called in the file that holds them all.
+pub fn name(symbol: Symbol) -> String {
+    format!("{symbol:?}").to_lowercase()
+}
+
+/// One file with the drawings that some processes name: pages point into it, and it is fetched once.
+pub fn symbols_svg<'a>(processes: impl IntoIterator<Item = &'a Process>) -> String {
+    let steps = processes.into_iter().flat_map(|process| &process.steps);
+    let items = steps.flat_map(|step| [&step.tools, &step.materials_in, &step.materials_out]);
+    let used: BTreeSet<Symbol> = items.flatten().filter_map(|item| item.symbol).collect();
+    let symbols: String = used
+        .into_iter()
+        .map(|symbol| {
+            let (name, path) = (name(symbol), path(symbol));
+            format!("<symbol id=\"{name}\" viewBox=\"0 0 32 32\"><path fill-rule=\"evenodd\" d=\"{path}\"/></symbol>\n")
+        })
+        .collect();
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">\n{symbols}</svg>\n")
+}
 
 /// The path of a drawing, to be filled by the even-odd rule.
-pub fn path(symbol: Symbol) -> &'static str {
+fn path(symbol: Symbol) -> &'static str {
     match symbol {
         Symbol::Hand => {
             "m2 13 5-1.2L8.2 23l-5.6 1zm7.3-1c2.7-.5 3.9-2 5.7-4 2-2 4-4 6-3 1.5 1-.3 3.5-2 5.5l8-.1c2.4 .2 2.3 2.8 .5 3l-7.5 .3v1.1h8.5c1.9 .2 1.7 3.1 0 3.2H20v1.2l7 .2c2 .2 1.8 2.8 0 2.9l-7.5-.2v1.1l4 .4c2 .2 1.8 2.8 0 2.9-5.5 .7-10 .5-13.2-2.9z"

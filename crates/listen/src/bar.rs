@@ -7,10 +7,10 @@ use langke_browser::dom::{document, element, find, set};
 
 /// Its rules, and that of the sentence that is read: they come with the program, for whoever listens.
 const STYLE: &str = "::highlight(reading){background:color-mix(in srgb,var(--accent) 24%,var(--ground))}\
-.listening{position:fixed;inset:auto 0 0;z-index:9;display:flex;flex-wrap:wrap;justify-content:center;gap:.4rem;\
+.listening{position:fixed;inset:auto 0 0;z-index:9;display:flex;justify-content:center;gap:.3rem;\
 padding:.5rem max(.5rem,env(safe-area-inset-left)) calc(.5rem + env(safe-area-inset-bottom));border-top:1px solid var(--accent);\
 background:var(--ground)}\
-.listening button{min-width:48px;min-height:48px;padding:0 .8rem;border:1px solid var(--accent);border-radius:2px;background:none;\
+.listening button{min-width:46px;min-height:48px;padding:0 .6rem;border:1px solid var(--accent);border-radius:2px;background:none;\
 color:var(--accent);font:inherit;cursor:pointer}\
 @media print{.listening{display:none}}";
 
@@ -65,11 +65,11 @@ impl Bar {
         style.set_text_content(Some(STYLE));
         root.append_child(&style).ok()?;
         let buttons = [
-            ("back", words.back, "⏮"),
+            ("back", words.back, "‹"),
             ("toggle", words.pause, ""),
-            ("on", words.on, "⏭"),
+            ("on", words.on, "›"),
             ("speed", words.speed, ""),
-            ("end", words.end, "✕"),
+            ("end", words.end, "×"),
         ];
         for (action, label, sign) in buttons {
             let button = element("button", "")?;

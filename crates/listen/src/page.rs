@@ -8,7 +8,7 @@ use crate::{sentences, spot};
 use langke_browser::dom::{all, document};
 
 /// What is read, in the order of the page: name, reason, story, steps.
-const READ: &str = "h1, .why, .story p, .story h2, .story h3, .story li, .scale .sum, .room h3, .room .words > p, .room blockquote p";
+const READ: &str = ".lead h1, .lead .why, .story p, .story h2, .story h3, .story li, .scale .sum, .room h3, .room .words > p, .room blockquote p";
 /// What is not: marks of sources, what stands only for those who hear the page, samples' marks, drawings.
 const PASSED: &str = ".notes, .aloud, .sample, sup, svg, [hidden]";
 /// What the highlight is called in style sheets.
@@ -104,12 +104,21 @@ fn add(element: &Element, found: &mut Vec<Sentence>) {
             && range.set_end(&nodes[end.piece], end.offset).is_ok();
         if is_set {
             found.push(Sentence {
-                text: text[part].to_owned(),
+                text: spoken(&text[part]),
                 language: language.clone(),
                 range,
             });
         }
     }
+}
+
+/// A sentence without the signs that only hold words together or let them part: a voice may stumble over them.
+fn spoken(sentence: &str) -> String {
+    let signs = ['\u{2060}', '\u{AD}', '\u{200B}'];
+    sentence
+        .chars()
+        .filter(|letter| !signs.contains(letter))
+        .collect()
 }
 
 /// The texts inside of an element.

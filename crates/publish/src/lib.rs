@@ -91,8 +91,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         base.clone(),
         options.base_url.clone(),
         options.today,
-        pictures.media(base),
-        pictures.patterns(base),
+        pictures.drawings(base),
     );
     let addresses = langke_compose::addresses(&library);
     let site = document::Site {

@@ -1,6 +1,5 @@
 //! Pictures and the villages' patterns, under names that change with their bytes. Native only.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -10,7 +9,7 @@ use super::fingerprint::fingerprinted;
 use super::folder::FileError;
 use super::inline;
 use super::output::Output;
-use langke_compose::{PublishedMedia, pattern_svg};
+use langke_compose::{Drawings, PublishedMedia, pattern_svg, symbols_svg};
 use langke_content::{Content, Media, MediaKind, Slug};
 use langke_site::Base;
 
@@ -21,6 +20,14 @@ pub const FOLDER: &str = "media";
 pub struct Pictures<'a> {
     media: Vec<Picture<'a>>,
     patterns: Vec<Pattern<'a>>,
+    symbols: Symbols,
+}
+
+/// The small drawings of tools.
+struct Symbols {
+    drawing: String,
+    /// Its path below the site's root.
+    file: String,
 }
 
 /// A picture that was checked.
@@ -42,7 +49,7 @@ struct Pattern<'a> {
 }
 
 impl<'a> Pictures<'a> {
-    /// Names the pictures and draws the patterns; of pictures only small drawings are read.
+    /// Names the pictures, draws patterns and symbols; of pictures only small drawings are read.
     ///
     /// # Errors
     /// If a small drawing is no more as it was checked.
@@ -66,33 +73,37 @@ impl<'a> Pictures<'a> {
                 file: format!("{FOLDER}/{fingerprinted}"),
             }
         });
+        let drawing = symbols_svg(content.things.processes.iter());
+        let name = fingerprinted(Path::new("symbols.svg"), Digest::of(drawing.as_bytes()));
         Ok(Pictures {
+            symbols: Symbols {
+                drawing,
+                file: format!("{FOLDER}/{name}"),
+            },
             media: media.collect::<Result<_, FileError>>()?,
             patterns: patterns.collect(),
         })
     }
 
-    /// Where pictures are published, by their path below the content's `media/`.
-    pub fn media(&self, base: &Base) -> BTreeMap<String, PublishedMedia> {
+    /// Where all of them are published.
+    pub fn drawings(&self, base: &Base) -> Drawings<'a> {
         let published = |picture: &Picture<'_>| PublishedMedia {
             address: base.join_file(&picture.file),
             inline: picture.inline.clone(),
         };
-        let media = self.media.iter();
-        media
-            .map(|picture| (picture.name.clone(), published(picture)))
-            .collect()
+        let (media, patterns) = (self.media.iter(), self.patterns.iter());
+        Drawings {
+            media: media
+                .map(|picture| (picture.name.clone(), published(picture)))
+                .collect(),
+            patterns: patterns
+                .map(|pattern| (pattern.village, base.join_file(&pattern.file)))
+                .collect(),
+            symbols: base.join_file(&self.symbols.file),
+        }
     }
 
-    /// Where patterns are published, by village.
-    pub fn patterns(&self, base: &Base) -> BTreeMap<&'a Slug, String> {
-        let patterns = self.patterns.iter();
-        patterns
-            .map(|pattern| (pattern.village, base.join_file(&pattern.file)))
-            .collect()
-    }
-
-    /// An output for each picture and pattern.
+    /// An output for each picture and pattern, and for the symbols.
     pub fn outputs(&self) -> impl Iterator<Item = Output<'_>> {
         let media = self.media.iter().map(|picture| {
             Output::made(vec![picture.file.clone()], || {
@@ -101,7 +112,10 @@ impl<'a> Pictures<'a> {
             })
         });
         let patterns = self.patterns.iter();
-        media.chain(patterns.map(|pattern| Output::file(&pattern.file, pattern.tile.as_bytes())))
+        let symbols = Output::file(&self.symbols.file, self.symbols.drawing.as_bytes());
+        media
+            .chain(patterns.map(|pattern| Output::file(&pattern.file, pattern.tile.as_bytes())))
+            .chain([symbols])
     }
 }
 

@@ -132,8 +132,8 @@ page_data! {
     pub struct Tool {
         /// Its name.
         pub name: Phrase,
-        /// The path of the drawing in a square of 32 units; empty without one.
-        pub path: String,
+        /// The address of its small drawing; empty without one.
+        pub symbol: String,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::diagram;
 use super::timeline::Timeline;
-use crate::symbols;
 use crate::words;
 use crate::writer::{Writer, plain, rich};
 use langke_content::{self as content, DurationRange, Process, TemperatureRange};
@@ -128,7 +127,10 @@ fn shelves(writer: &mut Writer<'_>, step: &content::Step) -> Vec<Shelf> {
                 .iter()
                 .map(|item| Tool {
                     name: writer.phrase(&item.name()),
-                    path: item.symbol.map(symbols::path).unwrap_or_default().into(),
+                    symbol: item
+                        .symbol
+                        .map(|symbol| writer.site.symbol(symbol))
+                        .unwrap_or_default(),
                 })
                 .collect(),
         })
