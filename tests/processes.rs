@@ -166,7 +166,21 @@ fn tools_have_their_drawings_and_a_try_leads_to_its_places() {
         ["Bàn xoay", "Que", "Ấm mộc"]
     );
     let page = site.document(PAGE);
-    assert_eq!(page.attributes("#step-1 .shelves dd path", "d").len(), 2);
+    let symbols = page.attributes("#step-1 .shelves dd use", "href");
+    let names: Vec<&str> = symbols
+        .iter()
+        .filter_map(|symbol| symbol.split_once('#'))
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(names, ["wheel", "vessel"]);
+    let file = symbols[0].split_once('#').expect("a place in a file").0;
+    let drawings = site.read(file.trim_start_matches('/'));
+    for name in names {
+        assert!(
+            drawings.contains(&format!("<symbol id=\"{name}\"")),
+            "{name}"
+        );
+    }
     assert_eq!(page.attributes(".attempt a", "href"), ["/vi/places/nha/"]);
 }
 

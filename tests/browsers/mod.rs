@@ -186,6 +186,9 @@ in_every_browser! {
         a_link_brings_the_vessel_that_somebody_made
         an_address_that_says_nonsense_brings_the_villages_own
         a_ring_is_painted_without_a_finger
+        a_finger_that_scrolls_over_the_vessel_leaves_it_as_it_was
+        what_was_done_can_be_undone
+        the_other_language_shows_the_same_piece
         strands_are_laid_one_by_one
         a_model_that_is_come_to_by_a_link_comes_alive_and_can_be_come_back_to
         without_its_program_a_model_stands_as_printed

@@ -18,7 +18,7 @@ const TOLD: &str = "document.querySelector('.model .told').textContent.replace(/
 /// Whether what was printed is there to be looked at, and nothing that needs the program.
 const AS_PRINTED: &str = "(() => { const shown = (one) => one?.checkVisibility?.() ?? one?.offsetParent !== null; \
     const model = document.querySelector('.model'); \
-    return shown(model.querySelector('.easel > svg')) && shown(model.querySelector('.picks .name')) \
+    return shown(model.querySelector('.easel > svg')) && shown(model.querySelector('.of-shape .name, .of-weave .name')) \
       && ![...model.querySelectorAll('canvas, input, button')].some(shown); })()";
 
 /// How many pixels of the picture are covered.
@@ -147,6 +147,105 @@ pub async fn a_ring_is_painted_without_a_finger(visit: &mut Visit) {
         .await;
     visit
         .wait_until("!location.search.includes('brush=')")
+        .await;
+}
+
+pub async fn a_finger_that_scrolls_over_the_vessel_leaves_it_as_it_was(visit: &mut Visit) {
+    load_model(visit, WHEEL).await;
+    let before: String = visit.evaluate("location.search").await;
+    let finger = |kind: &str, x: i32, y: i32| {
+        format!(
+            "(() => {{ const canvas = document.querySelector('.model canvas'); const box = canvas.getBoundingClientRect(); \
+             canvas.setPointerCapture = () => {{}}; \
+             canvas.dispatchEvent(new PointerEvent('{kind}', {{ bubbles: true, pointerType: 'touch', pointerId: 7, \
+               clientX: box.left + box.width / 2 + {x}, clientY: box.top + box.height / 2 + {y} }})); }})()"
+        )
+    };
+    let gesture = async |steps: &[(&str, i32, i32)]| {
+        for (kind, x, y) in steps {
+            let _: Value = visit.evaluate(&finger(kind, *x, *y)).await;
+        }
+    };
+    // Down the page, then taken by the browser; and aslant, taken late.
+    gesture(&[
+        ("pointerdown", 40, 0),
+        ("pointermove", 41, 9),
+        ("pointermove", 60, 80),
+        ("pointercancel", 60, 80),
+    ])
+    .await;
+    gesture(&[
+        ("pointerdown", 40, 0),
+        ("pointermove", 48, 4),
+        ("pointermove", 70, 5),
+        ("pointercancel", 70, 5),
+    ])
+    .await;
+    assert_eq!(visit.evaluate::<String>("location.search").await, before);
+    let value: String = visit
+        .evaluate("document.querySelector('[name=hold-3]').value")
+        .await;
+    assert_eq!(value, "102");
+    // Across it shapes, by as much as the finger has moved, however fine the screen is.
+    let millimetres = "Number(document.querySelector('[name=hold-3]').value)";
+    gesture(&[
+        ("pointerdown", 40, 0),
+        ("pointermove", 48, 0),
+        ("pointermove", 58, 0),
+    ])
+    .await;
+    visit.wait_until(&format!("{millimetres} > 102")).await;
+    let moved: f64 = visit.evaluate(millimetres).await;
+    gesture(&[("pointermove", 48, 0), ("pointerup", 48, 0)]).await;
+    visit.wait_until(&format!("{millimetres} === 102")).await;
+    assert!(moved < 140.0, "{moved}");
+}
+
+pub async fn what_was_done_can_be_undone(visit: &mut Visit) {
+    load_model(visit, WHEEL).await;
+    let _: Value = visit
+        .evaluate("document.querySelectorAll('[name=shape]')[3].click()")
+        .await;
+    visit
+        .wait_until("location.search.includes('vessel=74-')")
+        .await;
+    let _: Value = visit
+        .evaluate("document.querySelectorAll('[name=glaze]')[2].click()")
+        .await;
+    visit
+        .wait_until("location.search.includes('stage=fired')")
+        .await;
+    for left in ["vessel=74-", "vessel=362-"] {
+        let _: Value = visit
+            .evaluate("document.querySelector('[data-do=undo]').click()")
+            .await;
+        visit
+            .wait_until(&format!(
+                "location.search.includes('{left}') && location.search.includes('stage=wet')"
+            ))
+            .await;
+    }
+    let chosen: String = visit
+        .evaluate("document.querySelector('[name=shape]:checked').value")
+        .await;
+    assert_eq!(chosen, "362-52-63-88-102-93-42-52");
+}
+
+pub async fn the_other_language_shows_the_same_piece(visit: &mut Visit) {
+    load_model(visit, &format!("{WHEEL}{MADE}")).await;
+    visit
+        .wait_until("document.querySelector('a.language').search.includes('vessel=100-40-60-80-90-80-60-70')")
+        .await;
+    follow(visit, "a.language").await;
+    visit
+        .wait_until("document.querySelector('.page').lang === 'vi'")
+        .await;
+    visit.wait_for(".model[data-ready]").await;
+    visit
+        .wait_until(&format!("{TOLD}.startsWith('Ra lò')"))
+        .await;
+    visit
+        .wait_until("location.search.includes('vessel=100-40-60-80-90-80-60-70')")
         .await;
 }
 

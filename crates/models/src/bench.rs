@@ -98,7 +98,9 @@ impl Bench {
         };
         input.set_value_as_number(value as f64);
         set(&input, "aria-valuetext", told);
-        if let Some(output) = input.next_element_sibling() {
+        if let Some(output) = input.next_element_sibling()
+            && output.text_content().as_deref() != Some(told)
+        {
             output.set_text_content(Some(told));
         }
     }
@@ -137,6 +139,13 @@ impl Bench {
     /// Keeps what was made in the address of the page, and in the link to take home.
     pub fn keep(&self, query: &str) {
         address_bar::replace_query(&self.path, query);
+        // The same piece in the other language.
+        let page = document().and_then(|document| document.document_element());
+        if let Some(other) = page.and_then(|page| find(&page, "a.language")) {
+            let path = other.get_attribute("href").unwrap_or_default();
+            let path = path.split('?').next().unwrap_or_default();
+            set(&other, "href", &[path, query].concat());
+        }
         let origin = web_sys::window().and_then(|window| window.location().origin().ok());
         let link = [&origin.unwrap_or_default(), &self.path, query].concat();
         if let Some(field) = self.input("input[name=link]") {
@@ -149,32 +158,28 @@ impl Bench {
         let Some(field) = self.input("input[name=link]") else {
             return;
         };
-        field.select();
-        let copied = self.says("data-copied");
-        let root = self.root.clone();
-        let Some(clipboard) = web_sys::window().and_then(|window| {
-            let navigator = window.navigator();
+        let clipboard = web_sys::window().and_then(|window| {
             // Only pages that came safely have one.
-            js_sys::Reflect::get(&navigator, &"clipboard".into())
+            js_sys::Reflect::get(&window.navigator(), &"clipboard".into())
                 .ok()?
                 .dyn_into::<web_sys::Clipboard>()
                 .ok()
-        }) else {
+        });
+        let Some(clipboard) = clipboard else {
+            field.select();
             return;
         };
-        let tell = Closure::once(move |_| {
-            if let Some(line) = find(&root, ".copied") {
-                line.set_text_content(Some(&copied));
-            }
-        });
+        let (root, copied) = (self.root.clone(), self.says("data-copied"));
+        let tell = Closure::once(move |_| told_home(&root, &copied));
         let _ = clipboard.write_text(&field.value()).then(&tell);
         // It is called once, or never.
         tell.forget();
     }
 
-    /// Gives the visitor a picture of what is made, with the page's title and the link's host under it.
+    /// Gives the visitor a picture of what is made.
     pub fn save(&self, picture: &HtmlCanvasElement) {
-        let name = [self.says("data-model").as_str(), ".png"].concat();
+        let name = [&self.says("data-file"), ".png"].concat();
+        let (root, saved) = (self.root.clone(), self.says("data-saved"));
         let give = Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
             let Some(blob) = blob else { return };
             let Ok(address) = Url::create_object_url_with_blob(&blob) else {
@@ -186,6 +191,7 @@ impl Bench {
                 link.set_download(&name);
                 let link: HtmlElement = link.into();
                 link.click();
+                told_home(&root, &saved);
             }
             let _ = Url::revoke_object_url(&address);
         });
@@ -197,5 +203,12 @@ impl Bench {
         let title = document().map(|document| document.title());
         let told = find(&self.root, ".told").and_then(|line| line.text_content());
         (title.unwrap_or_default(), told.unwrap_or_default())
+    }
+}
+
+/// Says below the buttons that something was taken home.
+fn told_home(root: &Element, told: &str) {
+    if let Some(line) = find(root, ".copied") {
+        line.set_text_content(Some(told));
     }
 }

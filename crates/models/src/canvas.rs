@@ -11,13 +11,23 @@ const WIDEST: f64 = 900.0;
 /// Width of the picture that is taken home, in pixels.
 const TAKEN: usize = 1_080;
 /// Room for two lines under it.
-const CAPTION: usize = 130;
+const CAPTION: usize = 150;
+
+/// A rough picture that takes longer gets rougher, one that takes less gets finer, in milliseconds.
+const SLOW: f64 = 11.0;
+const QUICK: f64 = 5.0;
+/// By how much.
+const STEP: f64 = 0.25;
 
 /// A canvas, and the picture on it.
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     raster: Raster,
+    /// Its width and height in the window's pixels, which are coarser than the picture's.
+    size: (f64, f64),
+    /// The picture's pixels in one of the window's, while something moves.
+    rough: f64,
 }
 
 impl Canvas {
@@ -28,6 +38,8 @@ impl Canvas {
             element,
             context,
             raster: Raster::default(),
+            size: (1.0, 1.0),
+            rough: 1.0,
         })
     }
 
@@ -48,12 +60,17 @@ impl Canvas {
         if wide < 1.0 || tall < 1.0 {
             return;
         }
+        self.size = (wide, tall);
+        let finest = window
+            .device_pixel_ratio()
+            .clamp(1.0, 2.0)
+            .min(WIDEST / wide);
         let fine = if is_rough {
-            1.0
+            self.rough.min(finest)
         } else {
-            window.device_pixel_ratio().clamp(1.0, 2.0)
+            finest
         };
-        let fine = fine.min(WIDEST / wide);
+        let begun = js_sys::Date::now();
         let (width, height) = ((wide * fine) as usize, (tall * fine) as usize);
         self.raster.clear(width, height);
         draw(&mut self.raster);
@@ -62,22 +79,26 @@ impl Canvas {
             self.element.set_height(height as u32);
         }
         put(&self.context, &self.raster);
+        let took = js_sys::Date::now() - begun;
+        if is_rough && took > SLOW {
+            self.rough = (self.rough - STEP).max(1.0);
+        } else if is_rough && took < QUICK {
+            self.rough = (self.rough + STEP).min(finest.max(1.0));
+        }
     }
 
-    /// Where a finger is on the picture, in its pixels.
+    /// Where a finger is on the picture, in the window's pixels.
     pub fn at(&self, event: &PointerEvent) -> (f32, f32) {
         let rect = self.element.get_bounding_client_rect();
-        let across = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
-        let down = (f64::from(event.client_y()) - rect.top()) / rect.height().max(1.0);
         (
-            (across * self.raster.width as f64) as f32,
-            (down * self.raster.height as f64) as f32,
+            (f64::from(event.client_x()) - rect.left()) as f32,
+            (f64::from(event.client_y()) - rect.top()) as f32,
         )
     }
 
-    /// Width and height of the picture in pixels.
+    /// Width and height of the picture in the window's pixels.
     pub fn size(&self) -> (usize, usize) {
-        (self.raster.width, self.raster.height)
+        (self.size.0 as usize, self.size.1 as usize)
     }
 
     /// A picture to take home: large, on paper, with two lines under it.
@@ -110,8 +131,8 @@ impl Canvas {
         let most = f64::from(paper.width()) * 0.92;
         let foot = raster.height as f64;
         for (line, font, down) in [
-            (title, "40px ui-serif, 'Noto Serif', Georgia, serif", 30.0),
-            (told, "28px system-ui, sans-serif", 86.0),
+            (title, "40px ui-serif, 'Noto Serif', Georgia, serif", 64.0),
+            (told, "28px system-ui, sans-serif", 114.0),
         ] {
             context.set_font(font);
             context

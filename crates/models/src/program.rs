@@ -16,8 +16,8 @@ use langke_browser::dom::{document, set};
 pub trait Model {
     /// Its section.
     fn bench(&self) -> &Bench;
-    /// Something was done to it.
-    fn on(&mut self, kind: &str, event: &Event);
+    /// Something happened in its section. Tells whether it looks otherwise now.
+    fn on(&mut self, kind: &str, event: &Event) -> bool;
     /// Draws it, roughly while something is done to it; `time` in milliseconds. Tells whether it goes on moving by itself.
     fn draw(&mut self, time: f64, is_rough: bool) -> bool;
 }
@@ -48,7 +48,7 @@ enum Drawn {
 /// So long nothing was done when a rough drawing becomes a fine one, in milliseconds.
 const CALM: f64 = 160.0;
 
-/// What is listened to on the canvas.
+/// What is listened to on the canvas, and on the sliders.
 const FINGERS: [&str; 4] = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
 
 /// Begins.
@@ -110,7 +110,7 @@ fn attach() {
     let Some(model) = Bench::new(root.clone()).and_then(open) else {
         return;
     };
-    listen(model.bench().canvas(), &FINGERS);
+    listen(model.bench().root(), &FINGERS);
     MODEL.set(Some(model));
     DRAWN.set(Drawn::Not);
     set(&root, "data-ready", "");
@@ -134,8 +134,8 @@ fn dispatch(event: Event) {
         if kind != "resize" && !model.bench().holds(&event) {
             return false;
         }
-        model.on(&kind, &event);
-        true
+        // Fingers move over many things; only what is held is drawn anew.
+        model.on(&kind, &event)
     });
     if is_moved {
         DRAWN.set(Drawn::Not);

@@ -16,33 +16,29 @@ const PRINTED: (usize, usize) = (400, 300);
 struct Frame {
     bench: Bench,
     piece: Piece,
+    /// As the address holds it.
+    settled: Piece,
 }
 
 /// Makes a frame of its section.
 pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
     let slider = |name: &str| bench.slider(name).map(|number| number as u8);
+    let piece = Piece {
+        interlacing: Interlacing::parse(&bench.chosen("weave").0)?,
+        warp: Colour::new(&bench.chosen("warp").0)?,
+        weft: Colour::new(&bench.chosen("weft").0)?,
+        across: slider("across")?,
+        share: slider("share")?,
+        laid: slider("laid")?,
+    }
+    .with_query(&address_bar::query());
     let frame = Frame {
-        piece: Piece {
-            interlacing: Interlacing::parse(&bench.chosen("weave").0)?,
-            warp: Colour::new(&bench.chosen("warp").0)?,
-            weft: Colour::new(&bench.chosen("weft").0)?,
-            across: slider("across")?,
-            share: slider("share")?,
-            laid: slider("laid")?,
-        }
-        .with_query(&address_bar::query()),
+        settled: piece.clone(),
+        piece,
         bench,
     };
-    frame
-        .bench
-        .choose("weave", &frame.piece.interlacing.print());
-    for (name, colour) in [("warp", frame.piece.warp), ("weft", frame.piece.weft)] {
-        let mut value = String::from("#");
-        langke_craft::push_colour(&mut value, colour);
-        frame.bench.choose(name, &value);
-    }
-    frame.write();
-    frame.settle();
+    frame.show();
+    frame.bench.keep(&frame.piece.query());
     Some(Box::new(frame))
 }
 
@@ -51,12 +47,22 @@ impl Model for Frame {
         &self.bench
     }
 
-    fn on(&mut self, kind: &str, event: &Event) {
+    fn on(&mut self, kind: &str, event: &Event) -> bool {
         match kind {
             "input" => self.slid(event),
-            "change" => self.settle(),
+            "change" => {
+                self.settle();
+                false
+            }
             "click" => self.clicked(event),
-            _ => {}
+            // The browser took the finger to scroll: it did not mean the slider that lay under it.
+            "pointercancel" => {
+                self.piece = self.settled.clone();
+                self.show();
+                true
+            }
+            "resize" => true,
+            _ => false,
         }
     }
 
@@ -75,19 +81,20 @@ impl Frame {
         self.piece.cloth().rows(PRINTED.0, PRINTED.1)
     }
 
-    fn slid(&mut self, event: &Event) {
+    /// Tells whether it changed what is seen.
+    fn slid(&mut self, event: &Event) -> bool {
         let Some(input) = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         else {
-            return;
+            return false;
         };
         let value = self.bench.slider(&input.name()).unwrap_or(0) as u8;
+        let was_whole = usize::from(self.piece.laid) >= self.rows();
         let piece = &mut self.piece;
         match input.name().as_str() {
             "weave" => {
                 if let Some(interlacing) = Interlacing::parse(&input.value()) {
-                    let was_whole = usize::from(piece.laid) >= self.rows();
                     self.piece.interlacing = interlacing;
                     self.keep_whole(was_whole);
                     self.bench.announce(&self.told());
@@ -98,13 +105,13 @@ impl Frame {
             "share" => piece.share = value,
             "laid" => piece.laid = value,
             "across" => {
-                let was_whole = usize::from(piece.laid) >= self.rows();
                 self.piece.across = value;
                 self.keep_whole(was_whole);
             }
-            _ => {}
+            _ => return false,
         }
         self.write();
+        true
     }
 
     /// What was woven to its end still is when more or fewer strands find room.
@@ -117,14 +124,16 @@ impl Frame {
         };
     }
 
-    fn clicked(&mut self, event: &Event) {
+    /// Tells whether it changed what is seen.
+    fn clicked(&mut self, event: &Event) -> bool {
         let Some(button) = around(event, "[data-do]") else {
-            return;
+            return false;
         };
         let laid = self.piece.laid;
         match button.get_attribute("data-do").unwrap_or_default().as_str() {
             "next" => self.lay(laid.saturating_add(1)),
             "back" => self.lay(laid.saturating_sub(1)),
+            "anew" => self.lay(0),
             "copy" => self.bench.copy(),
             "picture" => {
                 let (title, told) = self.bench.caption();
@@ -137,34 +146,48 @@ impl Frame {
                     self.bench.save(&taken);
                 }
             }
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
-    /// Lays so many strands, as far as there is room; when all are laid, one begins anew.
+    /// Lays so many strands, as far as there is room.
     fn lay(&mut self, laid: u8) {
-        let rows = self.rows() as u8;
-        self.piece.laid = if laid > rows { 1 } else { laid };
+        self.piece.laid = laid.min(self.rows() as u8);
         self.write();
         self.bench.announce(&self.told());
         self.settle();
     }
 
     /// Something is done: the address holds it.
-    fn settle(&self) {
-        self.bench.keep(&self.piece.query());
+    fn settle(&mut self) {
+        if self.piece != self.settled {
+            self.settled = self.piece.clone();
+            self.bench.keep(&self.piece.query());
+        }
     }
 
     /// The sentence about the strand that was laid last.
     fn told(&self) -> String {
         let says = |name: &str| self.bench.says(name);
-        let laid = usize::from(self.piece.laid);
-        if laid == 0 {
+        let (laid, rows) = (usize::from(self.piece.laid), self.rows());
+        let Some(row) = laid.min(rows).checked_sub(1) else {
             return says("data-none");
-        }
+        };
         let (strand, over, under) = (says("data-strand"), says("data-over"), says("data-under"));
-        let row = (laid.min(self.rows()) - 1, self.rows());
-        weave::told(&self.piece.interlacing, row, &strand, &over, &under)
+        let interlacing = &self.piece.interlacing;
+        weave::told(interlacing, (row, rows), &strand, &over, &under)
+    }
+
+    /// Chooses what the piece says in the forms, and writes how it stands.
+    fn show(&self) {
+        self.bench.choose("weave", &self.piece.interlacing.print());
+        for (name, colour) in [("warp", self.piece.warp), ("weft", self.piece.weft)] {
+            let mut value = String::from("#");
+            langke_craft::push_colour(&mut value, colour);
+            self.bench.choose(name, &value);
+        }
+        self.write();
     }
 
     /// Writes how the piece stands into the sliders and under the picture.

@@ -29,20 +29,44 @@ const EASE: f32 = 0.22;
 /// What shines: wet clay a little, a glaze much.
 const SHINE: (u32, u32) = (56, 215);
 
+/// So far a finger moves before it is clear whether it shapes or scrolls, in the window's pixels.
+const UNDECIDED: f32 = 6.0;
+/// So many changes can be taken back.
+const MOST_KEPT: usize = 40;
+
 /// What the finger on the picture does.
+#[derive(Clone, Copy)]
 enum Finger {
-    /// Nothing: there is none.
+    /// Nothing: there is none, or it scrolls the page.
     Away,
-    /// It holds a handle: which one, the radius and the place across when it came, and on which side of the axis.
-    Shapes(usize, u16, f32, f32),
+    /// It has come, and may want to shape or to scroll.
+    Waits(Hold),
+    /// It holds a handle.
+    Shapes(Hold),
     /// It leads the brush.
     Paints,
+}
+
+/// A handle in the hand.
+#[derive(Clone, Copy)]
+struct Hold {
+    handle: usize,
+    /// The radius when it was taken hold of.
+    radius: u16,
+    /// Where the finger was then.
+    from: (f32, f32),
+    /// On which side of the axis: 1 is right.
+    side: f32,
 }
 
 struct Wheel {
     bench: Bench,
     studio: Studio,
     work: Work,
+    /// What stood before the last change that is not done yet; the address holds it.
+    settled: Work,
+    /// What stood before that, the latest last.
+    before: Vec<Work>,
     skin: Skin,
     /// The lines of which the skin is painted.
     painted: Painting,
@@ -66,14 +90,17 @@ struct Wheel {
 /// Makes a wheel of its section.
 pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
     let colour = |name: &str| Colour::new(&bench.says(name));
+    let work = Work {
+        vessel: Vessel::parse(&bench.chosen("shape").0)?,
+        glazing: Glazing::parse(&bench.chosen("glaze").0)?,
+        stage: Stage::named(&bench.chosen("stage").0)?,
+        painting: Painting::default(),
+    }
+    .with_query(&address_bar::query());
     let mut wheel = Wheel {
-        work: Work {
-            vessel: Vessel::parse(&bench.chosen("shape").0)?,
-            glazing: Glazing::parse(&bench.chosen("glaze").0)?,
-            stage: Stage::named(&bench.chosen("stage").0)?,
-            painting: Painting::default(),
-        }
-        .with_query(&address_bar::query()),
+        settled: work.clone(),
+        before: Vec::new(),
+        work,
         shrinkage: Shrinkage::parse(&bench.says("data-shrinkage"))?,
         wall: bench.says("data-wall").parse::<u8>().ok()?.into(),
         mark: bench.says("data-mark"),
@@ -95,10 +122,7 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
         bench,
     };
     wheel.extent = wheel.wanted_extent();
-    wheel.bench.choose("stage", wheel.work.stage.name());
-    wheel.bench.choose("glaze", &wheel.work.glazing.print());
-    wheel.bench.choose("shape", &wheel.work.vessel.print());
-    wheel.write();
+    wheel.show();
     wheel.bench.keep(&wheel.work.query());
     Some(Box::new(wheel))
 }
@@ -108,19 +132,23 @@ impl Model for Wheel {
         &self.bench
     }
 
-    fn on(&mut self, kind: &str, event: &Event) {
+    fn on(&mut self, kind: &str, event: &Event) -> bool {
         match kind {
-            "pointerdown" | "pointermove" | "pointerup" | "pointercancel" => {
-                if let Some(pointer) = event.dyn_ref() {
-                    self.pointed(kind, pointer);
-                }
-            }
+            "pointerdown" | "pointermove" | "pointerup" | "pointercancel" => event
+                .dyn_ref()
+                .is_some_and(|pointer| self.pointed(kind, pointer)),
             "input" => self.slid(event),
-            "change" => self.settle(),
+            "change" => {
+                self.settle();
+                false
+            }
             "click" => self.clicked(event),
-            "focusin" => self.held = self.hold_of(event).map(|(handle, _)| handle),
-            "focusout" => self.held = None,
-            _ => {}
+            "focusin" | "focusout" => {
+                let held = self.hold_of(event).map(|(handle, _)| handle);
+                let now = held.filter(|_| kind == "focusin");
+                std::mem::replace(&mut self.held, now) != now
+            }
+            _ => true,
         }
     }
 
@@ -240,25 +268,40 @@ impl Wheel {
         upright.max(across).max(SMALLEST)
     }
 
-    fn pointed(&mut self, kind: &str, pointer: &PointerEvent) {
+    /// Tells whether it changed what is seen.
+    fn pointed(&mut self, kind: &str, pointer: &PointerEvent) -> bool {
         let at = self.bench.picture().at(pointer);
         match kind {
-            "pointerdown" if pointer.button() <= 0 => {
+            "pointerdown" => {
+                let is_on_picture = around(pointer, "canvas").is_some();
+                if !is_on_picture || pointer.button() > 0 {
+                    return false;
+                }
                 let canvas = self.bench.canvas();
                 let _ = canvas.set_pointer_capture(pointer.pointer_id());
-                self.touch_down(at);
+                self.touch_down(at, pointer.pointer_type() == "touch");
+                true
             }
             "pointermove" => self.touch_moved(at),
-            "pointerup" | "pointercancel" if !matches!(self.finger, Finger::Away) => {
-                self.finger = Finger::Away;
-                self.held = None;
-                self.settle();
+            "pointerup" => {
+                let was_away = matches!(self.finger, Finger::Away);
+                (self.finger, self.held) = (Finger::Away, None);
+                if !was_away {
+                    self.settle();
+                }
+                !was_away
             }
-            _ => {}
+            // The browser took the finger to scroll: whatever it did on its way there, on the picture or on a slider, it did not mean.
+            _ => {
+                (self.finger, self.held) = (Finger::Away, None);
+                self.work = self.settled.clone();
+                self.show();
+                true
+            }
         }
     }
 
-    fn touch_down(&mut self, at: (f32, f32)) {
+    fn touch_down(&mut self, at: (f32, f32), is_touch: bool) {
         let (stand, scale) = self.view();
         if self.paints() {
             if let Some(touch) = self.touch(at) {
@@ -274,28 +317,51 @@ impl Wheel {
             return;
         }
         let handle = handle_near(stand, &self.profile(), scale, at.1);
-        let side = if at.0 < stand.axis { -1.0 } else { 1.0 };
-        let radius = self.work.vessel.radii()[handle.min(HANDLES - 1)];
-        self.finger = Finger::Shapes(handle, radius, at.0, side);
-        self.held = Some(handle);
+        let hold = Hold {
+            handle,
+            radius: self.work.vessel.radii()[handle.min(HANDLES - 1)],
+            from: at,
+            side: if at.0 < stand.axis { -1.0 } else { 1.0 },
+        };
+        if is_touch {
+            self.finger = Finger::Waits(hold);
+        } else {
+            self.finger = Finger::Shapes(hold);
+            self.held = Some(handle);
+        }
     }
 
-    fn touch_moved(&mut self, at: (f32, f32)) {
+    fn touch_moved(&mut self, at: (f32, f32)) -> bool {
         match self.finger {
-            Finger::Away => {}
+            Finger::Away => false,
             Finger::Paints => {
                 if let Some(touch) = self.touch(at) {
                     self.work.painting.go_on(touch);
                 }
+                true
             }
-            Finger::Shapes(handle, radius, from, side) => {
-                let (_, scale) = self.view();
-                let moved = (at.0 - from) * side / scale;
-                if moved.abs() < 0.5 {
-                    return;
+            Finger::Waits(hold) => {
+                let (across, down) = ((at.0 - hold.from.0).abs(), (at.1 - hold.from.1).abs());
+                if across.max(down) < UNDECIDED {
+                    return false;
                 }
-                let radius = (f32::from(radius) + moved).clamp(0.0, 1_000.0) as u16;
-                self.hold(handle, radius);
+                if down >= across {
+                    self.finger = Finger::Away;
+                    return false;
+                }
+                // It begins from here, so nothing leaps.
+                self.finger = Finger::Shapes(Hold { from: at, ..hold });
+                self.held = Some(hold.handle);
+                true
+            }
+            Finger::Shapes(hold) => {
+                let (_, scale) = self.view();
+                let moved = (at.0 - hold.from.0) * hold.side / scale;
+                let radius = (f32::from(hold.radius) + moved).clamp(0.0, 1_000.0) as u16;
+                if radius != self.work.vessel.radii()[hold.handle.min(HANDLES - 1)] {
+                    self.hold(hold.handle, radius);
+                }
+                true
             }
         }
     }
@@ -344,14 +410,15 @@ impl Wheel {
         Some((handle, value))
     }
 
-    fn slid(&mut self, event: &Event) {
+    /// Tells whether it changed what is seen.
+    fn slid(&mut self, event: &Event) -> bool {
         if let Some((handle, radius)) = self.hold_of(event) {
             self.held = Some(handle);
             self.hold(handle, radius);
-            return;
+            return true;
         }
         let Some((name, value)) = slider(event) else {
-            return;
+            return false;
         };
         match name.as_str() {
             "height" => {
@@ -375,6 +442,7 @@ impl Wheel {
                     self.work.glazing = glazing;
                     // A glaze is seen after the fire.
                     self.come_to(Stage::Fired);
+                    self.bench.announce(&self.told());
                 }
             }
             "stage" => {
@@ -384,13 +452,15 @@ impl Wheel {
                     self.bench.announce(&self.told());
                 }
             }
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
-    fn clicked(&mut self, event: &Event) {
+    /// Tells whether it changed what is seen.
+    fn clicked(&mut self, event: &Event) -> bool {
         let Some(button) = around(event, "[data-do]") else {
-            return;
+            return false;
         };
         match button.get_attribute("data-do").unwrap_or_default().as_str() {
             "spin" => {
@@ -404,10 +474,16 @@ impl Wheel {
                 let at = self.bench.slider("ring").unwrap_or(0);
                 self.work.painting.ring(at as u8);
                 self.settle();
+                self.say("data-ringed");
             }
             "undo" => {
-                self.work.painting.undo();
-                self.settle();
+                if let Some(before) = self.before.pop() {
+                    self.settled = before.clone();
+                    self.work = before;
+                    self.show();
+                    self.bench.keep(&self.work.query());
+                    self.say("data-undone");
+                }
             }
             "copy" => self.bench.copy(),
             "picture" => {
@@ -422,13 +498,36 @@ impl Wheel {
                     self.bench.save(&taken);
                 }
             }
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
-    /// Something is done: the address holds it.
-    fn settle(&self) {
+    /// Something is done: the address holds it, and it can be taken back.
+    fn settle(&mut self) {
+        if self.work == self.settled {
+            return;
+        }
+        if self.before.len() == MOST_KEPT {
+            self.before.remove(0);
+        }
+        let before = std::mem::replace(&mut self.settled, self.work.clone());
+        self.before.push(before);
         self.bench.keep(&self.work.query());
+    }
+
+    /// Says what was done, and how the vessel stands.
+    fn say(&self, done: &str) {
+        let told = [&self.bench.says(done), " ", &self.told()].concat();
+        self.bench.announce(&told);
+    }
+
+    /// Chooses what the work says in the forms, and writes how it stands.
+    fn show(&self) {
+        self.bench.choose("stage", self.work.stage.name());
+        self.bench.choose("glaze", &self.work.glazing.print());
+        self.bench.choose("shape", &self.work.vessel.print());
+        self.write();
     }
 
     /// The sentence about the vessel at its stage.

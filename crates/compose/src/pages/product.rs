@@ -46,10 +46,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .collect();
 
     let mut processes = writer.process_cards(product.process.as_slice());
-    let process = product.process.as_ref();
-    if let Some(process) = process.and_then(|id| site.things.processes.get(id)) {
-        processes.extend(models::shape_of(&mut writer, process, product));
-    }
+    processes.extend(models::of_product(&mut writer, product));
     let makers = writer.maker_cards(&product.makers);
     let siblings = village
         .map(|village| writer.related(&village.id).products.as_slice())
@@ -101,10 +98,15 @@ fn glance<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
     let makers = writer.maker_cards(&product.makers);
     let workshops = writer.where_to_try(product);
     let found = writer.places_of_sale(product);
+    let models = models::of_product(writer, product);
     let rows = [
         writer.price_row(words::PRICE, product.price.as_ref()),
         writer.row(words::WHO_MAKES, links(makers).collect()),
         writer.row(words::SEE_AND_TRY, links(workshops).collect()),
+        writer.row(
+            words::MAKE_ONE,
+            links(models.into_iter().collect()).collect(),
+        ),
         writer.row(words::WHERE_TO_FIND, links(found).collect()),
     ];
     rows.into_iter().flatten().collect()

@@ -47,11 +47,14 @@ pub const HOLDS: [Label; 7] = [
     ("Miệng", "Rim"),
 ];
 pub const BRUSH: Label = ("Bút lông dưới men", "A brush under the glaze");
-pub const HAND_SHAPES: Label = ("Tay nắn", "My finger shapes");
-pub const HAND_PAINTS: Label = ("Tay vẽ", "My finger paints");
+pub const HAND_SHAPES: Label = ("Nắn", "Shape");
+pub const HAND_PAINTS: Label = ("Vẽ", "Paint");
 pub const PAINT_RING: Label = ("Vẽ một vòng", "Paint a ring");
 pub const RING_AT: Label = ("Vòng ở độ cao", "The ring's height");
-pub const TAKE_LINE_AWAY: Label = ("Bỏ nét cuối", "Take the last line away");
+pub const RING_PAINTED: Label = ("Đã vẽ một vòng.", "A ring is painted.");
+pub const UNDO: Label = ("Hoàn tác", "Undo");
+pub const UNDONE: Label = ("Đã hoàn tác.", "Undone.");
+pub const FINGER: Label = ("Ngón tay trên hình", "The finger on the picture");
 pub const TURN: Label = ("Xoay", "Turn");
 pub const SPIN: Label = ("Quay bàn xoay", "Spin the wheel");
 pub const WHEEL_PICTURE: Label = (
@@ -72,21 +75,27 @@ pub const NO_STRAND_YET: Label = (
 pub const WEAVES: Label = ("Kiểu đan", "Weaves");
 pub const STRAND_BY_STRAND: Label = ("Đan từng nan", "Strand by strand");
 pub const WOVEN_IN: Label = ("Số nan đã đan", "Strands woven in");
-pub const NEXT_STRAND: Label = ("Đan nan nữa", "Lay the next strand");
+pub const NEXT_STRAND: Label = ("Đan thêm một nan", "Lay a strand");
 pub const STRAND_BACK: Label = ("Rút một nan", "Take one out");
+pub const ANEW: Label = ("Đan lại từ đầu", "Begin anew");
 pub const FRAME_COLOUR: Label = ("Nan khung", "Strands of the frame");
 pub const WOVEN_COLOUR: Label = ("Nan đan vào", "Strands woven in");
-pub const STRAND_WIDTH: Label = ("Nan rộng", "Strand width");
+pub const STRAND_WIDTH: Label = ("Bề rộng nan", "Strand width");
 pub const STRANDS_ACROSS: Label = ("Số nan khung", "Frame strands");
 pub const WEAVE_PICTURE: Label = ("Tấm đan đang làm.", "The piece you are weaving.");
 pub const REPEAT: Label = ("Mỗi nan đi thế nào", "How each strand goes");
 
 pub const TAKE_IT_HOME: Label = ("Mang về", "Take it home");
 pub const LINK_HOLDS_IT: Label = (
-    "Đường dẫn này giữ món bạn vừa làm: ai mở ra cũng thấy đúng món ấy.",
+    "Liên kết này giữ món bạn vừa làm: ai mở ra cũng thấy đúng món ấy.",
     "This link holds what you made: whoever opens it sees the same.",
 );
-pub const LINK: Label = ("Đường dẫn", "Link");
-pub const COPY_LINK: Label = ("Chép đường dẫn", "Copy the link");
-pub const LINK_COPIED: Label = ("Đã chép đường dẫn.", "The link is copied.");
+pub const LINK: Label = ("Liên kết", "Link");
+pub const COPY_LINK: Label = ("Sao chép liên kết", "Copy the link");
+pub const LINK_COPIED: Label = ("Đã sao chép liên kết.", "The link is copied.");
+pub const PICTURE_SAVED: Label = ("Đã lưu ảnh.", "The picture is saved.");
+pub const NEEDS_SCRIPT: Label = (
+    "Muốn làm thử ngay trên trang, hãy bật JavaScript của trình duyệt.",
+    "To make one on this page, let your browser run JavaScript.",
+);
 pub const SAVE_PICTURE: Label = ("Lưu thành ảnh", "Save as a picture");

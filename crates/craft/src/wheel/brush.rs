@@ -62,11 +62,6 @@ impl Painting {
         }
     }
 
-    /// Takes the last line away.
-    pub fn undo(&mut self) {
-        self.lines.pop();
-    }
-
     fn add(&mut self, line: Line) {
         if self.lines.len() < MOST_LINES {
             self.lines.push(line);
@@ -168,7 +163,5 @@ mod tests {
         painting.begin(here);
         painting.go_on(here);
         assert_eq!(painting.lines(), [Line::Free(vec![here])]);
-        painting.undo();
-        assert_eq!(painting.lines(), []);
     }
 }

@@ -163,10 +163,23 @@ const lookForModel = async () => {
   const section = document.querySelector("[data-model]");
   if (!section) return;
   await Promise.all([painted(), location.search || comesNear(section)]);
-  await run(...models[section.dataset.model], () => section.removeAttribute("data-ready"));
+  // Whoever comes by somebody's link came for what was made.
+  const isShared = location.search && loading?.type === "navigate" && !scrollY;
+  await run(...models[section.dataset.model], () => stayStill(section));
+  if (isShared && section.isConnected) section.scrollIntoView();
 };
 
-const lookAtModel = () => lookForModel().catch((error) => console.warn("Làng Kể: the model stays as it was printed.", error));
+// What was printed shows again, and nothing that needs the program.
+const stayStill = (section) => {
+  section?.removeAttribute("data-ready");
+  section?.setAttribute("data-still", "");
+};
+
+const lookAtModel = () =>
+  lookForModel().catch((error) => {
+    stayStill(document.querySelector("[data-model]"));
+    console.warn("Làng Kể: the model stays as it was printed.", error);
+  });
 
 // Where the device has a voice of the page's language, it can read the page: then the button shows. A voice of another language is
 // worse than none.
@@ -212,7 +225,8 @@ if (!window.langkeStarted) {
   document.addEventListener("click", listen);
   window.speechSynthesis?.addEventListener?.("voiceschanged", offerVoice);
   loaded().then(idle).then(offerVoice);
-  if (!savesData()) {
+  if (savesData()) stayStill(document.querySelector("[data-model]"));
+  else {
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));
     lookAtModel();
     start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));

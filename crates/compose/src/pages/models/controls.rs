@@ -35,8 +35,8 @@ pub fn choices(name: &str, legend: &str, taken: usize, all: &[Choice]) -> Markup
                     (PreEscaped(&choice.drawing))
                     span.name { (phrase(&choice.name)) }
                     @if let Some(note) = &choice.note { (aloud(": ")) span.remark { (phrase(note)) } }
-                    (aloud(". "))
                 }
+                (aloud(". "))
             }
         }
     }
@@ -62,10 +62,11 @@ impl Slider<'_> {
         let id = format!("model-{}", self.name);
         html! {
             div.slider {
-                label for=(id) { (self.label) (aloud(": ")) }
+                label for=(id) { (self.label) }
+                (aloud(": "))
                 input id=(id) type="range" name=(self.name) min=(self.span.0) max=(self.span.1) value=(self.value)
                     aria-valuetext=(self.told) autocomplete="off";
-                output for=(id) { (self.told) }
+                output for=(id) aria-live="off" { (self.told) }
                 (aloud(". "))
             }
         }
@@ -74,7 +75,10 @@ impl Slider<'_> {
 
 /// A button that the program knows by name.
 pub fn button(action: &str, label: &str) -> Markup {
-    html! { button type="button" data-do=(action) { (label) } (aloud(". ")) }
+    html! {
+        button type="button" data-do=(action) { (label) }
+        (aloud(". "))
+    }
 }
 
 /// The link that holds what was made, and the picture of it.
@@ -83,7 +87,8 @@ pub fn take_home(writer: &Writer) -> Markup {
         div.take-home.alive {
             h2 { (writer.say(words::TAKE_IT_HOME)) }
             p { (writer.say(words::LINK_HOLDS_IT)) }
-            label { (writer.say(words::LINK)) (aloud(": ")) input type="url" name="link" readonly autocomplete="off"; }
+            label { (writer.say(words::LINK)) input type="url" name="link" readonly autocomplete="off"; }
+            (aloud(". "))
             p.buttons {
                 (button("copy", writer.say(words::COPY_LINK)))
                 (button("picture", writer.say(words::SAVE_PICTURE)))

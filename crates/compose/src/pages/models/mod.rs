@@ -8,11 +8,11 @@ mod weave;
 mod wheel;
 
 pub use weave::write as weave;
-pub use wheel::{shape_of, write as wheel};
+pub use wheel::write as wheel;
 
 use crate::words;
 use crate::writer::{Writer, section};
-use langke_content::{Process, Slug};
+use langke_content::{Process, Product, Slug};
 use langke_site::{Card, Neighbours, Section};
 
 /// The pointers to what one can make of a process.
@@ -20,6 +20,13 @@ pub fn cards<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Vec<Card> {
     let wheel = wheel::card(writer, process);
     let weave = weave::card(writer, process);
     wheel.into_iter().chain(weave).collect()
+}
+
+/// The pointer to where one can make something like a product: its shape on the wheel, or the frame for weaving.
+pub fn of_product<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Option<Card> {
+    let processes = &writer.site.things.processes;
+    let process = processes.get(product.process.as_ref()?)?;
+    wheel::shape_of(writer, process, product).or_else(|| weave::card(writer, process))
 }
 
 /// Where one goes from a model: to products, to the process, to places where hands may try it.
@@ -43,7 +50,7 @@ fn ways_on<'a>(
         .map(|place| writer.place_card(place))
         .collect();
     let sections = [
-        section(writer.say(words::SEE_AND_TRY), places),
+        section(writer.say(words::WHERE_TO_SEE), places),
         section(writer.say(words::PRODUCTS), products),
         section(writer.say(words::PROCESS), vec![made]),
     ];

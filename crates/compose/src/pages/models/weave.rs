@@ -25,7 +25,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process, weave: &'a Weave)
     writer.sample(process.illustrative || weave.illustrative);
     let kicker = writer.kicker(words::MAKE_ONE, village);
     let lead = writer.lead(kicker, &weave.name, &weave.summary, None);
-    let bench = bench(&mut writer, weave).into_string();
+    let bench = bench(&mut writer, process, weave).into_string();
     let note = Rich {
         notes: writer.notes(&weave.sources),
         ..rich(writer.phrase(&weave.note))
@@ -65,7 +65,7 @@ pub fn card<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Option<Card> {
     })
 }
 
-fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
+fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
     let colour = |index: usize| {
         let colour = weave.colours.get(index).or(weave.colours.first());
         colour.map_or(Colour { channels: [0; 3] }, |colour| colour.colour)
@@ -100,6 +100,7 @@ fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
             told: None,
         })
         .collect();
+    let file = format!("{}-weave", process.village);
     let says = Says {
         strand: writer.say(words::STRAND),
         over: writer.say(words::OVER),
@@ -107,20 +108,21 @@ fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
     };
     html! {
         section.model data-model="weave" data-strand=(says.strand) data-over=(says.over) data-under=(says.under)
-            data-none=(writer.say(words::NO_STRAND_YET)) data-copied=(writer.say(words::LINK_COPIED))
+            data-none=(writer.say(words::NO_STRAND_YET)) data-copied=(writer.say(words::LINK_COPIED)) data-saved=(writer.say(words::PICTURE_SAVED)) data-file=(file)
             data-picture=(writer.say(words::WEAVE_PICTURE))
         {
             div.easel {
                 @if let Some(cloth) = &large { (PreEscaped(weave::svg(cloth, width, height))) }
                 p.told { @if let Some(cloth) = &large { (weave::told(cloth.interlacing, (rows - 1, rows), says.strand, says.over, says.under)) } }
+                div.handy.alive {
+                    (button("next", writer.say(words::NEXT_STRAND)))
+                    (button("back", writer.say(words::STRAND_BACK)))
+                    (button("anew", writer.say(words::ANEW)))
+                }
             }
             div.controls {
                 fieldset.laying.alive {
                     legend { (writer.say(words::STRAND_BY_STRAND)) }
-                    p.buttons {
-                        (button("next", writer.say(words::NEXT_STRAND)))
-                        (button("back", writer.say(words::STRAND_BACK)))
-                    }
                     (Slider {
                         name: "laid",
                         label: writer.say(words::WOVEN_IN),
@@ -149,8 +151,9 @@ fn bench(writer: &mut Writer<'_>, weave: &Weave) -> Markup {
                 (take_home(writer))
             }
             p.announcement role="status" {}
-            (repeats(writer, &all, &patterns, &says))
         }
+        noscript { p.honest { (writer.say(words::NEEDS_SCRIPT)) } }
+        (repeats(writer, &all, &patterns, &says))
     }
 }
 

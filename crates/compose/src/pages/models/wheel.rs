@@ -100,14 +100,20 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
         (palette.accent, palette.accent_dark)
     });
     let says = writer.say(words::ON_THE_WHEEL);
+    let file = format!("{}-wheel", process.village);
     html! {
         section.model data-model="wheel" data-shrinkage=(shrinkage(process)) data-wall=(wheel.wall_mm) data-mark=(mark)
             data-wet=(clay.wet) data-dry=(clay.dry) data-fired=(clay.fired)
-            data-day=(day) data-night=(night) data-copied=(writer.say(words::LINK_COPIED)) data-picture=(writer.say(words::WHEEL_PICTURE))
+            data-day=(day) data-night=(night) data-copied=(writer.say(words::LINK_COPIED)) data-saved=(writer.say(words::PICTURE_SAVED)) data-file=(file)
+            data-ringed=(writer.say(words::RING_PAINTED)) data-undone=(writer.say(words::UNDONE)) data-picture=(writer.say(words::WHEEL_PICTURE))
         {
             div.easel {
                 (PreEscaped(svg(&profile, SIDES.1, room(&profile) * 1.2)))
                 p.told { (told(says, &profile, wall, mark)) }
+                div.handy.alive {
+                    (fingers(writer))
+                    (button("undo", writer.say(words::UNDO)))
+                }
             }
             div.controls {
                 (shapes(writer, wheel, mark))
@@ -120,6 +126,7 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
             }
             p.announcement role="status" {}
         }
+        noscript { p.honest { (writer.say(words::NEEDS_SCRIPT)) } }
     }
 }
 
@@ -231,7 +238,8 @@ fn turning(writer: &Writer<'_>) -> Markup {
     }
 }
 
-fn brush(writer: &Writer<'_>) -> Markup {
+/// What the finger on the picture does.
+fn fingers(writer: &Writer<'_>) -> Markup {
     let modes = [("shape", words::HAND_SHAPES), ("paint", words::HAND_PAINTS)];
     let modes = modes.map(|(value, label)| Choice {
         value: value.into(),
@@ -241,21 +249,23 @@ fn brush(writer: &Writer<'_>) -> Markup {
         note: None,
         told: None,
     });
+    choices("finger", writer.say(words::FINGER), 0, &modes)
+}
+
+fn brush(writer: &Writer<'_>) -> Markup {
     let middle = u16::from(PLACES / 2);
+    let ring = Slider {
+        name: "ring",
+        label: writer.say(words::RING_AT),
+        span: (0, u16::from(PLACES) - 1),
+        value: middle,
+        told: format!("{}\u{A0}%", middle * 100 / (u16::from(PLACES) - 1)),
+    };
     html! {
-        div.brush.alive {
-            (choices("finger", writer.say(words::BRUSH), 0, &modes))
-            (Slider {
-                name: "ring",
-                label: writer.say(words::RING_AT),
-                span: (0, u16::from(PLACES) - 1),
-                value: middle,
-                told: "51\u{A0}%".into(),
-            }.print())
-            p.buttons {
-                (button("ring", writer.say(words::PAINT_RING)))
-                (button("undo", writer.say(words::TAKE_LINE_AWAY)))
-            }
+        fieldset.brush.alive {
+            legend { (writer.say(words::BRUSH)) }
+            (ring.print())
+            p.buttons { (button("ring", writer.say(words::PAINT_RING))) }
         }
     }
 }

@@ -54,6 +54,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         .map(|village| writer.village_card(village))
         .collect();
     let sections = [
+        section(writer.say(words::MAKE_ONE), makes.clone()),
         section(writer.say(words::MADE_THIS_WAY), products),
         section(writer.say(words::WHERE_TO_SEE), places),
         section(writer.say(words::FROM_VILLAGE), villages),
