@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::fact::fact;
 use super::picture::picture;
-use super::text::{PageLanguage, phrase, rich};
-use langke_site::{Block, Quote};
+use super::text::{PageLanguage, aloud, phrase, rich};
+use langke_site::{Block, Moment, Quote};
 
 /// The blocks of a story, or nothing without any.
 pub fn story(blocks: &[Block], page: PageLanguage) -> Markup {
@@ -22,8 +22,23 @@ fn block(block: &Block, page: PageLanguage) -> Markup {
         Block::Paragraph(text) => html! { p { (rich(text, page)) } },
         Block::Quote(saying) => quote(saying, page),
         Block::List(items) => html! { ul { @for item in items { li { (rich(item, page)) } } } },
+        Block::Timeline(moments) => timeline(moments, page),
         Block::Figure(figure) => picture(figure, false, page),
         Block::Number(number) => fact(number, page),
+    }
+}
+
+/// What happened, one moment under the other.
+fn timeline(moments: &[Moment], page: PageLanguage) -> Markup {
+    html! {
+        dl.timeline {
+            @for moment in moments {
+                div {
+                    dt { (phrase(&moment.when)) (aloud(": ")) }
+                    dd { (rich(&moment.text, page)) }
+                }
+            }
+        }
     }
 }
 

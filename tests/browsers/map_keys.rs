@@ -4,7 +4,7 @@ use crate::browsers::map_visit::{ROUTE, VIEW, ZOOM, key};
 use crate::browsers::visit::Visit;
 
 /// Puts the focus on the last thing before the map that can have it.
-const BEFORE_THE_MAP: &str = "[...document.querySelectorAll('a[href], button, input')].filter((one) => \
+const BEFORE_THE_MAP: &str = "[...document.querySelectorAll('a[href], button, input')].filter((one) => one.offsetParent && \
      one.compareDocumentPosition(document.querySelector('.sheet')) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1).focus()";
 
 /// Whether what has the focus shows it.

@@ -279,7 +279,7 @@ pub async fn strands_are_laid_one_by_one(visit: &mut Visit) {
         .await;
     // Somebody who does not see it hears what was laid.
     let heard: String = visit
-        .evaluate("document.querySelector('.announcement[role=status]').textContent")
+        .evaluate("document.querySelector('.heard[role=status]').textContent")
         .await;
     assert_eq!(heard, "Strand 1 of 11: over 1, under 1, and so on.");
 }

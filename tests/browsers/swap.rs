@@ -6,12 +6,13 @@ use langke_server::Fault;
 use crate::browsers::foreign::change;
 use crate::browsers::visit::{KINDS, Visit};
 
-/// Elements, attributes and text, without what a running program leaves between them. A map that is alive is another matter.
+/// Elements, attributes and text, without what a running program leaves between them. A map or a model that is alive is another matter,
+/// and so is what an address holds of it.
 const CONTENT: &str = "(() => {
     const told = (node) => {
         if (node.nodeType === Node.TEXT_NODE) return node.data;
-        if (node.nodeType !== Node.ELEMENT_NODE || node.matches('.maps, .parts, .stops, .atlas, .status, script')) return '';
-        const attributes = [...node.attributes].filter((one) => one.name !== 'data-map-ready').map((one) => `${one.name}=${one.value.trim()}`).sort();
+        if (node.nodeType !== Node.ELEMENT_NODE || node.matches('.maps, .parts, .stops, .atlas, .status, .model, script')) return '';
+        const attributes = [...node.attributes].filter((one) => one.name !== 'data-map-ready').map((one) => `${one.name}=${one.value.trim().split('?')[0]}`).sort();
         return `<${node.localName} ${attributes.join(' ')}>${[...node.childNodes].map(told).join('')}</>`;
     };
     const root = document.querySelector('.page');
@@ -19,7 +20,8 @@ const CONTENT: &str = "(() => {
 })()";
 
 /// Nothing is put off any more.
-const SETTLED: &str = "!document.querySelector('#later, [style*=content-visibility]')";
+const SETTLED: &str =
+    "!document.querySelector('#later, [style*=content-visibility], .model:not([data-ready])')";
 
 pub async fn a_page_that_is_swapped_in_is_the_page_that_was_printed(visit: &mut Visit) {
     visit.load_alive("vi/").await;

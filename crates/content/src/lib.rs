@@ -117,7 +117,7 @@ pub use site::{ArchivePath, BaseMap, Site, WayIn, WayTo};
 pub use source::{Source, SourceKind, Sources};
 pub use standard::{Standard, StandardKind};
 pub use story::{
-    Approximation, Block, Claim, Contact, Dispute, Fact, OtherName, Picture, Position,
+    Approximation, Block, Claim, Contact, Dispute, Fact, Moment, OtherName, Picture, Position,
 };
 pub use symbol::Symbol;
 pub use table::{Identified, Table};

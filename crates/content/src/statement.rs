@@ -397,6 +397,15 @@ impl<'a> Statements<'a> {
                     let meaning = (meaning.vi.as_str(), meaning.en.as_deref());
                     self.push(path, meaning, citing(sources), true);
                 }
+                Block::Timeline { moments } => {
+                    for (index, moment) in moments.iter().enumerate() {
+                        let path = format!("{path}.moments[{index}]");
+                        let when = (moment.when.vi.as_str(), moment.when.en.as_deref());
+                        let citing = citing(&moment.sources);
+                        self.push(path.clone(), when, citing, true);
+                        self.prose(path, &moment.text, citing, true);
+                    }
+                }
                 Block::List { items, sources } => {
                     for item in items {
                         self.prose(path.clone(), item, citing(sources), true);

@@ -46,6 +46,11 @@ pub enum Block {
         #[schemars(default)]
         sources: Vec<Slug>,
     },
+    /// What happened, one thing after the other.
+    Timeline {
+        /// The moments, the earliest first; at least two.
+        moments: Vec<Moment>,
+    },
     /// A drawing or photograph.
     Figure {
         /// The picture.
@@ -56,6 +61,21 @@ pub enum Block {
         /// The fact.
         fact: Shared<Fact>,
     },
+}
+
+/// A moment of a timeline.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Moment {
+    /// When it was, as people say it: "1720", "the 15th century".
+    pub when: Text,
+    /// What happened.
+    pub text: Prose,
+    /// Ids of the sources.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
 }
 
 /// A picture in `media/`.

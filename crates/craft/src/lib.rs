@@ -1,11 +1,13 @@
 //! Crafts as models that can be touched: a vessel on the wheel, strands over and under each other. Pure: the publisher prints a model as
 //! it stands at first, the browser's programs draw it anew while somebody changes it.
 
+mod history;
 mod query;
 mod raster;
 mod template;
 pub mod weave;
 pub mod wheel;
 
+pub use history::History;
 pub use query::push_colour;
 pub use raster::Raster;

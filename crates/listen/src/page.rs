@@ -8,7 +8,7 @@ use crate::{sentences, spot};
 use langke_browser::dom::{all, document};
 
 /// What is read, in the order of the page: name, reason, story, steps.
-const READ: &str = ".lead h1, .lead .why, .story p, .story h2, .story h3, .story li, .scale .sum, .room h3, .room .words > p, .room blockquote p";
+const READ: &str = ".lead h1, .lead .why, .story p, .story h2, .story h3, .story li, .story dt, .story dd, .scale .sum, .room h3, .room .words > p, .room blockquote p";
 /// What is not: marks of sources, what stands only for those who hear the page, samples' marks, drawings.
 const PASSED: &str = ".notes, .aloud, .sample, sup, svg, [hidden]";
 /// What the highlight is called in style sheets.

@@ -131,7 +131,7 @@ impl Bench {
 
     /// Says something once to whoever listens.
     pub fn announce(&self, told: &str) {
-        if let Some(line) = find(&self.root, ".announcement") {
+        if let Some(line) = find(&self.root, ".heard") {
             line.set_text_content(Some(told));
         }
     }

@@ -8,6 +8,7 @@
 mod bench;
 mod canvas;
 mod program;
+mod scene;
 mod weave;
 mod wheel;
 

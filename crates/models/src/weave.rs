@@ -7,6 +7,7 @@ use crate::bench::Bench;
 use crate::program::Model;
 use langke_browser::address_bar;
 use langke_browser::dom::around;
+use langke_craft::History;
 use langke_craft::weave::{self, Interlacing, Piece};
 use langke_model::{Colour, digits};
 
@@ -15,9 +16,7 @@ const PRINTED: (usize, usize) = (400, 300);
 
 struct Frame {
     bench: Bench,
-    piece: Piece,
-    /// As the address holds it.
-    settled: Piece,
+    piece: History<Piece>,
 }
 
 /// Makes a frame of its section.
@@ -33,12 +32,11 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
     }
     .with_query(&address_bar::query());
     let frame = Frame {
-        settled: piece.clone(),
-        piece,
+        piece: History::begin(piece),
         bench,
     };
     frame.show();
-    frame.bench.keep(&frame.piece.query());
+    frame.bench.keep(&frame.piece.now().query());
     Some(Box::new(frame))
 }
 
@@ -57,7 +55,7 @@ impl Model for Frame {
             "click" => self.clicked(event),
             // The browser took the finger to scroll: it did not mean the slider that lay under it.
             "pointercancel" => {
-                self.piece = self.settled.clone();
+                self.piece.cancel();
                 self.show();
                 true
             }
@@ -67,7 +65,7 @@ impl Model for Frame {
     }
 
     fn draw(&mut self, _: f64, is_rough: bool) -> bool {
-        let cloth = self.piece.cloth();
+        let cloth = self.piece.now().cloth();
         self.bench
             .picture()
             .draw(is_rough, |raster| weave::draw(&cloth, raster));
@@ -78,7 +76,7 @@ impl Model for Frame {
 impl Frame {
     /// How many strands that are woven in find room.
     fn rows(&self) -> usize {
-        self.piece.cloth().rows(PRINTED.0, PRINTED.1)
+        self.piece.now().cloth().rows(PRINTED.0, PRINTED.1)
     }
 
     /// Tells whether it changed what is seen.
@@ -90,12 +88,12 @@ impl Frame {
             return false;
         };
         let value = self.bench.slider(&input.name()).unwrap_or(0) as u8;
-        let was_whole = usize::from(self.piece.laid) >= self.rows();
-        let piece = &mut self.piece;
+        let was_whole = usize::from(self.piece.now().laid) >= self.rows();
+        let piece = self.piece.change();
         match input.name().as_str() {
             "weave" => {
                 if let Some(interlacing) = Interlacing::parse(&input.value()) {
-                    self.piece.interlacing = interlacing;
+                    piece.interlacing = interlacing;
                     self.keep_whole(was_whole);
                     self.bench.announce(&self.told());
                 }
@@ -105,7 +103,7 @@ impl Frame {
             "share" => piece.share = value,
             "laid" => piece.laid = value,
             "across" => {
-                self.piece.across = value;
+                piece.across = value;
                 self.keep_whole(was_whole);
             }
             _ => return false,
@@ -117,10 +115,11 @@ impl Frame {
     /// What was woven to its end still is when more or fewer strands find room.
     fn keep_whole(&mut self, was_whole: bool) {
         let rows = self.rows() as u8;
-        self.piece.laid = if was_whole {
+        let piece = self.piece.change();
+        piece.laid = if was_whole {
             rows
         } else {
-            self.piece.laid.min(rows)
+            piece.laid.min(rows)
         };
     }
 
@@ -129,7 +128,7 @@ impl Frame {
         let Some(button) = around(event, "[data-do]") else {
             return false;
         };
-        let laid = self.piece.laid;
+        let laid = self.piece.now().laid;
         match button.get_attribute("data-do").unwrap_or_default().as_str() {
             "next" => self.lay(laid.saturating_add(1)),
             "back" => self.lay(laid.saturating_sub(1)),
@@ -137,7 +136,7 @@ impl Frame {
             "copy" => self.bench.copy(),
             "picture" => {
                 let (title, told) = self.bench.caption();
-                let cloth = self.piece.cloth();
+                let cloth = self.piece.now().cloth();
                 let taken = self
                     .bench
                     .picture()
@@ -153,7 +152,8 @@ impl Frame {
 
     /// Lays so many strands, as far as there is room.
     fn lay(&mut self, laid: u8) {
-        self.piece.laid = laid.min(self.rows() as u8);
+        let rows = self.rows() as u8;
+        self.piece.change().laid = laid.min(rows);
         self.write();
         self.bench.announce(&self.told());
         self.settle();
@@ -161,28 +161,28 @@ impl Frame {
 
     /// Something is done: the address holds it.
     fn settle(&mut self) {
-        if self.piece != self.settled {
-            self.settled = self.piece.clone();
-            self.bench.keep(&self.piece.query());
+        if self.piece.settle() {
+            self.bench.keep(&self.piece.now().query());
         }
     }
 
     /// The sentence about the strand that was laid last.
     fn told(&self) -> String {
         let says = |name: &str| self.bench.says(name);
-        let (laid, rows) = (usize::from(self.piece.laid), self.rows());
+        let (laid, rows) = (usize::from(self.piece.now().laid), self.rows());
         let Some(row) = laid.min(rows).checked_sub(1) else {
             return says("data-none");
         };
         let (strand, over, under) = (says("data-strand"), says("data-over"), says("data-under"));
-        let interlacing = &self.piece.interlacing;
+        let interlacing = &self.piece.now().interlacing;
         weave::told(interlacing, (row, rows), &strand, &over, &under)
     }
 
     /// Chooses what the piece says in the forms, and writes how it stands.
     fn show(&self) {
-        self.bench.choose("weave", &self.piece.interlacing.print());
-        for (name, colour) in [("warp", self.piece.warp), ("weft", self.piece.weft)] {
+        let piece = self.piece.now();
+        self.bench.choose("weave", &piece.interlacing.print());
+        for (name, colour) in [("warp", piece.warp), ("weft", piece.weft)] {
             let mut value = String::from("#");
             langke_craft::push_colour(&mut value, colour);
             self.bench.choose(name, &value);
@@ -198,12 +198,12 @@ impl Frame {
             text
         };
         let rows = self.rows();
-        let laid = usize::from(self.piece.laid).min(rows);
+        let laid = usize::from(self.piece.now().laid).min(rows);
         self.bench.lengthen("laid", rows);
         self.bench.slide("laid", laid, &number(laid));
-        let across = usize::from(self.piece.across);
+        let across = usize::from(self.piece.now().across);
         self.bench.slide("across", across, &number(across));
-        let share = usize::from(self.piece.share);
+        let share = usize::from(self.piece.now().share);
         let mut told = number(share);
         told.push_str("\u{A0}%");
         self.bench.slide("share", share, &told);

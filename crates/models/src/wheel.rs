@@ -5,12 +5,13 @@ use web_sys::{Event, HtmlInputElement, PointerEvent};
 
 use crate::bench::Bench;
 use crate::program::Model;
+use crate::scene::{Scene, scale};
 use langke_browser::dom::around;
 use langke_browser::{address_bar, media};
-use langke_craft::Raster;
+use langke_craft::History;
 use langke_craft::wheel::{
-    Glazing, HANDLES, PLACES, Painting, Profile, Shrinkage, Skin, Stage, Stand, Studio, Surface,
-    Touch, Vessel, View, Work, centimetres, handle_near, told, touched,
+    Glazing, Hand, Hold, Movement, PLACES, Painting, Profile, Shrinkage, Skin, Stage, Stand,
+    Studio, Surface, Touch, Vessel, Work, centimetres, handle_near, told, touched,
 };
 use langke_model::{Colour, digits};
 
@@ -29,44 +30,10 @@ const EASE: f32 = 0.22;
 /// What shines: wet clay a little, a glaze much.
 const SHINE: (u32, u32) = (56, 215);
 
-/// So far a finger moves before it is clear whether it shapes or scrolls, in the window's pixels.
-const UNDECIDED: f32 = 6.0;
-/// So many changes can be taken back.
-const MOST_KEPT: usize = 40;
-
-/// What the finger on the picture does.
-#[derive(Clone, Copy)]
-enum Finger {
-    /// Nothing: there is none, or it scrolls the page.
-    Away,
-    /// It has come, and may want to shape or to scroll.
-    Waits(Hold),
-    /// It holds a handle.
-    Shapes(Hold),
-    /// It leads the brush.
-    Paints,
-}
-
-/// A handle in the hand.
-#[derive(Clone, Copy)]
-struct Hold {
-    handle: usize,
-    /// The radius when it was taken hold of.
-    radius: u16,
-    /// Where the finger was then.
-    from: (f32, f32),
-    /// On which side of the axis: 1 is right.
-    side: f32,
-}
-
 struct Wheel {
     bench: Bench,
     studio: Studio,
-    work: Work,
-    /// What stood before the last change that is not done yet; the address holds it.
-    settled: Work,
-    /// What stood before that, the latest last.
-    before: Vec<Work>,
+    work: History<Work>,
     skin: Skin,
     /// The lines of which the skin is painted.
     painted: Painting,
@@ -77,7 +44,7 @@ struct Wheel {
     clay: [Colour; 3],
     /// Of the handles: by day, by night.
     accent: [Colour; 2],
-    finger: Finger,
+    hand: Hand,
     held: Option<usize>,
     turn: f32,
     spins: bool,
@@ -98,9 +65,7 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
     }
     .with_query(&address_bar::query());
     let mut wheel = Wheel {
-        settled: work.clone(),
-        before: Vec::new(),
-        work,
+        work: History::begin(work),
         shrinkage: Shrinkage::parse(&bench.says("data-shrinkage"))?,
         wall: bench.says("data-wall").parse::<u8>().ok()?.into(),
         mark: bench.says("data-mark"),
@@ -113,7 +78,7 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
         studio: Studio::default(),
         skin: Skin::default(),
         painted: Painting::default(),
-        finger: Finger::Away,
+        hand: Hand::Away,
         held: None,
         turn: 0.0,
         spins: false,
@@ -123,7 +88,7 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
     };
     wheel.extent = wheel.wanted_extent();
     wheel.show();
-    wheel.bench.keep(&wheel.work.query());
+    wheel.bench.keep(&wheel.work.now().query());
     Some(Box::new(wheel))
 }
 
@@ -162,7 +127,7 @@ impl Model for Wheel {
         } else {
             self.last = None;
         }
-        let is_held = matches!(self.finger, Finger::Shapes(..));
+        let is_held = self.hand.held().is_some();
         let wanted = self.wanted_extent();
         let is_near = (wanted - self.extent).abs() < wanted * 0.004;
         if !is_held {
@@ -172,12 +137,12 @@ impl Model for Wheel {
                 self.extent + (wanted - self.extent) * EASE
             };
         }
-        if self.painted != self.work.painting {
-            self.skin = Skin::painted(&self.work.painting);
-            self.painted = self.work.painting.clone();
+        if self.painted != self.work.now().painting {
+            self.skin = Skin::painted(&self.work.now().painting);
+            self.painted = self.work.now().painting.clone();
         }
         let is_moving = self.spins || (!is_near && !is_held);
-        let scene = Scene::of(self, true);
+        let scene = self.scene(true);
         let (studio, skin, bench) = (&mut self.studio, &self.skin, &mut self.bench);
         bench.picture().draw(is_rough || is_held, |raster| {
             scene.draw(raster, studio, skin)
@@ -186,24 +151,13 @@ impl Model for Wheel {
     }
 }
 
-/// What is drawn, apart from the size of the picture.
-struct Scene {
-    profile: Profile,
-    before: Option<Profile>,
-    surface: Surface,
-    turn: f32,
-    is_on_wheel: bool,
-    held: Option<usize>,
-    has_handles: bool,
-    accent: Colour,
-    extent: f32,
-}
-
-impl Scene {
-    fn of(wheel: &Wheel, is_on_screen: bool) -> Scene {
-        let stage = wheel.work.stage;
-        let [wet, dry, fired] = wheel.clay;
-        let glazing = wheel.work.glazing;
+impl Wheel {
+    /// What is drawn now; on the picture that is taken home there are no handles.
+    fn scene(&self, is_on_screen: bool) -> Scene {
+        let work = self.work.now();
+        let stage = work.stage;
+        let [wet, dry, fired] = self.clay;
+        let glazing = work.glazing;
         let (body, glaze, shine) = match stage {
             Stage::Wet => (wet, None, SHINE.0),
             Stage::Dry => (dry, None, 0),
@@ -211,8 +165,8 @@ impl Scene {
         };
         let is_wet = stage == Stage::Wet;
         Scene {
-            profile: wheel.profile(),
-            before: (!is_wet && is_on_screen).then(|| Profile::of(&wheel.work.vessel, 1.0)),
+            profile: self.profile(),
+            before: (!is_wet && is_on_screen).then(|| Profile::of(&work.vessel, 1.0)),
             surface: Surface {
                 body,
                 glaze,
@@ -220,40 +174,21 @@ impl Scene {
                 cracks: glazing.cracks,
                 shine,
             },
-            turn: wheel.turn,
+            turn: self.turn,
             is_on_wheel: is_wet,
-            held: wheel.held,
-            has_handles: is_wet && is_on_screen && !wheel.paints(),
-            accent: wheel.accent[usize::from(media::matches(NIGHT))],
-            extent: wheel.extent,
+            held: self.hand.held().or(self.held),
+            has_handles: is_wet && is_on_screen && !self.paints(),
+            accent: self.accent[usize::from(media::matches(NIGHT))],
+            extent: self.extent,
         }
     }
 
-    fn draw(&self, raster: &mut Raster, studio: &mut Studio, skin: &Skin) {
-        let view = View {
-            profile: &self.profile,
-            before: self.before.as_ref(),
-            surface: self.surface,
-            turn: self.turn,
-            is_on_wheel: self.is_on_wheel,
-            held: self.held,
-            has_handles: self.has_handles,
-            accent: self.accent,
-            scale: scale(raster.height, self.extent),
-        };
-        studio.draw(raster, &view, skin);
-    }
-}
-
-/// Pixels a millimetre, in a picture of a height.
-fn scale(height: usize, extent: f32) -> f32 {
-    height as f32 / extent
-}
-
-impl Wheel {
     /// The outline at the stage that is shown.
     fn profile(&self) -> Profile {
-        Profile::of(&self.work.vessel, self.shrinkage.size(self.work.stage))
+        Profile::of(
+            &self.work.now().vessel,
+            self.shrinkage.size(self.work.now().stage),
+        )
     }
 
     fn paints(&self) -> bool {
@@ -262,7 +197,7 @@ impl Wheel {
 
     /// How much room the vessel wants: as it was turned, so that one sees it grow smaller.
     fn wanted_extent(&self) -> f32 {
-        let turned = Profile::of(&self.work.vessel, 1.0);
+        let turned = Profile::of(&self.work.now().vessel, 1.0);
         let upright = turned.height() / FILLED.0;
         let across = turned.widest() * 2.0 / FILLED.1 * RATIO;
         upright.max(across).max(SMALLEST)
@@ -284,17 +219,16 @@ impl Wheel {
             }
             "pointermove" => self.touch_moved(at),
             "pointerup" => {
-                let was_away = matches!(self.finger, Finger::Away);
-                (self.finger, self.held) = (Finger::Away, None);
-                if !was_away {
+                let was_there = std::mem::take(&mut self.hand) != Hand::Away;
+                if was_there {
                     self.settle();
                 }
-                !was_away
+                was_there
             }
             // The browser took the finger to scroll: whatever it did on its way there, on the picture or on a slider, it did not mean.
             _ => {
-                (self.finger, self.held) = (Finger::Away, None);
-                self.work = self.settled.clone();
+                self.hand = Hand::Away;
+                self.work.cancel();
                 self.show();
                 true
             }
@@ -305,64 +239,51 @@ impl Wheel {
         let (stand, scale) = self.view();
         if self.paints() {
             if let Some(touch) = self.touch(at) {
-                // Nobody paints on clay that is wet.
-                self.come_to(if self.work.stage == Stage::Wet {
-                    Stage::Dry
-                } else {
-                    self.work.stage
-                });
-                self.work.painting.begin(touch);
-                self.finger = Finger::Paints;
+                self.dry();
+                self.work.change().painting.begin(touch);
+                self.hand = Hand::Paints;
             }
             return;
         }
         let handle = handle_near(stand, &self.profile(), scale, at.1);
         let hold = Hold {
             handle,
-            radius: self.work.vessel.radii()[handle.min(HANDLES - 1)],
+            radius: self.radius(handle),
             from: at,
             side: if at.0 < stand.axis { -1.0 } else { 1.0 },
         };
-        if is_touch {
-            self.finger = Finger::Waits(hold);
-        } else {
-            self.finger = Finger::Shapes(hold);
-            self.held = Some(handle);
-        }
+        self.hand = Hand::takes(hold, is_touch);
     }
 
+    /// Tells whether it changed what is seen.
     fn touch_moved(&mut self, at: (f32, f32)) -> bool {
-        match self.finger {
-            Finger::Away => false,
-            Finger::Paints => {
+        let (_, scale) = self.view();
+        let before = self.hand.held();
+        match self.hand.moves(at, scale) {
+            Movement::Nothing => return self.hand.held() != before,
+            Movement::Paints => {
                 if let Some(touch) = self.touch(at) {
-                    self.work.painting.go_on(touch);
+                    self.work.change().painting.go_on(touch);
                 }
-                true
             }
-            Finger::Waits(hold) => {
-                let (across, down) = ((at.0 - hold.from.0).abs(), (at.1 - hold.from.1).abs());
-                if across.max(down) < UNDECIDED {
-                    return false;
+            Movement::Shapes(handle, radius) => {
+                if radius != self.radius(handle) {
+                    self.hold(handle, radius);
                 }
-                if down >= across {
-                    self.finger = Finger::Away;
-                    return false;
-                }
-                // It begins from here, so nothing leaps.
-                self.finger = Finger::Shapes(Hold { from: at, ..hold });
-                self.held = Some(hold.handle);
-                true
             }
-            Finger::Shapes(hold) => {
-                let (_, scale) = self.view();
-                let moved = (at.0 - hold.from.0) * hold.side / scale;
-                let radius = (f32::from(hold.radius) + moved).clamp(0.0, 1_000.0) as u16;
-                if radius != self.work.vessel.radii()[hold.handle.min(HANDLES - 1)] {
-                    self.hold(hold.handle, radius);
-                }
-                true
-            }
+        }
+        true
+    }
+
+    fn radius(&self, handle: usize) -> u16 {
+        let radii = self.work.now().vessel.radii();
+        radii.get(handle).copied().unwrap_or_default()
+    }
+
+    /// Nobody paints on clay that is wet.
+    fn dry(&mut self) {
+        if self.work.now().stage == Stage::Wet {
+            self.come_to(Stage::Dry);
         }
     }
 
@@ -385,7 +306,8 @@ impl Wheel {
 
     /// Makes the vessel as wide as that at a handle. What is dry or fired cannot be shaped: it is wet again.
     fn hold(&mut self, handle: usize, radius: u16) {
-        self.work.vessel = self.work.vessel.with_radius(handle, radius);
+        let work = self.work.change();
+        work.vessel = work.vessel.with_radius(handle, radius);
         self.shaped();
     }
 
@@ -396,8 +318,8 @@ impl Wheel {
     }
 
     fn come_to(&mut self, stage: Stage) {
-        if self.work.stage != stage {
-            self.work.stage = stage;
+        if self.work.now().stage != stage {
+            self.work.change().stage = stage;
             self.bench.choose("stage", stage.name());
             self.write();
         }
@@ -422,7 +344,8 @@ impl Wheel {
         };
         match name.as_str() {
             "height" => {
-                self.work.vessel = self.work.vessel.with_height(value);
+                let work = self.work.change();
+                work.vessel = work.vessel.with_height(value);
                 self.shaped();
             }
             "turn" => {
@@ -432,14 +355,14 @@ impl Wheel {
             "ring" => self.bench.slide("ring", value.into(), &ring_told(value)),
             "shape" => {
                 if let Some(vessel) = Vessel::parse(&self.bench.chosen("shape").0) {
-                    self.work.vessel = vessel;
+                    self.work.change().vessel = vessel;
                     self.write();
                     self.bench.announce(&self.told());
                 }
             }
             "glaze" => {
                 if let Some(glazing) = Glazing::parse(&self.bench.chosen("glaze").0) {
-                    self.work.glazing = glazing;
+                    self.work.change().glazing = glazing;
                     // A glaze is seen after the fire.
                     self.come_to(Stage::Fired);
                     self.bench.announce(&self.told());
@@ -447,7 +370,7 @@ impl Wheel {
             }
             "stage" => {
                 if let Some(stage) = Stage::named(&self.bench.chosen("stage").0) {
-                    self.work.stage = stage;
+                    self.work.change().stage = stage;
                     self.write();
                     self.bench.announce(&self.told());
                 }
@@ -468,26 +391,22 @@ impl Wheel {
                 langke_browser::dom::set_pressed(&button, self.spins);
             }
             "ring" => {
-                if self.work.stage == Stage::Wet {
-                    self.come_to(Stage::Dry);
-                }
+                self.dry();
                 let at = self.bench.slider("ring").unwrap_or(0);
-                self.work.painting.ring(at as u8);
+                self.work.change().painting.ring(at as u8);
                 self.settle();
                 self.say("data-ringed");
             }
             "undo" => {
-                if let Some(before) = self.before.pop() {
-                    self.settled = before.clone();
-                    self.work = before;
+                if self.work.undo() {
                     self.show();
-                    self.bench.keep(&self.work.query());
+                    self.bench.keep(&self.work.now().query());
                     self.say("data-undone");
                 }
             }
             "copy" => self.bench.copy(),
             "picture" => {
-                let scene = Scene::of(self, false);
+                let scene = self.scene(false);
                 let (title, told) = self.bench.caption();
                 let (studio, skin) = (&mut self.studio, &self.skin);
                 let taken = self
@@ -505,15 +424,9 @@ impl Wheel {
 
     /// Something is done: the address holds it, and it can be taken back.
     fn settle(&mut self) {
-        if self.work == self.settled {
-            return;
+        if self.work.settle() {
+            self.bench.keep(&self.work.now().query());
         }
-        if self.before.len() == MOST_KEPT {
-            self.before.remove(0);
-        }
-        let before = std::mem::replace(&mut self.settled, self.work.clone());
-        self.before.push(before);
-        self.bench.keep(&self.work.query());
     }
 
     /// Says what was done, and how the vessel stands.
@@ -524,9 +437,10 @@ impl Wheel {
 
     /// Chooses what the work says in the forms, and writes how it stands.
     fn show(&self) {
-        self.bench.choose("stage", self.work.stage.name());
-        self.bench.choose("glaze", &self.work.glazing.print());
-        self.bench.choose("shape", &self.work.vessel.print());
+        let work = self.work.now();
+        self.bench.choose("stage", work.stage.name());
+        self.bench.choose("glaze", &work.glazing.print());
+        self.bench.choose("shape", &work.vessel.print());
         self.write();
     }
 
@@ -538,7 +452,7 @@ impl Wheel {
 
     /// Writes how the vessel stands into the sliders and under the picture.
     fn write(&self) {
-        let vessel = &self.work.vessel;
+        let vessel = &self.work.now().vessel;
         let said = |millimetres: u16| {
             let mut text = centimetres(f32::from(millimetres), &self.mark);
             text.push_str("\u{A0}cm");

@@ -23,6 +23,7 @@ pub use page::{
 pub use parts::{
     Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Day, Diagram, Dispute,
     EventStory, Fact, Filter, FilterOption, Foreign, Inline, InlineLink, Item, Lead, Leg, Link,
-    Map, Meaning, Measure, Month, Neighbours, Occurrence, Panel, Phrase, Picture, Quote, Rich, Row,
-    Scale, Section, SheetStop, Shelf, Stage, Standard, Step, Stop, Tick, Time, Tool, Walk, Way,
+    Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Panel, Phrase, Picture, Quote,
+    Rich, Row, Scale, Section, SheetStop, Shelf, Stage, Standard, Step, Stop, Tick, Time, Tool,
+    Walk, Way,
 };

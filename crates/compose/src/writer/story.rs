@@ -4,7 +4,7 @@ use super::{Writer, rich, with_unit};
 use crate::words;
 use langke_content::{self as content, Approximation};
 use langke_model::i18n::{self, Language};
-use langke_site::{Block, Dispute, Fact, Phrase, Picture, Quote, Rich};
+use langke_site::{Block, Dispute, Fact, Moment, Phrase, Picture, Quote, Rich};
 
 const NO_BREAK_SPACE: char = '\u{A0}';
 
@@ -83,6 +83,13 @@ impl<'a> Writer<'a> {
                     last.notes = self.notes(sources);
                 }
                 Block::List(items)
+            }
+            content::Block::Timeline { moments } => {
+                let moments = moments.iter().map(|moment| Moment {
+                    when: self.phrase(&moment.when),
+                    text: self.rich(&moment.text, &moment.sources),
+                });
+                Block::Timeline(moments.collect())
             }
             content::Block::Figure { picture } => Block::Figure(self.picture(picture)?),
             content::Block::Number { fact } => Block::Number(self.fact(fact)),

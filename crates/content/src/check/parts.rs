@@ -28,6 +28,14 @@ impl Checker<'_> {
                     }
                     self.sources(&path, sources);
                 }
+                Block::Timeline { moments } => {
+                    self.at_least(&format!("{path}.moments"), moments.len(), 2);
+                    for (index, moment) in moments.iter().enumerate() {
+                        let path = format!("{path}.moments[{index}]");
+                        self.prose(&format!("{path}.text"), &moment.text);
+                        self.sources(&path, &moment.sources);
+                    }
+                }
                 Block::Figure { picture } => self.picture(&format!("{path}.picture"), picture),
                 Block::Number { fact } => self.fact(&format!("{path}.fact"), fact),
             }

@@ -2,64 +2,19 @@
 //!
 //! Screen: pixels, the origin at the upper left. Vessel: millimetres of height above the foot, and the angle around the axis.
 
+use super::ground::{handles, outline, shadow, wheel};
 use super::light::{ACROSS, Light, Lit, band_of};
-use super::profile::Profile;
 use super::skin::{AROUND, Skin, UP};
-use super::vessel::HEIGHTS;
+use super::stand::{Stand, TILT};
+use super::view::{Surface, View, shaded};
 use super::wave::wave;
 use crate::Raster;
 use langke_model::Colour;
 
-/// How deep a circle around the axis looks, as part of its width: the sine of the angle from which it is seen.
-const TILT: f32 = 0.17;
 /// What the fire leaves unglazed at the foot, as part of the height.
 const BARE: f32 = 0.025;
 /// How far the clay's rings lie apart on the wheel, in millimetres, and how much they lean.
 const RINGS: (f32, f32) = (4.4, 0.05);
-/// The wood of the wheel's head.
-const WHEEL: Colour = Colour {
-    channels: [0x8A, 0x6A, 0x4C],
-};
-/// What is white in a mirror.
-const WHITE: Colour = Colour { channels: [255; 3] };
-
-/// What a surface is made of.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Surface {
-    /// Of clay.
-    pub body: Colour,
-    /// Of the glaze upon it, where there is one.
-    pub glaze: Option<Colour>,
-    /// Of the lines of the brush.
-    pub brush: Colour,
-    /// Of the cracks, where the glaze has cracked.
-    pub cracks: Option<Colour>,
-    /// How much it shines: 0 not at all, 256 like glass.
-    pub shine: u32,
-}
-
-/// How a vessel is seen.
-#[derive(Debug, Clone, Copy)]
-pub struct View<'a> {
-    /// The outline at the stage that is shown.
-    pub profile: &'a Profile,
-    /// The outline as it was turned, drawn as a broken line where it is another one.
-    pub before: Option<&'a Profile>,
-    /// What it is made of.
-    pub surface: Surface,
-    /// How far it has been turned, 0 to 1 for once around.
-    pub turn: f32,
-    /// It stands on the wheel.
-    pub is_on_wheel: bool,
-    /// The handles are shown, this one as the one that is held.
-    pub held: Option<usize>,
-    /// The handles are shown.
-    pub has_handles: bool,
-    /// Of the handles.
-    pub accent: Colour,
-    /// Pixels a millimetre.
-    pub scale: f32,
-}
 
 /// Tables that are made once.
 #[derive(Debug)]
@@ -103,25 +58,6 @@ impl Default for Studio {
             angles,
             cracks: None,
             rows: Vec::new(),
-        }
-    }
-}
-
-/// Where things stand on a picture: the axis, and the foot's height from above, in pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stand {
-    /// From the left.
-    pub axis: f32,
-    /// From above.
-    pub foot: f32,
-}
-
-impl Stand {
-    /// In a picture of a size.
-    pub fn of(width: usize, height: usize) -> Stand {
-        Stand {
-            axis: width as f32 / 2.0,
-            foot: height as f32 * 0.86,
         }
     }
 }
@@ -296,173 +232,11 @@ impl Studio {
     }
 }
 
-/// A colour in light.
-fn shaded(colour: Colour, lit: Lit, shine: u32) -> Colour {
-    let shade = u32::from(lit.shade);
-    let channels = colour
-        .channels
-        .map(|channel| (u32::from(channel) * shade / 200).min(255) as u8);
-    let lit_colour = Colour { channels };
-    let gloss = u32::from(lit.gloss) * shine / 256;
-    if gloss == 0 {
-        return lit_colour;
-    }
-    lit_colour.mixed(WHITE, gloss)
-}
-
-/// Covers what lies in an ellipse around a point.
-fn ellipse(
-    raster: &mut Raster,
-    (centre_x, centre_y): (f32, f32),
-    (wide, deep): (f32, f32),
-    paint: impl Fn(f32, f32) -> (Colour, u8),
-) {
-    let from = (centre_y - deep).max(0.0) as usize;
-    let to = (centre_y + deep + 1.0).min(raster.height as f32).max(0.0) as usize;
-    let left = (centre_x - wide).max(0.0) as usize;
-    let right = (centre_x + wide + 1.0).min(raster.width as f32) as usize;
-    for y in from..to {
-        let down = (y as f32 + 0.5 - centre_y) / deep;
-        for x in left..right {
-            let across = (x as f32 + 0.5 - centre_x) / wide;
-            let ring = across * across + down * down;
-            if ring < 1.0 {
-                let edge = ((1.0 - ring) * deep * 0.5).min(1.0);
-                let (colour, cover) = paint(across, ring);
-                raster.put(x, y, colour, (edge * f32::from(cover)) as u8);
-            }
-        }
-    }
-}
-
-/// The head of the wheel under the vessel.
-fn wheel(raster: &mut Raster, stand: Stand, view: &View) {
-    let wide = (raster.width as f32 * 0.4).max(view.profile.at(0.0).0 * view.scale * 1.15);
-    let deep = wide * TILT;
-    let thick = (deep * 0.28).max(2.0);
-    let side = WHEEL.mixed(Colour { channels: [0; 3] }, 110);
-    for step in 0..thick as usize {
-        let down = thick - step as f32;
-        ellipse(
-            raster,
-            (stand.axis, stand.foot + down),
-            (wide, deep),
-            |_, _| (side, 255),
-        );
-    }
-    ellipse(
-        raster,
-        (stand.axis, stand.foot),
-        (wide, deep),
-        |across, ring| {
-            let ringed = if ((ring * 9.0) as u32).is_multiple_of(2) {
-                6.0
-            } else {
-                0.0
-            };
-            let lit = Lit {
-                shade: (196.0 - 34.0 * across - ringed) as u8,
-                gloss: 0,
-            };
-            (shaded(WHEEL, lit, 0), 255)
-        },
-    );
-}
-
-/// What the vessel takes of the light from the ground on which it stands.
-fn shadow(raster: &mut Raster, stand: Stand, view: &View) {
-    let wide = view.profile.at(0.0).0 * view.scale * 1.5;
-    let black = Colour { channels: [0; 3] };
-    let at = (stand.axis + wide * 0.14, stand.foot);
-    ellipse(raster, at, (wide, wide * TILT), |_, ring| {
-        (black, (70.0 * (1.0 - ring)) as u8)
-    });
-}
-
-/// The outline as it was before, as a broken line.
-fn outline(raster: &mut Raster, stand: Stand, before: &Profile, view: &View) {
-    let tall = before.height() * view.scale;
-    for step in 0..tall as usize {
-        if step / 5 % 2 == 1 {
-            continue;
-        }
-        let (radius, _) = before.at(step as f32 / view.scale);
-        for side in [-1.0, 1.0] {
-            let x = stand.axis + side * radius * view.scale;
-            let y = stand.foot - step as f32;
-            if x >= 0.0 && y >= 0.0 {
-                raster.put(x as usize, y as usize, view.accent, 150);
-            }
-        }
-    }
-}
-
-/// The handles on the right outline, where the hand of the visitor is.
-fn handles(raster: &mut Raster, stand: Stand, view: &View) {
-    let size = (raster.width as f32 * 0.014).max(4.0);
-    for (index, part) in HEIGHTS.into_iter().enumerate() {
-        let at = handle(stand, view.profile, view.scale, part);
-        let is_held = view.held == Some(index);
-        let wide = if is_held { size * 1.5 } else { size };
-        ellipse(raster, at, (wide + 2.0, wide + 2.0), |_, _| (WHITE, 230));
-        ellipse(raster, at, (wide, wide), |_, _| (view.accent, 255));
-    }
-}
-
-/// Where a handle lies on the screen.
-fn handle(stand: Stand, profile: &Profile, scale: f32, part: f32) -> (f32, f32) {
-    let height = part * profile.height();
-    let (radius, _) = profile.at(height);
-    (stand.axis + radius * scale, stand.foot - height * scale)
-}
-
-/// The handle nearest to a point on the screen, by its height: one may take hold anywhere beside it.
-pub fn handle_near(stand: Stand, profile: &Profile, scale: f32, y: f32) -> usize {
-    let distance = |index: &usize| {
-        let part = HEIGHTS.get(*index).copied().unwrap_or(0.0);
-        let (_, at) = handle(stand, profile, scale, part);
-        (at - y).abs()
-    };
-    let mut nearest = 0;
-    for index in 1..HEIGHTS.len() {
-        if distance(&index) < distance(&nearest) {
-            nearest = index;
-        }
-    }
-    nearest
-}
-
-/// Where a point on the screen touches the vessel: how far around (0 to 1) and how far up (0 to 1); none beside it.
-pub fn touched(
-    stand: Stand,
-    profile: &Profile,
-    scale: f32,
-    turn: f32,
-    (x, y): (f32, f32),
-) -> Option<(f32, f32)> {
-    let level = stand.foot - y;
-    let across = x - stand.axis;
-    let top = profile.height() * scale;
-    let radius_at = |level: f32| profile.at(level / scale).0 * scale;
-    let front = |radius: f32| {
-        let sine = (across / radius).clamp(-1.0, 1.0);
-        TILT * radius * (1.0 - sine * sine).sqrt()
-    };
-    let height = level + front(radius_at(level.clamp(0.0, top)));
-    if !(0.0..=top).contains(&height) {
-        return None;
-    }
-    let sine = across / radius_at(height);
-    if sine.abs() > 1.0 {
-        return None;
-    }
-    let around = sine.asin() / std::f32::consts::TAU + 0.25 + turn;
-    Some((around - around.floor(), height / top))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wheel::profile::Profile;
+    use crate::wheel::stand::touched;
     use crate::wheel::vessel::Vessel;
 
     const CLAY: Colour = Colour {
@@ -555,25 +329,6 @@ mod tests {
                 let far = (x as f32 - at.0).hypot(y as f32 - at.1);
                 assert!(far < 14.0, "turned by {turn}: {x}, {y}");
             }
-        }
-    }
-
-    #[test]
-    fn beside_the_vessel_nothing_is_touched() {
-        let profile = vase();
-        let stand = Stand::of(240, 280);
-        for at in [(5.0, 150.0), (235.0, 150.0), (120.0, 10.0), (120.0, 279.0)] {
-            assert_eq!(touched(stand, &profile, 1.0, 0.0, at), None, "{at:?}");
-        }
-    }
-
-    #[test]
-    fn one_may_take_hold_anywhere_beside_a_handle() {
-        let profile = vase();
-        let stand = Stand::of(240, 280);
-        for (index, part) in HEIGHTS.into_iter().enumerate() {
-            let y = stand.foot - part * 200.0;
-            assert_eq!(handle_near(stand, &profile, 1.0, y + 4.0), index);
         }
     }
 

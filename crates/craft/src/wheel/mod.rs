@@ -2,6 +2,8 @@
 
 mod brush;
 mod draw;
+mod ground;
+mod hand;
 mod light;
 mod measure;
 #[cfg(not(target_arch = "wasm32"))]
@@ -9,17 +11,22 @@ mod print;
 mod profile;
 mod skin;
 mod stage;
+mod stand;
 mod vessel;
+mod view;
 mod wave;
 mod work;
 
 pub use brush::{Line, PLACES, Painting, Touch};
-pub use draw::{Stand, Studio, Surface, View, handle_near, touched};
+pub use draw::Studio;
+pub use hand::{Hand, Hold, Movement};
 pub use measure::{centimetres, told};
 #[cfg(not(target_arch = "wasm32"))]
 pub use print::svg;
 pub use profile::Profile;
 pub use skin::Skin;
 pub use stage::{Shrinkage, Stage};
+pub use stand::{Stand, handle_near, touched};
 pub use vessel::{HANDLES, HEIGHT, HEIGHTS, RADIUS, Vessel};
+pub use view::{Surface, View};
 pub use work::{Glazing, Work};

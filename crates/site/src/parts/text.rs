@@ -112,10 +112,22 @@ page_data! {
         Quote(Quote),
         /// A list.
         List(Vec<Rich>),
+        /// What happened, the earliest first.
+        Timeline(Vec<Moment>),
         /// A picture.
         Figure(Picture),
         /// A figure that stands large.
         Number(Fact),
+    }
+}
+
+page_data! {
+    /// A moment of a timeline.
+    pub struct Moment {
+        /// When it was.
+        pub when: Phrase,
+        /// What happened.
+        pub text: Rich,
     }
 }
 

@@ -150,7 +150,7 @@ fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
                 (colours(writer, "weft", words::WOVEN_COLOUR, 1, &weave.colours))
                 (take_home(writer))
             }
-            p.announcement role="status" {}
+            p.heard role="status" {}
         }
         noscript { p.honest { (writer.say(words::NEEDS_SCRIPT)) } }
         (repeats(writer, &all, &patterns, &says))

@@ -124,7 +124,7 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
                 (turning(writer))
                 (take_home(writer))
             }
-            p.announcement role="status" {}
+            p.heard role="status" {}
         }
         noscript { p.honest { (writer.say(words::NEEDS_SCRIPT)) } }
     }
