@@ -346,18 +346,25 @@ fn a_product_says_at_a_glance_what_it_costs_who_makes_it_and_where_it_is_made_an
     let labels = page.texts(".glance dt");
     assert_eq!(
         labels,
-        ["Giá (mẫu)", "Ai làm", "Xem làm, làm thử ở", "Tìm ở đâu"]
+        [
+            "Giá (mẫu)",
+            "Ai làm",
+            "Xem làm, làm thử ở",
+            "Tự tay làm",
+            "Tìm ở đâu"
+        ]
     );
     assert_eq!(
         page.attributes(".glance a", "href"),
         [
             "/vi/makers/bat-trang-pottery-household/",
             "/vi/places/bat-trang-kiln-lane/",
+            "/vi/processes/bat-trang-pottery/wheel/?vessel=362-52-63-88-102-93-42-52&glaze=EDF0EE-1F3F8C&stage=wet",
             "/vi/places/bat-trang-market/",
             "/vi/places/bat-trang-ocop-point/",
             "/vi/places/old-quarter-introduction-point/",
         ],
-        "the maker, where a step may be tried, where it is sold"
+        "the maker, where a step may be tried, its shape on the wheel, where it is sold"
     );
     let details = page.texts("section.details:not(.glance) dt");
     assert!(
