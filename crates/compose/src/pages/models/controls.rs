@@ -4,7 +4,6 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::words::{self, Label};
 use crate::writer::Writer;
-use langke_content::Text;
 use langke_site::Phrase;
 
 /// One of several that can be chosen.
@@ -101,11 +100,6 @@ pub fn take_home(writer: &Writer) -> Markup {
 /// A word of the interface as the name of a choice.
 pub fn said(writer: &Writer, label: Label) -> Phrase {
     Phrase::own(writer.say(label))
-}
-
-/// A text of the content, in the page's language or marked with its own.
-pub fn named(writer: &mut Writer, text: &Text) -> Phrase {
-    writer.phrase(text)
 }
 
 /// A stop or a comma between texts that a gap tells apart on the screen: for whoever hears the page or copies from it.

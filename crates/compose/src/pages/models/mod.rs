@@ -10,10 +10,12 @@ mod wheel;
 pub use weave::write as weave;
 pub use wheel::write as wheel;
 
+use maud::Markup;
+
 use crate::words;
-use crate::writer::{Writer, section};
-use langke_content::{Process, Product, Slug};
-use langke_site::{Card, Neighbours, Section};
+use crate::writer::{About, PrintedPage, Writer, rich, section};
+use langke_content::{Process, Product, Slug, Text};
+use langke_site::{Body, Card, ModelPage, Neighbours, Rich, Section, Subject};
 
 /// The pointers to what one can make of a process.
 pub fn cards<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Vec<Card> {
@@ -57,7 +59,60 @@ fn ways_on<'a>(
     sections.into_iter().flatten().collect()
 }
 
-/// A page of this kind has no neighbours: it hangs on its process.
-fn alone() -> Neighbours {
-    Neighbours::default()
+/// What a page says of a model, besides the model.
+struct Told<'a> {
+    /// The process on which it hangs.
+    process: &'a Process,
+    subject: Subject,
+    name: &'a Text,
+    summary: &'a Text,
+    /// What is computed, and what a picture cannot show.
+    note: &'a Text,
+    sources: &'a [Slug],
+    illustrative: bool,
+}
+
+impl<'a> Told<'a> {
+    /// The page with its bench; `products` are those that one is led on to.
+    fn write(
+        self,
+        mut writer: Writer<'a>,
+        bench: impl FnOnce(&mut Writer<'a>) -> Markup,
+        products: Vec<&'a Slug>,
+    ) -> PrintedPage {
+        let village = writer.site.things.villages.get(&self.process.village);
+        writer.sample(self.process.illustrative || self.illustrative);
+        let kicker = writer.kicker(words::MAKE_ONE, village);
+        let page = ModelPage {
+            lead: writer.lead(kicker, self.name, self.summary, None),
+            bench: bench(&mut writer).into_string(),
+            note: Rich {
+                notes: writer.notes(self.sources),
+                ..rich(writer.phrase(self.note))
+            },
+            illustrative: self.illustrative,
+            sections: ways_on(&mut writer, self.process, products),
+        };
+        let about = About {
+            subject: self.subject,
+            kind: "article",
+            village,
+            // It hangs on its process.
+            neighbours: Neighbours::default(),
+        };
+        writer.finish(about, Body::Model(page))
+    }
+
+    /// The pointer to it.
+    fn card(&self, writer: &mut Writer<'a>) -> Card {
+        writer.sample_pointed_to(self.illustrative);
+        Card {
+            illustrative: self.illustrative,
+            href: writer.href(self.subject.clone()),
+            kicker: writer.say(words::MAKE_ONE).into(),
+            name: writer.phrase(self.name),
+            why: writer.phrase(self.summary),
+            image: None,
+        }
+    }
 }

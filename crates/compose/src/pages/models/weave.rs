@@ -2,14 +2,14 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::controls::{Choice, Slider, button, choices, named, phrase, take_home};
-use super::{alone, ways_on};
+use super::Told;
+use super::controls::{Choice, Slider, button, choices, phrase, take_home};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, rich};
+use crate::writer::{PrintedPage, Writer};
 use langke_content::{Process, StrandColour, Weave, WeavePattern};
 use langke_craft::weave::{self, Cloth, Interlacing};
 use langke_model::Colour;
-use langke_site::{Body, Card, ModelPage, Rich, Subject};
+use langke_site::{Card, Subject};
 
 /// Strands of the frame that are shown at first, in a list, and at least and at most.
 const ACROSS: (usize, usize, u16, u16) = (14, 8, 6, 24);
@@ -20,49 +20,32 @@ const SIDES: ((u32, u32), (u32, u32)) = ((400, 300), (96, 72));
 /// Rows of a repeat that are told in words; a longer repeat is seen better than heard.
 const MOST_ROWS: usize = 8;
 
-pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process, weave: &'a Weave) -> PrintedPage {
-    let village = writer.site.things.villages.get(&process.village);
-    writer.sample(process.illustrative || weave.illustrative);
-    let kicker = writer.kicker(words::MAKE_ONE, village);
-    let lead = writer.lead(kicker, &weave.name, &weave.summary, None);
-    let bench = bench(&mut writer, process, weave).into_string();
-    let note = Rich {
-        notes: writer.notes(&weave.sources),
-        ..rich(writer.phrase(&weave.note))
-    };
+pub fn write<'a>(writer: Writer<'a>, process: &'a Process, weave: &'a Weave) -> PrintedPage {
     let related = writer.related(&process.village);
     let is_woven =
         |product: &&&langke_content::Product| product.process.as_ref() == Some(&process.id);
     let products = related.products.iter().filter(is_woven);
-    let sections = ways_on(&mut writer, process, products.map(|product| &product.id));
-    let about = About {
-        subject: Subject::Weave(process.id.to_string()),
-        kind: "article",
-        village,
-        neighbours: alone(),
-    };
-    let page = ModelPage {
-        lead,
-        bench,
-        note,
-        illustrative: weave.illustrative,
-        sections,
-    };
-    writer.finish(about, Body::Model(page))
+    let products = products.map(|product| &product.id);
+    let products = products.collect();
+    told_of(process, weave).write(writer, |writer| bench(writer, process, weave), products)
 }
 
 /// The pointer to a process's frame.
 pub fn card<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Option<Card> {
     let weave = process.weave.as_ref()?;
-    writer.sample_pointed_to(weave.illustrative);
-    Some(Card {
+    Some(told_of(process, weave).card(writer))
+}
+
+fn told_of<'a>(process: &'a Process, weave: &'a Weave) -> Told<'a> {
+    Told {
+        process,
+        subject: Subject::Weave(process.id.to_string()),
+        name: &weave.name,
+        summary: &weave.summary,
+        note: &weave.note,
+        sources: &weave.sources,
         illustrative: weave.illustrative,
-        href: writer.href(Subject::Weave(process.id.to_string())),
-        kicker: writer.say(words::MAKE_ONE).into(),
-        name: writer.phrase(&weave.name),
-        why: writer.phrase(&weave.summary),
-        image: None,
-    })
+    }
 }
 
 fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
@@ -95,8 +78,8 @@ fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
             value: interlacing.print(),
             drawing: weave::svg(&cloth(interlacing, ACROSS.1), small_width, small_height),
             swatch: None,
-            name: named(writer, &pattern.name),
-            note: Some(named(writer, &pattern.note)),
+            name: writer.phrase(&pattern.name),
+            note: Some(writer.phrase(&pattern.note)),
             told: None,
         })
         .collect();
@@ -177,7 +160,7 @@ fn colours(
             value: colour.colour.to_string(),
             drawing: String::new(),
             swatch: Some(colour.colour.to_string()),
-            name: named(writer, &colour.name),
+            name: writer.phrase(&colour.name),
             note: None,
             told: None,
         })

@@ -2,66 +2,48 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::controls::{Choice, Slider, button, choices, named, said, take_home};
-use super::{alone, ways_on};
+use super::Told;
+use super::controls::{Choice, Slider, button, choices, said, take_home};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, rich};
+use crate::writer::{PrintedPage, Writer};
 use langke_content::{Glaze, Process, Product, Shape, Wheel};
 use langke_craft::wheel::{
     Glazing, HANDLES, HEIGHT, PLACES, Painting, Profile, RADIUS, Shrinkage, Stage, Vessel, Work,
     centimetres, svg, told,
 };
 use langke_model::i18n::Language;
-use langke_site::{Body, Card, ModelPage, Phrase, Rich, Subject};
+use langke_site::{Card, Phrase, Subject};
 
 /// The side of a drawing in a list, and of the one that is printed large, in units.
 const SIDES: (u32, u32) = (240, 400);
 /// How much room a vessel has around it, as part of its own size.
 const ROOM: f32 = 1.12;
 
-pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process, wheel: &'a Wheel) -> PrintedPage {
-    let village = writer.site.things.villages.get(&process.village);
-    writer.sample(process.illustrative || wheel.illustrative);
-    let kicker = writer.kicker(words::MAKE_ONE, village);
-    let lead = writer.lead(kicker, &wheel.name, &wheel.summary, None);
-    let bench = bench(&mut writer, process, wheel).into_string();
-    let note = Rich {
-        notes: writer.notes(&wheel.sources),
-        ..rich(writer.phrase(&wheel.note))
-    };
+pub fn write<'a>(writer: Writer<'a>, process: &'a Process, wheel: &'a Wheel) -> PrintedPage {
     let products = wheel
         .shapes
         .iter()
         .filter_map(|shape| shape.product.as_ref());
-    let sections = ways_on(&mut writer, process, products);
-    let about = About {
-        subject: Subject::Wheel(process.id.to_string()),
-        kind: "article",
-        village,
-        neighbours: alone(),
-    };
-    let page = ModelPage {
-        lead,
-        bench,
-        note,
-        illustrative: wheel.illustrative,
-        sections,
-    };
-    writer.finish(about, Body::Model(page))
+    let products = products.collect();
+    told_of(process, wheel).write(writer, |writer| bench(writer, process, wheel), products)
 }
 
 /// The pointer to a process's wheel.
 pub fn card<'a>(writer: &mut Writer<'a>, process: &'a Process) -> Option<Card> {
     let wheel = process.wheel.as_ref()?;
-    writer.sample_pointed_to(wheel.illustrative);
-    Some(Card {
+    Some(told_of(process, wheel).card(writer))
+}
+
+fn told_of<'a>(process: &'a Process, wheel: &'a Wheel) -> Told<'a> {
+    Told {
+        process,
+        subject: Subject::Wheel(process.id.to_string()),
+        name: &wheel.name,
+        summary: &wheel.summary,
+        note: &wheel.note,
+        sources: &wheel.sources,
         illustrative: wheel.illustrative,
-        href: writer.href(Subject::Wheel(process.id.to_string())),
-        kicker: writer.say(words::MAKE_ONE).into(),
-        name: writer.phrase(&wheel.name),
-        why: writer.phrase(&wheel.summary),
-        image: None,
-    })
+    }
 }
 
 /// The pointer to the wheel on which the shape of a product stands, where there is one.
@@ -147,7 +129,7 @@ fn shapes(writer: &mut Writer<'_>, wheel: &Wheel, mark: &str) -> Markup {
                 value: vessel.print(),
                 drawing: svg(&profile, SIDES.0, largest),
                 swatch: None,
-                name: named(writer, &shape.name),
+                name: writer.phrase(&shape.name),
                 note: Some(Phrase::own(told(
                     size,
                     &profile,
@@ -213,7 +195,7 @@ fn glazes(writer: &mut Writer<'_>, wheel: &Wheel) -> Markup {
             value: glazing(glaze).print(),
             drawing: String::new(),
             swatch: Some(glaze.colour.to_string()),
-            name: named(writer, &glaze.name),
+            name: writer.phrase(&glaze.name),
             note: None,
             told: None,
         })
