@@ -26,6 +26,7 @@ fn voices(languages: &[&str]) -> String {
            cancel() {{ const cut = now; now = undefined; cut?.dispatchEvent(new Event('end')); }} }}); \
          window.endSentence = () => {{ const ended = now; now = undefined; ended.dispatchEvent(new Event('end')); }}; \
          window.isSpeaking = () => Boolean(now); \
+         Object.defineProperty(navigator, 'userAgent', {{ configurable: true, get: () => 'a device with voices' }}); \
          Object.defineProperty(window, 'speechSynthesis', {{ configurable: true, get: () => speech }}); \
          document.dispatchEvent(new Event('langke:shown'));"
     )

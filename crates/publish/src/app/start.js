@@ -183,12 +183,16 @@ const lookAtModel = () =>
 
 // Where the device has a voice of the page's language, it can read the page: then the button shows. A voice of another language is
 // worse than none.
+//
+// Firefox on Linux puts a notice over the page as soon as voices are asked for where a library is missing: there nobody asks.
+const mayAsk = () => "speechSynthesis" in window && !/Linux.*Firefox/.test(navigator.userAgent);
+
 const offerVoice = () => {
   const button = document.querySelector("[data-listen]");
-  if (!button || !document.querySelector(".story p")) return;
+  if (!button || !mayAsk() || !document.querySelector(".story p")) return;
   const { lang: language } = button.closest("[lang]");
   const isIts = ({ lang }) => lang.slice(0, 2).toLowerCase() === language;
-  button.parentElement.hidden = !window.speechSynthesis?.getVoices().some(isIts);
+  button.parentElement.hidden = !speechSynthesis.getVoices().some(isIts);
 };
 
 const listen = async ({ target }) => {
@@ -223,7 +227,7 @@ if (!window.langkeStarted) {
     offerVoice();
   });
   document.addEventListener("click", listen);
-  window.speechSynthesis?.addEventListener?.("voiceschanged", offerVoice);
+  if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
   loaded().then(idle).then(offerVoice);
   if (savesData()) stayStill(document.querySelector("[data-model]"));
   else {
