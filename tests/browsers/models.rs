@@ -38,6 +38,12 @@ async fn load_model(visit: &Visit, path: &str) {
         .await;
 }
 
+/// Presses a button of the model, wherever on the page it is.
+async fn press(visit: &Visit, action: &str) {
+    let click = format!("(document.querySelector('[data-do={action}]').click(), null)");
+    let _: Value = visit.evaluate(&click).await;
+}
+
 async fn told(visit: &Visit) -> String {
     visit.evaluate(TOLD).await
 }
@@ -131,9 +137,7 @@ pub async fn an_address_that_says_nonsense_brings_the_villages_own(visit: &mut V
 
 pub async fn a_ring_is_painted_without_a_finger(visit: &mut Visit) {
     load_model(visit, WHEEL).await;
-    let _: Value = visit
-        .evaluate("document.querySelector('[data-do=ring]').click()")
-        .await;
+    press(visit, "ring").await;
     visit
         .wait_until("location.search.includes('brush=g')")
         .await;
@@ -142,9 +146,7 @@ pub async fn a_ring_is_painted_without_a_finger(visit: &mut Visit) {
         .evaluate("document.querySelector('[name=stage]:checked').value")
         .await;
     assert_eq!(stage, "dry");
-    let _: Value = visit
-        .evaluate("document.querySelector('[data-do=undo]').click()")
-        .await;
+    press(visit, "undo").await;
     visit
         .wait_until("!location.search.includes('brush=')")
         .await;
@@ -216,9 +218,7 @@ pub async fn what_was_done_can_be_undone(visit: &mut Visit) {
         .wait_until("location.search.includes('stage=fired')")
         .await;
     for left in ["vessel=74-", "vessel=362-"] {
-        let _: Value = visit
-            .evaluate("document.querySelector('[data-do=undo]').click()")
-            .await;
+        press(visit, "undo").await;
         visit
             .wait_until(&format!(
                 "location.search.includes('{left}') && location.search.includes('stage=wet')"
@@ -266,9 +266,7 @@ pub async fn strands_are_laid_one_by_one(visit: &mut Visit) {
         ))
         .await;
     visit.wait_until(&format!("{COVERED} < {whole}")).await;
-    let _: Value = visit
-        .evaluate("document.querySelector('[data-do=next]').click()")
-        .await;
+    press(visit, "next").await;
     visit
         .wait_until(&format!(
             "{TOLD} === 'Strand 1 of 11: over 1, under 1, and so on.'"
@@ -291,9 +289,7 @@ pub async fn a_model_that_is_come_to_by_a_link_comes_alive_and_can_be_come_back_
     follow(visit, "a[href$='/wheel/']").await;
     visit.wait_for_heading("Turn a vessel on the wheel").await;
     visit.wait_for(".model[data-ready]").await;
-    let _: Value = visit
-        .evaluate("document.querySelector('[data-do=ring]').click()")
-        .await;
+    press(visit, "ring").await;
     visit
         .wait_until("location.search.includes('brush=g')")
         .await;

@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use langke_content::{Colour, Palette, Pattern};
+use langke_craft::hash;
+use langke_craft::weave::Draft;
 
 /// What WCAG 2.2 asks of text of normal size (success criterion 1.4.3), with a little in hand for rounding.
 const READABLE: f64 = 4.6;
@@ -204,7 +206,8 @@ fn weave(over: u8, under: u8) -> String {
     let pitch = TILE / f64::from(strands);
     let half = pitch * 0.36;
     let mut path = String::new();
-    let weft_is_over = |column: u32, row: u32| (column + row) % period < u32::from(over);
+    let twill = Draft::twill(over, under);
+    let weft_is_over = |column: u32, row: u32| twill.weft_is_over(column as usize, row as usize);
     for row in 0..strands {
         for column in 0..strands {
             let (x, y) = (
@@ -232,16 +235,10 @@ fn line(path: &mut String, from: (f64, f64), to: (f64, f64)) {
     let _ = write!(path, "M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1);
 }
 
-/// A number in 0..1 from a seed and an index: seeded, not random. Source: Mark Jarzynski and Marc Olano, "Hash Functions
-/// for GPU Rendering" (JCGT 2020), the PCG hash.
+/// A number in 0..1 from a seed and an index.
 fn unit(seed: u32, index: u32) -> f64 {
-    let state = seed
-        .wrapping_mul(0x9E37_79B9)
-        .wrapping_add(index)
-        .wrapping_mul(747_796_405)
-        .wrapping_add(2_891_336_453);
-    let word = ((state >> ((state >> 28) + 4)) ^ state).wrapping_mul(277_803_737);
-    f64::from((word >> 22) ^ word) / f64::from(u32::MAX)
+    let number = seed.wrapping_mul(0x9E37_79B9).wrapping_add(index);
+    f64::from(hash(number)) / f64::from(u32::MAX)
 }
 
 #[cfg(test)]

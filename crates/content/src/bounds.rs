@@ -9,6 +9,8 @@ mod why;
 pub use files::*;
 pub use why::Why;
 
+use langke_craft::{weave, wheel};
+
 /// The largest content file in bytes; a village's whole story is under 100 kB.
 pub const LARGEST_FILE: u64 = 2 * 1024 * 1024;
 /// The largest picture in bytes; a camera's photograph is under 20 MB, and pictures are read whole.
@@ -100,8 +102,10 @@ const FIGURE: Span = span(-1_000_000_000_000_000, 1_000_000_000_000_000);
 const PRICE: Span = span(0, 100_000_000_000);
 /// In centimetres: a hundred metres.
 const SIZE: Span = span(0, 10_000);
-/// Of a vessel on a wheel, in millimetres.
-const WIDTH: Span = span(16, 360);
+/// Across a vessel on a wheel, in millimetres.
+const WIDTH: Span = span(wheel::RADIUS.0 as i64 * 2, wheel::RADIUS.1 as i64 * 2);
+/// Shafts and treadles of a loom.
+const SHAFTS: Span = span(1, weave::MOST_SHAFTS as i64);
 /// Degrees Celsius: no kiln is hotter.
 const HEAT: Span = span(0, 2_000);
 
@@ -158,8 +162,11 @@ const NUMBERS: &[Row<Span>] = &[
     // In the unit beside it: years of seasoning in months, a firing in minutes.
     row("min", Anywhere, span(0, 10_000)),
     row("max", Anywhere, span(0, 10_000)),
-    // What a wheel can turn, by hand: `langke_craft::wheel` has the same.
-    row("height_mm", Anywhere, span(30, 400)),
+    row(
+        "height_mm",
+        Anywhere,
+        span(wheel::HEIGHT.0 as i64, wheel::HEIGHT.1 as i64),
+    ),
     row("foot", Anywhere, WIDTH),
     row("above_foot", Anywhere, WIDTH),
     row("below_belly", Anywhere, WIDTH),
@@ -168,10 +175,9 @@ const NUMBERS: &[Row<Span>] = &[
     row("neck", Anywhere, WIDTH),
     row("rim", Anywhere, WIDTH),
     row("wall_mm", Anywhere, span(2, 20)),
-    // A draft of the widest loom; `langke_craft::weave` has the same.
-    row("threading", Anywhere, span(1, 32)),
-    row("treadling", Anywhere, span(1, 32)),
-    row("shafts", Anywhere, span(1, 32)),
+    row("threading", Anywhere, SHAFTS),
+    row("treadling", Anywhere, SHAFTS),
+    row("shafts", Anywhere, SHAFTS),
     row("arcs", Anywhere, span(2, 5)),
     row("over", Anywhere, span(1, 4)),
     row("under", Anywhere, span(1, 4)),

@@ -84,10 +84,15 @@ fn open(event: &Event) -> Option<Reader> {
     let page: HtmlElement = around(event, ".page")?.dyn_into().ok()?;
     let language = page.get_attribute("lang").unwrap_or_default();
     // Passages in a language for which there is no voice are not read at all.
-    let sentences: Vec<Sentence> = page::read(&page)
-        .into_iter()
-        .filter(|sentence| voice::of(&sentence.language).is_some())
-        .collect();
+    let mut sentences = page::read(&page);
+    let mut languages: Vec<String> = Vec::new();
+    for sentence in &sentences {
+        if !languages.contains(&sentence.language) {
+            languages.push(sentence.language.clone());
+        }
+    }
+    languages.retain(|language| voice::of(language).is_some());
+    sentences.retain(|sentence| languages.contains(&sentence.language));
     let reading = Reading::begin(sentences.len())?;
     Some(Reader {
         sentences,

@@ -31,6 +31,13 @@ pub fn decimal(out: &mut String, parts: i64, decimals: usize, zeros: Zeros) {
     }
 }
 
+/// A whole number as text.
+pub fn whole_number(number: u64) -> String {
+    let mut text = String::new();
+    digits(&mut text, number, 1);
+    text
+}
+
 /// Writes a whole number with at least `width` digits, zeros in front.
 pub fn digits(out: &mut String, number: u64, width: usize) {
     if number >= 10 || width > 1 {

@@ -12,6 +12,6 @@ mod slug;
 pub mod vocabulary;
 
 pub use colour::Colour;
-pub use decimal::{Zeros, decimal, digits};
+pub use decimal::{Zeros, decimal, digits, whole_number};
 pub use escape::escape;
 pub use slug::{LONGEST_SLUG, is_slug};

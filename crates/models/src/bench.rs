@@ -9,6 +9,8 @@ use web_sys::{
 use crate::canvas::Canvas;
 use langke_browser::address_bar;
 use langke_browser::dom::{all, around, document, element, find, set};
+use langke_craft::Raster;
+use langke_model::whole_number;
 
 /// The section of a model, with a canvas in it.
 pub struct Bench {
@@ -114,9 +116,7 @@ impl Bench {
     /// Moves the end of a slider.
     pub fn lengthen(&self, name: &str, most: usize) {
         if let Some(input) = self.input(&["input[name=", name, "]"].concat()) {
-            let mut text = String::new();
-            langke_model::digits(&mut text, most as u64, 1);
-            input.set_max(&text);
+            input.set_max(&whole_number(most as u64));
         }
     }
 
@@ -153,8 +153,22 @@ impl Bench {
         }
     }
 
+    /// Copies the link or saves a picture, if that is what a button does.
+    pub fn take_home(&mut self, action: &str, draw: impl FnOnce(&mut Raster)) {
+        match action {
+            "copy" => self.copy(),
+            "picture" => {
+                let (title, told) = self.caption();
+                if let Some(taken) = self.canvas.taken((&title, &told), draw) {
+                    self.save(&taken);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Copies the link; where the browser does not let us, it is marked, ready to be copied.
-    pub fn copy(&self) {
+    fn copy(&self) {
         let Some(field) = self.input("input[name=link]") else {
             return;
         };
@@ -177,7 +191,7 @@ impl Bench {
     }
 
     /// Gives the visitor a picture of what is made.
-    pub fn save(&self, picture: &HtmlCanvasElement) {
+    fn save(&self, picture: &HtmlCanvasElement) {
         let name = [&self.says("data-file"), ".png"].concat();
         let (root, saved) = (self.root.clone(), self.says("data-saved"));
         let give = Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
@@ -199,11 +213,18 @@ impl Bench {
     }
 
     /// What stands under the picture that is taken home: what it is, and where it comes from.
-    pub fn caption(&self) -> (String, String) {
+    fn caption(&self) -> (String, String) {
         let title = document().map(|document| document.title());
         let told = find(&self.root, ".told").and_then(|line| line.text_content());
         (title.unwrap_or_default(), told.unwrap_or_default())
     }
+}
+
+/// The name of the input at which something happened, and its value where that is a number.
+pub fn entered(event: &Event) -> Option<(String, u16)> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let value = input.value_as_number();
+    Some((input.name(), if value.is_nan() { 0 } else { value as u16 }))
 }
 
 /// Says below the buttons that something was taken home.

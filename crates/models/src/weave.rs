@@ -1,18 +1,14 @@
 //! Strands in a frame, alive. Only wasm.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 
-use crate::bench::Bench;
+use crate::bench::{Bench, entered};
 use crate::program::Model;
 use langke_browser::address_bar;
 use langke_browser::dom::around;
 use langke_craft::History;
-use langke_craft::weave::{self, Interlacing, Piece};
-use langke_model::{Colour, digits};
-
-/// The sides of the drawing that was printed: as many strands fit into the canvas, whatever its size.
-const PRINTED: (usize, usize) = (400, 300);
+use langke_craft::weave::{self, Interlacing, PRINTED, Piece};
+use langke_model::{Colour, whole_number};
 
 struct Frame {
     bench: Bench,
@@ -81,29 +77,26 @@ impl Frame {
 
     /// Tells whether it changed what is seen.
     fn slid(&mut self, event: &Event) -> bool {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
+        let Some((name, value)) = entered(event) else {
             return false;
         };
-        let value = self.bench.slider(&input.name()).unwrap_or(0) as u8;
+        let chosen = self.bench.chosen(&name).0;
         let was_whole = usize::from(self.piece.now().laid) >= self.rows();
         let piece = self.piece.change();
-        match input.name().as_str() {
+        match name.as_str() {
             "weave" => {
-                if let Some(interlacing) = Interlacing::parse(&input.value()) {
+                if let Some(interlacing) = Interlacing::parse(&chosen) {
                     piece.interlacing = interlacing;
                     self.keep_whole(was_whole);
                     self.bench.announce(&self.told());
                 }
             }
-            "warp" => piece.warp = Colour::new(&input.value()).unwrap_or(piece.warp),
-            "weft" => piece.weft = Colour::new(&input.value()).unwrap_or(piece.weft),
-            "share" => piece.share = value,
-            "laid" => piece.laid = value,
+            "warp" => piece.warp = Colour::new(&chosen).unwrap_or(piece.warp),
+            "weft" => piece.weft = Colour::new(&chosen).unwrap_or(piece.weft),
+            "share" => piece.share = value as u8,
+            "laid" => piece.laid = value as u8,
             "across" => {
-                piece.across = value;
+                piece.across = value as u8;
                 self.keep_whole(was_whole);
             }
             _ => return false,
@@ -133,19 +126,12 @@ impl Frame {
             "next" => self.lay(laid.saturating_add(1)),
             "back" => self.lay(laid.saturating_sub(1)),
             "anew" => self.lay(0),
-            "copy" => self.bench.copy(),
-            "picture" => {
-                let (title, told) = self.bench.caption();
+            action => {
                 let cloth = self.piece.now().cloth();
-                let taken = self
-                    .bench
-                    .picture()
-                    .taken((&title, &told), |raster| weave::draw(&cloth, raster));
-                if let Some(taken) = taken {
-                    self.bench.save(&taken);
-                }
+                self.bench
+                    .take_home(action, |raster| weave::draw(&cloth, raster));
+                return false;
             }
-            _ => return false,
         }
         true
     }
@@ -192,11 +178,7 @@ impl Frame {
 
     /// Writes how the piece stands into the sliders and under the picture.
     fn write(&self) {
-        let number = |number: usize| {
-            let mut text = String::new();
-            digits(&mut text, number as u64, 1);
-            text
-        };
+        let number = |number: usize| whole_number(number as u64);
         let rows = self.rows();
         let laid = usize::from(self.piece.now().laid).min(rows);
         self.bench.lengthen("laid", rows);

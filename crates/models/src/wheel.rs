@@ -1,19 +1,19 @@
 //! A vessel on the wheel, alive. Only wasm.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, PointerEvent};
+use web_sys::{Event, PointerEvent};
 
-use crate::bench::Bench;
+use crate::bench::{Bench, entered};
 use crate::program::Model;
 use crate::scene::{Scene, scale};
-use langke_browser::dom::around;
+use langke_browser::dom::{around, set_pressed};
 use langke_browser::{address_bar, media};
 use langke_craft::History;
 use langke_craft::wheel::{
     Glazing, Hand, Hold, Movement, PLACES, Painting, Profile, Shrinkage, Skin, Stage, Stand,
     Studio, Surface, Touch, Vessel, Work, centimetres, handle_near, told, touched,
 };
-use langke_model::{Colour, digits};
+use langke_model::{Colour, whole_number};
 
 /// How much of the picture's height and width a vessel fills at most.
 const FILLED: (f32, f32) = (0.77, 0.88);
@@ -205,8 +205,10 @@ impl Wheel {
 
     /// Tells whether it changed what is seen.
     fn pointed(&mut self, kind: &str, pointer: &PointerEvent) -> bool {
-        let at = self.bench.picture().at(pointer);
+        let is_away = self.hand == Hand::Away;
         match kind {
+            // Most movements over the page are nobody's work.
+            "pointermove" | "pointerup" if is_away => false,
             "pointerdown" => {
                 let is_on_picture = around(pointer, "canvas").is_some();
                 if !is_on_picture || pointer.button() > 0 {
@@ -214,16 +216,18 @@ impl Wheel {
                 }
                 let canvas = self.bench.canvas();
                 let _ = canvas.set_pointer_capture(pointer.pointer_id());
+                let at = self.bench.picture().at(pointer);
                 self.touch_down(at, pointer.pointer_type() == "touch");
                 true
             }
-            "pointermove" => self.touch_moved(at),
+            "pointermove" => {
+                let at = self.bench.picture().at(pointer);
+                self.touch_moved(at)
+            }
             "pointerup" => {
-                let was_there = std::mem::take(&mut self.hand) != Hand::Away;
-                if was_there {
-                    self.settle();
-                }
-                was_there
+                self.hand = Hand::Away;
+                self.settle();
+                true
             }
             // The browser took the finger to scroll: whatever it did on its way there, on the picture or on a slider, it did not mean.
             _ => {
@@ -327,7 +331,7 @@ impl Wheel {
 
     /// The handle and the value of the slider at which something happened.
     fn hold_of(&self, event: &Event) -> Option<(usize, u16)> {
-        let (name, value) = slider(event)?;
+        let (name, value) = entered(event)?;
         let handle = name.strip_prefix("hold-")?.parse().ok()?;
         Some((handle, value))
     }
@@ -339,7 +343,7 @@ impl Wheel {
             self.hold(handle, radius);
             return true;
         }
-        let Some((name, value)) = slider(event) else {
+        let Some((name, value)) = entered(event) else {
             return false;
         };
         match name.as_str() {
@@ -388,7 +392,7 @@ impl Wheel {
         match button.get_attribute("data-do").unwrap_or_default().as_str() {
             "spin" => {
                 self.spins = !self.spins;
-                langke_browser::dom::set_pressed(&button, self.spins);
+                set_pressed(&button, self.spins);
             }
             "ring" => {
                 self.dry();
@@ -404,20 +408,13 @@ impl Wheel {
                     self.say("data-undone");
                 }
             }
-            "copy" => self.bench.copy(),
-            "picture" => {
+            action => {
                 let scene = self.scene(false);
-                let (title, told) = self.bench.caption();
                 let (studio, skin) = (&mut self.studio, &self.skin);
-                let taken = self
-                    .bench
-                    .picture()
-                    .taken((&title, &told), |raster| scene.draw(raster, studio, skin));
-                if let Some(taken) = taken {
-                    self.bench.save(&taken);
-                }
+                self.bench
+                    .take_home(action, |raster| scene.draw(raster, studio, skin));
+                return false;
             }
-            _ => return false,
         }
         true
     }
@@ -461,8 +458,7 @@ impl Wheel {
         self.bench
             .slide("height", vessel.height().into(), &said(vessel.height()));
         for (handle, radius) in vessel.radii().into_iter().enumerate() {
-            let mut name = String::from("hold-");
-            digits(&mut name, handle as u64, 1);
+            let name = ["hold-", &whole_number(handle as u64)].concat();
             self.bench.slide(&name, radius.into(), &said(radius * 2));
         }
         self.bench.tell(&self.told());
@@ -470,8 +466,7 @@ impl Wheel {
 
     fn tell_turn(&self) {
         let place = (self.turn * f32::from(PLACES)) as usize;
-        let mut told = String::new();
-        digits(&mut told, (self.turn * 360.0) as u64, 1);
+        let mut told = whole_number((self.turn * 360.0) as u64);
         told.push('°');
         self.bench.slide("turn", place, &told);
     }
@@ -479,16 +474,8 @@ impl Wheel {
 
 /// How high a ring is, in hundredths of the height.
 fn ring_told(place: u16) -> String {
-    let mut told = String::new();
     let highest = u64::from(PLACES) - 1;
-    digits(&mut told, u64::from(place) * 100 / highest, 1);
+    let mut told = whole_number(u64::from(place) * 100 / highest);
     told.push_str("\u{A0}%");
     told
-}
-
-/// The name of the input at which something happened, and its value where that is a number.
-fn slider(event: &Event) -> Option<(String, u16)> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let value = input.value_as_number();
-    Some((input.name(), if value.is_nan() { 0 } else { value as u16 }))
 }

@@ -16,11 +16,11 @@ mod told;
 mod woven;
 
 pub use cloth::Cloth;
-pub use draft::Draft;
+pub use draft::{Draft, MOST_SHAFTS};
 pub use draw::draw;
 pub use fault::{DraftFault, DraftPart};
 pub use interlacing::{Interlacing, Run};
-pub use piece::{ACROSS, Piece, SHARE};
+pub use piece::{ACROSS, PRINTED, Piece, SHARE};
 #[cfg(not(target_arch = "wasm32"))]
 pub use print::svg;
 pub use told::told;

@@ -3,13 +3,16 @@
 use super::cloth::Cloth;
 use super::interlacing::Interlacing;
 use crate::query;
-use langke_model::{Colour, digits};
+use langke_model::{Colour, whole_number};
 
 /// The least and the most strands of the frame.
 pub const ACROSS: (u8, u8) = (6, 24);
 
 /// The least and the most width of a strand, in hundredths of the distance between strands.
 pub const SHARE: (u8, u8) = (50, 96);
+
+/// Width and height of the drawing of a piece as it is printed; in whatever size it is drawn, as many strands find room.
+pub const PRINTED: (usize, usize) = (400, 300);
 
 /// More strands than this are woven into no piece.
 const MOST_LAID: u8 = 99;
@@ -60,11 +63,8 @@ impl Piece {
             query::push_colour(&mut text, colour);
             text
         });
-        let [across, share, laid] = [self.across, self.share, self.laid].map(|number| {
-            let mut text = String::new();
-            digits(&mut text, u64::from(number), 1);
-            text
-        });
+        let numbers = [self.across, self.share, self.laid];
+        let [across, share, laid] = numbers.map(|number| whole_number(number.into()));
         query::print(&[
             ("weave", &self.interlacing.print()),
             ("warp", &warp),

@@ -3,6 +3,7 @@
 //! Shades are numbers that are added up, [`EVEN`] for the colour itself; only in the end a [`Ramp`] makes a colour of them, so that shadows
 //! are warm and not grey. The light comes from the upper left.
 
+use crate::hash;
 use langke_model::Colour;
 
 /// The shade of a strand's own colour.
@@ -162,14 +163,6 @@ fn fibre(line: u32) -> [i8; FIBRE_LENGTH] {
         *shade += joint;
     }
     shades
-}
-
-/// A number that looks random, always the same for the same number. Source: Mark Jarzynski and Marc Olano, "Hash Functions for GPU
-/// Rendering" (JCGT 2020), the PCG hash.
-fn hash(number: u32) -> u32 {
-    let state = number.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
-    let word = ((state >> ((state >> 28) + 4)) ^ state).wrapping_mul(277_803_737);
-    (word >> 22) ^ word
 }
 
 /// The pixel that two strands make of a place: how much the upper and the lower one cover, and their colours.

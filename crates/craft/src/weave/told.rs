@@ -2,7 +2,7 @@
 
 use super::interlacing::Interlacing;
 use crate::template::filled;
-use langke_model::digits;
+use langke_model::whole_number;
 
 /// The sentence about a strand, counted from 0, of so many: `{row}`, `{rows}` and `{runs}` are put into `strand`; `over` and `under` say
 /// one run each, with `{n}` for its crossings. What comes again and again is told once.
@@ -23,16 +23,10 @@ pub fn told(
             runs.push_str(", ");
         }
         let template = if run.over { over } else { under };
-        runs.push_str(&filled(template, &[("n", &number(usize::from(run.count)))]));
+        runs.push_str(&filled(template, &[("n", &whole_number(run.count.into()))]));
     }
-    let (row, rows) = (number(row + 1), number(rows));
+    let (row, rows) = (whole_number(row as u64 + 1), whole_number(rows as u64));
     filled(strand, &[("row", &row), ("rows", &rows), ("runs", &runs)])
-}
-
-fn number(number: usize) -> String {
-    let mut text = String::new();
-    digits(&mut text, number as u64, 1);
-    text
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::brush::{Line, PLACES, Painting, Touch};
 use super::wave::wave;
+use crate::hash;
 
 /// Points around the vessel.
 pub const AROUND: usize = 512;
@@ -162,14 +163,9 @@ fn point(touch: Touch) -> (f32, f32) {
     )
 }
 
-/// A number from 0 to 1 that belongs to an index: seeded, not random. Source: Mark Jarzynski and Marc Olano, "Hash Functions for GPU
-/// Rendering" (JCGT 2020), the PCG hash.
+/// A number from 0 to 1 that belongs to an index.
 fn seeded(index: usize) -> f32 {
-    let state = (index as u32)
-        .wrapping_mul(747_796_405)
-        .wrapping_add(2_891_336_453);
-    let word = ((state >> ((state >> 28) + 4)) ^ state).wrapping_mul(277_803_737);
-    ((word >> 22) ^ word) as f32 / u32::MAX as f32
+    hash(index as u32) as f32 / u32::MAX as f32
 }
 
 #[cfg(test)]

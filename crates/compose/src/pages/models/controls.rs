@@ -7,6 +7,7 @@ use crate::writer::Writer;
 use langke_site::Phrase;
 
 /// One of several that can be chosen.
+#[derive(Default)]
 pub struct Choice {
     /// What the program reads.
     pub value: String,

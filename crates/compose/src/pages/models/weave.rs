@@ -7,16 +7,16 @@ use super::controls::{Choice, Slider, button, choices, phrase, take_home};
 use crate::words;
 use crate::writer::{PrintedPage, Writer};
 use langke_content::{Process, StrandColour, Weave, WeavePattern};
-use langke_craft::weave::{self, Cloth, Interlacing};
+use langke_craft::weave::{self, ACROSS, Cloth, Interlacing, PRINTED, SHARE};
 use langke_model::Colour;
 use langke_site::{Card, Subject};
 
-/// Strands of the frame that are shown at first, in a list, and at least and at most.
-const ACROSS: (usize, usize, u16, u16) = (14, 8, 6, 24);
-/// How wide strands are at first, in hundredths of their distance, and at least and at most.
-const SHARE: (u16, u16, u16) = (92, 50, 96);
-/// Width and height of the drawing that is printed large, and of one in a list.
-const SIDES: ((u32, u32), (u32, u32)) = ((400, 300), (96, 72));
+/// Strands of the frame at first, and in a list.
+const STRANDS: (u8, u8) = (14, 8);
+/// How wide strands are at first, in hundredths of their distance.
+const WIDE: u8 = 92;
+/// Width and height of a drawing in a list.
+const SMALL: (u32, u32) = (96, 72);
 /// Rows of a repeat that are told in words; a longer repeat is seen better than heard.
 const MOST_ROWS: usize = 8;
 
@@ -63,24 +63,26 @@ fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
     let cloth = |interlacing, across| Cloth {
         interlacing,
         across,
-        share: f32::from(SHARE.0) / 100.0,
+        share: f32::from(WIDE) / 100.0,
         warp,
         weft,
         laid: usize::MAX,
     };
-    let ((width, height), (small_width, small_height)) = SIDES;
     let first = patterns.first().map(|(_, interlacing)| interlacing);
-    let large = first.map(|interlacing| cloth(interlacing, ACROSS.0));
-    let rows = large.map_or(1, |cloth| cloth.rows(width as usize, height as usize));
+    let large = first.map(|interlacing| cloth(interlacing, usize::from(STRANDS.0)));
+    let rows = large.map_or(1, |cloth| cloth.rows(PRINTED.0, PRINTED.1));
     let all: Vec<Choice> = patterns
         .iter()
         .map(|(pattern, interlacing)| Choice {
             value: interlacing.print(),
-            drawing: weave::svg(&cloth(interlacing, ACROSS.1), small_width, small_height),
-            swatch: None,
+            drawing: weave::svg(
+                &cloth(interlacing, usize::from(STRANDS.1)),
+                SMALL.0,
+                SMALL.1,
+            ),
             name: writer.phrase(&pattern.name),
             note: Some(writer.phrase(&pattern.note)),
-            told: None,
+            ..Choice::default()
         })
         .collect();
     let file = format!("{}-weave", process.village);
@@ -95,7 +97,7 @@ fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
             data-picture=(writer.say(words::WEAVE_PICTURE))
         {
             div.easel {
-                @if let Some(cloth) = &large { (PreEscaped(weave::svg(cloth, width, height))) }
+                @if let Some(cloth) = &large { (PreEscaped(weave::svg(cloth, PRINTED.0 as u32, PRINTED.1 as u32))) }
                 p.told { @if let Some(cloth) = &large { (weave::told(cloth.interlacing, (rows - 1, rows), says.strand, says.over, says.under)) } }
                 div.handy.alive {
                     (button("next", writer.say(words::NEXT_STRAND)))
@@ -116,16 +118,16 @@ fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
                     (Slider {
                         name: "across",
                         label: writer.say(words::STRANDS_ACROSS),
-                        span: (ACROSS.2, ACROSS.3),
-                        value: ACROSS.0 as u16,
-                        told: ACROSS.0.to_string(),
+                        span: (ACROSS.0.into(), ACROSS.1.into()),
+                        value: STRANDS.0.into(),
+                        told: STRANDS.0.to_string(),
                     }.print())
                     (Slider {
                         name: "share",
                         label: writer.say(words::STRAND_WIDTH),
-                        span: (SHARE.1, SHARE.2),
-                        value: SHARE.0,
-                        told: format!("{}\u{A0}%", SHARE.0),
+                        span: (SHARE.0.into(), SHARE.1.into()),
+                        value: WIDE.into(),
+                        told: format!("{WIDE}\u{A0}%"),
                     }.print())
                 }
                 (choices("weave", writer.say(words::WEAVES), 0, &all))
@@ -158,11 +160,9 @@ fn colours(
         .iter()
         .map(|colour| Choice {
             value: colour.colour.to_string(),
-            drawing: String::new(),
             swatch: Some(colour.colour.to_string()),
             name: writer.phrase(&colour.name),
-            note: None,
-            told: None,
+            ..Choice::default()
         })
         .collect();
     html! { div.alive { (choices(name, writer.say(legend), taken, &all)) } }

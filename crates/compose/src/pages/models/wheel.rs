@@ -128,7 +128,6 @@ fn shapes(writer: &mut Writer<'_>, wheel: &Wheel, mark: &str) -> Markup {
             Choice {
                 value: vessel.print(),
                 drawing: svg(&profile, SIDES.0, largest),
-                swatch: None,
                 name: writer.phrase(&shape.name),
                 note: Some(Phrase::own(told(
                     size,
@@ -136,7 +135,7 @@ fn shapes(writer: &mut Writer<'_>, wheel: &Wheel, mark: &str) -> Markup {
                     wheel.wall_mm as f32,
                     mark,
                 ))),
-                told: None,
+                ..Choice::default()
             }
         })
         .collect();
@@ -178,11 +177,9 @@ fn stages(writer: &Writer<'_>) -> Markup {
     ];
     let all = labels.map(|(stage, label, says)| Choice {
         value: stage.name().into(),
-        drawing: String::new(),
-        swatch: None,
         name: said(writer, label),
-        note: None,
         told: Some(writer.say(says)),
+        ..Choice::default()
     });
     html! { div.alive { (choices("stage", writer.say(words::CLAY_AND_FIRE), 0, &all)) } }
 }
@@ -193,11 +190,9 @@ fn glazes(writer: &mut Writer<'_>, wheel: &Wheel) -> Markup {
         .iter()
         .map(|glaze| Choice {
             value: glazing(glaze).print(),
-            drawing: String::new(),
             swatch: Some(glaze.colour.to_string()),
             name: writer.phrase(&glaze.name),
-            note: None,
-            told: None,
+            ..Choice::default()
         })
         .collect();
     choices("glaze", writer.say(words::GLAZES), 0, &all)
@@ -225,11 +220,8 @@ fn fingers(writer: &Writer<'_>) -> Markup {
     let modes = [("shape", words::HAND_SHAPES), ("paint", words::HAND_PAINTS)];
     let modes = modes.map(|(value, label)| Choice {
         value: value.into(),
-        drawing: String::new(),
-        swatch: None,
         name: said(writer, label),
-        note: None,
-        told: None,
+        ..Choice::default()
     });
     choices("finger", writer.say(words::FINGER), 0, &modes)
 }

@@ -9,7 +9,7 @@ use super::holds::loose;
 /// The most strands of each direction in a repeat.
 const MOST_STRANDS: usize = 64;
 /// The most shafts, and the most treadles.
-const MOST_SHAFTS: u8 = 32;
+pub const MOST_SHAFTS: u8 = 32;
 
 /// A weave of two directions that holds together; a raised warp strand lies over the weft. The parts are those of the WIF format.
 #[derive(Debug, Clone, PartialEq, Eq)]
