@@ -3,6 +3,7 @@
 mod card;
 mod certificate;
 mod citation;
+mod comparison;
 mod details;
 mod dispute;
 mod fact;
@@ -11,6 +12,7 @@ mod lead;
 mod map;
 mod occurrence;
 mod picture;
+mod recording;
 mod shell;
 mod standards;
 mod stars;

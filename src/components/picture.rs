@@ -13,14 +13,21 @@ pub fn picture(picture: &Picture, eager: bool, page: PageLanguage) -> Markup {
     } else {
         ("lazy", "async")
     };
-    let language = picture.alt.language.map(|language| language.tag());
     html! {
         figure.picture {
-            img src=(picture.src) width=(picture.width) height=(picture.height) alt=(picture.alt.text)
-                lang=[language] loading=(loading) decoding=(decoding);
+            (image(picture, loading, decoding))
             @if let Some(caption) = &picture.caption {
                 figcaption { (phrase(caption)) (notes(&picture.notes, page)) }
             }
         }
+    }
+}
+
+/// The picture alone.
+pub fn image(picture: &Picture, loading: &str, decoding: &str) -> Markup {
+    let language = picture.alt.language.map(|language| language.tag());
+    html! {
+        img src=(picture.src) width=(picture.width) height=(picture.height) alt=(picture.alt.text)
+            lang=[language] loading=(loading) decoding=(decoding);
     }
 }

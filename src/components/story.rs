@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::comparison::comparison;
 use super::fact::fact;
 use super::picture::picture;
+use super::recording::recording;
 use super::text::{PageLanguage, aloud, phrase, rich};
 use langke_site::{Block, Moment, Quote};
 
@@ -25,6 +27,8 @@ fn block(block: &Block, page: PageLanguage) -> Markup {
         Block::Timeline(moments) => timeline(moments, page),
         Block::Figure(figure) => picture(figure, false, page),
         Block::Number(number) => fact(number, page),
+        Block::Comparison(both) => comparison(both, page),
+        Block::Recording(heard) => recording(heard, page),
     }
 }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::{
-    PageLanguage, aloud, cards, detail_list, dispute_list, lead, phrase, picture, quote, rich,
-    sample, sections, still, story,
+    PageLanguage, aloud, cards, detail_list, details, dispute_list, lead, phrase, picture, quote,
+    rich, sample, sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{Attempt, Diagram, ProcessPage, Scale, Shelf, Step, Walk};
@@ -31,6 +31,7 @@ pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
                     }
                     ol.rooms { @for one in steps { (room(one, page)) } }
                 }
+                (details(words.hands, &process.hands, page))
                 (sections(&process.sections, page))
             }
         }

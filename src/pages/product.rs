@@ -8,7 +8,7 @@ use crate::components::{
     standards, still, story,
 };
 use langke_model::i18n::words;
-use langke_site::{ProductPage, Rich};
+use langke_site::{Brief, ProductPage, Rich};
 
 pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
     let ProductPage {
@@ -19,7 +19,9 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
         rows,
         variants,
         facts: figures,
+        brief: short,
         story: blocks,
+        hands,
         sustainability: known,
         sections: pointers,
     } = product;
@@ -28,7 +30,9 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
             {lead_around(own.as_ref().map(|one| badge(one, page)), head, page)}
             {still(move || html! {
                 @if !glance.is_empty() { section.details.glance { (detail_list(&glance, page)) } }
+                @if let Some(short) = &short { (brief(short, page)) }
                 (story(&blocks, page))
+                (details(words(page.0).hands, &hands, page))
             })}
             {own.map(|one| certificate(one, page))}
             {standards(beside, page)}
@@ -42,6 +46,17 @@ pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// The story in short, and the heading of the whole.
+fn brief(brief: &Brief, page: PageLanguage) -> Markup {
+    html! {
+        section.story.brief {
+            h2 { (brief.heading) }
+            @for passage in &brief.passages { p { (rich(passage, page)) } }
+        }
+        h2.story.whole { (brief.whole) }
+    }
 }
 
 fn sustainability(facts: &[Rich], page: PageLanguage) -> Markup {

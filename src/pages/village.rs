@@ -17,6 +17,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
         rows,
         facts: figures,
         story: blocks,
+        hands,
         disputes: open,
         map: sheet,
         sections: pointers,
@@ -27,6 +28,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
                 (lead(&head, page))
                 (cards(&ways_in, page))
                 (story(&blocks, page))
+                (details(words(page.0).hands, &hands, page))
                 (disputes(&open, page))
                 (facts(&figures, page))
             })}

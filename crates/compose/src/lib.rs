@@ -1,10 +1,12 @@
 //! Content becomes the data of pages: ids become things, things get neighbours, texts get a language. Native only.
 //!
-//! Its modules, each of which uses only those before it: `theme`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
+//! Its modules, each of which uses only those before it: `cells`, `theme`, `cover`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
 //! a language), `network`, `catalogue`, `library` (the facts of a site),
 //! `way`, `map`, `writer` (what writers of pages share), `pages`.
 
 mod catalogue;
+mod cells;
+mod cover;
 mod facts;
 mod library;
 mod lists;
@@ -19,6 +21,7 @@ mod way;
 mod words;
 mod writer;
 
+pub use cover::cover_svg;
 pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pages::{addresses, files_beside, page};

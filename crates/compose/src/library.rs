@@ -29,8 +29,12 @@ pub struct PublishedMedia {
 pub struct Drawings<'a> {
     /// Pictures, by their path below `media/`.
     pub media: BTreeMap<String, PublishedMedia>,
+    /// Addresses of recordings, by their path below `media/`.
+    pub recordings: BTreeMap<String, String>,
     /// Addresses of patterns, by village.
     pub patterns: BTreeMap<&'a Slug, String>,
+    /// Addresses of covers, by village.
+    pub covers: BTreeMap<&'a Slug, String>,
     /// The address of the small drawings beside the names of tools.
     pub symbols: String,
 }
@@ -45,8 +49,12 @@ pub struct Library<'a> {
     pub(super) today: Date,
     /// Published pictures, by their path below `media/`.
     pub(super) media: BTreeMap<String, PublishedMedia>,
+    /// Published addresses of recordings, by their path below `media/`.
+    pub(super) recordings: BTreeMap<String, String>,
     /// Published addresses of patterns, by village.
     patterns: BTreeMap<&'a Slug, String>,
+    /// Published addresses of covers, by village.
+    covers: BTreeMap<&'a Slug, String>,
     /// The published address of the small drawings beside the names of tools.
     symbols: String,
     names: Option<AhoCorasick>,
@@ -78,7 +86,9 @@ impl<'a> Library<'a> {
             base_url,
             today,
             media: drawings.media,
+            recordings: drawings.recordings,
             patterns: drawings.patterns,
+            covers: drawings.covers,
             symbols: drawings.symbols,
             // Without names, or with more than the automaton holds, names simply stay as they were typed.
             names: AhoCorasick::builder()
@@ -143,6 +153,11 @@ impl<'a> Library<'a> {
     /// The address of a small drawing.
     pub(super) fn symbol(&self, symbol: Symbol) -> String {
         format!("{}#{}", self.symbols, symbols::name(symbol))
+    }
+
+    /// The address of a village's cover.
+    pub(super) fn cover(&self, village: &Village) -> Option<String> {
+        self.covers.get(&village.id).cloned()
     }
 
     pub(super) fn style(&self, village: &Village) -> String {

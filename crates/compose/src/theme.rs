@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::cells::{Border, Cell, borders};
 use langke_content::{Colour, Palette, Pattern};
 use langke_craft::hash;
 use langke_craft::weave::Draft;
@@ -9,7 +10,7 @@ use langke_craft::weave::Draft;
 /// What WCAG 2.2 asks of text of normal size (success criterion 1.4.3), with a little in hand for rounding.
 const READABLE: f64 = 4.6;
 /// The ground of the night.
-const NIGHT: Colour = Colour {
+pub(crate) const NIGHT: Colour = Colour {
     channels: [0x15, 0x11, 0x0E],
 };
 /// The side of a pattern's tile, in pixels.
@@ -79,7 +80,7 @@ pub fn pattern_svg(palette: &Palette, pattern: &Pattern) -> String {
 fn crackle(seed: u32) -> String {
     const CELLS: i32 = 5;
     let cell = TILE / f64::from(CELLS);
-    let centre = |column: i32, row: i32| {
+    let centre = |(column, row): Cell| {
         let index = (row.rem_euclid(CELLS) * CELLS + column.rem_euclid(CELLS)) as u32;
         let jitter = |salt: u32| 0.1 + 0.8 * unit(seed, index * 2 + salt);
         (
@@ -96,7 +97,7 @@ fn crackle(seed: u32) -> String {
                 neighbour,
                 from,
                 to,
-            } in voronoi_borders((column, row), centre)
+            } in borders((column, row), TILE, centre)
             {
                 // Each border belongs to two cells: the smaller one draws it.
                 if (column, row) < neighbour && (inside(from) || inside(to)) {
@@ -106,72 +107,6 @@ fn crackle(seed: u32) -> String {
         }
     }
     format!("<path d=\"{path}\"/>")
-}
-
-/// A point on the tile, in pixels.
-type TilePoint = (f64, f64);
-/// A cell, by column and row.
-type Cell = (i32, i32);
-
-/// A border between a cell and its neighbour.
-struct Border {
-    neighbour: Cell,
-    from: TilePoint,
-    to: TilePoint,
-}
-
-/// The borders of one Voronoi cell, each with the neighbour behind it: a square cut by the bisectors of all neighbours
-/// within two cells.
-fn voronoi_borders(own: Cell, centre: impl Fn(i32, i32) -> TilePoint) -> Vec<Border> {
-    let (x, y) = centre(own.0, own.1);
-    let far = TILE;
-    // Corners in order; with each corner, the neighbour behind the border that begins there.
-    let mut corners = vec![
-        ((x - far, y - far), own),
-        ((x + far, y - far), own),
-        ((x + far, y + far), own),
-        ((x - far, y + far), own),
-    ];
-    for row in own.1 - 2..=own.1 + 2 {
-        for column in own.0 - 2..=own.0 + 2 {
-            if (column, row) == own {
-                continue;
-            }
-            let (other_x, other_y) = centre(column, row);
-            let (dx, dy) = (other_x - x, other_y - y);
-            let limit = (other_x * other_x + other_y * other_y - x * x - y * y) / 2.0;
-            let beyond = |point: (f64, f64)| point.0 * dx + point.1 * dy - limit;
-            let mut kept = Vec::with_capacity(corners.len() + 1);
-            for (index, &(from, behind)) in corners.iter().enumerate() {
-                let (to, _) = corners[(index + 1) % corners.len()];
-                let (before, after) = (beyond(from), beyond(to));
-                let share = before / (before - after);
-                let cut = (
-                    from.0 + share * (to.0 - from.0),
-                    from.1 + share * (to.1 - from.1),
-                );
-                if before <= 0.0 {
-                    kept.push((from, behind));
-                    if after > 0.0 {
-                        kept.push((cut, (column, row)));
-                    }
-                } else if after <= 0.0 {
-                    kept.push((cut, behind));
-                }
-            }
-            corners = kept;
-        }
-    }
-    let ends = corners.iter().cycle().skip(1).map(|(point, _)| *point);
-    corners
-        .iter()
-        .zip(ends)
-        .map(|(&(from, neighbour), to)| Border {
-            neighbour,
-            from,
-            to,
-        })
-        .collect()
 }
 
 /// Rows of arcs inside each other, every second row moved by half.
@@ -283,33 +218,6 @@ mod tests {
     fn the_seed_makes_the_crackle_its_own_and_always_the_same() {
         assert_eq!(crackle(7), crackle(7));
         assert_ne!(crackle(7), crackle(8));
-    }
-
-    /// A cell's borders close around it, and what lies across one border is nearer to the neighbour named.
-    #[test]
-    fn a_crack_runs_halfway_between_two_centres() {
-        let centre = |column: i32, row: i32| {
-            (
-                f64::from(column) * 20.0 + f64::from(row % 2),
-                f64::from(row) * 20.0,
-            )
-        };
-        let borders = voronoi_borders((2, 2), centre);
-        assert!(borders.len() >= 4);
-        for Border {
-            neighbour,
-            from,
-            to,
-        } in borders
-        {
-            let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-            let distance = |at: (f64, f64)| (at.0 - middle.0).hypot(at.1 - middle.1);
-            let (own, other) = (
-                distance(centre(2, 2)),
-                distance(centre(neighbour.0, neighbour.1)),
-            );
-            assert!((own - other).abs() < 1e-9, "{neighbour:?}");
-        }
     }
 
     /// In a twill every strand passes over as often as the rule says, and each row is moved by one.

@@ -6,7 +6,10 @@ use super::mention::Lost;
 use super::problem::Problem;
 use super::shared::{Meanings, Naming};
 use super::thing::Things;
-use super::{Basemap, Completeness, Entries, Fact, Media, Picture, Programme, Site, Sources, Word};
+use super::{
+    Basemap, Completeness, Cue, Entries, Fact, Media, Picture, Programme, Site, Sound, Sources,
+    Word,
+};
 
 /// A file's value and its name.
 pub struct Filed<T> {
@@ -32,6 +35,8 @@ pub struct Draft {
     pub namings: BTreeMap<String, Vec<Naming>>,
     pub things: Things,
     pub media: BTreeMap<String, Media>,
+    pub recordings: BTreeMap<String, Sound>,
+    pub transcripts: BTreeMap<String, Vec<Cue>>,
     /// Files that could not be read whole, so that what refers to them, and what they alone use, is not reported too.
     pub lost: Lost,
     /// Places whose shape is wrong already, by file: what else is wrong there follows from it.

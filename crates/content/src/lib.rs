@@ -67,6 +67,7 @@ mod version;
 mod vietnam;
 mod village;
 mod weave;
+mod webvtt;
 mod wheel;
 mod word;
 mod xml;
@@ -93,7 +94,8 @@ pub use measure::{
     Shrinkage, TemperatureRange,
 };
 pub use media::{
-    Drawing, DrawingFault, Fault, Media, MediaKind, PictureFault, examine_drawing, examine_raster,
+    Drawing, DrawingFault, Fault, Media, MediaKind, PictureFault, RecordingFault, Sound, Stored,
+    examine_drawing, examine_raster, examine_recording,
 };
 pub use migrate::{MigrateError, Migrated, migrate};
 pub use names::NameFault;
@@ -117,7 +119,8 @@ pub use site::{ArchivePath, BaseMap, Site, WayIn, WayTo};
 pub use source::{Source, SourceKind, Sources};
 pub use standard::{Standard, StandardKind};
 pub use story::{
-    Approximation, Block, Claim, Contact, Dispute, Fact, Moment, OtherName, Picture, Position,
+    Approximation, Block, Claim, Contact, Dispute, Fact, Moment, OtherName, Passage, Picture,
+    Position, Recording, Side, Transcript,
 };
 pub use symbol::Symbol;
 pub use table::{Identified, Table};
@@ -127,6 +130,9 @@ pub use value::{Prose, ShortCode, Slug, Stars, Text, WebAddress};
 pub use variant::Variant;
 pub use village::{Palette, Pattern, Village};
 pub use weave::{Interlacing, StrandColour, Treadle, Weave, WeavePattern};
+pub use webvtt::{
+    Cue, Fault as TranscriptFault, FaultKind as TranscriptFaultKind, read as read_webvtt,
+};
 pub use wheel::{Clay, Glaze, Shape, Wheel, Widths};
 pub use xml::{XmlError, XmlFault};
 
@@ -156,6 +162,10 @@ pub struct Content {
     pub things: Things,
     /// Pictures, by their path below `media/`.
     pub media: BTreeMap<String, Media>,
+    /// Recordings, by their path below `media/`.
+    pub recordings: BTreeMap<String, Sound>,
+    /// Transcripts, by their path below `media/`.
+    pub transcripts: BTreeMap<String, Vec<Cue>>,
     /// How much of the text is translated.
     pub completeness: Completeness,
     /// What would be better otherwise.

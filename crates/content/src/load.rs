@@ -6,7 +6,7 @@ use std::path::Path;
 use deserr::Deserr;
 use rayon::prelude::*;
 
-use super::bounds::{ALIKE, LARGEST_FILE, LARGEST_PICTURE, THINGS, Why};
+use super::bounds::{ALIKE, LARGEST_FILE, LARGEST_MEDIA, THINGS, Why};
 use super::check::check;
 use super::document;
 use super::draft::{Draft, Filed};
@@ -15,7 +15,7 @@ use super::json::Json;
 use super::kind::Kind;
 use super::locate::locate;
 use super::location::Locator;
-use super::media::{MediaKind, inspect};
+use super::media::{Found, MediaKind, inspect};
 use super::mention::id_in;
 use super::names;
 use super::problem::{Problem, Severity};
@@ -27,7 +27,7 @@ use super::rules::{
 use super::table::{Identified, Table};
 use super::thing::{ReadFolder, Things};
 use super::version::written_schema;
-use super::{Citer, Content, Entries, Media, Slug};
+use super::{Citer, Content, Entries, Slug};
 
 /// Reads and checks a content folder.
 ///
@@ -140,6 +140,8 @@ impl Draft {
             words: entries(self.words),
             things: self.things,
             media: self.media,
+            recordings: self.recordings,
+            transcripts: self.transcripts,
             completeness: self.completeness,
             advice,
             cited_in,
@@ -313,28 +315,32 @@ impl Draft {
         }
     }
 
-    /// Looks at every picture; the bytes of each are read once.
-    fn pictures(&mut self, shelf: &(impl Shelf + ?Sized), files: &[String]) {
-        let pictures: Vec<&String> = files
+    /// Looks at all that lies in `media/`; the bytes of each file are read once.
+    fn media(&mut self, shelf: &(impl Shelf + ?Sized), files: &[String]) {
+        let lying: Vec<&String> = files
             .iter()
             .filter(|file| file.starts_with("media/"))
             .collect();
-        let inspected: Vec<Result<Media, Vec<Rule>>> = pictures
+        let inspected: Vec<Result<Found, Vec<Rule>>> = lying
             .par_iter()
             .map(|file| {
                 let path = shelf.path(file);
                 let kind = MediaKind::of(&path).ok_or_else(|| vec![UnexpectedFile.into()])?;
-                let bytes = shelf
-                    .read(file, LARGEST_PICTURE)
-                    .map_err(|rule| vec![rule])?;
+                let bytes = shelf.read(file, LARGEST_MEDIA).map_err(|rule| vec![rule])?;
                 inspect(&path, kind, &bytes)
             })
             .collect();
-        for (file, media) in pictures.into_iter().zip(inspected) {
+        for (file, found) in lying.into_iter().zip(inspected) {
             let name = file.strip_prefix("media/").unwrap_or_default();
-            match media {
-                Ok(media) => {
+            match found {
+                Ok(Found::Picture(media)) => {
                     self.media.insert(name.to_owned(), media);
+                }
+                Ok(Found::Recording(sound)) => {
+                    self.recordings.insert(name.to_owned(), sound);
+                }
+                Ok(Found::Transcript(cues)) => {
+                    self.transcripts.insert(name.to_owned(), cues);
                 }
                 Err(rules) => {
                     self.lost.picture(name);
@@ -465,7 +471,7 @@ fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
         return draft;
     }
     draft.names(files);
-    draft.pictures(shelf, files);
+    draft.media(shelf, files);
     // First, since all others may name what stands in them.
     draft.pictures = draft.entries(shelf, files, PICTURES, Kind::Picture);
     draft.facts = draft.entries(shelf, files, FACTS, Kind::Fact);

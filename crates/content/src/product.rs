@@ -4,10 +4,12 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
+use super::statement::Statements;
 use super::{
-    Allergen, Area, Block, Certificate, Fact, Gtin, LocalName, Net, Picture, Price, Prose, Sale,
-    Season, Shared, ShelfLife, ShortCode, Slug, Standard, Text, Variant, WebAddress,
+    Allergen, Area, Block, Certificate, Fact, Gtin, LocalName, Net, Passage, Picture, Price, Prose,
+    Sale, Season, Shared, ShelfLife, ShortCode, Slug, Standard, Text, Variant, WebAddress,
 };
+use langke_model::i18n::Language;
 use langke_model::vocabulary::ProductGroup;
 
 /// A product (`products/*.json`).
@@ -41,6 +43,10 @@ pub struct Product {
     /// The one strong drawing at the head of the page.
     #[deserr(default)]
     pub picture: Option<Shared<Picture>>,
+    /// The story in short, for somebody who stands at the shelf: three or four passages, read aloud in a minute and a half at most.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub brief: Vec<Passage>,
     /// How it is used, made, recognised, cared for.
     pub story: Vec<Block>,
     /// How it is made: the id of a process.
@@ -120,6 +126,19 @@ impl Product {
     /// The certificate of today: the last one.
     pub fn certificate(&self) -> Option<&Certificate> {
         self.certificates.last()
+    }
+
+    /// The words of its story in short and of the whole in a language; Vietnamese ones where there is no English.
+    pub fn words(&self, language: Language) -> (usize, usize) {
+        let statements = Statements::of_product(self);
+        let of = |(vietnamese, english): (usize, usize)| match language {
+            Language::English if english > 0 => english,
+            _ => vietnamese,
+        };
+        (
+            of(statements.words_of("brief[")),
+            of(statements.story_words()),
+        )
     }
 
     /// Its short codes, its own and those of its variants, each with where it stands in the file.

@@ -112,6 +112,10 @@ impl<'a> Statements<'a> {
         let mut statements = Statements::default();
         statements.summary("summary", &product.summary);
         statements.picture("picture", product.picture.as_deref());
+        for (index, passage) in product.brief.iter().enumerate() {
+            let path = format!("brief[{index}].text");
+            statements.prose(path, &passage.text, citing(&passage.sources), false);
+        }
         statements.story(&product.story);
         for (index, fact) in product.sustainability.iter().enumerate() {
             let path = format!("sustainability[{index}].text");
@@ -275,16 +279,13 @@ impl<'a> Statements<'a> {
 
     /// The words of the story in Vietnamese and in English, separated by spaces.
     pub fn story_words(&self) -> (usize, usize) {
-        let count = |text: &str| text.split_whitespace().count();
-        self.all.iter().filter(|statement| statement.story).fold(
-            (0, 0),
-            |(vietnamese, english), statement| {
-                (
-                    vietnamese + count(statement.vietnamese),
-                    english + statement.english.map_or(0, count),
-                )
-            },
-        )
+        words(self.all.iter().filter(|statement| statement.story))
+    }
+
+    /// The words of all texts whose place begins so, in Vietnamese and in English.
+    pub fn words_of(&self, place: &str) -> (usize, usize) {
+        let there = |statement: &&Statement<'_>| statement.path.starts_with(place);
+        words(self.all.iter().filter(there))
     }
 
     /// Every statement that holds numbers, with the first number that leads to no source.
@@ -413,6 +414,24 @@ impl<'a> Statements<'a> {
                 }
                 Block::Figure { picture } => self.picture(&path, Some(picture)),
                 Block::Number { fact } => self.fact(path, fact),
+                Block::Comparison {
+                    before,
+                    after,
+                    caption,
+                    sources,
+                } => {
+                    for (side, of) in [("before", before), ("after", after)] {
+                        let path = format!("{path}.{side}");
+                        self.summary(&format!("{path}.label"), &of.label);
+                        self.picture(&path, Some(&of.picture));
+                    }
+                    self.texts(&path, caption, citing(sources));
+                }
+                Block::Recording { recording } => {
+                    let path = format!("{path}.recording");
+                    self.summary(&format!("{path}.title"), &recording.title);
+                    self.texts(&path, &recording.caption, citing(&recording.sources));
+                }
             }
         }
     }
@@ -435,6 +454,17 @@ impl Statement<'_> {
         numbers.extend(self.english.into_iter().flat_map(numbers_in));
         numbers
     }
+}
+
+/// The words of statements in Vietnamese and in English, separated by spaces.
+fn words<'a>(statements: impl Iterator<Item = &'a Statement<'a>>) -> (usize, usize) {
+    let count = |text: &str| text.split_whitespace().count();
+    statements.fold((0, 0), |(vietnamese, english), statement| {
+        (
+            vietnamese + count(statement.vietnamese),
+            english + statement.english.map_or(0, count),
+        )
+    })
 }
 
 fn citing(sources: &[Slug]) -> Citing {

@@ -61,6 +61,91 @@ pub enum Block {
         /// The fact.
         fact: Shared<Fact>,
     },
+    /// The same thing twice, one picture above the other: whoever reads draws the line between them.
+    Comparison {
+        /// How it was.
+        before: Side,
+        /// How it is, in a picture of the same proportions.
+        after: Side,
+        /// What to look at.
+        #[deserr(default)]
+        caption: Option<Text>,
+        /// Ids of the sources of the caption.
+        #[deserr(default)]
+        #[schemars(default)]
+        sources: Vec<Slug>,
+    },
+    /// Something to hear, with every sentence of it to read.
+    Recording {
+        /// The recording.
+        recording: Recording,
+    },
+}
+
+/// A side of a comparison.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Side {
+    /// What stands on the picture, in a few words: "dried", "after the fire".
+    pub label: Text,
+    /// The picture.
+    pub picture: Shared<Picture>,
+}
+
+/// A recording in `media/`: AAC in an `.m4a` file, best of 60 to 120 seconds, mono, 32 to 48 kbit/s.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Recording {
+    /// The file below `media/`, with `/` between folders.
+    pub file: String,
+    /// What one hears, or who speaks: "The sound of a whole bowl and of a cracked one".
+    pub title: Text,
+    /// What is heard, sentence by sentence, as WebVTT files below `media/`.
+    pub transcript: Transcript,
+    /// What to know about it.
+    #[deserr(default)]
+    pub caption: Option<Text>,
+    /// Who recorded it: printed below it.
+    #[deserr(default)]
+    pub credit: Option<String>,
+    /// Under which licence it may be heard: an SPDX identifier such as `CC-BY-SA-4.0`, or the words of whoever allowed it.
+    #[deserr(default)]
+    pub licence: Option<String>,
+    /// It was not recorded but computed; the page says so.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub rendered: bool,
+    /// Ids of the sources.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
+}
+
+/// The transcripts of a recording, a WebVTT file (`.vtt`) for each language.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Transcript {
+    /// The file with what is heard in Vietnamese, below `media/`.
+    pub vi: String,
+    /// The file with it in English.
+    #[deserr(default)]
+    pub en: Option<String>,
+}
+
+/// A passage of a story told in short.
+#[derive(Debug, Clone, Deserr, JsonSchema)]
+#[deserr(error = Findings, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Passage {
+    /// The text.
+    pub text: Prose,
+    /// Ids of the sources it rests on.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<Slug>,
 }
 
 /// A moment of a timeline.

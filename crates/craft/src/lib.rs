@@ -5,6 +5,8 @@ mod hash;
 mod history;
 mod query;
 mod raster;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod struck;
 mod template;
 pub mod weave;
 pub mod wheel;

@@ -48,6 +48,16 @@ fn words(language: &str) -> Words {
     }
 }
 
+/// A speed as it stands on a button.
+pub fn speed(speed: f32) -> &'static str {
+    match (speed * 100.0).round() as u32 {
+        125 => "1.25×",
+        150 => "1.5×",
+        80 => "0.8×",
+        _ => "1×",
+    }
+}
+
 /// The bar.
 pub struct Bar {
     root: HtmlElement,
@@ -100,12 +110,7 @@ impl Bar {
             button.set_text_content(Some(label));
         }
         if let Some(button) = find(&self.root, "[data-read=speed]") {
-            let speed = match (reading.speed() * 100.0) as u32 {
-                125 => "1.25×",
-                150 => "1.5×",
-                80 => "0.8×",
-                _ => "1×",
-            };
+            let speed = speed(reading.speed());
             button.set_text_content(Some(speed));
             let label = [self.words.speed, ": ", speed].concat();
             set(&button, "aria-label", &label);

@@ -66,7 +66,7 @@ pub fn read(root: &Element) -> Vec<Sentence> {
             .is_some_and(|parent| parent.closest(READ).ok().flatten().is_some());
         if !is_inside
             && element
-                .closest("details:not([open]), [hidden]")
+                .closest("details:not([open]), [hidden], .recording")
                 .ok()
                 .flatten()
                 .is_none()

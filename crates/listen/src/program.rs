@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, SpeechSynthesisUtte
 
 use crate::bar::Bar;
 use crate::page::{self, Sentence};
-use crate::{Reading, voice};
+use crate::{Reading, recording, voice};
 use langke_browser::dom::{around, document};
 
 /// A page that is being read.
@@ -33,7 +33,13 @@ pub fn start() {
     };
     LISTENER.with(|listener| {
         let listener = listener.as_ref().unchecked_ref();
-        for kind in ["langke:listen", "langke:shown", "click", "keydown"] {
+        for kind in [
+            "langke:listen",
+            "langke:heard",
+            "langke:shown",
+            "click",
+            "keydown",
+        ] {
             let _ = document.add_event_listener_with_callback(kind, listener);
         }
         let _ = window.add_event_listener_with_callback("pagehide", listener);
@@ -54,11 +60,19 @@ fn dispatch(event: Event) {
     match event.type_().as_str() {
         "langke:listen" => {
             end();
+            recording::stop();
             READER.set(open(&event));
             with(Reader::speak);
         }
+        "langke:heard" => {
+            end();
+            recording::begin(&event);
+        }
         // Whoever leaves the page has heard enough of it.
-        "langke:shown" | "pagehide" => end(),
+        "langke:shown" | "pagehide" => {
+            end();
+            recording::stop_left();
+        }
         "keydown" => {
             let is_escape = event
                 .dyn_ref::<KeyboardEvent>()

@@ -83,7 +83,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let ours = claim(&place, app.made_of().filter(|_| is_app))?;
     let folder = Folder::begin(workspace, ours, options.precompression)?;
     let base = &options.base;
-    let pictures = Pictures::of(content)?;
+    let pictures = Pictures::of(content, options.today)?;
     let (app_files, assets) =
         app.outputs(base, &content.site.name.vi, content.site.base_map.is_some());
     let library = Library::new(

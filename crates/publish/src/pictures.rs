@@ -1,4 +1,4 @@
-//! Pictures and the villages' patterns, under names that change with their bytes. Native only.
+//! Pictures, recordings and the villages' patterns and covers, under names that change with their bytes. Native only.
 
 use std::path::Path;
 
@@ -9,17 +9,19 @@ use super::fingerprint::fingerprinted;
 use super::folder::FileError;
 use super::inline;
 use super::output::Output;
-use langke_compose::{Drawings, PublishedMedia, pattern_svg, symbols_svg};
-use langke_content::{Content, Media, MediaKind, Slug};
+use langke_compose::{Drawings, PublishedMedia, cover_svg, pattern_svg, symbols_svg};
+use langke_content::{Content, Date, Media, MediaKind, Slug, Stored};
 use langke_site::Base;
 
 /// Where pictures are published, below the site's root.
 pub const FOLDER: &str = "media";
 
-/// All pictures of a site.
+/// All pictures and recordings of a site.
 pub struct Pictures<'a> {
     media: Vec<Picture<'a>>,
-    patterns: Vec<Pattern<'a>>,
+    recordings: Vec<Recording<'a>>,
+    patterns: Vec<OfVillage<'a>>,
+    covers: Vec<OfVillage<'a>>,
     symbols: Symbols,
 }
 
@@ -40,22 +42,43 @@ struct Picture<'a> {
     inline: Option<String>,
 }
 
-/// A village's pattern.
-struct Pattern<'a> {
-    village: &'a Slug,
-    tile: String,
+/// A recording that was checked.
+struct Recording<'a> {
+    /// Its path below the content's `media/`.
+    name: &'a String,
+    stored: &'a Stored,
     /// Its path below the site's root.
     file: String,
 }
 
+/// What is drawn for a village.
+struct OfVillage<'a> {
+    village: &'a Slug,
+    drawing: String,
+    /// Its path below the site's root.
+    file: String,
+}
+
+impl<'a> OfVillage<'a> {
+    fn new(village: &'a Slug, folder: &str, drawing: String) -> OfVillage<'a> {
+        let name = format!("{folder}/{village}.svg");
+        let fingerprinted = fingerprinted(Path::new(&name), Digest::of(drawing.as_bytes()));
+        OfVillage {
+            village,
+            drawing,
+            file: format!("{FOLDER}/{fingerprinted}"),
+        }
+    }
+}
+
 impl<'a> Pictures<'a> {
-    /// Names the pictures, draws patterns and symbols; of pictures only small drawings are read.
+    /// Names the pictures, draws patterns, covers of the year of `today`, and symbols; of pictures only small drawings are read.
     ///
     /// # Errors
     /// If a small drawing is no more as it was checked.
-    pub fn of(content: &'a Content) -> Result<Pictures<'a>, FileError> {
+    pub fn of(content: &'a Content, today: Date) -> Result<Pictures<'a>, FileError> {
         let media = content.media.par_iter().map(|(name, media)| {
-            let fingerprinted = fingerprinted(Path::new(name), Digest::from(media.digest));
+            let fingerprinted = fingerprinted(Path::new(name), Digest::from(media.stored.digest));
             Ok(Picture {
                 name,
                 media,
@@ -63,15 +86,22 @@ impl<'a> Pictures<'a> {
                 inline: inline_drawing(name, media)?,
             })
         });
-        let patterns = content.things.villages.par_iter().map(|village| {
-            let tile = pattern_svg(&village.palette, &village.pattern);
-            let name = format!("patterns/{}.svg", village.id);
-            let fingerprinted = fingerprinted(Path::new(&name), Digest::of(tile.as_bytes()));
-            Pattern {
-                village: &village.id,
-                tile,
-                file: format!("{FOLDER}/{fingerprinted}"),
+        let recordings = content.recordings.iter().map(|(name, sound)| {
+            let digest = Digest::from(sound.stored.digest);
+            Recording {
+                name,
+                stored: &sound.stored,
+                file: format!("{FOLDER}/{}", fingerprinted(Path::new(name), digest)),
             }
+        });
+        let villages = content.things.villages.par_iter();
+        let patterns = villages.clone().map(|village| {
+            let tile = pattern_svg(&village.palette, &village.pattern);
+            OfVillage::new(&village.id, "patterns", tile)
+        });
+        let covers = villages.map(|village| {
+            let cover = cover_svg(content, village, today);
+            OfVillage::new(&village.id, "covers", cover)
         });
         let drawing = symbols_svg(content.things.processes.iter());
         let name = fingerprinted(Path::new("symbols.svg"), Digest::of(drawing.as_bytes()));
@@ -81,7 +111,9 @@ impl<'a> Pictures<'a> {
                 file: format!("{FOLDER}/{name}"),
             },
             media: media.collect::<Result<_, FileError>>()?,
+            recordings: recordings.collect(),
             patterns: patterns.collect(),
+            covers: covers.collect(),
         })
     }
 
@@ -91,47 +123,65 @@ impl<'a> Pictures<'a> {
             address: base.join_file(&picture.file),
             inline: picture.inline.clone(),
         };
-        let (media, patterns) = (self.media.iter(), self.patterns.iter());
+        let addresses = |drawn: &[OfVillage<'a>]| {
+            let drawn = drawn.iter();
+            drawn
+                .map(|one| (one.village, base.join_file(&one.file)))
+                .collect()
+        };
         Drawings {
-            media: media
+            media: self
+                .media
+                .iter()
                 .map(|picture| (picture.name.clone(), published(picture)))
                 .collect(),
-            patterns: patterns
-                .map(|pattern| (pattern.village, base.join_file(&pattern.file)))
+            recordings: self
+                .recordings
+                .iter()
+                .map(|one| (one.name.clone(), base.join_file(&one.file)))
                 .collect(),
+            patterns: addresses(&self.patterns),
+            covers: addresses(&self.covers),
             symbols: base.join_file(&self.symbols.file),
         }
     }
 
-    /// An output for each picture and pattern, and for the symbols.
+    /// An output for each picture, recording, pattern and cover, and for the symbols.
     pub fn outputs(&self) -> impl Iterator<Item = Output<'_>> {
         let media = self.media.iter().map(|picture| {
             Output::made(vec![picture.file.clone()], || {
-                let bytes = checked(picture.media)?;
+                let bytes = checked(&picture.media.stored)?;
                 Ok(vec![(picture.file.clone(), bytes)])
             })
         });
-        let patterns = self.patterns.iter();
+        let recordings = self.recordings.iter().map(|recording| {
+            Output::made(vec![recording.file.clone()], || {
+                let bytes = checked(recording.stored)?;
+                Ok(vec![(recording.file.clone(), bytes)])
+            })
+        });
+        let drawn = self.patterns.iter().chain(&self.covers);
         let symbols = Output::file(&self.symbols.file, self.symbols.drawing.as_bytes());
         media
-            .chain(patterns.map(|pattern| Output::file(&pattern.file, pattern.tile.as_bytes())))
+            .chain(recordings)
+            .chain(drawn.map(|one| Output::file(&one.file, one.drawing.as_bytes())))
             .chain([symbols])
     }
 }
 
 /// The bytes that were checked.
-fn checked(media: &Media) -> Result<Vec<u8>, FileError> {
-    media.read().ok_or_else(|| FileError::Changed {
-        path: media.file.clone(),
+fn checked(stored: &Stored) -> Result<Vec<u8>, FileError> {
+    stored.read().ok_or_else(|| FileError::Changed {
+        path: stored.file.clone(),
     })
 }
 
 /// A picture that may stand inside a page, as a `data:` address.
 fn inline_drawing(name: &str, media: &Media) -> Result<Option<String>, FileError> {
     let is_drawing = MediaKind::of(Path::new(name)) == Some(MediaKind::Svg);
-    if !is_drawing || media.bytes > inline::LARGEST {
+    if !is_drawing || media.stored.bytes > inline::LARGEST {
         return Ok(None);
     }
-    let bytes = checked(media)?;
+    let bytes = checked(&media.stored)?;
     Ok(std::str::from_utf8(&bytes).ok().map(inline::address))
 }

@@ -16,14 +16,14 @@ pub use fingerprint::{FINGERPRINT_DIGITS, is_fingerprinted};
 pub use listing::{List, Listing};
 pub use menu::menu;
 pub use page::{
-    AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page, PageKind,
-    PlacePage, ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings,
+    AboutPage, Body, Brief, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page,
+    PageKind, PlacePage, ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings,
     VillagePage,
 };
 pub use parts::{
-    Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Day, Diagram, Dispute,
-    EventStory, Fact, Filter, FilterOption, Foreign, Inline, InlineLink, Item, Lead, Leg, Link,
-    Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Panel, Phrase, Picture, Quote,
-    Rich, Row, Scale, Section, SheetStop, Shelf, Stage, Standard, Step, Stop, Tick, Time, Tool,
-    Walk, Way,
+    Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Comparison, Cue, Day, Diagram,
+    Dispute, EventStory, Fact, Filter, FilterOption, Foreign, Inline, InlineLink, Item, Lead, Leg,
+    Link, Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Panel, Phrase, Picture,
+    Quote, Recording, Rich, Row, Scale, Section, SheetStop, Shelf, Side, Stage, Standard, Step,
+    Stop, Tick, Time, Tool, Walk, Way,
 };

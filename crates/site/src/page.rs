@@ -195,6 +195,9 @@ page_data! {
         pub facts: Vec<Fact>,
         /// The story.
         pub story: Vec<Block>,
+        /// Where hands can be seen at work: where, what one does there, how to book, how to get there.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub hands: Vec<Row>,
         /// Where sources disagree.
         pub disputes: Vec<Dispute>,
         /// Where it lies.
@@ -224,12 +227,30 @@ page_data! {
         pub variants: Vec<Row>,
         /// Figures.
         pub facts: Vec<Fact>,
+        /// The story in short.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub brief: Option<Brief>,
         /// The story.
         pub story: Vec<Block>,
+        /// Where hands can be seen at work: where, what one does there, how to book, how to get there.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub hands: Vec<Row>,
         /// What is known of its effect on land and people.
         pub sustainability: Vec<Rich>,
         /// How it is made, who makes it, where to find it, other products.
         pub sections: Vec<Section>,
+    }
+}
+
+page_data! {
+    /// A story in short, for somebody who stands at the shelf.
+    pub struct Brief {
+        /// Its heading, with the time it takes.
+        pub heading: String,
+        /// Its passages.
+        pub passages: Vec<Rich>,
+        /// The heading of the story that follows, with the time that it takes.
+        pub whole: String,
     }
 }
 
@@ -248,6 +269,9 @@ page_data! {
         pub scale: Option<Scale>,
         /// The steps.
         pub steps: Vec<Step>,
+        /// Where hands can be seen at work: where, what one does there, how to book, how to get there.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub hands: Vec<Row>,
         /// Products made so, places where it can be seen.
         pub sections: Vec<Section>,
     }

@@ -5,7 +5,7 @@ use crate::words;
 use crate::writer::{About, PrintedPage, Writer, section, with_unit};
 use langke_content::{Slug, Village, WayIn, WayTo};
 use langke_site::{
-    Body, Fact, HomePage, Link, List, Listing, Neighbours, Panel, Phrase, Subject, Way,
+    Body, Fact, HomePage, Link, List, Listing, Neighbours, Panel, Phrase, Picture, Subject, Way,
 };
 
 /// As many as a visitor takes in; the rest is reached through the villages.
@@ -146,10 +146,10 @@ fn panel<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Panel {
             writer.phrase(&village.province).text
         ),
         why: writer.phrase(&village.summary),
-        picture: village
-            .picture
-            .as_deref()
-            .and_then(|picture| writer.first_picture(picture)),
+        picture: writer.cover(village).map(|cover| Picture {
+            caption: None,
+            ..cover
+        }),
     }
 }
 

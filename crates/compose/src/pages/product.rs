@@ -3,8 +3,8 @@
 use super::models;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, local_name, place_among, plain, section};
-use langke_content::{self as content, Product};
-use langke_site::{Block, Body, Card, Link, Phrase, ProductPage, Rich, Row, Subject};
+use langke_content::{self as content, Place, Product};
+use langke_site::{Block, Body, Brief, Card, Link, Phrase, ProductPage, Rich, Row, Subject};
 
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
@@ -35,6 +35,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let rows = rows(&mut writer, product);
     let variants = writer.variants(&product.variants);
     let facts = writer.facts(&product.facts);
+    let brief = brief(&mut writer, product);
     let mut story = writer.story(&product.story);
     let pictures = product.variants.iter();
     let pictures = pictures.filter_map(|variant| writer.picture(variant.picture.as_deref()?));
@@ -45,6 +46,14 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .map(|fact| writer.rich(&fact.text, &fact.sources))
         .collect();
 
+    let workshops = workshops(&writer, product);
+    let known_makers = &site.things.makers;
+    let hosts: Vec<_> = product
+        .makers
+        .iter()
+        .filter_map(|id| known_makers.get(id))
+        .collect();
+    let hands = writer.hands(&workshops, &hosts);
     let mut processes = writer.process_cards(product.process.as_slice());
     processes.extend(models::of_product(&mut writer, product));
     let makers = writer.maker_cards(&product.makers);
@@ -85,18 +94,49 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
             rows,
             variants,
             facts,
+            brief,
             story,
+            hands,
             sustainability,
             sections: sections.into_iter().flatten().collect(),
         }),
     )
 }
 
+/// Where one sees how it is made.
+fn workshops<'a>(writer: &Writer<'a>, product: &Product) -> Vec<&'a Place> {
+    let process = product.process.as_ref();
+    process.map_or_else(Vec::new, |process| writer.workshops(process))
+}
+
+/// The story in short, and how long the whole takes.
+fn brief<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Option<Brief> {
+    if product.brief.is_empty() {
+        return None;
+    }
+    let passages = product
+        .brief
+        .iter()
+        .map(|passage| writer.rich(&passage.text, &passage.sources));
+    let passages = passages.collect();
+    let (short, long) = product.words(writer.language);
+    let heading = |label, words| {
+        let time = words::reading_time(words, writer.language);
+        format!("{}: {time}", writer.say(label))
+    };
+    Some(Brief {
+        heading: heading(words::IN_SHORT, short),
+        passages,
+        whole: heading(words::THE_WHOLE, long),
+    })
+}
+
 /// What somebody asks who stands at the shelf.
 fn glance<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
     let links = |cards: Vec<Card>| cards.into_iter().take(MOST_AT_A_GLANCE).map(pointed_to);
     let makers = writer.maker_cards(&product.makers);
-    let workshops = writer.where_to_try(product);
+    let workshops = workshops(writer, product).into_iter();
+    let workshops = workshops.map(|place| writer.place_card(place)).collect();
     let found = writer.places_of_sale(product);
     let models = models::of_product(writer, product);
     let rows = [

@@ -5,7 +5,7 @@ use crate::map::{Atlas, Sheet};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, rich, section};
 use langke_content::{self as content, Route, Village};
-use langke_site::{Body, Card, Inline, Rich, Row, Subject, VillagePage};
+use langke_site::{Block, Body, Card, Inline, Rich, Row, Subject, VillagePage};
 
 pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
@@ -20,6 +20,10 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         village.picture.as_deref(),
     );
     lead.local_name = local_name(village.local_name.as_ref());
+    let mut cover = writer.cover(village);
+    if lead.picture.is_none() {
+        lead.picture = cover.take();
+    }
     let routes: Vec<Card> = related
         .routes
         .iter()
@@ -45,7 +49,13 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let standards = writer.standards(&village.standards);
     let rows = rows(&mut writer, village);
     let facts = writer.facts(&village.facts);
-    let story = writer.story(&village.story);
+    let mut story = writer.story(&village.story);
+    story.extend(cover.map(Block::Figure));
+    let is_at_work =
+        |place: &&&content::Place| !place.experiences.is_empty() || !place.processes.is_empty();
+    let mut workshops: Vec<_> = related.places.iter().filter(is_at_work).copied().collect();
+    workshops.sort_by_key(|place| place.experiences.is_empty());
+    let hands = writer.hands(&workshops, &related.makers);
     let disputes = writer.disputes(&village.disputes);
     let products = related
         .products
@@ -91,6 +101,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
             rows,
             facts,
             story,
+            hands,
             disputes,
             map,
             sections: sections.into_iter().flatten().collect(),

@@ -18,6 +18,8 @@ pub const ROUTES_HERE: Label = ("Tuyến đi qua đây", "Routes that stop here"
 pub const MADE_THIS_WAY: Label = ("Làm theo cách này", "Made this way");
 pub const WHERE_TO_SEE: Label = ("Xem ở đâu", "Where to see it");
 pub const SEE_AND_TRY: Label = ("Xem làm, làm thử ở", "See it made, try it at");
+pub const WHAT_ONE_DOES: Label = ("Làm gì ở đó", "What one does there");
+pub const HOW_TO_COME: Label = ("Đường đến", "How to get there");
 pub const WHERE_TO_FIND: Label = ("Tìm ở đâu", "Where to find it");
 pub const WHO_MAKES: Label = ("Ai làm", "Who makes it");
 pub const FROM_VILLAGE: Label = ("Thuộc làng nào", "The village");
@@ -29,7 +31,28 @@ pub const COMMUNE: Label = ("Xã, phường", "Commune");
 pub const PROVINCE: Label = ("Tỉnh, thành phố", "Province or city");
 pub const FORMERLY: Label = ("Địa chỉ cũ", "Former address");
 pub const BEFORE: Label = ("trước", "before");
+/// What can be read in a village's cover, by its pattern.
+pub const COVER_OF_CRACKLE: Label = (
+    "Bìa của làng, vẽ từ số liệu trên trang. Mỗi mảnh men nhạt là một sản phẩm, nhiều sao thì đầy, chưa chấm thì chỉ có viền. Mặt kệ là một năm, chỗ sáng là ngày hội và mùa.",
+    "The village's cover, drawn from the data of these pages. Each pale cell of the glaze is a product, fuller with every star, only outlined if not graded. The shelf is the year; festivals and seasons are lit.",
+);
+pub const COVER_OF_WAVES: Label = (
+    "Bìa của làng, vẽ từ số liệu trên trang. Mỗi vầng trăng trên nước là một sản phẩm, nhiều sao thì to, chưa chấm thì chỉ có vòng. Đường chân trời là một năm, chỗ sáng là ngày hội và mùa.",
+    "The village's cover, drawn from the data of these pages. Each moon on the water is a product, larger with every star, a ring if not graded. The horizon is the year; festivals and seasons are lit.",
+);
+pub const COVER_OF_WEAVE: Label = (
+    "Bìa của làng, vẽ từ số liệu trên trang. Mỗi sợi thả ra là một sản phẩm, nhiều sao thì dài, chưa chấm thì tách đôi. Sợi dọc từ trái sang là một năm, sợi nhuộm là ngày hội và mùa.",
+    "The village's cover, drawn from the data of these pages. Each loose strand is a product, longer with every star, split if not graded. The upright strands are the year from left to right; festivals and seasons are dyed.",
+);
 pub const PICTURE_BY: Label = ("Ảnh:", "Picture:");
+pub const RECORDED_BY: Label = ("Ghi âm:", "Recorded by");
+pub const RENDERED_BY: Label = ("Viết mã:", "Code:");
+pub const RENDERED: Label = (
+    "dựng bằng mã, không phải ghi âm",
+    "rendered by code, not recorded",
+);
+pub const IN_SHORT: Label = ("Kể gọn", "In short");
+pub const THE_WHOLE: Label = ("Cả câu chuyện", "The whole story");
 pub const LICENCE: Label = ("Giấy phép:", "Licence:");
 pub const PEOPLES: Label = ("Người sống ở đây", "Who lives here");
 pub const CRAFTS: Label = ("Nghề", "Crafts");

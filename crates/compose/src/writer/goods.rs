@@ -191,19 +191,23 @@ impl<'a> Writer<'a> {
             }
             rows.extend(self.sample_row(words::MEMBERS, values, sample));
         }
-        if let Some(visits) = &maker.visits {
-            let sample = self.sample(visits.illustrative);
-            let mut values = vec![rich(self.phrase(&visits.how))];
-            if let Some(days) = visits.ahead_days {
-                let days = words::count(days as usize, words::DAY, self.language);
-                values.push(plain(words::ahead(&days, self.language)));
-            }
-            if let Some(last) = values.last_mut() {
-                last.notes = self.notes(&visits.sources);
-            }
-            rows.extend(self.sample_row(words::VISITS, values, sample));
-        }
+        rows.extend(self.visits(maker));
         rows
+    }
+
+    /// How one comes to see somebody at work.
+    pub fn visits(&mut self, maker: &'a Maker) -> Option<Row> {
+        let visits = maker.visits.as_ref()?;
+        let sample = self.sample(visits.illustrative);
+        let mut values = vec![rich(self.phrase(&visits.how))];
+        if let Some(days) = visits.ahead_days {
+            let days = words::count(days as usize, words::DAY, self.language);
+            values.push(plain(words::ahead(&days, self.language)));
+        }
+        if let Some(last) = values.last_mut() {
+            last.notes = self.notes(&visits.sources);
+        }
+        self.sample_row(words::VISITS, values, sample)
     }
 }
 

@@ -5,6 +5,7 @@ mod certificate;
 mod details;
 mod finish;
 mod goods;
+mod hands;
 mod journey;
 mod rich;
 mod sales;

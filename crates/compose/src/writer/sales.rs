@@ -19,25 +19,6 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    /// The places where one sees how a product is made; first those where one may try a step of it.
-    pub fn where_to_try(&mut self, product: &'a Product) -> Vec<Card> {
-        let Some(id) = &product.process else {
-            return Vec::new();
-        };
-        let site = self.site;
-        let steps = site.things.processes.get(id).into_iter();
-        let tried = steps.flat_map(|process| &process.steps);
-        let tried = tried.flat_map(|step| &step.try_at);
-        let seen = self.lists().places.iter();
-        let seen = seen.filter(|place| place.processes.contains(id));
-        let mut told = BTreeSet::new();
-        tried
-            .chain(seen.map(|place| &place.id))
-            .filter(|id| told.insert(*id))
-            .filter_map(|id| Some(self.place_card(site.things.places.get(id)?)))
-            .collect()
-    }
-
     /// Where a product is sold besides, a row for what is known and one for samples.
     pub fn other_sales(&mut self, product: &'a Product) -> Vec<Row> {
         let mut rows = Vec::new();

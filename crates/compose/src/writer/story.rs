@@ -1,10 +1,13 @@
 //! Stories, pictures, figures and what sources disagree about. Native only.
 
 use super::{Writer, rich, with_unit};
+use crate::cover::SIZE as COVER;
 use crate::words;
 use langke_content::{self as content, Approximation};
 use langke_model::i18n::{self, Language};
-use langke_site::{Block, Dispute, Fact, Moment, Phrase, Picture, Quote, Rich};
+use langke_site::{
+    Block, Comparison, Cue, Dispute, Fact, Moment, Phrase, Picture, Quote, Recording, Rich, Side,
+};
 
 const NO_BREAK_SPACE: char = '\u{A0}';
 
@@ -13,6 +16,25 @@ impl<'a> Writer<'a> {
     pub fn picture(&mut self, picture: &'a content::Picture) -> Option<Picture> {
         let published = self.site.media.get(&picture.file)?;
         self.picture_at(picture, published.address.clone())
+    }
+
+    /// A village's cover, with what can be read in it.
+    pub fn cover(&self, village: &content::Village) -> Option<Picture> {
+        let key = match village.pattern {
+            content::Pattern::Crackle { .. } => words::COVER_OF_CRACKLE,
+            content::Pattern::Wave { .. } => words::COVER_OF_WAVES,
+            content::Pattern::Weave { .. } => words::COVER_OF_WEAVE,
+        };
+        let (width, height) = COVER;
+        Some(Picture {
+            src: self.site.cover(village)?,
+            width,
+            height,
+            // All that it tells stands in words on the page.
+            alt: Phrase::default(),
+            caption: Some(Phrase::own(self.say(key))),
+            notes: Vec::new(),
+        })
     }
 
     /// The picture at the head of a page, or of a panel: there with the first paint if it is small.
@@ -37,8 +59,19 @@ impl<'a> Writer<'a> {
     /// What stands below a picture: its caption, who made it and under which licence it is shown.
     fn caption(&mut self, picture: &content::Picture) -> Option<Phrase> {
         let credit = [&picture.credit, &picture.licence];
+        self.credited(picture.caption.as_ref(), credit, words::PICTURE_BY)
+    }
+
+    /// A caption with who made what it is about, and under which licence; `by` stands before the maker's name.
+    fn credited(
+        &mut self,
+        caption: Option<&content::Text>,
+        [maker, licence]: [&Option<String>; 2],
+        by: words::Label,
+    ) -> Option<Phrase> {
+        let credit = [maker, licence];
         let credit: Vec<&str> = credit.into_iter().flatten().map(String::as_str).collect();
-        let caption = picture.caption.as_ref().map(|caption| self.phrase(caption));
+        let caption = caption.map(|caption| self.phrase(caption));
         if credit.is_empty() {
             return caption;
         }
@@ -47,8 +80,8 @@ impl<'a> Writer<'a> {
             let ends = caption.text.ends_with(['.', '!', '?', '…']);
             caption.text.push_str(if ends { " " } else { ". " });
         }
-        let label = match picture.credit {
-            Some(_) => words::PICTURE_BY,
+        let label = match maker {
+            Some(_) => by,
             None => words::LICENCE,
         };
         let language = caption.language.unwrap_or(self.language);
@@ -93,6 +126,56 @@ impl<'a> Writer<'a> {
             }
             content::Block::Figure { picture } => Block::Figure(self.picture(picture)?),
             content::Block::Number { fact } => Block::Number(self.fact(fact)),
+            content::Block::Comparison {
+                before,
+                after,
+                caption,
+                sources,
+            } => Block::Comparison(Comparison {
+                before: self.side(before)?,
+                after: self.side(after)?,
+                caption: caption.as_ref().map(|caption| Rich {
+                    notes: self.notes(sources),
+                    ..rich(self.phrase(caption))
+                }),
+            }),
+            content::Block::Recording { recording } => Block::Recording(self.recording(recording)?),
+        })
+    }
+
+    fn side(&mut self, side: &'a content::Side) -> Option<Side> {
+        Some(Side {
+            label: self.phrase(&side.label),
+            picture: self.picture(&side.picture)?,
+        })
+    }
+
+    fn recording(&mut self, recording: &'a content::Recording) -> Option<Recording> {
+        let content = self.site.content;
+        let src = self.site.recordings.get(&recording.file)?.clone();
+        let sound = content.recordings.get(&recording.file)?;
+        let files = &recording.transcript;
+        let (file, language) = match (self.language, &files.en) {
+            (Language::English, Some(english)) => (english, Language::English),
+            _ => (&files.vi, Language::Vietnamese),
+        };
+        let cues = content.transcripts.get(file)?;
+        let length = words::minutes_and_seconds(sound.milliseconds);
+        let (about, by) = if recording.rendered {
+            let rendered = self.say(words::RENDERED);
+            (format!("{length} · {rendered}"), words::RENDERED_BY)
+        } else {
+            (length, words::RECORDED_BY)
+        };
+        let credit = [&recording.credit, &recording.licence];
+        Some(Recording {
+            src,
+            title: self.phrase(&recording.title),
+            about,
+            cues: cues.iter().map(cue).collect(),
+            language: self.foreign(language),
+            caption: self.credited(recording.caption.as_ref(), credit, by),
+            notes: self.notes(&recording.sources),
         })
     }
 
@@ -159,6 +242,16 @@ impl<'a> Writer<'a> {
                     .collect(),
             })
             .collect()
+    }
+}
+
+/// A sentence of a recording; what is longer than seven weeks was refused by its size.
+fn cue(cue: &content::Cue) -> Cue {
+    let milliseconds = |time: u64| u32::try_from(time).unwrap_or(u32::MAX);
+    Cue {
+        from: milliseconds(cue.from_ms),
+        to: milliseconds(cue.to_ms),
+        text: cue.text.clone(),
     }
 }
 

@@ -10,8 +10,8 @@ use crate::kind::Kind;
 use crate::media::MediaKind;
 use crate::problem::Problem;
 use crate::rules::{
-    HeavyPicture, NumberWithoutSource, Orphan, Rule, SmallPicture, StepNotFed, StoryLength,
-    UnusedEntry, UnusedPicture, UnusedSource,
+    HeavyPicture, HeavyRecording, NumberWithoutSource, Orphan, Rule, SmallPicture, StepNotFed,
+    StoryLength, UnusedEntry, UnusedPicture, UnusedRecording, UnusedSource,
 };
 use crate::statement::Statements;
 use crate::{Entries, Process, Thing};
@@ -92,11 +92,29 @@ impl<'a> Checker<'a> {
                 rules.push(UnusedPicture.into());
             }
             let drawing = MediaKind::of(Path::new(name)) == Some(MediaKind::Svg);
-            rules.extend(HeavyPicture::of(media.bytes, drawing).map(Rule::from));
+            rules.extend(HeavyPicture::of(media.stored.bytes, drawing).map(Rule::from));
             rules.extend(SmallPicture::of(media.width, drawing).map(Rule::from));
             for rule in rules {
                 self.problems
                     .push(Problem::new(format!("media/{name}"), "", rule));
+            }
+        }
+        self.unheard(draft);
+    }
+
+    /// Reports recordings and transcripts that no page uses, and recordings that are heavy.
+    fn unheard(&mut self, draft: &'a Draft) {
+        let heard = draft.recordings.keys().chain(draft.transcripts.keys());
+        for name in heard.filter(|name| !self.shown.contains(*name)) {
+            if !self.lost.may_use(name) {
+                let file = format!("media/{name}");
+                self.problems.push(Problem::new(file, "", UnusedRecording));
+            }
+        }
+        for (name, sound) in &draft.recordings {
+            if let Some(rule) = HeavyRecording::of(sound.milliseconds, sound.stored.bytes) {
+                let file = format!("media/{name}");
+                self.problems.push(Problem::new(file, "", rule));
             }
         }
     }

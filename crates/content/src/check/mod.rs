@@ -23,7 +23,7 @@ use super::mention::Lost;
 use super::problem::Problem;
 use super::thing::Things;
 use super::value::Slug;
-use super::{Citer, Entries, Fact};
+use super::{Citer, Cue, Entries, Fact, Media, Sound};
 use crate::rules::{
     DanglingReference, DuplicateId, ListedTwice, OutOfRange, PictureNames, ReversedRange, Rule,
     TooFew,
@@ -56,13 +56,15 @@ struct Checker<'a> {
     /// Where ids stand for what is checked in a file of its own, by file.
     named: BTreeMap<&'a str, BTreeSet<&'a str>>,
     guesses: Guesses,
-    pictures: BTreeSet<&'a str>,
+    media: &'a BTreeMap<String, Media>,
+    recordings: &'a BTreeMap<String, Sound>,
+    transcripts: &'a BTreeMap<String, Vec<Cue>>,
     picture_names: PictureNames<'a>,
     things: &'a Things,
     facts: Option<&'a Entries<Fact>>,
     /// What something points to.
     pointed_to: BTreeSet<(Kind, String)>,
-    /// Pictures that something shows.
+    /// Pictures, recordings and transcripts that something shows.
     shown: BTreeSet<String>,
     cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
     file: &'a str,
@@ -80,7 +82,9 @@ impl<'a> Checker<'a> {
             told: &draft.told,
             named: BTreeMap::new(),
             guesses: Guesses::default(),
-            pictures: draft.media.keys().map(String::as_str).collect(),
+            media: &draft.media,
+            recordings: &draft.recordings,
+            transcripts: &draft.transcripts,
             picture_names: PictureNames::of(draft.media.keys().map(String::as_str)),
             things: &draft.things,
             facts: draft.facts.as_ref().map(|facts| &facts.value),

@@ -5,9 +5,13 @@ use unicode_normalization::UnicodeNormalization;
 use super::Checker;
 use crate::kind::Kind;
 use crate::markdown::{Mark, Reference, parse};
-use crate::rules::{ClaimWithoutSource, MissingField, MissingPicture, PictureNameDiffers};
+use crate::rules::{
+    ClaimWithoutSource, ComparisonShapes, MissingField, MissingPicture, MissingRecording,
+    PictureNameDiffers, TranscriptBeyondRecording,
+};
 use crate::{
-    Block, Contact, Dispute, Fact, Formerly, LocalName, Picture, Position, Prose, Shared, Slug,
+    Block, Contact, Dispute, Fact, Formerly, LocalName, Picture, Position, Prose, Recording,
+    Shared, Side, Slug,
 };
 
 impl Checker<'_> {
@@ -38,6 +42,20 @@ impl Checker<'_> {
                 }
                 Block::Figure { picture } => self.picture(&format!("{path}.picture"), picture),
                 Block::Number { fact } => self.fact(&format!("{path}.fact"), fact),
+                Block::Comparison {
+                    before,
+                    after,
+                    sources,
+                    ..
+                } => {
+                    self.picture(&format!("{path}.before.picture"), &before.picture);
+                    self.picture(&format!("{path}.after.picture"), &after.picture);
+                    self.same_shape(&format!("{path}.after.picture"), before, after);
+                    self.sources(&path, sources);
+                }
+                Block::Recording { recording } => {
+                    self.recording(&format!("{path}.recording"), recording);
+                }
             }
         }
     }
@@ -102,10 +120,49 @@ impl Checker<'_> {
     pub(super) fn picture(&mut self, path: &str, picture: &Picture) {
         self.shown.insert(picture.file.clone());
         let file = picture.file.as_str();
-        if !self.pictures.contains(file) && !self.lost.has_picture(file) {
+        if !self.media.contains_key(file) && !self.lost.has_picture(file) {
             self.no_such_picture(format!("{path}.file"), file);
         }
         self.sources(path, &picture.sources);
+    }
+
+    /// Reports pictures that cannot lie one above the other.
+    fn same_shape(&mut self, path: &str, before: &Side, after: &Side) {
+        let sides = |side: &Side| {
+            let media = self.media.get(&side.picture.file)?;
+            Some((media.width, media.height))
+        };
+        if let (Some(before), Some(after)) = (sides(before), sides(after)) {
+            self.broken(path, ComparisonShapes::of(before, after));
+        }
+    }
+
+    fn recording(&mut self, path: &str, recording: &Recording) {
+        self.sources(path, &recording.sources);
+        let file = &recording.file;
+        let sound = self.recordings.get(file);
+        self.heard(&format!("{path}.file"), file, sound.is_some());
+        let transcript = &recording.transcript;
+        let files = [("vi", Some(&transcript.vi)), ("en", transcript.en.as_ref())];
+        for (language, file) in files {
+            let Some(file) = file else { continue };
+            let path = format!("{path}.transcript.{language}");
+            let cues = self.transcripts.get(file);
+            self.heard(&path, file, cues.is_some());
+            if let (Some(sound), Some(last)) = (sound, cues.and_then(|cues| cues.last())) {
+                let broken = TranscriptBeyondRecording::of(file, last.to_ms, sound.milliseconds);
+                self.broken(&path, broken);
+            }
+        }
+    }
+
+    /// Notes that a recording or transcript is used, and reports one that is not there.
+    fn heard(&mut self, path: &str, file: &str, is_there: bool) {
+        self.shown.insert(file.to_owned());
+        if !is_there && !self.lost.has_picture(file) {
+            let file = file.to_owned();
+            self.report(path, MissingRecording { file });
+        }
     }
 
     /// Reports a picture that is not there under its name.

@@ -6,8 +6,8 @@ use crate::draft::Draft;
 use crate::kind::Kind;
 use crate::names::{NameFault, is_device};
 use crate::rules::{
-    FarFromVillage, LegCount, LongEvent, MissingField, NoSuchDay, StoryLength, TooMany,
-    UnportableName,
+    BriefTooLong, FarFromVillage, LegCount, LongEvent, MissingField, NoSuchDay, StoryLength,
+    TooMany, UnportableName,
 };
 use crate::statement::Statements;
 use crate::{
@@ -207,6 +207,11 @@ impl<'a> Checker<'a> {
         if let Some(picture) = &product.picture {
             self.picture("picture", picture);
         }
+        for (index, passage) in product.brief.iter().enumerate() {
+            let path = format!("brief[{index}]");
+            self.prose(&format!("{path}.text"), &passage.text);
+            self.sources(&path, &passage.sources);
+        }
         self.at_least("story", product.story.len(), 1);
         self.story("story", &product.story);
         self.goods(product);
@@ -220,6 +225,8 @@ impl<'a> Checker<'a> {
         self.standards(&product.standards);
         let statements = Statements::of_product(product);
         self.length(&statements, StoryLength::PRODUCT);
+        let (vietnamese, english) = statements.words_of("brief[");
+        self.broken("brief", BriefTooLong::of(vietnamese, english));
         self.numbers(product.illustrative, statements);
     }
 

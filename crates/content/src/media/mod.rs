@@ -1,48 +1,94 @@
-//! Pictures: what size they have and whether they are safe to show. Native only.
+//! What lies in `media/`: pictures with their sizes, recordings with their lengths, transcripts; and whether they are safe to show.
+//! Native only.
 
 mod drawing;
 mod raster;
+mod recording;
 
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::bounds::{LARGEST_DRAWING, LARGEST_PICTURE};
+use super::bounds::{LARGEST_DRAWING, LARGEST_MEDIA, LARGEST_TRANSCRIPT};
 use super::folder::bytes_of;
-use crate::rules::{NotUtf8, Rule, TooLarge, UnusableDrawing, UnusablePicture};
+use super::webvtt::{self, Cue};
+use crate::rules::{
+    NotUtf8, Rule, TooLarge, UnusableDrawing, UnusablePicture, UnusableRecording,
+    UnusableTranscript,
+};
 pub use drawing::{Drawing, DrawingFault, Fault, examine as examine_drawing};
 pub use raster::{PictureFault, examine as examine_raster};
+pub use recording::{RecordingFault, examine as examine_recording};
 
 /// A picture in `media/`.
 #[derive(Debug, Clone)]
 pub struct Media {
-    /// Where it lies on this machine.
-    pub file: PathBuf,
     /// Width in pixels, or in units of an SVG's view box.
     pub width: u32,
     /// Height in the same unit.
     pub height: u32,
-    /// Its size in bytes.
+    /// Its bytes.
+    pub stored: Stored,
+}
+
+/// A recording in `media/`.
+#[derive(Debug, Clone)]
+pub struct Sound {
+    /// How long it is, in milliseconds.
+    pub milliseconds: u64,
+    /// Its bytes.
+    pub stored: Stored,
+}
+
+/// Bytes that were checked, where they lie.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// Where they lie on this machine.
+    pub file: PathBuf,
+    /// How many.
     pub bytes: u64,
     /// The SHA-256 of the bytes that were checked: only these may be published.
     pub digest: [u8; 32],
 }
 
-impl Media {
+impl Stored {
+    fn of(file: &Path, bytes: &[u8]) -> Stored {
+        Stored {
+            file: file.to_owned(),
+            bytes: bytes.len() as u64,
+            digest: Sha256::digest(bytes).into(),
+        }
+    }
+
     /// The bytes that were checked; none if the file is gone or holds others by now.
     pub fn read(&self) -> Option<Vec<u8>> {
-        let bytes = bytes_of(&self.file, LARGEST_PICTURE).ok()?;
+        let bytes = bytes_of(&self.file, LARGEST_MEDIA).ok()?;
         (self.digest[..] == Sha256::digest(&bytes)[..]).then_some(bytes)
     }
 }
 
-/// The picture formats that are shown.
+/// What was found in a file of `media/`.
+#[derive(Debug, Clone)]
+pub enum Found {
+    /// A picture.
+    Picture(Media),
+    /// A recording.
+    Recording(Sound),
+    /// What is heard in a recording.
+    Transcript(Vec<Cue>),
+}
+
+/// The formats that are shown and played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MediaKind {
     /// A drawing.
     Svg,
     /// A photograph or another raster image.
     Raster,
+    /// Something to hear.
+    Recording,
+    /// What is heard in it.
+    Transcript,
 }
 
 impl MediaKind {
@@ -51,44 +97,68 @@ impl MediaKind {
         match file.extension()?.to_ascii_lowercase().to_str()? {
             "svg" => Some(MediaKind::Svg),
             "jpg" | "jpeg" | "png" | "webp" => Some(MediaKind::Raster),
+            "m4a" => Some(MediaKind::Recording),
+            "vtt" => Some(MediaKind::Transcript),
             _ => None,
         }
     }
 }
 
-/// Measures a picture and looks for what must not be in it; `bytes` are those that lie at `file`.
+/// Measures what lies in `media/` and looks for what must not be in it; `bytes` are those that lie at `file`.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn inspect(file: &Path, kind: MediaKind, bytes: &[u8]) -> Result<Media, Vec<Rule>> {
-    let (found, limit) = (bytes.len() as u64, LARGEST_DRAWING);
-    let (width, height) = match kind {
-        MediaKind::Raster => {
-            examine_raster(bytes).map_err(|reason| vec![UnusablePicture { reason }.into()])?
-        }
-        MediaKind::Svg if found > limit => {
-            return Err(vec![
-                TooLarge {
-                    bytes: found,
-                    limit,
-                }
-                .into(),
-            ]);
-        }
+pub fn inspect(file: &Path, kind: MediaKind, bytes: &[u8]) -> Result<Found, Vec<Rule>> {
+    let picture = |(width, height)| {
+        let stored = Stored::of(file, bytes);
+        Found::Picture(Media {
+            width,
+            height,
+            stored,
+        })
+    };
+    match kind {
+        MediaKind::Raster => examine_raster(bytes)
+            .map(picture)
+            .map_err(|reason| vec![UnusablePicture { reason }.into()]),
         MediaKind::Svg => {
-            let text = std::str::from_utf8(bytes).map_err(|_| vec![NotUtf8.into()])?;
+            let text = text_of(bytes, LARGEST_DRAWING)?;
             let drawing = examine_drawing(text).map_err(|faults| {
                 let rule = |Fault { line, what }| UnusableDrawing { line, reason: what }.into();
                 faults.into_iter().map(rule).collect::<Vec<_>>()
             })?;
-            (drawing.width, drawing.height)
+            Ok(picture((drawing.width, drawing.height)))
         }
-    };
-    Ok(Media {
-        file: file.to_owned(),
-        width,
-        height,
-        bytes: found,
-        digest: Sha256::digest(bytes).into(),
-    })
+        MediaKind::Recording => {
+            let milliseconds = examine_recording(bytes)
+                .map_err(|reason| vec![UnusableRecording { reason }.into()])?;
+            let stored = Stored::of(file, bytes);
+            Ok(Found::Recording(Sound {
+                milliseconds,
+                stored,
+            }))
+        }
+        MediaKind::Transcript => {
+            let text = text_of(bytes, LARGEST_TRANSCRIPT)?;
+            webvtt::read(text).map(Found::Transcript).map_err(|faults| {
+                let rule = |fault: webvtt::Fault| UnusableTranscript::of(fault).into();
+                faults.into_iter().map(rule).collect()
+            })
+        }
+    }
+}
+
+/// The text of a file that may have at most `limit` bytes.
+fn text_of(bytes: &[u8], limit: u64) -> Result<&str, Vec<Rule>> {
+    let found = bytes.len() as u64;
+    if found > limit {
+        return Err(vec![
+            TooLarge {
+                bytes: found,
+                limit,
+            }
+            .into(),
+        ]);
+    }
+    std::str::from_utf8(bytes).map_err(|_| vec![NotUtf8.into()])
 }

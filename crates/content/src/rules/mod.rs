@@ -5,10 +5,12 @@
 
 mod address_without_scheme;
 mod and_more;
+mod brief_too_long;
 mod certificate_too_long;
 mod certificate_without_decision;
 mod certificates_out_of_order;
 mod claim_without_source;
+mod comparison_shapes;
 mod coordinates_as_text;
 mod dangling_reference;
 mod day_count;
@@ -24,6 +26,7 @@ mod far_from_village;
 mod gtin_check_digit;
 mod hands_too_long;
 mod heavy_picture;
+mod heavy_recording;
 mod leg_count;
 mod leg_jumps;
 mod leg_too_long;
@@ -38,6 +41,7 @@ mod missing_alt;
 mod missing_field;
 mod missing_file;
 mod missing_picture;
+mod missing_recording;
 mod missing_vietnamese;
 mod names_alike;
 mod no_such_day;
@@ -65,6 +69,7 @@ mod too_few;
 mod too_large;
 mod too_long;
 mod too_many;
+mod transcript_beyond_recording;
 mod unexpected_file;
 mod unknown_field;
 mod unknown_value;
@@ -75,8 +80,11 @@ mod unreadable_opening_hours;
 mod unusable_draft;
 mod unusable_drawing;
 mod unusable_picture;
+mod unusable_recording;
+mod unusable_transcript;
 mod unused_entry;
 mod unused_picture;
+mod unused_recording;
 mod unused_source;
 mod without_origin;
 mod wording;
@@ -208,8 +216,13 @@ table! {
     dangling_reference::DanglingReference,
     missing_picture::MissingPicture,
     picture_name_differs::PictureNameDiffers,
+    missing_recording::MissingRecording,
     unusable_picture::UnusablePicture,
     unusable_drawing::UnusableDrawing,
+    unusable_recording::UnusableRecording,
+    unusable_transcript::UnusableTranscript,
+    transcript_beyond_recording::TranscriptBeyondRecording,
+    comparison_shapes::ComparisonShapes,
     unportable_name::UnportableName,
     names_alike::NamesAlike,
     markup_not_allowed::MarkupNotAllowed,
@@ -246,12 +259,15 @@ table! {
     unused_source::UnusedSource,
     unused_entry::UnusedEntry,
     unused_picture::UnusedPicture,
+    unused_recording::UnusedRecording,
     orphan::Orphan,
     other_schema::OtherSchema,
     step_not_fed::StepNotFed,
     story_length::StoryLength,
+    brief_too_long::BriefTooLong,
     heavy_picture::HeavyPicture,
     small_picture::SmallPicture,
+    heavy_recording::HeavyRecording,
     decomposed_text::DecomposedText,
     and_more::AndMore,
 }

@@ -69,6 +69,10 @@ pub struct Words {
     pub land_and_people: &'static str,
     /// Has the device's own voice read the page.
     pub listen: &'static str,
+    /// Before what a slider shows more or less of.
+    pub how_much: &'static str,
+    /// Heading above where hands can be visited.
+    pub hands: &'static str,
     /// Heading above the whole process.
     pub at_a_glance: &'static str,
     /// Heading above the steps.
@@ -191,6 +195,8 @@ static VIETNAMESE: Words = Words {
     variants: "Các loại",
     land_and_people: "Với đất và người",
     listen: "Nghe đọc trang này",
+    how_much: "Thấy bao nhiêu phần:",
+    hands: "Đến tận nơi, tự tay làm",
     at_a_glance: "Cả quá trình trên một dòng",
     steps: "Từng bước",
     stops: "Các điểm dừng",
@@ -272,6 +278,8 @@ static ENGLISH: Words = Words {
     variants: "Variants",
     land_and_people: "Land and people",
     listen: "Listen to this page",
+    how_much: "How much one sees of:",
+    hands: "Go and see, try it yourself",
     at_a_glance: "The whole at a glance",
     steps: "Step by step",
     stops: "Stops",

@@ -209,6 +209,38 @@ const listen = async ({ target }) => {
   }
 };
 
+// Two pictures lie one above the other where somebody can draw the line between them.
+const drawLine = (line) => line.parentElement.style.setProperty("--share", `${line.value}%`);
+
+const lookForComparisons = () => {
+  for (const both of document.querySelectorAll("[data-compared]:not([data-open])")) {
+    both.dataset.open = "";
+    drawLine(both.querySelector("input"));
+  }
+};
+
+// A recording plays by itself; a sentence that is tapped is heard from its beginning. The program lights up what is heard.
+let hears;
+
+const hear = async ({ target }) => {
+  try {
+    await (hears ??= run("./LISTEN_SCRIPT", "./LISTEN_WASM", () => {}));
+    target.dispatchEvent(new Event("langke:heard", { bubbles: true }));
+  } catch (error) {
+    hears = undefined;
+    console.warn("Làng Kể: the recording plays without its words.", error);
+  }
+};
+
+const tapped = (event) => {
+  const sentence = event.target.closest?.("[data-from]");
+  const recording = sentence?.closest("[data-recording]")?.querySelector("audio");
+  if (!recording || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  recording.currentTime = sentence.dataset.from / 1000;
+  recording.play();
+};
+
 const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
 // A page that bears the starter twice has one app.
@@ -225,10 +257,15 @@ if (!window.langkeStarted) {
     look();
     lookAtModel();
     offerVoice();
+    lookForComparisons();
   });
   document.addEventListener("click", listen);
+  document.addEventListener("click", tapped);
+  document.addEventListener("play", hear, true);
+  document.addEventListener("input", ({ target }) => target.closest("[data-compared]") && drawLine(target));
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
   loaded().then(idle).then(offerVoice);
+  lookForComparisons();
   if (savesData()) stayStill(document.querySelector("[data-model]"));
   else {
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));

@@ -118,6 +118,68 @@ page_data! {
         Figure(Picture),
         /// A figure that stands large.
         Number(Fact),
+        /// The same thing twice.
+        Comparison(Comparison),
+        /// Something to hear.
+        Recording(Recording),
+    }
+}
+
+page_data! {
+    /// Two pictures of the same proportions, one above the other.
+    pub struct Comparison {
+        /// How it was.
+        pub before: Side,
+        /// How it is.
+        pub after: Side,
+        /// What to look at.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub caption: Option<Rich>,
+    }
+}
+
+page_data! {
+    /// A side of a comparison.
+    pub struct Side {
+        /// What stands on the picture.
+        pub label: Phrase,
+        /// The picture.
+        pub picture: Picture,
+    }
+}
+
+page_data! {
+    /// A recording with all that is heard in it.
+    pub struct Recording {
+        /// Where it is.
+        pub src: String,
+        /// What one hears.
+        pub title: Phrase,
+        /// What is said above it: how long it is, and whether it was computed.
+        pub about: String,
+        /// The sentences, one after the other.
+        pub cues: Vec<Cue>,
+        /// The language of the sentences, if not the page's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub language: Option<Language>,
+        /// What to know about it, who made it and under which licence it may be heard.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub caption: Option<Phrase>,
+        /// Numbers of the sources.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A sentence of a recording.
+    pub struct Cue {
+        /// When it begins, in milliseconds.
+        pub from: u32,
+        /// When it ends, in milliseconds.
+        pub to: u32,
+        /// The sentence.
+        pub text: String,
     }
 }
 

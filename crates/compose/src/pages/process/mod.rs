@@ -49,6 +49,8 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         .filter(|place| place.processes.contains(&process.id))
         .map(|place| writer.place_card(place))
         .collect();
+    let workshops = writer.workshops(&process.id);
+    let hands = writer.hands(&workshops, &related.makers);
     let villages: Vec<Card> = village
         .into_iter()
         .map(|village| writer.village_card(village))
@@ -76,6 +78,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
             makes,
             scale,
             steps,
+            hands,
             sections: sections.into_iter().flatten().collect(),
         }),
     )
