@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::{Output, Site, sample};
+use crate::driver::{Document, Output, Site, sample};
 
 /// The smallest site, its product with more fields; a field that is null goes.
 fn with_product(more: &Value) -> Site {
@@ -376,6 +376,53 @@ fn a_product_says_at_a_glance_what_it_costs_who_makes_it_and_where_it_is_made_an
     assert!(
         at("class=\"details glance\"") < at("class=\"story\""),
         "before the story"
+    );
+}
+
+#[test]
+fn a_product_is_told_in_short_and_its_story_ends_in_hands_that_can_be_visited() {
+    let site = Site::copy_of(&sample()).publish();
+    let page = site.document("en/products/bat-trang-vase/index.html");
+    assert_eq!(page.text(".brief h2"), "In short: 1\u{A0}minute");
+    assert!(page.texts(".brief p").len() >= 3);
+    assert_eq!(page.text("h2.whole"), "The whole story: 3\u{A0}minutes");
+    let html = site.read("en/products/bat-trang-vase/index.html");
+    let at = |mark: &str| html.find(mark).expect(mark);
+    assert!(at("details glance") < at("story brief") && at("story brief") < at("class=\"story\""));
+    assert!(at("class=\"story\"") < at("Go and see, try it yourself"));
+    let rows = page.texts("section.details:not(.glance) dt");
+    for row in [
+        "See it made, try it at",
+        "What one does there",
+        "To book a visit (sample)",
+        "How to get there",
+    ] {
+        assert!(rows.iter().any(|one| one == row), "{row}: {rows:?}");
+    }
+}
+
+#[test]
+fn a_village_without_a_picture_shows_its_cover_at_the_head() {
+    let site = Site::copy_of(&sample()).publish();
+    let with = site.document("en/villages/phu-vinh/index.html");
+    let cover = |page: &Document, within: &str| {
+        let pictures = page.attributes(&format!("{within} .picture img"), "src");
+        let is_cover = |one: &String| one.contains("/media/covers/phu-vinh-");
+        pictures.iter().filter(|one| is_cover(one)).count()
+    };
+    assert_eq!((cover(&with, ".lead"), cover(&with, ".story")), (0, 1));
+    let site = Site::copy_of(&sample());
+    let village = site.read("villages/phu-vinh.json");
+    let mut village: Value = serde_json::from_str(&village).expect("JSON");
+    village
+        .as_object_mut()
+        .expect("a village")
+        .remove("picture");
+    let site = site.with("villages/phu-vinh.json", village.to_string());
+    let without = site.publish().document("en/villages/phu-vinh/index.html");
+    assert_eq!(
+        (cover(&without, ".lead"), cover(&without, ".story")),
+        (1, 0)
     );
 }
 

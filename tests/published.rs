@@ -199,6 +199,8 @@ fn no_link_inside_the_site_is_dead() {
                 } else {
                     path.into()
                 };
+                // Behind a recording stands the time at which it is heard.
+                let id = id.filter(|id| !(target.ends_with(".m4a") && id.starts_with("t=")));
                 let is_there = files.contains(&target)
                     && id.is_none_or(|id| ids.get(&target).is_some_and(|ids| ids.contains(&id)));
                 if !is_there {
@@ -416,7 +418,7 @@ fn pictures_facts_and_words_are_written_once_and_printed_where_their_ids_stand()
     assert!(facts.contains("1.200 người"), "{facts}");
     let village = site.document("en/villages/thu/index.html");
     assert_eq!(
-        village.text("figure.picture figcaption"),
+        village.text(".lead figure.picture figcaption"),
         "A brown pot. Picture: Lò Thử, CC-BY-4.0"
     );
     let story = village.text(".story");

@@ -11,7 +11,7 @@ use langke_content::rules::{Both, Example, Explained, Rule, manual};
 use langke_model::i18n::Language;
 
 /// Rules whose examples are told in words: what they are about is no text, or too much of it.
-const TOLD: [&str; 14] = [
+const TOLD: [&str; 22] = [
     "empty-content",
     "unreadable",
     "symbolic-link",
@@ -20,11 +20,19 @@ const TOLD: [&str; 14] = [
     "too-many",
     "too-long",
     "not-utf8",
+    "missing-recording",
     "unusable-picture",
+    "unusable-recording",
+    "unusable-transcript",
+    "transcript-beyond-recording",
+    "comparison-shapes",
     "unused-entry",
+    "unused-recording",
     "story-length",
+    "brief-too-long",
     "heavy-picture",
     "small-picture",
+    "heavy-recording",
     "and-more",
 ];
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::text::{PageLanguage, notes, phrase};
+use super::text::{PageLanguage, aloud, notes, phrase};
 use langke_site::Recording;
 
 /// A recording. Each sentence leads to where it is heard; once it plays, the program `listen` lights it up.
@@ -23,7 +23,7 @@ pub fn recording(recording: &Recording, page: PageLanguage) -> Markup {
     };
     html! {
         figure.recording data-recording {
-            p.title { (phrase(title)) span { (about) } }
+            p.title { (phrase(title)) (aloud(". ")) span { (about) } }
             audio controls preload="none" src=(src) aria-label=(title.text) {}
             ol lang=[language.map(|language| language.tag())] {
                 @for cue in cues {

@@ -19,6 +19,7 @@ mod map_tiles;
 mod map_visit;
 mod models;
 mod scenarios;
+mod stories;
 mod strangers;
 mod style_sheets;
 mod swap;
@@ -179,6 +180,14 @@ in_every_browser! {
         a_page_is_read_sentence_by_sentence
         a_reading_is_ended_with_a_key_and_by_leaving
         without_its_program_a_page_is_only_not_read
+    }
+    stories {
+        two_pictures_are_compared_with_the_keyboard
+        two_pictures_are_compared_on_a_page_that_was_swapped_in
+        without_the_starter_two_pictures_stand_side_by_side
+        a_recording_lights_up_what_is_heard
+        a_recording_ends_with_its_page
+        without_its_program_a_recording_plays_from_the_sentence_that_is_tapped
     }
     models {
         a_vessel_is_shaped_with_the_keyboard_and_stands_in_the_address

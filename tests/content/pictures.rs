@@ -102,5 +102,5 @@ fn a_picture_has_the_digest_of_the_bytes_that_were_checked() {
     let content = site.content();
     let bytes = fs::read(site.path().join("media/am.svg")).expect("the picture");
     let digest: [u8; 32] = sha2::Sha256::digest(&bytes).into();
-    assert_eq!(content.media["am.svg"].digest, digest);
+    assert_eq!(content.media["am.svg"].stored.digest, digest);
 }
