@@ -115,7 +115,26 @@ pub async fn a_link_brings_the_vessel_that_somebody_made(visit: &mut Visit) {
         for (let at = 0; at < pixels.length; at += 4) if (pixels[at + 3] > 200 && pixels[at] > pixels[at + 2] + 40) return true; \
         return false; })()";
     visit.wait_until(brown).await;
+    assert!(!visit.evaluate::<bool>(IS_SAID_TO_BE_MADE).await);
+
+    // What is taken home says that somebody made it.
+    let link: String = visit
+        .evaluate("document.querySelector('[name=link]').value.split('/').slice(3).join('/')")
+        .await;
+    assert!(
+        link.starts_with(WHEEL) && link.contains("glaze=6A4226"),
+        "{link}"
+    );
+    load_model(visit, &link).await;
+    assert!(visit.evaluate::<bool>(IS_SAID_TO_BE_MADE).await);
+    let address: String = visit.evaluate("location.search").await;
+    assert!(
+        !address.contains("made"),
+        "what is changed from now on is the reader's: {address}"
+    );
 }
+
+const IS_SAID_TO_BE_MADE: &str = "!document.querySelector('.model .shared').hidden";
 
 pub async fn an_address_that_says_nonsense_brings_the_villages_own(visit: &mut Visit) {
     for query in [

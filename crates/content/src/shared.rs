@@ -30,7 +30,7 @@ impl Shareable for Fact {
 
 /// A picture or fact that stands here, or the id of one that stands in `pictures.json` or `facts.json`.
 #[derive(Debug, Clone)]
-pub struct Shared<T>(T);
+pub struct Shared<T>(Box<T>);
 
 impl<T> Deref for Shared<T> {
     type Target = T;
@@ -55,7 +55,9 @@ impl<T: Shareable + Deserr<Findings>> Deserr<Findings> for Shared<T> {
                     suggestion: None,
                 },
             )),
-            value => T::deserialize_from_value(value, location).map(Shared),
+            value => {
+                T::deserialize_from_value(value, location).map(|value| Shared(Box::new(value)))
+            }
         }
     }
 }

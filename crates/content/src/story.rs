@@ -78,7 +78,7 @@ pub enum Block {
     /// Something to hear, with every sentence of it to read.
     Recording {
         /// The recording.
-        recording: Recording,
+        recording: Box<Recording>,
     },
 }
 

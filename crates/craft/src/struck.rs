@@ -149,7 +149,6 @@ impl Vessel {
     ///
     /// For the source see the top of this module. A real pot differs by its shape; what holds is that the pitch rises with
     /// the wall and falls with the square of the radius.
-
     pub fn lowest_frequency(&self) -> f64 {
         let speed = match self.state {
             State::Whole | State::Cracked => SPEED_IN_FIRED_CLAY,
@@ -171,7 +170,6 @@ fn noise(seed: u32, index: u32) -> f64 {
 ///
 /// `strength` is between 0 and 1 (what lies outside is brought inside); a stronger tap is louder and a little brighter.
 /// The samples lie between −1 and 1 and end in silence. The same arguments give the same samples.
-
 pub fn strike(vessel: &Vessel, strength: f64, sample_rate: u32) -> Vec<f32> {
     let strength = strength.clamp(0.0, 1.0);
     let behaviour = vessel.state.behaviour();
@@ -360,7 +358,6 @@ const REFLECTIONS: [(f64, f64); 6] = [
 ];
 
 /// The sample that the site plays: the [`TAPS`] in a trace of a room, one channel, [`SAMPLE_RATE`], highest sample [`PEAK`].
-
 pub fn piece() -> Vec<f32> {
     let rate = f64::from(SAMPLE_RATE);
     let at_sample = |seconds: f64| (seconds * rate).round() as usize;
@@ -393,7 +390,6 @@ pub fn piece() -> Vec<f32> {
 }
 
 /// The samples as a WAVE file: one channel, 16 bits.
-
 pub fn wave_file(samples: &[f32], sample_rate: u32) -> Vec<u8> {
     let size = samples.len() as u32 * 2;
     let mut file = Vec::with_capacity(44 + samples.len() * 2);

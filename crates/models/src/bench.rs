@@ -12,6 +12,9 @@ use langke_browser::dom::{all, around, document, element, find, set};
 use langke_craft::Raster;
 use langke_model::whole_number;
 
+/// Ends a link that was taken home: it holds what its sender made, and not what the village shows.
+const MADE: &str = "&made=by-hand";
+
 /// The section of a model, with a canvas in it.
 pub struct Bench {
     root: Element,
@@ -33,6 +36,11 @@ impl Bench {
                 canvas
             }
         };
+        if address_bar::query().ends_with(MADE)
+            && let Some(line) = find(&root, ".shared")
+        {
+            line.set_hidden(false);
+        }
         Some(Bench {
             canvas: Canvas::new(canvas.dyn_into::<HtmlCanvasElement>().ok()?)?,
             path: address_bar::path(),
@@ -147,7 +155,7 @@ impl Bench {
             set(&other, "href", &[path, query].concat());
         }
         let origin = web_sys::window().and_then(|window| window.location().origin().ok());
-        let link = [&origin.unwrap_or_default(), &self.path, query].concat();
+        let link = [&origin.unwrap_or_default(), &self.path, query, MADE].concat();
         if let Some(field) = self.input("input[name=link]") {
             field.set_value(&link);
         }

@@ -6,13 +6,29 @@ use crate::bench::{Bench, entered};
 use crate::program::Model;
 use langke_browser::address_bar;
 use langke_browser::dom::around;
+use langke_browser::media::wants_less_motion;
 use langke_craft::History;
 use langke_craft::weave::{self, Interlacing, PRINTED, Piece};
 use langke_model::{Colour, whole_number};
 
+/// So long a strand is on its way, in milliseconds.
+const WAY: f64 = 420.0;
+
 struct Frame {
     bench: Bench,
     piece: History<Piece>,
+    coming: Coming,
+}
+
+/// Whether the last strand is still on its way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Coming {
+    /// It lies.
+    No,
+    /// It sets out with the next picture.
+    Soon,
+    /// It set out at that time, in milliseconds.
+    Since(f64),
 }
 
 /// Makes a frame of its section.
@@ -30,6 +46,7 @@ pub fn open(bench: Bench) -> Option<Box<dyn Model>> {
     let frame = Frame {
         piece: History::begin(piece),
         bench,
+        coming: Coming::No,
     };
     frame.show();
     frame.bench.keep(&frame.piece.now().query());
@@ -60,12 +77,29 @@ impl Model for Frame {
         }
     }
 
-    fn draw(&mut self, _: f64, is_rough: bool) -> bool {
+    fn draw(&mut self, time: f64, is_rough: bool) -> bool {
         let cloth = self.piece.now().cloth();
-        self.bench
-            .picture()
-            .draw(is_rough, |raster| weave::draw(&cloth, raster));
-        false
+        let since = match self.coming {
+            Coming::No => {
+                let picture = self.bench.picture();
+                picture.draw(is_rough, |raster| weave::draw(&cloth, raster));
+                return false;
+            }
+            Coming::Soon => time,
+            Coming::Since(since) => since,
+        };
+        let share = ((time - since) / WAY).clamp(0.0, 1.0);
+        // Quick at first, then it is pushed home.
+        let come = 1.0 - (1.0 - share) * (1.0 - share);
+        self.bench.picture().draw(true, |raster| {
+            weave::draw_coming(&cloth, raster, come as f32);
+        });
+        self.coming = if share < 1.0 {
+            Coming::Since(since)
+        } else {
+            Coming::No
+        };
+        true
     }
 }
 
@@ -81,6 +115,7 @@ impl Frame {
             return false;
         };
         let chosen = self.bench.chosen(&name).0;
+        self.coming = Coming::No;
         let was_whole = usize::from(self.piece.now().laid) >= self.rows();
         let piece = self.piece.change();
         match name.as_str() {
@@ -122,8 +157,15 @@ impl Frame {
             return false;
         };
         let laid = self.piece.now().laid;
+        self.coming = Coming::No;
         match button.get_attribute("data-do").unwrap_or_default().as_str() {
-            "next" => self.lay(laid.saturating_add(1)),
+            "next" => {
+                let is_room = usize::from(laid) < self.rows();
+                if is_room && !wants_less_motion() {
+                    self.coming = Coming::Soon;
+                }
+                self.lay(laid.saturating_add(1));
+            }
             "back" => self.lay(laid.saturating_sub(1)),
             "anew" => self.lay(0),
             action => {

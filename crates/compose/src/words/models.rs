@@ -92,6 +92,10 @@ pub const LINK_HOLDS_IT: Label = (
 );
 pub const LINK: Label = ("Liên kết", "Link");
 pub const COPY_LINK: Label = ("Sao chép liên kết", "Copy the link");
+pub const MADE_BY_SENDER: Label = (
+    "Cái này do chính tay người gửi bạn liên kết làm trên trang này. Làm tiếp cũng được, hoặc chọn lại từ đầu.",
+    "Whoever sent you this link made this one here, on this page. Go on from it, or choose anew and make your own.",
+);
 pub const LINK_COPIED: Label = ("Đã sao chép liên kết.", "The link is copied.");
 pub const PICTURE_SAVED: Label = ("Đã lưu ảnh.", "The picture is saved.");
 pub const NEEDS_SCRIPT: Label = (

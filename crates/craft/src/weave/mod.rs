@@ -17,7 +17,7 @@ mod woven;
 
 pub use cloth::Cloth;
 pub use draft::{Draft, MOST_SHAFTS};
-pub use draw::draw;
+pub use draw::{draw, draw_coming};
 pub use fault::{DraftFault, DraftPart};
 pub use interlacing::{Interlacing, Run};
 pub use piece::{ACROSS, PRINTED, Piece, SHARE};

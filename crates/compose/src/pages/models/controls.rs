@@ -81,6 +81,11 @@ pub fn button(action: &str, label: &str) -> Markup {
     }
 }
 
+/// What somebody reads first who came by a link that was taken home; the program shows it.
+pub fn shared(writer: &Writer) -> Markup {
+    html! { p.shared hidden { (writer.say(words::MADE_BY_SENDER)) } }
+}
+
 /// The link that holds what was made, and the picture of it.
 pub fn take_home(writer: &Writer) -> Markup {
     html! {

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::Told;
-use super::controls::{Choice, Slider, button, choices, phrase, take_home};
+use super::controls::{Choice, Slider, button, choices, phrase, shared, take_home};
 use crate::words;
 use crate::writer::{PrintedPage, Writer};
 use langke_content::{Process, StrandColour, Weave, WeavePattern};
@@ -106,6 +106,7 @@ fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
                 }
             }
             div.controls {
+                (shared(writer))
                 fieldset.laying.alive {
                     legend { (writer.say(words::STRAND_BY_STRAND)) }
                     (Slider {

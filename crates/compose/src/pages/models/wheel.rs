@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::Told;
-use super::controls::{Choice, Slider, button, choices, said, take_home};
+use super::controls::{Choice, Slider, button, choices, said, shared, take_home};
 use crate::words;
 use crate::writer::{PrintedPage, Writer};
 use langke_content::{Glaze, Process, Product, Shape, Wheel};
@@ -98,6 +98,7 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
                 }
             }
             div.controls {
+                (shared(writer))
                 (shapes(writer, wheel, mark))
                 (hands(writer, &first, mark))
                 (stages(writer))
