@@ -385,7 +385,7 @@ fn a_product_is_told_in_short_and_its_story_ends_in_hands_that_can_be_visited() 
     let page = site.document("en/products/bat-trang-vase/index.html");
     assert_eq!(page.text(".brief h2"), "In short: 1\u{A0}minute");
     assert!(page.texts(".brief p").len() >= 3);
-    assert_eq!(page.text("h2.whole"), "The whole story: 3\u{A0}minutes");
+    assert_eq!(page.text("h2.whole"), "The whole story: 2\u{A0}minutes");
     let html = site.read("en/products/bat-trang-vase/index.html");
     let at = |mark: &str| html.find(mark).expect(mark);
     assert!(at("details glance") < at("story brief") && at("story brief") < at("class=\"story\""));
@@ -410,7 +410,7 @@ fn a_village_without_a_picture_shows_its_cover_at_the_head() {
         let is_cover = |one: &String| one.contains("/media/covers/phu-vinh-");
         pictures.iter().filter(|one| is_cover(one)).count()
     };
-    assert_eq!((cover(&with, ".lead"), cover(&with, ".story")), (0, 1));
+    assert_eq!((cover(&with, ".lead"), cover(&with, ".cover")), (0, 1));
     let site = Site::copy_of(&sample());
     let village = site.read("villages/phu-vinh.json");
     let mut village: Value = serde_json::from_str(&village).expect("JSON");
@@ -421,7 +421,7 @@ fn a_village_without_a_picture_shows_its_cover_at_the_head() {
     let site = site.with("villages/phu-vinh.json", village.to_string());
     let without = site.publish().document("en/villages/phu-vinh/index.html");
     assert_eq!(
-        (cover(&without, ".lead"), cover(&without, ".story")),
+        (cover(&without, ".lead"), cover(&without, ".cover")),
         (1, 0)
     );
 }

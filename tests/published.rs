@@ -615,7 +615,7 @@ fn a_site_of_another_name_says_that_name_and_not_the_programs() {
     for (page, name) in pages {
         let text = output.document(page).text("body");
         assert!(!text.contains("Làng Kể"), "{page}: {text}");
-        let foot = output.document(page).text(".colophon");
+        let foot = output.document(page).text(".colophon p");
         assert!(foot.starts_with(name), "{page}: {foot}");
     }
 }

@@ -19,7 +19,7 @@ pub fn comparison(comparison: &Comparison, page: PageLanguage) -> Markup {
             div data-compared {
                 (side(before))
                 (side(after))
-                input type="range" aria-label={ (words(page.0).how_much) " " (after.label.text) } value="50";
+                input type="range" aria-label={ (words(page.0).how_much) " " (before.label.text) } value="50";
             }
             @if let Some(caption) = caption { figcaption { (rich(caption, page)) } }
         }

@@ -30,18 +30,21 @@ fn head(page: &Surroundings, words: &'static Words) -> Markup {
         a.skip href="#content" { (words.skip_to_content) }
         header.masthead {
             a.site-name href=(page.home) lang="vi" { (page.site_name) }
-            nav.menu aria-label=(words.menu) {
-                ul {
-                    @for (subject, name) in menu(page.language) {
-                        li { a href={ (page.home) (subject.path()) } { (name) } }
-                    }
-                }
-            }
+            nav.menu aria-label=(words.menu) { ul { (entries(page)) } }
             a.language href=(page.other_language) hreflang=(other) lang=(other) {
                 (words.read_in_other_language)
             }
         }
         (breadcrumbs(&page.breadcrumbs, words))
+    }
+}
+
+/// The menu's entries: at the top where there is room, and below every page.
+fn entries(page: &Surroundings) -> Markup {
+    html! {
+        @for (subject, name) in menu(page.language) {
+            li { a href={ (page.home) (subject.path()) } { (name) } }
+        }
     }
 }
 
@@ -76,7 +79,10 @@ fn tail(page: &Surroundings, words: &'static Words) -> Markup {
 }
 
 fn foot(page: &Surroundings, words: &'static Words) -> Markup {
-    html! { footer.colophon { p { (page.site_name) ". " (words.colophon) } } }
+    html! { footer.colophon {
+        ul { (entries(page)) }
+        p { (page.site_name) ". " (words.colophon) }
+    } }
 }
 
 fn neighbours(neighbours: &Neighbours, words: &'static Words) -> Markup {

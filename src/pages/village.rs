@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    PageLanguage, cards, details, disputes, facts, lead, map, sections, standards, still, story,
+    PageLanguage, cards, details, disputes, facts, lead, map, picture, sections, standards, still,
+    story,
 };
 use langke_model::i18n::words;
 use langke_site::VillagePage;
@@ -18,6 +19,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
         facts: figures,
         story: blocks,
         hands,
+        cover,
         disputes: open,
         map: sheet,
         sections: pointers,
@@ -31,6 +33,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
                 (details(words(page.0).hands, &hands, page))
                 (disputes(&open, page))
                 (facts(&figures, page))
+                @if let Some(drawn) = &cover { section.cover { (picture(drawn, false, page)) } }
             })}
             {standards(held, page)}
             {still(move || html! {

@@ -183,6 +183,8 @@ in_every_browser! {
     }
     stories {
         two_pictures_are_compared_with_the_keyboard
+        a_finger_that_scrolls_over_two_pictures_leaves_the_line_where_it_was
+        the_step_that_is_being_read_is_marked_and_stays_in_view
         two_pictures_are_compared_on_a_page_that_was_swapped_in
         without_the_starter_two_pictures_stand_side_by_side
         a_recording_lights_up_what_is_heard

@@ -39,6 +39,43 @@ pub async fn two_pictures_are_compared_with_the_keyboard(visit: &mut Visit) {
     );
 }
 
+pub async fn a_finger_that_scrolls_over_two_pictures_leaves_the_line_where_it_was(
+    visit: &mut Visit,
+) {
+    visit.load(COMPARED).await;
+    visit.wait_for("[data-open]").await;
+    let scroll = "const line = document.querySelector('[data-compared] input'); \
+        line.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); \
+        line.value = 80; line.dispatchEvent(new Event('input', { bubbles: true })); \
+        line.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true }));";
+    change(visit, scroll).await;
+    visit.wait_until(&format!("{SHARE} === '50%'")).await;
+    let told: String = visit
+        .evaluate("document.querySelector('[data-compared] input').getAttribute('aria-valuetext')")
+        .await;
+    assert_eq!(told, "50%");
+}
+
+pub async fn the_step_that_is_being_read_is_marked_and_stays_in_view(visit: &mut Visit) {
+    visit.set_width(620).await;
+    visit.load_alive("en/processes/bat-trang-pottery/").await;
+    visit.wait_until("!document.getElementById('later')").await;
+    for step in [9, 3] {
+        change(
+            visit,
+            &format!("document.getElementById('step-{step}').scrollIntoView({{ block: 'start' }})"),
+        )
+        .await;
+        let marked = format!(
+            "(() => {{ const [link, ...more] = document.querySelectorAll('.line [aria-current=step]'); \
+             if (!link || more.length || link.hash !== '#step-{step}') return false; \
+             const [one, all] = [link, link.closest('ol')].map((part) => part.getBoundingClientRect()); \
+             return one.left >= all.left - 1 && one.right <= all.right + 1 }})()"
+        );
+        visit.wait_until(&marked).await;
+    }
+}
+
 pub async fn two_pictures_are_compared_on_a_page_that_was_swapped_in(visit: &mut Visit) {
     visit.load_alive("vi/products/phu-vinh-tray/").await;
     let link = "a[href$='/products/phu-vinh-lampshade/']";
@@ -80,7 +117,7 @@ const PLAYER: &str = "const sound = document.querySelector('[data-recording] aud
 
 /// The sentence that is lit up.
 const LIT: &str =
-    "document.querySelector('[data-recording] [aria-current]')?.textContent.trim() ?? ''";
+    "(document.querySelector('[data-recording] [aria-current]')?.textContent.trim() ?? '')";
 
 async fn play(visit: &Visit) {
     visit.load_alive(HEARD).await;
@@ -97,7 +134,7 @@ pub async fn a_recording_lights_up_what_is_heard(visit: &mut Visit) {
             "{LIT} === 'A whole bowl: three clear notes that last.'"
         ))
         .await;
-    let _: Value = visit.evaluate("(hear(7), null)").await;
+    let _: Value = visit.evaluate("(hear(5), null)").await;
     visit
         .wait_until(&format!("{LIT}.startsWith('The same bowl, cracked')"))
         .await;
@@ -108,8 +145,8 @@ pub async fn a_recording_lights_up_what_is_heard(visit: &mut Visit) {
 
     // A sentence that is tapped is heard from its beginning, and the page stays.
     visit.mark_document().await;
-    visit.tap("[data-recording] li:nth-child(5) a").await;
-    visit.wait_until("sound.currentTime === 13").await;
+    visit.tap("[data-recording] li:nth-child(4) a").await;
+    visit.wait_until("sound.currentTime === 10.6").await;
     assert!(visit.is_same_document().await);
     visit
         .wait_until(&format!("{LIT}.startsWith('A big jar')"))
@@ -118,9 +155,21 @@ pub async fn a_recording_lights_up_what_is_heard(visit: &mut Visit) {
     visit.tap("[data-speed]").await;
     visit.wait_until("sound.playbackRate === 1.25").await;
     let label: String = visit
-        .evaluate("document.querySelector('[data-speed]').getAttribute('aria-label')")
+        .evaluate("document.querySelector('[data-speed]').textContent")
         .await;
-    assert_eq!(label, "Listening speed: 1.25×");
+    assert_eq!(label, "Speed 1.25×");
+
+    // What was tapped is heard to its end, and no further; tapped while it is heard, it stops.
+    let _: Value = visit.evaluate("(hear(15.5), null)").await;
+    visit.wait_until("sound.paused").await;
+    visit.tap("[data-recording] li:nth-child(2) a").await;
+    visit
+        .wait_until(&format!(
+            "!sound.paused && {LIT}.startsWith('The same bowl, cracked')"
+        ))
+        .await;
+    visit.tap("[data-recording] li:nth-child(2) a").await;
+    visit.wait_until("sound.paused").await;
 }
 
 pub async fn a_recording_ends_with_its_page(visit: &mut Visit) {
@@ -143,7 +192,7 @@ pub async fn without_its_program_a_recording_plays_from_the_sentence_that_is_tap
     visit.mark_document().await;
     visit.tap("[data-recording] li:nth-child(3) a").await;
     visit
-        .wait_until("sound.currentTime === 6.6 && !sound.paused")
+        .wait_until("sound.currentTime === 7.6 && !sound.paused")
         .await;
     assert!(visit.is_same_document().await);
     follow(visit, "a.site-name").await;

@@ -268,7 +268,7 @@ fn loudest_of(sound: &[f64]) -> f64 {
 pub const SAMPLE_RATE: u32 = 44_100;
 
 /// How long [`piece`] lasts, in seconds.
-pub const LENGTH: f64 = 31.0;
+pub const LENGTH: f64 = 26.0;
 
 /// The highest sample of [`piece`]: 3 dB below full scale.
 pub const PEAK: f64 = 0.707_945_784;
@@ -327,24 +327,24 @@ const fn tap(at: f64, vessel: Vessel, strength: f64) -> Tap {
 
 /// The taps of [`piece`], in order: bowl whole, cracked, raw; big jar; small cup; then whole and cracked by turns, to guess.
 pub const TAPS: [Tap; 18] = [
-    tap(2.4, WHOLE_BOWL, 0.85),
-    tap(3.5, WHOLE_BOWL, 1.0),
-    tap(4.6, WHOLE_BOWL, 0.8),
-    tap(6.6, CRACKED_BOWL, 0.85),
-    tap(7.5, CRACKED_BOWL, 1.0),
-    tap(8.4, CRACKED_BOWL, 0.8),
-    tap(10.0, RAW_BOWL, 0.85),
-    tap(10.8, RAW_BOWL, 1.0),
-    tap(11.6, RAW_BOWL, 0.8),
-    tap(13.0, BIG_JAR, 0.95),
-    tap(15.2, BIG_JAR, 0.85),
-    tap(17.8, SMALL_CUP, 0.75),
-    tap(18.7, SMALL_CUP, 0.85),
-    tap(19.6, SMALL_CUP, 0.7),
+    tap(0.0, WHOLE_BOWL, 0.85),
+    tap(1.1, WHOLE_BOWL, 1.0),
+    tap(2.2, WHOLE_BOWL, 0.8),
+    tap(4.2, CRACKED_BOWL, 0.85),
+    tap(5.1, CRACKED_BOWL, 1.0),
+    tap(6.0, CRACKED_BOWL, 0.8),
+    tap(7.6, RAW_BOWL, 0.85),
+    tap(8.4, RAW_BOWL, 1.0),
+    tap(9.2, RAW_BOWL, 0.8),
+    tap(10.6, BIG_JAR, 0.95),
+    tap(12.8, BIG_JAR, 0.85),
+    tap(15.4, SMALL_CUP, 0.75),
+    tap(16.3, SMALL_CUP, 0.85),
+    tap(17.2, SMALL_CUP, 0.7),
+    tap(19.4, WHOLE_BOWL, 0.9),
+    tap(21.0, CRACKED_BOWL, 0.9),
     tap(22.6, WHOLE_BOWL, 0.9),
-    tap(24.4, CRACKED_BOWL, 0.9),
-    tap(26.2, WHOLE_BOWL, 0.9),
-    tap(28.0, CRACKED_BOWL, 0.9),
+    tap(24.2, CRACKED_BOWL, 0.9),
 ];
 
 /// A trace of a small room: when a reflection comes, in seconds, and how loud it is.
@@ -572,7 +572,7 @@ mod tests {
         let sound = piece();
         for tap in TAPS {
             let start = (tap.at * f64::from(SAMPLE_RATE)) as usize;
-            let before = &sound[start - 2205..start];
+            let before = &sound[start.saturating_sub(2205)..start];
             let left = before.iter().fold(0.0_f32, |l, s| l.max(s.abs()));
             assert!(left < 0.02, "{tap:?} {left}");
         }

@@ -25,7 +25,8 @@ struct Recording {
     /// When each sentence begins and ends, in milliseconds.
     times: Vec<(u32, u32)>,
     speed: Option<HtmlElement>,
-    label: String,
+    /// What stands before the speed.
+    label: &'static str,
 }
 
 fn with(what: impl FnOnce(&Recording)) {
@@ -90,9 +91,9 @@ fn open(audio: HtmlMediaElement, figure: &Element) -> Option<Recording> {
         .flatten()
         .is_some_and(|page| page.get_attribute("lang").as_deref() == Some("vi"));
     let label = if is_vietnamese {
-        "Tốc độ nghe"
+        "Tốc độ "
     } else {
-        "Listening speed"
+        "Speed "
     };
     let speed = find(figure, "[data-speed]").or_else(|| add_speed(&audio));
     let recording = Recording {
@@ -100,7 +101,7 @@ fn open(audio: HtmlMediaElement, figure: &Element) -> Option<Recording> {
         sentences,
         times,
         speed,
-        label: label.into(),
+        label,
     };
     recording.show_speed();
     Some(recording)
@@ -126,7 +127,18 @@ impl Recording {
         (self.audio.current_time() * 1000.0) as u32
     }
 
+    /// Ends with the sentence that was tapped.
+    fn end_sentence(&self) {
+        let until = self.audio.get_attribute("data-until");
+        let until: Option<u32> = until.and_then(|until| until.parse().ok());
+        if until.is_some_and(|until| self.now() >= until) {
+            let _ = self.audio.remove_attribute("data-until");
+            let _ = self.audio.pause();
+        }
+    }
+
     fn light_up(&self) {
+        self.end_sentence();
         let heard = heard_at(&self.times, self.now()).filter(|_| !self.audio.ended());
         for (place, sentence) in self.sentences.iter().enumerate() {
             set_current(sentence, heard == Some(place));
@@ -144,8 +156,7 @@ impl Recording {
     fn show_speed(&self) {
         let Some(button) = &self.speed else { return };
         let speed = crate::bar::speed(self.audio.playback_rate() as f32);
-        button.set_text_content(Some(speed));
-        set(button, "aria-label", &[&self.label, ": ", speed].concat());
+        button.set_text_content(Some(&[self.label, speed].concat()));
     }
 
     /// Goes a sentence back or on.

@@ -4,8 +4,8 @@ use langke_model::page_data;
 
 use super::parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
-    Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Panel, Phrase, Rich, Row, Scale,
-    Section, SheetStop, Standard, Step, Stop, Way,
+    Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Panel, Phrase, Picture, Rich,
+    Row, Scale, Section, SheetStop, Standard, Step, Stop, Way,
 };
 use langke_model::i18n::Language;
 
@@ -198,6 +198,9 @@ page_data! {
         /// Where hands can be seen at work: where, what one does there, how to book, how to get there.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub hands: Vec<Row>,
+        /// Its cover, unless that stands at the head.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cover: Option<Picture>,
         /// Where sources disagree.
         pub disputes: Vec<Dispute>,
         /// Where it lies.

@@ -5,7 +5,7 @@ use langke_content::{Colour, Palette};
 
 /// The rules that give each ink its colour: `--g` is the ground, `--a` the accent, `--s` the second colour, `--l` the quiet
 /// colour of lines, `--d` the deep colour behind strands, `--b` the body that marks lie on and `--r` the marks. By night the
-/// body is dim and the marks glow.
+/// body keeps its colour, a little paler, and the marks glow.
 pub(super) fn style(palette: &Palette) -> String {
     let day = inks([
         palette.ground,
@@ -23,7 +23,7 @@ pub(super) fn style(palette: &Palette) -> String {
         mixed(palette.second, moon, 28),
         mixed(NIGHT, moon, 24),
         mixed(NIGHT, moon, 34),
-        mixed(NIGHT, moon, 46),
+        mixed(palette.accent, moon, 22),
         mixed(moon, WHITE, 20),
     ]);
     format!(

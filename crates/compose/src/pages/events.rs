@@ -43,11 +43,18 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .map(|dated| occurrence(&mut writer, dated))
         .collect();
     let months = months(&mut writer, &coming);
-    let events = writer
-        .lists()
-        .events
-        .iter()
-        .copied()
+    // Told in the order in which they come; what comes at no known day after them, what is made up last.
+    let mut told: Vec<&Event> = writer.lists().events.to_vec();
+    told.sort_by_key(|event| {
+        let next = coming.iter().find(|dated| dated.event.id == event.id);
+        (
+            event.illustrative,
+            next.is_none(),
+            next.map(|dated| dated.first),
+        )
+    });
+    let events = told
+        .into_iter()
         .map(|event| story(&mut writer, event))
         .collect();
     let about = About {

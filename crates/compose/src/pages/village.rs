@@ -5,7 +5,7 @@ use crate::map::{Atlas, Sheet};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, rich, section};
 use langke_content::{self as content, Route, Village};
-use langke_site::{Block, Body, Card, Inline, Rich, Row, Subject, VillagePage};
+use langke_site::{Body, Card, Inline, Rich, Row, Subject, VillagePage};
 
 pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
@@ -49,8 +49,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let standards = writer.standards(&village.standards);
     let rows = rows(&mut writer, village);
     let facts = writer.facts(&village.facts);
-    let mut story = writer.story(&village.story);
-    story.extend(cover.map(Block::Figure));
+    let story = writer.story(&village.story);
     let is_at_work =
         |place: &&&content::Place| !place.experiences.is_empty() || !place.processes.is_empty();
     let mut workshops: Vec<_> = related.places.iter().filter(is_at_work).copied().collect();
@@ -102,6 +101,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
             facts,
             story,
             hands,
+            cover,
             disputes,
             map,
             sections: sections.into_iter().flatten().collect(),

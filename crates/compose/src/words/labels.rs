@@ -18,7 +18,7 @@ pub const ROUTES_HERE: Label = ("Tuyến đi qua đây", "Routes that stop here"
 pub const MADE_THIS_WAY: Label = ("Làm theo cách này", "Made this way");
 pub const WHERE_TO_SEE: Label = ("Xem ở đâu", "Where to see it");
 pub const SEE_AND_TRY: Label = ("Xem làm, làm thử ở", "See it made, try it at");
-pub const WHAT_ONE_DOES: Label = ("Làm gì ở đó", "What one does there");
+pub const WHAT_ONE_DOES: Label = ("Đến đó làm gì", "What you can do");
 pub const HOW_TO_COME: Label = ("Đường đến", "How to get there");
 pub const WHERE_TO_FIND: Label = ("Tìm ở đâu", "Where to find it");
 pub const WHO_MAKES: Label = ("Ai làm", "Who makes it");
@@ -153,10 +153,7 @@ pub const CALENDAR: Label = ("Lịch", "Calendar");
 pub const WHEN: Label = ("Ngày", "Days");
 pub const DAYS_NOT_KNOWN: Label = ("chưa biết ngày nào", "the days are not known");
 pub const WHERE: Label = ("Ở đâu", "Where");
-pub const DAYS_GIVEN: Label = (
-    "Những lần có nguồn ghi ngày",
-    "Years whose days a source gives",
-);
+pub const DAYS_GIVEN: Label = ("Các kỳ đã tra được ngày", "Past dates that a source gives");
 pub const PROGRAMME: Label = ("Chương trình", "The programme");
 pub const ALL_SOURCES: Label = ("Các nguồn", "Sources");
 pub const ALL_SOURCES_WHY: Label = (

@@ -210,7 +210,22 @@ const listen = async ({ target }) => {
 };
 
 // Two pictures lie one above the other where somebody can draw the line between them.
-const drawLine = (line) => line.parentElement.style.setProperty("--share", `${line.value}%`);
+const drawLine = (line) => {
+  line.parentElement.style.setProperty("--share", `${line.value}%`);
+  line.setAttribute("aria-valuetext", `${line.value}%`);
+};
+
+// A finger that scrolls on did not mean the line that lay under it.
+let lineBefore;
+
+const touchLine = ({ type, target }) => {
+  if (!target.matches?.("[data-open] input")) return;
+  if (type === "pointerdown") lineBefore = target.value;
+  else {
+    target.value = lineBefore;
+    drawLine(target);
+  }
+};
 
 const lookForComparisons = () => {
   for (const both of document.querySelectorAll("[data-compared]:not([data-open])")) {
@@ -237,8 +252,30 @@ const tapped = (event) => {
   const recording = sentence?.closest("[data-recording]")?.querySelector("audio");
   if (!recording || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
+  if (!recording.paused && sentence.hasAttribute("aria-current")) return recording.pause();
+  // The program ends with the sentence.
+  recording.dataset.until = sentence.dataset.to;
   recording.currentTime = sentence.dataset.from / 1000;
   recording.play();
+};
+
+// Of a line of steps that stays in sight, the one that is being read is marked and kept in view.
+let steps;
+
+const followSteps = () => {
+  steps?.disconnect();
+  const line = document.querySelector(".steps .line ol");
+  if (!line) return;
+  const mark = ({ target }) => {
+    line.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    const link = line.querySelector(`[href="#${target.id}"]`);
+    link?.setAttribute("aria-current", "step");
+    line.scrollLeft = link ? link.offsetLeft - line.offsetLeft - line.clientWidth / 3 : 0;
+  };
+  steps = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach(mark), {
+    rootMargin: "-40% 0px -59%",
+  });
+  for (const room of document.querySelectorAll(".rooms > li")) steps.observe(room);
 };
 
 const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
@@ -258,14 +295,17 @@ if (!window.langkeStarted) {
     lookAtModel();
     offerVoice();
     lookForComparisons();
+    followSteps();
   });
   document.addEventListener("click", listen);
   document.addEventListener("click", tapped);
   document.addEventListener("play", hear, true);
+  for (const kind of ["pointerdown", "pointercancel"]) document.addEventListener(kind, touchLine);
   document.addEventListener("input", ({ target }) => target.closest("[data-compared]") && drawLine(target));
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
   loaded().then(idle).then(offerVoice);
   lookForComparisons();
+  followSteps();
   if (savesData()) stayStill(document.querySelector("[data-model]"));
   else {
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));

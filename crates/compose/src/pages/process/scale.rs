@@ -97,8 +97,7 @@ fn note(steps: usize, timeline: &Timeline, language: Language) -> String {
             format!("{drawn} {count} chưa ai ghi bao lâu nên không có trong dải.")
         }
         Language::English => {
-            let are = if left_out == 1 { "is" } else { "are" };
-            format!("{drawn} {count} of which nobody says how long {are} not in it.")
+            format!("{drawn} Left out: {count} of which nobody says how long.")
         }
     }
 }
@@ -223,7 +222,7 @@ mod tests {
         );
         let note = note(3, &timeline, Language::English);
         assert!(
-            note.ends_with("1\u{A0}step of which nobody says how long is not in it."),
+            note.ends_with("Left out: 1\u{A0}step of which nobody says how long."),
             "{note}"
         );
         let months: Vec<String> = ticks(&timeline, Language::English)
