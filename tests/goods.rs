@@ -393,7 +393,7 @@ fn a_product_is_told_in_short_and_its_story_ends_in_hands_that_can_be_visited() 
     let rows = page.texts("section.details:not(.glance) dt");
     for row in [
         "See it made, try it at",
-        "What one does there",
+        "What you can do",
         "To book a visit (sample)",
         "How to get there",
     ] {
