@@ -237,15 +237,20 @@ impl Visit {
         .await;
     }
 
-    /// Taps a link.
+    /// Taps a link. Where the page moved it away while the driver was aiming, nothing was tapped: it aims anew, as a person would.
     pub async fn tap(&self, selector: &str) {
-        let tapped = match self.client.find(Locator::Css(selector)).await {
-            Ok(link) => link.click().await,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = tapped {
-            let stands = self.stands().await;
-            panic!("{stands}: {selector} cannot be tapped: {error}");
+        let mut aims_left = 5;
+        loop {
+            let tapped = match self.client.find(Locator::Css(selector)).await {
+                Ok(link) => link.click().await,
+                Err(error) => Err(error),
+            };
+            let Err(error) = tapped else { return };
+            aims_left -= 1;
+            if aims_left == 0 || !error.to_string().contains("click intercepted") {
+                let stands = self.stands().await;
+                panic!("{stands}: {selector} cannot be tapped: {error}");
+            }
         }
     }
 
