@@ -232,15 +232,17 @@ pub fn strike(vessel: &Vessel, strength: f64, sample_rate: u32) -> Vec<f32> {
 
     let scale = strength * behaviour.peak / loudest_of(&sound).max(f64::MIN_POSITIVE);
     let fade = (0.02 * rate) as usize;
-    let length = sound.len();
-    sound
-        .iter()
-        .enumerate()
-        .map(|(index, sample)| {
-            let left = ((length - 1 - index) as f64 / fade as f64).min(1.0);
-            (sample * scale * left) as f32
-        })
-        .collect()
+    faded(&sound, scale, fade)
+}
+
+/// A sound made as loud as `scale` says, which ends in silence within its last `fade` samples.
+fn faded(sound: &[f64], scale: f64, fade: usize) -> Vec<f32> {
+    let last = sound.len().saturating_sub(1);
+    let quieter = |(index, sample): (usize, &f64)| {
+        let left = ((last - index) as f64 / fade as f64).min(1.0);
+        (sample * scale * left) as f32
+    };
+    sound.iter().enumerate().map(quieter).collect()
 }
 
 /// Adds one mode, pushed by the knuckle: a resonator of two poles. `frequency` and `loss` are per sample.
@@ -378,15 +380,7 @@ pub fn piece() -> Vec<f32> {
 
     let scale = PEAK / loudest_of(&heard).max(f64::MIN_POSITIVE);
     let fade = at_sample(0.5);
-    let length = heard.len();
-    heard
-        .iter()
-        .enumerate()
-        .map(|(index, sample)| {
-            let left = ((length - 1 - index) as f64 / fade as f64).min(1.0);
-            (sample * scale * left) as f32
-        })
-        .collect()
+    faded(&heard, scale, fade)
 }
 
 /// The samples as a WAVE file: one channel, 16 bits.

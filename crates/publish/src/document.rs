@@ -121,7 +121,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .map(|subject| alternates(site, subject))
         .unwrap_or_default();
     let (kind, site_name) = (head.kind, escape(head.site_name));
-    let style = site.assets.style(head.page_kind);
+    let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);
     let print = site
         .assets

@@ -20,6 +20,11 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         village.picture.as_deref(),
     );
     lead.local_name = local_name(village.local_name.as_ref());
+    // The page fills the first round trip with its words: a drawing inside it would keep them waiting, and come no sooner.
+    lead.picture = village
+        .picture
+        .as_deref()
+        .and_then(|picture| writer.picture(picture));
     let mut cover = writer.cover(village);
     if lead.picture.is_none() {
         lead.picture = cover.take();

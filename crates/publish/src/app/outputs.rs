@@ -27,9 +27,9 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The style rules that a page needs before its first paint.
-    pub fn style(&self, kind: PageKind) -> String {
-        sheets::style(&self.sheets, kind)
+    /// The style rules that a page with this body needs before its first paint.
+    pub fn style(&self, kind: PageKind, body: &str) -> String {
+        sheets::style(&self.sheets, kind, body)
     }
 }
 

@@ -55,11 +55,25 @@ const PARTICULAR: [(&str, &[PageKind]); 15] = [
     ("about", &[PageKind::About, PageKind::Sources]),
 ];
 
-/// The style rules that a page needs before its first paint.
-pub fn style(sheets: &[Sheet], kind: PageKind) -> String {
+/// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
+const OF_PARTS: [(&str, &str); 6] = [
+    ("comparison", "data-compared"),
+    ("cover", "class=\"cover\""),
+    ("dispute", "class=\"dispute\""),
+    ("recording", "data-recording"),
+    ("stars", "class=\"star"),
+    ("timeline", "class=\"timeline\""),
+];
+
+/// The style rules that a page with this body needs before its first paint.
+pub fn style(sheets: &[Sheet], kind: PageKind, body: &str) -> String {
     let needed = |sheet: &&Sheet| {
         if sheet.name == PRINT {
             return false;
+        }
+        let part = OF_PARTS.iter().find(|(name, _)| *name == sheet.name);
+        if let Some((_, mark)) = part {
+            return body.contains(mark);
         }
         let particular = PARTICULAR.iter().find(|(name, _)| *name == sheet.name);
         particular.is_none_or(|(_, kinds)| kinds.contains(&kind))
@@ -95,16 +109,20 @@ mod tests {
             name: name.into(),
             text: format!(".{name}{{}}"),
         };
-        let sheets = ["base", "home", "map", "print", "shell"].map(sheet);
-        assert_eq!(style(&sheets, PageKind::Home), ".base{}.home{}.shell{}");
-        assert_eq!(style(&sheets, PageKind::Route), ".base{}.map{}.shell{}");
-        assert_eq!(style(&sheets, PageKind::Plain), ".base{}.shell{}");
+        let sheets = ["base", "home", "map", "print", "shell", "timeline"].map(sheet);
+        let style = |kind, body| style(&sheets, kind, body);
+        assert_eq!(style(PageKind::Home, ""), ".base{}.home{}.shell{}");
+        assert_eq!(style(PageKind::Route, ""), ".base{}.map{}.shell{}");
+        assert_eq!(style(PageKind::Plain, ""), ".base{}.shell{}");
+        let with_a_part = style(PageKind::Plain, "<dl class=\"timeline\">");
+        assert_eq!(with_a_part, ".base{}.shell{}.timeline{}");
     }
 
     #[test]
     fn every_particular_sheet_is_one_that_there_is() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
-        for (name, _) in PARTICULAR {
+        let particular = PARTICULAR.map(|(name, _)| name);
+        for name in particular.into_iter().chain(OF_PARTS.map(|(name, _)| name)) {
             assert!(folder.join(format!("{name}.css")).is_file(), "{name}");
         }
         assert!(folder.join(format!("{PRINT}.css")).is_file());
