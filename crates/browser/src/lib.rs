@@ -12,6 +12,8 @@ pub mod fetch;
 #[cfg(target_arch = "wasm32")]
 pub mod media;
 #[cfg(target_arch = "wasm32")]
+mod memory;
+#[cfg(target_arch = "wasm32")]
 pub mod style;
 #[cfg(target_arch = "wasm32")]
 pub mod wait;
