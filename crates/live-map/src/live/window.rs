@@ -32,6 +32,8 @@ impl Window {
             set(svg, "aria-hidden", "true");
         }
         set(&fixed, "class", "fixed");
+        // Before it has a size, a browser would give it one of its own, and count the next one as a jump.
+        style(&picture, "display", "none");
         picture.append_child(&drawing).ok()?;
         stage.append_child(&picture).ok()?;
         stage.append_child(&fixed).ok()?;
@@ -141,6 +143,7 @@ impl Window {
                 set(&self.drawing, name, value);
                 style(&self.picture, name, &format!("{value}px"));
             }
+            style(&self.picture, "display", "block");
             for side in ["left", "top"] {
                 style(&self.picture, side, &format!("{left}px"));
             }
