@@ -107,7 +107,7 @@ fn open(audio: HtmlMediaElement, figure: &Element) -> Option<Recording> {
     Some(recording)
 }
 
-/// Adds the button by which the speed is changed, below the recording.
+/// Adds the button by which the speed is changed; the style sheet puts it beside the title.
 fn add_speed(audio: &HtmlMediaElement) -> Option<HtmlElement> {
     let button = element("button", "")?;
     set(&button, "type", "button");

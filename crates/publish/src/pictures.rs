@@ -148,22 +148,18 @@ impl<'a> Pictures<'a> {
 
     /// An output for each picture, recording, pattern and cover, and for the symbols.
     pub fn outputs(&self) -> impl Iterator<Item = Output<'_>> {
-        let media = self.media.iter().map(|picture| {
-            Output::made(vec![picture.file.clone()], || {
-                let bytes = checked(&picture.media.stored)?;
-                Ok(vec![(picture.file.clone(), bytes)])
-            })
-        });
-        let recordings = self.recordings.iter().map(|recording| {
-            Output::made(vec![recording.file.clone()], || {
-                let bytes = checked(recording.stored)?;
-                Ok(vec![(recording.file.clone(), bytes)])
+        let pictures = self.media.iter();
+        let pictures = pictures.map(|picture| (&picture.file, &picture.media.stored));
+        let recordings = self.recordings.iter();
+        let recordings = recordings.map(|recording| (&recording.file, recording.stored));
+        let stored = pictures.chain(recordings).map(|(file, stored)| {
+            Output::made(vec![file.clone()], move || {
+                Ok(vec![(file.clone(), checked(stored)?)])
             })
         });
         let drawn = self.patterns.iter().chain(&self.covers);
         let symbols = Output::file(&self.symbols.file, self.symbols.drawing.as_bytes());
-        media
-            .chain(recordings)
+        stored
             .chain(drawn.map(|one| Output::file(&one.file, one.drawing.as_bytes())))
             .chain([symbols])
     }

@@ -44,14 +44,14 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let months = months(&mut writer, &coming);
     // Told in the order in which they come; what comes at no known day after them, what is made up last.
+    let mut next = BTreeMap::new();
+    for dated in &coming {
+        next.entry(&dated.event.id).or_insert(dated.first);
+    }
     let mut told: Vec<&Event> = writer.lists().events.to_vec();
     told.sort_by_key(|event| {
-        let next = coming.iter().find(|dated| dated.event.id == event.id);
-        (
-            event.illustrative,
-            next.is_none(),
-            next.map(|dated| dated.first),
-        )
+        let next = next.get(&event.id);
+        (event.illustrative, next.is_none(), next.copied())
     });
     let events = told
         .into_iter()

@@ -31,7 +31,8 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .certificate()
         .map(|certificate| writer.certificate(certificate));
     let standards = writer.standards(&product.standards);
-    let glance = glance(&mut writer, product);
+    let workshops = workshops(&writer, product);
+    let glance = glance(&mut writer, product, &workshops);
     let rows = rows(&mut writer, product);
     let variants = writer.variants(&product.variants);
     let facts = writer.facts(&product.facts);
@@ -46,14 +47,15 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .map(|fact| writer.rich(&fact.text, &fact.sources))
         .collect();
 
-    let workshops = workshops(&writer, product);
     let known_makers = &site.things.makers;
     let hosts: Vec<_> = product
         .makers
         .iter()
         .filter_map(|id| known_makers.get(id))
         .collect();
-    let hands = writer.hands(&workshops, &hosts);
+    let process = product.process.as_ref();
+    let process = process.and_then(|id| site.things.processes.get(id));
+    let hands = writer.hands(&workshops, process.as_slice(), &hosts);
     let mut processes = writer.process_cards(product.process.as_slice());
     processes.extend(models::of_product(&mut writer, product));
     let makers = writer.maker_cards(&product.makers);
@@ -132,11 +134,11 @@ fn brief<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Option<Brief> {
 }
 
 /// What somebody asks who stands at the shelf.
-fn glance<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
+fn glance<'a>(writer: &mut Writer<'a>, product: &'a Product, workshops: &[&'a Place]) -> Vec<Row> {
     let links = |cards: Vec<Card>| cards.into_iter().take(MOST_AT_A_GLANCE).map(pointed_to);
     let makers = writer.maker_cards(&product.makers);
-    let workshops = workshops(writer, product).into_iter();
-    let workshops = workshops.map(|place| writer.place_card(place)).collect();
+    let workshops = workshops.iter().map(|place| writer.place_card(place));
+    let workshops = workshops.collect();
     let found = writer.places_of_sale(product);
     let models = models::of_product(writer, product);
     let rows = [

@@ -59,7 +59,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         |place: &&&content::Place| !place.experiences.is_empty() || !place.processes.is_empty();
     let mut workshops: Vec<_> = related.places.iter().filter(is_at_work).copied().collect();
     workshops.sort_by_key(|place| place.experiences.is_empty());
-    let hands = writer.hands(&workshops, &related.makers);
+    let hands = writer.hands(&workshops, &related.processes, &related.makers);
     let disputes = writer.disputes(&village.disputes);
     let products = related
         .products

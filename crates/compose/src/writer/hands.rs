@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::goods::inline;
 use super::{Writer, linked, rich};
 use crate::words;
-use langke_content::{Experience, Maker, Place, Route, Slug};
+use langke_content::{Experience, Maker, Place, Process, Route, Slug};
 use langke_site::{Inline, Link, Rich, Row, Subject};
 
 /// So many places and ways are named; all of them stand below.
@@ -29,7 +29,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Where hands are at work, what one may do there, how one books and how one comes there; nothing where nobody is known.
-    pub fn hands(&mut self, places: &[&'a Place], makers: &[&'a Maker]) -> Vec<Row> {
+    /// `processes` are those whose steps one may try.
+    pub fn hands(
+        &mut self,
+        places: &[&'a Place],
+        processes: &[&'a Process],
+        makers: &[&'a Maker],
+    ) -> Vec<Row> {
         let places = &places[..places.len().min(MOST)];
         let links: Vec<Rich> = places
             .iter()
@@ -43,7 +49,7 @@ impl<'a> Writer<'a> {
             .collect();
         let mut rows = vec![
             self.row(words::SEE_AND_TRY, links),
-            self.deeds(places),
+            self.deeds(places, processes),
             self.contacts(places),
         ];
         let visits = makers.iter().map(|maker| self.visits(maker));
@@ -53,14 +59,8 @@ impl<'a> Writer<'a> {
     }
 
     /// What one may do at places: what they offer, and the steps that one may try there; with the name of each where there are several.
-    fn deeds(&mut self, places: &[&'a Place]) -> Option<Row> {
-        let site = self.site;
-        let steps: Vec<_> = site
-            .things
-            .processes
-            .iter()
-            .flat_map(|one| &one.steps)
-            .collect();
+    fn deeds(&mut self, places: &[&'a Place], processes: &[&'a Process]) -> Option<Row> {
+        let steps = || processes.iter().flat_map(|process| &process.steps);
         let mut deeds = Vec::new();
         let mut is_sample = true;
         for place in places {
@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
                 is_sample &= experience.illustrative;
                 here.push(self.offered(experience));
             }
-            for step in steps.iter().filter(|step| step.try_at.contains(&place.id)) {
+            for step in steps().filter(|step| step.try_at.contains(&place.id)) {
                 if let Some(what) = &step.visitor {
                     is_sample &= step.illustrative;
                     here.push(rich(self.phrase(what)));

@@ -195,13 +195,22 @@ const offerVoice = () => {
   button.parentElement.hidden = !speechSynthesis.getVoices().some(isIts);
 };
 
+// The program that knows what is heard comes once, for a voice or for a recording.
+let ear;
+
+const hearing = () =>
+  (ear ??= run("./LISTEN_SCRIPT", "./LISTEN_WASM", () => window.speechSynthesis?.cancel()).catch((error) => {
+    ear = undefined;
+    throw error;
+  }));
+
 const listen = async ({ target }) => {
   const button = target.closest?.("[data-listen]");
   if (!button) return;
   try {
     // Some devices let a page speak later only if it spoke under the finger.
     speechSynthesis.speak(new SpeechSynthesisUtterance(""));
-    await run("./LISTEN_SCRIPT", "./LISTEN_WASM", () => speechSynthesis.cancel());
+    await hearing();
     button.dispatchEvent(new Event("langke:listen", { bubbles: true }));
   } catch (error) {
     console.warn("Làng Kể: this page is not read aloud.", error);
@@ -235,14 +244,11 @@ const lookForComparisons = () => {
 };
 
 // A recording plays by itself; a sentence that is tapped is heard from its beginning. The program lights up what is heard.
-let hears;
-
 const hear = async ({ target }) => {
   try {
-    await (hears ??= run("./LISTEN_SCRIPT", "./LISTEN_WASM", () => {}));
+    await hearing();
     target.dispatchEvent(new Event("langke:heard", { bubbles: true }));
   } catch (error) {
-    hears = undefined;
     console.warn("Làng Kể: the recording plays without its words.", error);
   }
 };
@@ -303,9 +309,10 @@ if (!window.langkeStarted) {
   for (const kind of ["pointerdown", "pointercancel"]) document.addEventListener(kind, touchLine);
   document.addEventListener("input", ({ target }) => target.closest("[data-compared]") && drawLine(target));
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
-  loaded().then(idle).then(offerVoice);
+  loaded()
+    .then(idle)
+    .then(() => (offerVoice(), followSteps()));
   lookForComparisons();
-  followSteps();
   if (savesData()) stayStill(document.querySelector("[data-model]"));
   else {
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));

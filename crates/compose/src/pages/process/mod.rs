@@ -50,7 +50,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         .map(|place| writer.place_card(place))
         .collect();
     let workshops = writer.workshops(&process.id);
-    let hands = writer.hands(&workshops, &related.makers);
+    let hands = writer.hands(&workshops, &[process], &related.makers);
     let villages: Vec<Card> = village
         .into_iter()
         .map(|village| writer.village_card(village))
