@@ -55,7 +55,7 @@ fn brief(brief: &Brief, page: PageLanguage) -> Markup {
             h2 { (brief.heading) }
             @for passage in &brief.passages { p { (rich(passage, page)) } }
         }
-        h2.story.whole { (brief.whole) }
+        h2.story.in-full { (brief.whole) }
     }
 }
 

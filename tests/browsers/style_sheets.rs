@@ -5,7 +5,7 @@ use langke_server::Fault;
 use crate::browsers::browser::Browser;
 use crate::browsers::visit::{KINDS, Visit};
 
-/// Has all of the page laid out and adds the whole style sheet; tells what then stands elsewhere or looks otherwise.
+/// Has all of the page laid out and adds the whole style sheet; tells what then stands elsewhere or looks otherwise, before and after.
 const CHANGED: &str = "const done = arguments[arguments.length - 1]; document.getElementById('later')?.remove(); \
     const all = [...document.querySelectorAll('body *')].filter((one) => !one.closest('svg')); \
     const look = () => all.map((one) => { const box = one.getBoundingClientRect(); const style = getComputedStyle(one); \
@@ -13,7 +13,8 @@ const CHANGED: &str = "const done = arguments[arguments.length - 1]; document.ge
     const before = look(); const link = document.createElement('link'); link.rel = 'stylesheet'; \
     link.href = document.getElementById('page-data').dataset.style; \
     link.onload = () => { const after = look(); \
-      done(all.filter((_, index) => before[index] !== after[index]).map((one) => one.outerHTML.slice(0, 80)).slice(0, 3)); }; \
+      done(all.map((one, index) => [one.outerHTML.slice(0, 80), before[index], after[index]]) \
+        .filter(([, then, now]) => then !== now).slice(0, 3)); }; \
     document.head.append(link);";
 
 #[test]
