@@ -80,7 +80,7 @@ fn tail(page: &Surroundings, words: &'static Words) -> Markup {
 
 fn foot(page: &Surroundings, words: &'static Words) -> Markup {
     html! { footer.colophon {
-        ul { (entries(page)) }
+        ul { (entries(page)) @if !page.saved.is_empty() { li { a href=(page.saved) { (words.saved) } } } }
         p { (page.site_name) ". " (words.colophon) }
     } }
 }

@@ -11,6 +11,7 @@ mod place;
 mod process;
 mod product;
 mod route;
+mod saved;
 mod sheet;
 mod skeleton;
 mod sources;
@@ -46,6 +47,7 @@ pub fn view(page: Page) -> AnyView {
         Body::Events(events) => events::view(events, language),
         Body::About(about) => about::view(about, language),
         Body::Sources(sources) => sources::view(sources, language),
+        Body::Saved(saved) => saved::view(saved, language),
     };
     shell(surroundings, content)
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    PageLanguage, cards, details, disputes, facts, lead, map, picture, sections, standards, still,
-    story,
+    PageLanguage, cards, details, disputes, facts, lead, map, pack, picture, sections, standards,
+    still, story,
 };
 use langke_model::i18n::words;
 use langke_site::VillagePage;
@@ -14,6 +14,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
     let VillagePage {
         lead: head,
         ways_in,
+        pack: along,
         standards: held,
         rows,
         facts: figures,
@@ -29,6 +30,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
             {still(move || html! {
                 (lead(&head, page))
                 (cards(&ways_in, page))
+                @if let Some(along) = &along { (pack(along)) }
                 (story(&blocks, page))
                 (details(words(page.0).hands, &hands, page))
                 (disputes(&open, page))

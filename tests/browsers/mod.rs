@@ -18,6 +18,7 @@ mod map_stops;
 mod map_tiles;
 mod map_visit;
 mod models;
+mod offline;
 mod scenarios;
 mod stories;
 mod strangers;
@@ -190,6 +191,22 @@ in_every_browser! {
         a_recording_lights_up_what_is_heard
         a_recording_ends_with_its_page
         without_its_program_a_recording_plays_from_the_sentence_that_is_tapped
+    }
+    offline {
+        a_saved_village_opens_without_a_network_in_both_languages
+        a_saved_village_stays_after_the_page_was_closed_and_can_be_removed
+        a_save_goes_on_by_itself_when_the_network_comes_back
+        a_save_that_was_paused_goes_on_where_it_was
+        a_save_goes_on_after_the_page_was_left
+        a_network_that_answers_with_a_page_of_its_own_spoils_nothing
+        what_was_visited_opens_without_a_network
+        a_page_that_was_not_saved_says_what_is
+        a_slow_host_keeps_no_reader_of_a_visited_page_waiting
+        a_site_that_was_published_anew_is_renewed_when_the_reader_says_so
+        a_recording_of_a_saved_village_plays_without_a_network
+        a_saved_village_below_a_sub_folder_opens_without_a_network
+        a_site_that_keeps_nothing_takes_away_what_was_kept
+        without_a_worker_nothing_is_saved
     }
     models {
         a_vessel_is_shaped_with_the_keyboard_and_stands_in_the_address

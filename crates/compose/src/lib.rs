@@ -2,7 +2,7 @@
 //!
 //! Its modules, each of which uses only those before it: `cells`, `theme`, `cover`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
 //! a language), `network`, `catalogue`, `library` (the facts of a site),
-//! `way`, `map`, `writer` (what writers of pages share), `pages`.
+//! `way`, `map`, `writer` (what writers of pages share), `pages`, `pack`.
 
 mod catalogue;
 mod cells;
@@ -14,6 +14,7 @@ mod map;
 mod network;
 mod opening;
 mod order;
+mod pack;
 mod pages;
 mod symbols;
 mod theme;
@@ -24,7 +25,9 @@ mod writer;
 pub use cover::cover_svg;
 pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
+pub use pack::{PackedPages, packed_pages, packs};
 pub use pages::{addresses, files_beside, page};
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};
+pub use words::of_saving;
 pub use writer::{Head, PrintedPage};

@@ -41,6 +41,11 @@ pub struct Site {
     #[deserr(default)]
     #[schemars(default)]
     pub figures: Vec<Slug>,
+    /// Nothing of the site is kept on visitors' devices: no village can be saved there, and what an earlier publish kept goes with the
+    /// next visit.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub online_only: bool,
 }
 
 /// An archive of vector tiles (PMTiles, version 3) that you host beside the site. It is fetched only when a visitor opens a

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
 /// The SHA-256 of some bytes (FIPS 180-4), written as 64 small hexadecimal digits.
@@ -36,6 +37,11 @@ impl Digest {
                 read => hasher.update(&piece[..read]),
             }
         }
+    }
+
+    /// As a page says which bytes are right. Source: W3C, "Subresource Integrity", 3.1, without the name of the algorithm.
+    pub fn integrity(&self) -> String {
+        base64::engine::general_purpose::STANDARD.encode(self.0)
     }
 
     /// Reads what `to_string` writes.
@@ -70,6 +76,10 @@ mod tests {
         // FIPS 180-4, the example "abc".
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(Digest::of(b"abc").to_string(), abc);
+        assert_eq!(
+            Digest::of(b"abc").integrity(),
+            "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
+        );
         assert_eq!(Digest::parse(abc), Some(Digest::of(b"abc")));
         for wrong in ["", "ba78", &abc.to_uppercase(), &format!("{abc}0")] {
             assert_eq!(Digest::parse(wrong), None, "{wrong}");

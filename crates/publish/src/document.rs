@@ -1,6 +1,7 @@
 //! The document around a page: head, body, data, starter. Native only.
 
 use super::app::Assets;
+use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
 use langke_compose::PrintedPage;
 use langke_model::escape;
@@ -15,6 +16,8 @@ pub struct Site<'a> {
     pub base_url: Option<&'a str>,
     /// The app's files.
     pub assets: &'a Assets,
+    /// Whether something of it is kept on devices.
+    pub is_kept: bool,
 }
 
 impl Site<'_> {
@@ -76,8 +79,13 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
     let Printed { root, skeleton } = render::print(printed.page.clone());
     // The app lives in an element of its own. What others put beside it is none of its business.
     let body = format!("<div id=\"app\">{root}{STATUS}</div>");
+    let worker = if site.is_kept {
+        format!(" data-worker=\"{}\"", site.base.join(WORKER_FILE))
+    } else {
+        String::new()
+    };
     let foot = format!(
-        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\">{data}</script>\
+        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\"{worker}>{data}</script>\
          <script type=\"module\" src=\"{}\"></script>",
         site.base.as_str(),
         site.assets.whole_style,

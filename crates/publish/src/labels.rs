@@ -14,20 +14,27 @@ use langke_site::{Address, PageKind, Subject};
 pub fn outputs<'a>(content: &Content, site: &Site<'_>) -> Vec<Output<'a>> {
     let mut outputs = Vec::new();
     for product in &content.things.products {
-        let own = [(&product.code, &product.gtin, None)].into_iter();
-        let variants = product.variants.iter();
-        let variants = variants.map(|one| (&one.code, &one.gtin, Some(&one.name)));
-        for (code, gtin, variant) in own.chain(variants) {
-            let code = code.iter().map(|code| format!("q/{}", code.as_str()));
-            // Digital Link wants fourteen digits.
-            let gtin = gtin.iter().map(|gtin| format!("01/{:0>14}", gtin.as_str()));
-            for folder in code.chain(gtin) {
-                let text = page(content, site, product, variant);
-                outputs.push(Output::file(format!("{folder}/index.html"), text));
-            }
+        for (file, variant) in files(product) {
+            outputs.push(Output::file(file, page(content, site, product, variant)));
         }
     }
     outputs
+}
+
+/// The file of every code and every GTIN of a product and of its variants, with what the variant is called.
+pub fn files(product: &Product) -> Vec<(String, Option<&Text>)> {
+    let own = [(&product.code, &product.gtin, None)].into_iter();
+    let variants = product.variants.iter();
+    let variants = variants.map(|one| (&one.code, &one.gtin, Some(&one.name)));
+    let mut files = Vec::new();
+    for (code, gtin, variant) in own.chain(variants) {
+        let code = code.iter().map(|code| format!("q/{}", code.as_str()));
+        // Digital Link wants fourteen digits.
+        let gtin = gtin.iter().map(|gtin| format!("01/{:0>14}", gtin.as_str()));
+        let folders = code.chain(gtin);
+        files.extend(folders.map(|folder| (format!("{folder}/index.html"), variant)));
+    }
+    files
 }
 
 /// The page of a label: what it is on, and a link for each language.

@@ -11,6 +11,7 @@ mod hosts;
 mod inline;
 mod labels;
 mod message;
+mod offline;
 mod output;
 mod pages;
 mod pictures;
@@ -98,6 +99,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         base,
         base_url: options.base_url.as_deref(),
         assets: &assets,
+        is_kept: !content.site.online_only,
     };
     let outputs: Vec<Output<'_>> = app_files
         .into_iter()
@@ -107,8 +109,11 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(labels::outputs(content, &site))
         .chain(sitemap::outputs(&addresses, &site))
         .chain(hosts::outputs(base))
+        .chain([offline::worker(content)])
         .collect();
     Output::write_all(&outputs, &folder)?;
+    let packs = offline::packs(content, &library, &site, options.today, &folder);
+    Output::write_all(&packs.collect::<Vec<_>>(), &folder)?;
     Ok(Published {
         pages: addresses.len(),
         has_host: options.base_url.is_some(),

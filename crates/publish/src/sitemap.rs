@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::document::Site;
 use super::output::Output;
 use langke_model::i18n::Language;
-use langke_site::Address;
+use langke_site::{Address, Subject};
 
 /// The protocol allows 50,000 addresses a file. Source: sitemaps.org, "Sitemaps XML format".
 const MOST_ADDRESSES: usize = 50_000;
@@ -61,6 +61,10 @@ fn list(addresses: &[Address], site: &Site<'_>) -> String {
         let Address::Page(_, subject) = address else {
             continue;
         };
+        // What is saved on a device, no search engine can show.
+        if *subject == Subject::Saved {
+            continue;
+        }
         let _ = write!(xml, "<url><loc>{}</loc>", site.canonical(address));
         for language in Language::ALL {
             let href = site.canonical(&Address::Page(language, subject.clone()));
@@ -79,7 +83,7 @@ fn list(addresses: &[Address], site: &Site<'_>) -> String {
 mod tests {
     use super::*;
     use crate::app::Assets;
-    use langke_site::{Base, Subject};
+    use langke_site::Base;
 
     #[test]
     fn a_national_bundle_is_split_as_the_protocol_asks() {
@@ -93,6 +97,7 @@ mod tests {
             base: &base,
             base_url: Some("https://langke.example"),
             assets: &assets,
+            is_kept: true,
         };
         let names: Vec<String> = files(&addresses, &site)
             .into_iter()

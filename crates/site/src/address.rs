@@ -53,6 +53,8 @@ pub enum Subject {
     About,
     /// Every source and where it is cited.
     Sources,
+    /// What is saved on the device.
+    Saved,
 }
 
 impl Subject {
@@ -74,6 +76,7 @@ impl Subject {
             Subject::Events => "events/".into(),
             Subject::About => "about/".into(),
             Subject::Sources => "about/sources/".into(),
+            Subject::Saved => "saved/".into(),
         }
     }
 
@@ -98,6 +101,7 @@ impl Subject {
             ["map"] => Some(Subject::Map),
             ["events"] => Some(Subject::Events),
             ["about"] => Some(Subject::About),
+            ["saved"] => Some(Subject::Saved),
             ["about", "sources"] => Some(Subject::Sources),
             [folder, id] => {
                 let id = (*id).to_owned();
@@ -270,6 +274,7 @@ mod tests {
                 Subject::Events,
                 Subject::About,
                 Subject::Sources,
+                Subject::Saved,
             ] {
                 all.push(Address::Page(language, subject));
             }

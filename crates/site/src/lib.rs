@@ -17,13 +17,13 @@ pub use listing::{List, Listing};
 pub use menu::menu;
 pub use page::{
     AboutPage, Body, Brief, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page,
-    PageKind, PlacePage, ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings,
-    VillagePage,
+    PageKind, PlacePage, ProcessPage, ProductPage, RoutePage, SavedPage, SheetPage, SourcesPage,
+    Surroundings, VillagePage,
 };
 pub use parts::{
     Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Comparison, Cue, Day, Diagram,
     Dispute, EventStory, Fact, Filter, FilterOption, Foreign, Inline, InlineLink, Item, Lead, Leg,
-    Link, Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Panel, Phrase, Picture,
-    Quote, Recording, Rich, Row, Scale, Section, SheetStop, Shelf, Side, Stage, Standard, Step,
-    Stop, Tick, Time, Tool, Walk, Way,
+    Link, Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Pack, Panel, Phrase,
+    Picture, Quote, Recording, Rich, Row, Scale, Section, SheetStop, Shelf, Side, Stage, Standard,
+    Step, Stop, Tick, Time, Tool, Walk, Way,
 };

@@ -2,8 +2,8 @@
 
 use super::page::{
     AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page,
-    PlacePage, ProcessPage, ProductPage, RoutePage, SheetPage, SourcesPage, Surroundings,
-    VillagePage,
+    PlacePage, ProcessPage, ProductPage, RoutePage, SavedPage, SheetPage, SourcesPage,
+    Surroundings, VillagePage,
 };
 use super::parts::{Certificate, Item, Occurrence, Standard};
 
@@ -61,6 +61,7 @@ impl Page {
             }),
             Body::About(_) => Body::About(AboutPage::default()),
             Body::Sources(_) => Body::Sources(SourcesPage::default()),
+            Body::Saved(_) => Body::Saved(SavedPage::default()),
         };
         Page { surroundings, body }
     }

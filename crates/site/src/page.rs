@@ -4,8 +4,8 @@ use langke_model::page_data;
 
 use super::parts::{
     Block, Card, Certificate, Chart, Citation, CitedSource, Dispute, EventStory, Fact, Filter,
-    Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Panel, Phrase, Picture, Rich,
-    Row, Scale, Section, SheetStop, Standard, Step, Stop, Way,
+    Item, Lead, Link, Map, Meaning, Month, Neighbours, Occurrence, Pack, Panel, Phrase, Picture,
+    Rich, Row, Scale, Section, SheetStop, Standard, Step, Stop, Way,
 };
 use langke_model::i18n::Language;
 
@@ -50,6 +50,8 @@ pub enum PageKind {
     About,
     /// The sources.
     Sources,
+    /// What is saved on the device.
+    Saved,
     /// A page without data: the chooser, unknown addresses.
     Plain,
 }
@@ -73,6 +75,7 @@ impl Body {
             Body::Events(_) => PageKind::Events,
             Body::About(_) => PageKind::About,
             Body::Sources(_) => PageKind::Sources,
+            Body::Saved(_) => PageKind::Saved,
         }
     }
 }
@@ -96,6 +99,8 @@ page_data! {
         pub home: String,
         /// The same thing in the other language.
         pub other_language: String,
+        /// The page of what is saved on the device; nothing where nothing is.
+        pub saved: String,
         /// Custom properties of the village's theme, for a `style` attribute.
         pub style: String,
         /// The way from home to here, without this page; nothing on the home page.
@@ -152,6 +157,8 @@ page_data! {
         About(AboutPage),
         /// The sources.
         Sources(SourcesPage),
+        /// What is saved on the device.
+        Saved(SavedPage),
     }
 }
 
@@ -186,6 +193,9 @@ page_data! {
         pub lead: Lead,
         /// What the village has to show, right below the head.
         pub ways_in: Vec<Card>,
+        /// All of it to take along.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pack: Option<Pack>,
         /// Standards and rights.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub standards: Vec<Standard>,
@@ -446,6 +456,18 @@ page_data! {
         pub lead: Lead,
         /// The sources.
         pub sources: Vec<CitedSource>,
+    }
+}
+
+page_data! {
+    /// What is saved on the device. What that is, only the device knows: the page brings the villages that can be saved.
+    pub struct SavedPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// What stands here in place of a page that could not come.
+        pub instead: String,
+        /// The villages, each with its page.
+        pub villages: Vec<Pack>,
     }
 }
 

@@ -13,6 +13,7 @@ mod place;
 mod process;
 mod product;
 mod route;
+mod saved;
 mod sheet;
 mod sources;
 mod village;
@@ -63,6 +64,9 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
         Subject::About,
         Subject::Sources,
     ]);
+    if !library.content.site.online_only {
+        subjects.push(Subject::Saved);
+    }
     let pages = |language| {
         subjects
             .iter()
@@ -120,5 +124,6 @@ pub fn page(library: &Library<'_>, address: &Address) -> Option<PrintedPage> {
         Subject::Events => events::write(writer),
         Subject::About => about::write(writer),
         Subject::Sources => sources::write(writer),
+        Subject::Saved => saved::write(writer),
     })
 }

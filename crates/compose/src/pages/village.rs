@@ -1,6 +1,6 @@
 //! A village's page. Native only.
 
-use super::models;
+use super::{models, saved};
 use crate::map::{Atlas, Sheet};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, rich, section};
@@ -51,6 +51,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         .map(|route| writer.route_card(route))
         .chain(processes)
         .collect();
+    let pack = (!site.content.site.online_only).then(|| saved::pack(&writer, village));
     let standards = writer.standards(&village.standards);
     let rows = rows(&mut writer, village);
     let facts = writer.facts(&village.facts);
@@ -101,6 +102,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         Body::Village(VillagePage {
             lead,
             ways_in,
+            pack,
             standards,
             rows,
             facts,

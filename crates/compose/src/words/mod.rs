@@ -10,6 +10,7 @@ mod lists;
 mod models;
 mod opening;
 mod reading;
+mod saving;
 mod time;
 
 pub use dates::{leap_doubt, leap_rule, lunar_days, yearly_rule};
@@ -26,6 +27,7 @@ pub use lists::{facet_label, facet_value, list_name, list_noun, list_why};
 pub use models::*;
 pub use opening::{asking, opening_hours};
 pub use reading::{minutes_and_seconds, reading_time};
+pub use saving::*;
 pub use time::{about, duration};
 
 use langke_model::i18n::{self, Language};

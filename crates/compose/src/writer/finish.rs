@@ -126,6 +126,11 @@ impl<'a> Writer<'a> {
             site_name: self.site_name(),
             home: self.href(Subject::Home),
             other_language: self.site.base.join(other_language),
+            saved: if self.site.content.site.online_only {
+                String::new()
+            } else {
+                self.href(Subject::Saved)
+            },
             style: village
                 .map(|village| self.site.style(village))
                 .unwrap_or_default(),
@@ -240,5 +245,6 @@ fn lead(body: &Body) -> Option<&Lead> {
         Body::Events(events) => Some(&events.lead),
         Body::About(about) => Some(&about.lead),
         Body::Sources(sources) => Some(&sources.lead),
+        Body::Saved(saved) => Some(&saved.lead),
     }
 }

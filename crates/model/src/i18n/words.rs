@@ -101,6 +101,8 @@ pub struct Words {
     pub menu: &'static str,
     /// What the menu calls the pages that it leads to.
     pub in_menu: MenuWords,
+    /// Below every page: leads to what is saved on the device.
+    pub saved: &'static str,
     /// Choice that narrows nothing.
     pub all: &'static str,
     /// Button: no choice narrows any more.
@@ -218,6 +220,7 @@ static VIETNAMESE: Words = Words {
         events: "Ngày hội",
         about: "OCOP",
     },
+    saved: "Làng đã lưu",
     all: "Tất cả",
     clear: "Bỏ chọn",
     nothing_found: "Không có gì hợp với các lựa chọn này. Bỏ bớt một lựa chọn thử xem.",
@@ -301,6 +304,7 @@ static ENGLISH: Words = Words {
         events: "Events",
         about: "OCOP",
     },
+    saved: "Saved villages",
     all: "All",
     clear: "Clear",
     nothing_found: "Nothing fits these choices. Take one of them back.",

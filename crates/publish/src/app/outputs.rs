@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use super::BuiltApp;
 use super::manifest::Manifest;
 use super::sheets::{self, PRINT, Sheet};
+use super::{BuiltApp, Program};
 use crate::digest::Digest;
 use crate::fingerprint::fingerprinted;
 use crate::folder::MANIFEST;
+use crate::offline;
 use crate::output::Output;
 use crate::webmanifest;
 use langke_site::{Base, PageKind};
@@ -24,12 +25,26 @@ pub struct Assets {
     /// The style sheet for paper, which no screen waits for; not every app has one.
     pub print: Option<String>,
     sheets: Vec<Sheet>,
+    /// What any page may ask for, by its path below the root.
+    of_every_page: Vec<String>,
+    /// Programs for models with their files, by what sections call them.
+    of_models: [(&'static str, [String; 2]); 2],
 }
 
 impl Assets {
     /// The style rules that a page with this body needs before its first paint.
     pub fn style(&self, kind: PageKind, body: &str) -> String {
         sheets::style(&self.sheets, kind, body)
+    }
+
+    /// The app's files that pages need without a network, by their paths below the root; `has_model` says which models they have.
+    pub fn offline(&self, has_model: impl Fn(&str) -> bool) -> impl Iterator<Item = String> {
+        let models = self
+            .of_models
+            .iter()
+            .filter(move |(name, _)| has_model(name));
+        let models = models.flat_map(|(_, files)| files);
+        self.of_every_page.iter().chain(models).cloned()
     }
 }
 
@@ -71,13 +86,14 @@ impl BuiltApp {
             (name, address)
         };
         let whole = self.sheets.iter().map(|sheet| sheet.text.as_str());
-        let (_, whole_style) = lasting("style.css", whole.collect());
+        let (whole_name, whole_style) = lasting("style.css", whole.collect());
         let mut sheets = Vec::new();
-        let mut print = None;
+        let (mut print, mut print_name) = (None, None);
         for sheet in &self.sheets {
             let (name, address) = lasting(&format!("{}.css", sheet.name), sheet.text.clone());
             if sheet.name == PRINT {
                 print = Some(address);
+                print_name = Some(name.clone());
             }
             sheets.push(name);
         }
@@ -86,7 +102,10 @@ impl BuiltApp {
         } else {
             &self.map
         };
+        let (saving, _) = lasting("saving.js", offline::SAVING.to_owned());
+        let (saved, _) = lasting("saved.js", offline::saved(&saving));
         let start = START
+            .replace("SAVED_SCRIPT", &saved)
             .replace("WHEEL_SCRIPT", &self.wheel.script.name)
             .replace("WHEEL_WASM", &self.wheel.wasm.name)
             .replace("WEAVE_SCRIPT", &self.weave.script.name)
@@ -97,12 +116,31 @@ impl BuiltApp {
             .replace("MAP_WASM", &map.wasm.name)
             .replace("SCRIPT", &self.app.script.name)
             .replace("WASM", &self.app.wasm.name);
+        let (start, start_address) = lasting("start.js", start);
+        let (chooser, chooser_address) = lasting("chooser.js", CHOOSER.to_owned());
+        let files_of = |program: &Program| {
+            [&program.script, &program.wasm].map(|file| format!("app/{}", file.name))
+        };
+        let mut of_every_page: Vec<String> = [&self.app, map, &self.listen]
+            .into_iter()
+            .flat_map(files_of)
+            .collect();
+        let texts = [&start, &chooser, &saving, &saved, &whole_name]
+            .into_iter()
+            .chain(&print_name);
+        of_every_page.extend(texts.map(|name| format!("app/{name}")));
+        of_every_page.extend(self.public.iter().map(|file| file.name.clone()));
         let assets = Assets {
-            start: lasting("start.js", start).1,
-            chooser: lasting("chooser.js", CHOOSER.to_owned()).1,
+            start: start_address,
+            chooser: chooser_address,
             whole_style,
             print,
             sheets: self.sheets.clone(),
+            of_every_page,
+            of_models: [
+                ("wheel", files_of(&self.wheel)),
+                ("weave", files_of(&self.weave)),
+            ],
         };
         let manifest = Manifest {
             script: self.app.script.name.clone(),

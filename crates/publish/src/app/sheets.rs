@@ -18,7 +18,7 @@ pub const PRINT: &str = "print";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.
-const PARTICULAR: [(&str, &[PageKind]); 15] = [
+const PARTICULAR: [(&str, &[PageKind]); 16] = [
     (
         "certificate",
         &[
@@ -38,6 +38,7 @@ const PARTICULAR: [(&str, &[PageKind]); 15] = [
     ("route", &[PageKind::Route]),
     // The program for live maps brings these along.
     ("live", &[]),
+    ("pack", &[PageKind::Village, PageKind::Saved]),
     ("sheet", &[PageKind::Sheet]),
     ("atlas", &[PageKind::Map]),
     (

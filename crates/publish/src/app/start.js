@@ -284,6 +284,37 @@ const followSteps = () => {
   for (const room of document.querySelectorAll(".rooms > li")) steps.observe(room);
 };
 
+// What is saved on the device, and what is kept of a visit (`offline/`): the worker answers where the network does not.
+const { base, worker } = document.getElementById("page-data").dataset;
+const serviceWorker = worker && navigator.serviceWorker;
+
+const saving = () => import("./SAVED_SCRIPT");
+const noSaving = (error) => console.warn("Làng Kể: nothing is saved here.", error);
+
+const lookForPacks = () => {
+  if (serviceWorker && document.querySelector("[data-pack]")) saving().then(({ look }) => look()).catch(noSaving);
+};
+
+// The worker keeps what this page needed before the worker came, or showed without its document.
+const keep = async (addresses) => (await serviceWorker.ready).active.postMessage({ keep: addresses });
+
+const keepVisit = () => keep([location.pathname, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
+
+// Saving goes on after a page was left before it was done.
+const goOnSaving = async () => {
+  if (await caches.has(`langke ${base} records`)) (await saving()).goOn();
+};
+
+const work = async () => {
+  await serviceWorker.register(worker, { updateViaCache: "none" });
+  serviceWorker.addEventListener("message", ({ data }) => data.newer && saving().then(({ tellNewer }) => tellNewer(data.newer)));
+  // What came before somebody listened.
+  serviceWorker.startMessages();
+  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepVisit());
+  await keepVisit();
+  await goOnSaving();
+};
+
 const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
 // A page that bears the starter twice has one app.
@@ -302,6 +333,8 @@ if (!window.langkeStarted) {
     offerVoice();
     lookForComparisons();
     followSteps();
+    lookForPacks();
+    if (serviceWorker?.controller) keep([location.pathname]);
   });
   document.addEventListener("click", listen);
   document.addEventListener("click", tapped);
@@ -311,12 +344,15 @@ if (!window.langkeStarted) {
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
   loaded()
     .then(idle)
-    .then(() => (offerVoice(), followSteps()));
+    .then(() => (offerVoice(), followSteps(), lookForPacks()));
   lookForComparisons();
   if (savesData()) stayStill(document.querySelector("[data-model]"));
   else {
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));
     lookAtModel();
-    start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));
+    start()
+      .catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error))
+      .then(() => serviceWorker && work())
+      .catch(noSaving);
   }
 }

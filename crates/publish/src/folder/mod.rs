@@ -150,6 +150,33 @@ impl Folder {
         self.write(file, bytes)
     }
 
+    /// The digest of a file that was written.
+    pub fn digest(&self, file: &str) -> Option<Digest> {
+        self.written().files.get(file).copied()
+    }
+
+    /// How many bytes of a written file go over the network, where the host sends its smallest copy.
+    pub fn bytes_sent(&self, file: &str) -> u64 {
+        let length = |file: &Path| fs::metadata(file).map(|data| data.len());
+        let path = self.building.join(file);
+        let copy = self.building.join(format!("{file}.br"));
+        length(&copy).or_else(|_| length(&path)).unwrap_or_default()
+    }
+
+    /// Whether compressed copies are written.
+    pub fn compresses(&self) -> bool {
+        self.precompression == Precompression::All
+    }
+
+    /// A text that was written.
+    ///
+    /// # Errors
+    /// If the system does not give it out.
+    pub fn text(&self, file: &str) -> Result<String, FileError> {
+        let path = self.building.join(file);
+        fs::read_to_string(&path).map_err(unusable(&path))
+    }
+
     /// Puts the new site in the old one's place.
     ///
     /// What others put into the old one stays; files with a fingerprint stay for one more publish, so that pages that are still open

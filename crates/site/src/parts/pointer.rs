@@ -36,6 +36,22 @@ page_data! {
 }
 
 page_data! {
+    /// A village that can be saved on the device, with everything that belongs to it.
+    pub struct Pack {
+        /// The village's id: the name of its pack.
+        pub village: String,
+        /// Its name, or what saving it is called.
+        pub heading: String,
+        /// The name by which it stands among what is saved.
+        pub name: String,
+        /// Its page, where the heading leads to one.
+        pub href: String,
+        /// What saving it is good for.
+        pub why: String,
+    }
+}
+
+page_data! {
     /// A group of pointers.
     pub struct Section {
         /// The heading.

@@ -1,0 +1,42 @@
+//! What a site needs where there is no network: the worker that answers then, the scripts that save villages, and the packs. Native only.
+
+mod packs;
+
+pub use packs::outputs as packs;
+
+use crate::output::Output;
+use langke_compose::of_saving;
+use langke_content::Content;
+use langke_model::i18n::Language;
+use serde_json::{Map, Value};
+
+/// Below the site's root, so that all of the site is within its reach; its name stays, so that browsers find the next one.
+pub const WORKER_FILE: &str = "worker.js";
+
+/// What the name stands for: the worker that answers where the network does not; in a site that keeps nothing on devices, one that takes
+/// away what an earlier publish kept, and itself.
+pub fn worker<'a>(content: &Content) -> Output<'a> {
+    let script = if content.site.online_only {
+        include_str!("farewell.js")
+    } else {
+        include_str!("worker.js")
+    };
+    Output::file(WORKER_FILE, script.as_bytes())
+}
+
+/// Brings packs and takes them away.
+pub const SAVING: &str = include_str!("saving.js");
+
+/// What a reader sees of it, with its words, and the name under which [`SAVING`] is published.
+pub fn saved(saving: &str) -> String {
+    let words: Map<String, Value> = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let words = of_saving(language).map(|(name, words)| (name.to_owned(), words.into()));
+            (language.tag().to_owned(), Value::Object(words.collect()))
+        })
+        .collect();
+    include_str!("saved.js")
+        .replace("SAVING_SCRIPT", saving)
+        .replace("WORDS_IN_BOTH_LANGUAGES", &Value::Object(words).to_string())
+}

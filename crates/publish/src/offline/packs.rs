@@ -1,0 +1,201 @@
+//! Packs: everything that is saved with a village, as a list of files with their sizes and SHA-256. Native only.
+//!
+//! `bundle/packs/VILLAGE.json` says what the pack is now; the list itself has a name that changes with it. Made last, from the files
+//! that were written.
+
+use std::collections::BTreeSet;
+
+use crate::digest::Digest;
+use crate::document::Site;
+use crate::error::PublishError;
+use crate::folder::Folder;
+use crate::labels;
+use crate::output::Output;
+use crate::pictures::FOLDER as MEDIA;
+use langke_compose::{Library, files_beside, packed_pages, packs};
+use langke_content::{Content, Date, Slug, Village};
+use langke_site::{Address, Base, FINGERPRINT_DIGITS, Subject};
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+/// Where packs are described, below the site's root.
+const FOLDER: &str = "bundle/packs";
+
+/// A page of the menu comes along if it, its data and its map are no larger, in bytes over the network: in a site of a whole country the
+/// map of everything is.
+const LARGEST_SHARED: u64 = 64_000;
+
+/// An output for each village; made when everything else is written, whose bytes it names.
+pub fn outputs<'a>(
+    content: &'a Content,
+    library: &'a Library<'a>,
+    site: &'a Site<'a>,
+    today: Date,
+    folder: &'a Folder,
+) -> impl Iterator<Item = Output<'a>> {
+    packs(library).map(move |village| {
+        let file = |ending: &str| format!("{FOLDER}/{}{ending}", village.id);
+        let names = [".json", ".list.json", ".texts.txt"].map(file);
+        Output::made(names.to_vec(), move || {
+            let pack = Pack::of(content, library, site, village, folder)?;
+            let [head, list, texts] = names.clone();
+            let mut made = vec![(list.clone(), pack.list.clone().into_bytes())];
+            let mut together = None;
+            if let Some(bytes) = &pack.texts {
+                // Written first: how many bytes they are over the network stands in the head.
+                folder.write(&texts, bytes)?;
+                together = Some(json!({
+                    "path": texts,
+                    "bytes": folder.bytes_sent(&texts),
+                    "sum": Digest::of(bytes).integrity(),
+                }));
+                made.push((texts, bytes.clone()));
+            }
+            made.push((head, pack.head(&list, together, today).into_bytes()));
+            Ok(made)
+        })
+    })
+}
+
+/// What is saved with a village.
+struct Pack {
+    /// Path, bytes over the network and SHA-256 of each file, and the length of each page and its data, as JSON.
+    list: String,
+    /// Pages and their data one behind the other, in the order of the list: compressed together they are a sixth of what they are one by
+    /// one, for they share most of their words. None where nothing is compressed: they would be as large as one by one.
+    texts: Option<Vec<u8>>,
+    /// Bytes over the network of the files that are fetched one by one.
+    bytes: u64,
+    /// Pages in all languages.
+    pages: usize,
+}
+
+impl Pack {
+    fn of(
+        content: &Content,
+        library: &Library<'_>,
+        site: &Site<'_>,
+        village: &Village,
+        folder: &Folder,
+    ) -> Result<Pack, PublishError> {
+        let packed = packed_pages(library, village);
+        let sent = |address: &Address| -> u64 {
+            let files = files_of(address);
+            files.iter().map(|file| folder.bytes_sent(file)).sum()
+        };
+        let shared = packed.shared.iter();
+        let shared = shared.filter(|address| sent(address) <= LARGEST_SHARED);
+        let pages: Vec<&Address> = packed.own.iter().chain(shared).collect();
+        let mut files: BTreeSet<String> = pages.iter().copied().flat_map(files_of).collect();
+        files.insert(Address::Chooser.file());
+        let products = packed.own.iter().filter_map(|address| match address {
+            Address::Page(_, Subject::Product(id)) => {
+                Some(content.things.products.get(&Slug::new(id)?)?)
+            }
+            _ => None,
+        });
+        files.extend(products.flat_map(labels::files).map(|(file, _)| file));
+        // The data of a page, from which all of it is made, names pictures and recordings by their addresses.
+        for file in files.clone() {
+            if file.ends_with(".json") && folder.digest(&file).is_some() {
+                files.extend(mentioned(site.base, &folder.text(&file)?));
+            }
+        }
+        files.extend(site.assets.offline(|model| {
+            packed.own.iter().any(|address| match address {
+                Address::Page(_, Subject::Wheel(_)) => model == "wheel",
+                Address::Page(_, Subject::Weave(_)) => model == "weave",
+                _ => false,
+            })
+        }));
+        let mut texts = folder.compresses().then(Vec::new);
+        let (mut list, mut bytes) = (Vec::new(), 0);
+        for file in &files {
+            let Some(digest) = folder.digest(file) else {
+                continue;
+            };
+            let path = file.strip_suffix("index.html").unwrap_or(file);
+            let sent = folder.bytes_sent(file);
+            let sum = digest.integrity();
+            let is_text = file.ends_with(".html") || file.ends_with(".json");
+            match texts.as_mut().filter(|_| is_text) {
+                Some(texts) => {
+                    let text = folder.text(file)?;
+                    list.push(json!([path, sent, sum, text.len()]));
+                    texts.extend_from_slice(text.as_bytes());
+                }
+                None => {
+                    list.push(json!([path, sent, sum]));
+                    bytes += sent;
+                }
+            }
+        }
+        Ok(Pack {
+            list: Value::from(list).to_string(),
+            texts,
+            bytes,
+            pages: pages.len(),
+        })
+    }
+
+    /// What the pack is now: its name, which changes with its bytes, where its list and its texts lie, how large it is for whoever has
+    /// nothing of it, and the day of its data.
+    fn head(&self, list: &str, together: Option<Value>, today: Date) -> String {
+        let digest = Digest::of(self.list.as_bytes());
+        let sent = together.as_ref().and_then(|texts| texts["bytes"].as_u64());
+        json!({
+            "id": &digest.to_string()[..FINGERPRINT_DIGITS],
+            "list": list,
+            "sum": digest.integrity(),
+            "texts": together,
+            "bytes": self.bytes + sent.unwrap_or_default(),
+            "pages": self.pages,
+            "made": today.to_string(),
+        })
+        .to_string()
+    }
+}
+
+/// The files of a page.
+fn files_of(address: &Address) -> Vec<String> {
+    let mut files = files_beside(address);
+    files.push(address.file());
+    files
+}
+
+/// Pictures and recordings that a text names by their addresses.
+fn mentioned(base: &Base, text: &str) -> BTreeSet<String> {
+    let beginning = base.join(format!("{MEDIA}/"));
+    let addresses = text.split(beginning.as_str()).skip(1);
+    addresses
+        .filter_map(|rest| {
+            let is_end = |letter: char| "\"'()<>#?&,\\ \n".contains(letter);
+            let name = rest.split(is_end).next()?;
+            let name = percent_decode_str(name).decode_utf8().ok()?;
+            Some(format!("{MEDIA}/{name}"))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_are_found_wherever_a_page_names_them() {
+        let base = Base::new("/sub/").expect("a base");
+        let text = r#"<img src="/sub/media/a/kiln-0a.svg" style="--pattern:url('/sub/media/patterns/b-1.svg')"><use href="/sub/media/symbols-2.svg#hand"/>
+            {"picture":"/sub/media/l%C3%B2%20%281%29.svg"} <img src="/media/of-others.svg">"#;
+        let found = mentioned(&base, text);
+        let found: Vec<&str> = found.iter().map(String::as_str).collect();
+        assert_eq!(
+            found,
+            [
+                "media/a/kiln-0a.svg",
+                "media/lò (1).svg",
+                "media/patterns/b-1.svg",
+                "media/symbols-2.svg"
+            ]
+        );
+    }
+}

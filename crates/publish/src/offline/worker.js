@@ -1,0 +1,226 @@
+// Answers where the network does not: saved villages at once, visited pages where the network is slow, wrong or gone.
+//
+// What is kept, and by whom:
+//   files      of packs, under an address that changes with their bytes, or under address and SHA-256: `saving.js`
+//   records    one for each saved village, with every address and the key of its bytes; written last: `saving.js`
+//   visited    pages and data as they came last: this worker
+//   app, pictures   what pages need beside, by names that change with the bytes: this worker, and `saving.js` what a renewed pack left
+// Nothing here depends on a version of the site: a new worker reads what an old one kept, and tabs of two versions stay right.
+
+const BASE = new URL(registration.scope).pathname;
+const [FILES, RECORDS, VISITED, APP, PICTURES] = ["files", "records", "visited", "app", "pictures"].map((name) => `langke ${BASE} ${name}`);
+// As much is kept of each kind.
+const MOST = { [VISITED]: 120, [APP]: 60, [PICTURES]: 150 };
+// Lists of packs are read by whoever saves, as they are now.
+const PACKS = `${BASE}bundle/packs/`;
+// The pages that say what is saved: they stand where another one cannot come.
+const [SAVED, ...OTHERS] = ["en", "vi"].map((language) => `${BASE}${language}/saved/`);
+// A name that changes with its bytes (`langke_site::is_fingerprinted`), and the first digits of their SHA-256 in it.
+const LASTING = /^.*-([0-9a-f]{16})(?![0-9a-f])[^/]*$/;
+// In milliseconds: how long a page that is kept waits for its newer self, ordinarily, and for a while after the network was known to be
+// bad; how long a visitor waits for a page of which nothing is kept; how often saved packs are compared with the host's.
+const [PATIENCE, BAD_PATIENCE, BAD_FOR, LAST_PATIENCE, RENEWAL] = [3000, 1000, 30_000, 20_000, 600_000];
+const HEADERS = ["content-type", "content-security-policy", "x-content-type-options"];
+
+let saved;
+let badUntil = 0;
+const nextRenewal = new Map();
+
+const now = () => performance.now();
+const after = (time) => new Promise((done) => setTimeout(done, time));
+const isGone = ({ status }) => status === 404 || status === 410;
+const shelf = (path) => (!LASTING.test(path) ? VISITED : path.startsWith(`${BASE}app/`) ? APP : PICTURES);
+
+// What a cache has; nothing in a browser that gives no room.
+const kept = async (name, key) => {
+  try {
+    return await (await caches.open(name)).match(key);
+  } catch {
+    return undefined;
+  }
+};
+
+// What a record lists; half a record is none.
+const listed = async (record) => {
+  try {
+    const { village, id, turn, isWhole, files } = await (await kept(RECORDS, record)).json();
+    return isWhole ? files.map(([path, key]) => [BASE + path, { village, id, turn, key }]) : [];
+  } catch {
+    return [];
+  }
+};
+
+// Every saved address with its village and the key of its bytes; of two packs the one that was saved last is right.
+const index = () =>
+  (saved ??= (async () => {
+    // Opened for nothing it would be there, and pages would look into it.
+    const records = (await caches.has(RECORDS)) ? await (await caches.open(RECORDS)).keys() : [];
+    const lists = await Promise.all(records.map(listed));
+    return new Map(lists.flat().sort(([, one], [, other]) => one.turn - other.turn));
+  })().catch(() => ((saved = undefined), new Map())));
+
+const fromPack = async (path, isAgain) => {
+  const entry = (await index()).get(path);
+  const response = entry && (await kept(FILES, entry.key));
+  if (response) return { ...entry, response };
+  if (!entry || isAgain) return undefined;
+  // The list was read before somebody saved, renewed or removed.
+  saved = undefined;
+  return fromPack(path, true);
+};
+
+// Whether a name is that of these bytes. The app's own program is named otherwise by what builds it, but half of it is no program.
+const isNamed = async (bytes, digits) => {
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...sum].map((byte) => byte.toString(16).padStart(2, "0")).join("").startsWith(digits) || WebAssembly.validate(bytes);
+};
+
+// What came, if it is whole and ours: a network that asks for a password answers everything with a page of its own.
+const checked = async (path, response) => {
+  if (!response.ok || response.type !== "basic") throw new Error(`${path}: ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  const text = () => new TextDecoder().decode(bytes).trimEnd();
+  const [, digits] = LASTING.exec(path) ?? [];
+  const isPage = /\/$|\.html$/.test(path);
+  const isOurs = digits
+    ? await isNamed(bytes, digits)
+    : isPage
+      ? text().includes(`href="${BASE}site.webmanifest"`) && text().endsWith("</html>")
+      : !/^text\/html/.test(response.headers.get("content-type"));
+  if (!isOurs) throw new Error(`${path}: a page of others, or half of one`);
+  if (path.endsWith("json")) JSON.parse(text());
+  return new Response(bytes, { headers: HEADERS.filter((name) => response.headers.has(name)).map((name) => [name, response.headers.get(name)]) });
+};
+
+// Keeps what is whole and ours, and forgets what was kept longest ago. Where there is no room nothing is kept: nobody asked for it.
+const keep = async (path, coming) => {
+  try {
+    const whole = await coming;
+    const cache = await caches.open(shelf(path));
+    await cache.put(path, whole);
+    const keys = (await cache.keys()).filter(({ url }) => ![SAVED, ...OTHERS].includes(new URL(url).pathname));
+    await Promise.all(keys.slice(0, -MOST[shelf(path)]).map((key) => cache.delete(key)));
+  } catch {}
+};
+
+// The page that says what is saved, where another one cannot come; data can only fail.
+const instead = async ({ mode }, path) => {
+  if (mode !== "navigate") return undefined;
+  const address = OTHERS.find((one) => path.startsWith(one.slice(0, -"saved/".length))) ?? SAVED;
+  const page = (await fromPack(address))?.response ?? (await kept(VISITED, address));
+  return page && new Response(await page.arrayBuffer(), { status: 503, headers: page.headers });
+};
+
+// A page of which nothing is kept.
+const first = async (request, path, asked, wait) => {
+  const response = await Promise.race([asked, after(LAST_PATIENCE)]).catch(() => {});
+  if (response?.status < 500) return wait(keep(path, checked(path, response.clone()))), response;
+  badUntil = now() + BAD_FOR;
+  return (await instead(request, path)) ?? response ?? Response.error();
+};
+
+// The newest that comes in time; else what was kept.
+const newest = async (request, path, preload, wait) => {
+  const asked = (async () => (await preload) ?? fetch(request))();
+  asked.catch(() => {});
+  const known = await kept(VISITED, path);
+  if (!known) return first(request, path, asked, wait);
+  const fresh = asked.then(async (response) => {
+    if (isGone(response)) return await (await caches.open(VISITED)).delete(path), response;
+    const whole = await checked(path, response);
+    wait(keep(path, whole.clone()));
+    return whole;
+  });
+  wait(fresh.catch(() => {}));
+  const patience = navigator.onLine === false ? 0 : now() < badUntil ? BAD_PATIENCE : PATIENCE;
+  const answer = await Promise.race([fresh, after(patience).then(() => known)]).catch(() => known);
+  badUntil = answer === known ? now() + BAD_FOR : 0;
+  return answer;
+};
+
+const lasting = async (request, path, wait) => {
+  const known = await kept(shelf(path), path);
+  if (known) return part(request, known);
+  const response = await fetch(request);
+  if (response.status === 200) wait(keep(path, checked(path, response.clone())));
+  return response;
+};
+
+// The part that was asked for (RFC 9110, 14.2): Safari plays no recording without.
+const part = async (request, response) => {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("range") ?? "") ?? [];
+  if (!from && !to) return response;
+  const bytes = await response.arrayBuffer();
+  const size = bytes.byteLength;
+  const first = from ? Number(from) : Math.max(0, size - Number(to));
+  const last = from && to ? Math.min(Number(to), size - 1) : size - 1;
+  const headers = new Headers(response.headers);
+  headers.set("content-range", first > last ? `bytes */${size}` : `bytes ${first}-${last}/${size}`);
+  return first > last ? new Response(null, { status: 416, headers }) : new Response(bytes.slice(first, last + 1), { status: 206, headers });
+};
+
+// Looks behind the reader's back whether the host has a newer pack, and tells the pages. Where the host has no such worker any more,
+// another site stands there: then this one goes, and leaves what was saved where it is.
+const renew = async ({ village, id }) => {
+  if (now() < nextRenewal.get(village)) return;
+  nextRenewal.set(village, now() + RENEWAL);
+  try {
+    const head = await fetch(`${PACKS}${village}.json`, { cache: "no-store" });
+    if (isGone(head)) return isGone(await fetch(`${BASE}worker.js`, { cache: "no-store" })) && (await registration.unregister());
+    const newer = await head.json();
+    if (!newer.id || newer.id === id) return;
+    for (const client of await clients.matchAll({ type: "window" })) client.postMessage({ newer: village });
+  } catch {
+    nextRenewal.set(village, now() + BAD_FOR);
+  }
+};
+
+const answer = async (request, preload, wait) => {
+  const path = new URL(request.url).pathname;
+  const pack = await fromPack(path);
+  if (pack) return wait(renew(pack)), part(request, pack.response);
+  if (LASTING.test(path)) return lasting(request, path, wait);
+  return request.headers.has("range") ? fetch(request) : newest(request, path, preload, wait);
+};
+
+addEventListener("fetch", (event) => {
+  const { request, preloadResponse } = event;
+  const { origin, pathname } = new URL(request.url);
+  const isOurs = request.method === "GET" && origin === location.origin && pathname.startsWith(BASE);
+  // Whoever says which bytes are right wants them from the host.
+  if (!isOurs || request.integrity || pathname.startsWith(PACKS)) return;
+  // Only here, never under a reader's hands.
+  if (request.mode === "navigate") registration.waiting?.postMessage({ takeOver: true });
+  event.respondWith(answer(request, preloadResponse, (work) => event.waitUntil(work)));
+  // Nobody waits for it where a pack has the page.
+  preloadResponse?.catch(() => {});
+});
+
+// What a page needed before this worker was there, or showed without its document.
+const keepAll = async (addresses) => {
+  for (const { origin, pathname } of [SAVED, ...OTHERS, ...addresses].map((address) => new URL(address, location.href))) {
+    if (origin !== location.origin || !pathname.startsWith(BASE) || pathname.startsWith(PACKS)) continue;
+    if ((await index()).has(pathname) || (await kept(shelf(pathname), pathname))) continue;
+    const asked = fetch(pathname, { priority: "low" }).then((response) => checked(pathname, response));
+    await Promise.race([keep(pathname, asked), after(LAST_PATIENCE)]);
+  }
+};
+
+// Where a village is saved most pages come from there: to ask the host for each at the same time would be bytes in vain.
+const preload = async () => registration.navigationPreload?.[(await index()).size ? "disable" : "enable"]();
+
+addEventListener("message", (event) => {
+  const { keep: addresses, hasChanged, takeOver } = event.data ?? {};
+  if (takeOver) skipWaiting();
+  if (addresses) event.waitUntil(keepAll(addresses));
+  if (hasChanged) event.waitUntil(((saved = undefined), preload()));
+});
+
+addEventListener("install", (event) => {
+  // Where the browser can look by itself, no program waits for this worker.
+  const route = { condition: { urlPattern: { pathname: `${BASE}app/*-*` }, requestMethod: "GET" }, source: "cache" };
+  event.waitUntil(Promise.all([event.addRoutes?.([route])?.catch(() => {}), keepAll([])]));
+});
+
+// While this worker waited somebody may have saved a village, and told the one before.
+addEventListener("activate", (event) => event.waitUntil(Promise.all([((saved = undefined), preload()), clients.claim()])));
