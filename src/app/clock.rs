@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use js_sys::Date;
 use langke_browser::clock;
+use langke_model::{calendar, whole_number};
 use leptos::prelude::*;
 
 use crate::components::Today;
@@ -16,10 +18,27 @@ pub fn run(today: Today) {
 }
 
 fn look(today: Today) {
-    let day = clock::now().map(|(day, _)| day);
-    if today.0.get_untracked() != day {
-        today.0.set(day);
+    let now = clock::now().map(|(day, _)| day);
+    // No clock that is right says a day before the one on which the document was last changed at its host; where the host does not tell,
+    // the browser takes the clock's. Source: HTML Standard, `lastModified`.
+    let changed = Date::parse(&document().last_modified());
+    let of_data = calendar::Date::in_vietnam_at((changed / 1_000.0) as i64);
+    let day = now.max(of_data);
+    if today.day.get_untracked() == day {
+        return;
     }
+    today.day.set(day);
+    let words = of_data
+        .filter(|_| now < of_data)
+        .map(in_digits)
+        .unwrap_or_default();
+    today.of_data.set(words);
+}
+
+/// 21/11/2026, as it is understood in both languages: the words for months would be a kilobyte.
+fn in_digits(day: calendar::Date) -> String {
+    let parts = [day.day().into(), day.month().into(), day.year().into()];
+    parts.map(whole_number).join("/")
 }
 
 fn wait_for_midnight(today: Today) {

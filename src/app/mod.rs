@@ -57,7 +57,10 @@ fn printed() -> Option<(Base, Printed)> {
 }
 
 fn take_over(printed: Printed) {
-    let today = Today(RwSignal::new(None));
+    let today = Today {
+        day: RwSignal::new(None),
+        of_data: RwSignal::new(String::new()),
+    };
     if screen::open(today, printed.page, printed.skeleton).is_none() {
         return;
     }

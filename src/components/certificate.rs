@@ -4,16 +4,21 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::stars::stars;
-use super::still::still;
+use super::still::{still, told};
 use super::text::{PageLanguage, notes, phrase, sample, time};
 use langke_model::calendar::Date;
 use langke_model::i18n::words;
 use langke_model::vocabulary::Standing;
 use langke_site::Certificate;
 
-/// Today in Vietnam; `None` until the browser has looked at its clock.
+/// Today in Vietnam.
 #[derive(Debug, Clone, Copy)]
-pub struct Today(pub RwSignal<Option<Date>>);
+pub struct Today {
+    /// The day; `None` until the browser has looked at its clock.
+    pub day: RwSignal<Option<Date>>,
+    /// That day in words where the clock is behind, and the day is that of the data; else empty.
+    pub of_data: RwSignal<String>,
+}
 
 impl Today {
     /// How a certificate stands that holds to the end of `last_day`, as the keyword that is its class; as printed until the clock was
@@ -22,7 +27,7 @@ impl Today {
         // What was taken back stays so, whatever the day.
         let last_day = Date::parse(last_day).filter(|_| printed != Standing::Revoked.keyword());
         Memo::new(move |_| {
-            let today = today.and_then(|today| today.0.get());
+            let today = today.and_then(|today| today.day.get());
             match (today, last_day) {
                 (Some(today), Some(last_day)) => Standing::on(today, last_day).keyword().into(),
                 _ => printed.clone(),
@@ -47,12 +52,23 @@ pub fn badge(certificate: &Certificate, page: PageLanguage) -> AnyView {
 /// A certificate. The printed state is that of the day of printing; the browser's clock takes over as soon as it runs.
 pub fn certificate(certificate: Certificate, page: PageLanguage) -> AnyView {
     let standing = standing(&certificate);
+    let today = use_context();
     view! {
         <section id="certificate" class=move || format!("certificate {}", standing.get())>
             {still(move || label(&certificate, page))}
+            <p class="remark">{told(move || day_of_data(today, page))}</p>
         </section>
     }
     .into_any()
+}
+
+/// What is said where the device's clock cannot be right; nothing is printed.
+fn day_of_data(today: Option<Today>, page: PageLanguage) -> String {
+    let day = today.map(|today| today.of_data.get()).unwrap_or_default();
+    if day.is_empty() {
+        return day;
+    }
+    [words(page.0).clock_is_behind, " ", &day, "."].concat()
 }
 
 fn standing(certificate: &Certificate) -> Memo<String> {

@@ -30,7 +30,7 @@ fn occurrence(occurrence: Occurrence, page: PageLanguage) -> AnyView {
     let today = use_context::<Today>();
     // Nothing is printed: how far off a day is depends on when the page is read.
     let distance = move || {
-        let today = today.and_then(|today| today.0.get());
+        let today = today.and_then(|today| today.day.get());
         match (today, first, last) {
             (Some(today), Some(first), Some(last)) => distance(today, first, last, words(page.0)),
             _ => String::new(),

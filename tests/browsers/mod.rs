@@ -62,6 +62,7 @@ in_every_browser! {
         data_that_is_gone_makes_the_browser_load_the_page_itself
         a_server_that_dies_leaves_the_page_and_offers_to_try_again
         the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock
+        a_clock_that_is_behind_is_told_and_the_day_of_the_data_holds
         filters_narrow_a_list_while_the_app_is_not_there
         filters_are_counted_remembered_and_shared
         a_choice_that_was_made_before_the_app_came_holds

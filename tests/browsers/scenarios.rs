@@ -260,6 +260,28 @@ pub async fn the_stars_of_a_lapsed_certificate_go_grey_by_the_browsers_clock(vis
     );
 }
 
+pub async fn a_clock_that_is_behind_is_told_and_the_day_of_the_data_holds(visit: &mut Visit) {
+    let page = "en/products/bat-trang-teapot/";
+    let told = "(document.querySelector('.certificate > .remark')?.textContent ?? '')";
+    visit.load_alive_on(page, "2020-01-01").await;
+    visit
+        .wait_until(&format!(
+            "{told}.includes('clock of this device is behind')"
+        ))
+        .await;
+    let today: String = visit
+        .evaluate("new Date(document.lastModified).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).replace(/^0|(?<=\\/)0/g, '')")
+        .await;
+    visit
+        .wait_until(&format!(
+            "{told}.replace(/\\u00a0/g, ' ').includes('{today}')"
+        ))
+        .await;
+    visit.load_alive_on(page, "2150-01-01").await;
+    visit.wait_for(".certificate.lapsed").await;
+    assert_eq!(visit.evaluate::<String>(told).await, "");
+}
+
 pub async fn the_keyboard_alone_reaches_content_and_follows_links(visit: &mut Visit) {
     visit.load_alive("vi/").await;
     let keys = |keys: &'static str| {

@@ -61,6 +61,8 @@ pub struct Words {
     pub lapsing: &'static str,
     /// Why stars stand for a time.
     pub certificate_note: &'static str,
+    /// That the device's clock is behind, before the day of the data.
+    pub clock_is_behind: &'static str,
     /// Heading above standards and rights.
     pub standards: &'static str,
     /// Heading above the variants of a product.
@@ -193,6 +195,7 @@ static VIETNAMESE: Words = Words {
     revoked_on: "Thu hồi từ",
     lapsing: "Sắp hết hạn",
     certificate_note: "OCOP là chương trình quốc gia chấm sao cho sản phẩm của từng xã. Giấy có hạn 36 tháng; quá hạn phải chấm lại mới được dùng dấu sao.",
+    clock_is_behind: "Đồng hồ của máy này chạy chậm, nên tính theo ngày của dữ liệu:",
     standards: "Tiêu chuẩn và quyền",
     variants: "Các loại",
     land_and_people: "Với đất và người",
@@ -277,6 +280,7 @@ static ENGLISH: Words = Words {
     revoked_on: "Withdrawn since",
     lapsing: "About to lapse",
     certificate_note: "OCOP is the national programme that gives stars to the products of communes. A certificate holds for 36 months; after that the stars may not be used without a new evaluation.",
+    clock_is_behind: "The clock of this device is behind, so this is as of the day of the data:",
     standards: "Standards and rights",
     variants: "Variants",
     land_and_people: "Land and people",

@@ -3,9 +3,11 @@
 
 // A name that changes with its bytes (`langke_site::is_fingerprinted`).
 const LASTING = /-[0-9a-f]{16}(?![0-9a-f])[^/]*$/;
-const HEADERS = ["content-type", "content-security-policy", "x-content-type-options"];
+const HEADERS = ["content-type", "content-security-policy", "last-modified", "x-content-type-options"];
 // So many files are on their way at once.
 const AT_ONCE = 6;
+// So often pages and their data are tried in one piece.
+const MOST_TRIES = 3;
 // In milliseconds: the first wait after a failure and the longest; how long a file may take, and what each of its bytes adds: six files
 // at once come through 1 kB/s.
 const [FIRST_WAIT, LONGEST_WAIT, FILE_LIMIT, BYTE_LIMIT] = [1000, 30_000, 30_000, 10];
@@ -90,39 +92,43 @@ export const savingBelow = (base) => {
       signal,
     );
 
-  // Once something else came, the browser's own store is passed by: what is wrong in there would come again.
-  const doubtful = new Set();
+  // How often a file did not come as it should. Then the browser's own store is passed by: what is wrong in there would come again.
+  const failures = new Map();
 
   const get = (path, bytes, sum, signal) =>
     within(
       async (signal) => {
-        const cache = doubtful.has(path) ? "reload" : LASTING.test(path) ? "default" : "no-cache";
+        const cache = failures.has(path) ? "reload" : LASTING.test(path) ? "default" : "no-cache";
         const answer = await fetch(base + path, { integrity: `sha256-${sum}`, cache, signal });
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-        doubtful.delete(path);
+        failures.delete(path);
         return answer;
       },
       FILE_LIMIT + bytes * BYTE_LIMIT,
       signal,
     ).catch((error) => {
-      doubtful.add(path);
+      if (!signal.aborted) failures.set(path, 1 + (failures.get(path) ?? 0));
       throw error;
     });
 
   const keep = async (files, key, answer) => {
-    const headers = HEADERS.filter((name) => answer.headers.has(name)).map((name) => [name, answer.headers.get(name)]);
+    const headers = [...answer.headers].filter(([name]) => HEADERS.includes(name));
     await files.put(key, new Response(await answer.arrayBuffer(), { headers }));
   };
 
   // Pages and their data, one behind the other in the order of the list: together they are a sixth of what they are one by one.
   const bringTexts = async (files, list, isMissing, { path, bytes, sum }, signal) => {
-    const all = await (await get(path, bytes, sum, signal)).arrayBuffer();
+    const answer = await get(path, bytes, sum, signal);
+    // The day of the data, for devices whose clock is wrong.
+    const day = answer.headers.get("last-modified");
+    const all = await answer.arrayBuffer();
     let at = 0;
     for (const file of list.filter(isText)) {
       const [path, , sum, length] = file;
       const type = path.endsWith(".json") ? "application/json" : "text/html; charset=utf-8";
       const text = all.slice(at, (at += length));
-      if (isMissing(file)) await files.put(keyOf(path, sum), new Response(text, { headers: { "content-type": type } }));
+      const headers = { "content-type": type, ...(day && { "last-modified": day }) };
+      if (isMissing(file)) await files.put(keyOf(path, sum), new Response(text, { headers }));
     }
   };
 
@@ -133,7 +139,8 @@ export const savingBelow = (base) => {
     const isMissing = ([path, , sum]) => !keys.has(new URL(keyOf(path, sum), location.href).href);
     const sizeOf = (some) => some.reduce((sum, [, bytes]) => sum + bytes, 0);
     let missing = list.filter(isMissing);
-    const areTogether = texts && sizeOf(missing.filter(isText)) > texts.bytes;
+    // On a line that never lasts for so long they come one by one.
+    const areTogether = texts && (failures.get(texts.path) ?? 0) < MOST_TRIES && sizeOf(missing.filter(isText)) > texts.bytes;
     const others = areTogether ? missing.filter((file) => !isText(file)) : missing;
     let bytes = Math.max(0, all - sizeOf(others) - (areTogether ? texts.bytes : 0));
     tell({ state: "saving", bytes });
@@ -148,7 +155,7 @@ export const savingBelow = (base) => {
         const [path, size, sum] = file;
         try {
           await keep(files, keyOf(path, sum), await get(path, size, sum, signal));
-          tell({ state: "saving", bytes: (bytes += size) });
+          tell({ state: "saving", bytes: Math.min(all, (bytes += size)) });
         } catch (error) {
           failure ??= error;
         }
@@ -203,8 +210,7 @@ export const savingBelow = (base) => {
       return true;
     } catch (error) {
       if (signal.aborted) throw new Refused("paused");
-      if (error.name === "QuotaExceededError") throw new Refused("full");
-      if (error instanceof Refused) throw error;
+      if (error instanceof Refused || error.name === "QuotaExceededError") throw error;
       // The host could be asked, and yet what came was not what it says it has: a half-renewed site, or a network with a page of its own.
       tell({ state: reached && navigator.onLine !== false ? "wrong" : "waiting" });
       return false;

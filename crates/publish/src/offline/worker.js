@@ -14,13 +14,13 @@ const MOST = { [VISITED]: 120, [APP]: 60, [PICTURES]: 150 };
 // Lists of packs are read by whoever saves, as they are now.
 const PACKS = `${BASE}bundle/packs/`;
 // The pages that say what is saved: they stand where another one cannot come.
-const [SAVED, ...OTHERS] = ["en", "vi"].map((language) => `${BASE}${language}/saved/`);
+const SAVED = ["vi", "en"].map((language) => `${BASE}${language}/saved/`);
 // A name that changes with its bytes (`langke_site::is_fingerprinted`), and the first digits of their SHA-256 in it.
 const LASTING = /^.*-([0-9a-f]{16})(?![0-9a-f])[^/]*$/;
 // In milliseconds: how long a page that is kept waits for its newer self, ordinarily, and for a while after the network was known to be
 // bad; how long a visitor waits for a page of which nothing is kept; how often saved packs are compared with the host's.
 const [PATIENCE, BAD_PATIENCE, BAD_FOR, LAST_PATIENCE, RENEWAL] = [3000, 1000, 30_000, 20_000, 600_000];
-const HEADERS = ["content-type", "content-security-policy", "x-content-type-options"];
+const HEADERS = ["content-type", "content-security-policy", "last-modified", "x-content-type-options"];
 
 let saved;
 let badUntil = 0;
@@ -81,15 +81,14 @@ const checked = async (path, response) => {
   const bytes = await response.arrayBuffer();
   const text = () => new TextDecoder().decode(bytes).trimEnd();
   const [, digits] = LASTING.exec(path) ?? [];
-  const isPage = /\/$|\.html$/.test(path);
   const isOurs = digits
     ? await isNamed(bytes, digits)
-    : isPage
+    : /\/$|\.html$/.test(path)
       ? text().includes(`href="${BASE}site.webmanifest"`) && text().endsWith("</html>")
       : !/^text\/html/.test(response.headers.get("content-type"));
   if (!isOurs) throw new Error(`${path}: a page of others, or half of one`);
   if (path.endsWith("json")) JSON.parse(text());
-  return new Response(bytes, { headers: HEADERS.filter((name) => response.headers.has(name)).map((name) => [name, response.headers.get(name)]) });
+  return new Response(bytes, { headers: [...response.headers].filter(([name]) => HEADERS.includes(name)) });
 };
 
 // Keeps what is whole and ours, and forgets what was kept longest ago. Where there is no room nothing is kept: nobody asked for it.
@@ -98,7 +97,7 @@ const keep = async (path, coming) => {
     const whole = await coming;
     const cache = await caches.open(shelf(path));
     await cache.put(path, whole);
-    const keys = (await cache.keys()).filter(({ url }) => ![SAVED, ...OTHERS].includes(new URL(url).pathname));
+    const keys = (await cache.keys()).filter(({ url }) => !SAVED.includes(new URL(url).pathname));
     await Promise.all(keys.slice(0, -MOST[shelf(path)]).map((key) => cache.delete(key)));
   } catch {}
 };
@@ -106,7 +105,7 @@ const keep = async (path, coming) => {
 // The page that says what is saved, where another one cannot come; data can only fail.
 const instead = async ({ mode }, path) => {
   if (mode !== "navigate") return undefined;
-  const address = OTHERS.find((one) => path.startsWith(one.slice(0, -"saved/".length))) ?? SAVED;
+  const address = SAVED[path.startsWith(`${BASE}en/`) ? 1 : 0];
   const page = (await fromPack(address))?.response ?? (await kept(VISITED, address));
   return page && new Response(await page.arrayBuffer(), { status: 503, headers: page.headers });
 };
@@ -198,7 +197,7 @@ addEventListener("fetch", (event) => {
 
 // What a page needed before this worker was there, or showed without its document.
 const keepAll = async (addresses) => {
-  for (const { origin, pathname } of [SAVED, ...OTHERS, ...addresses].map((address) => new URL(address, location.href))) {
+  for (const { origin, pathname } of [...SAVED, ...addresses].map((address) => new URL(address, location.href))) {
     if (origin !== location.origin || !pathname.startsWith(BASE) || pathname.startsWith(PACKS)) continue;
     if ((await index()).has(pathname) || (await kept(shelf(pathname), pathname))) continue;
     const asked = fetch(pathname, { priority: "low" }).then((response) => checked(pathname, response));

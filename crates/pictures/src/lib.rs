@@ -1,0 +1,27 @@
+//! Icons and posters of a site as PNG files, drawn from its name, colours and pattern, for its installation as an app.
+//!
+//! Nothing is drawn by chance or by the machine's fonts: the same look gives the same files.
+
+mod canvas;
+mod icon;
+mod initials;
+mod ink;
+mod look;
+mod mark;
+mod pattern;
+mod pictures;
+mod png_file;
+mod poster;
+mod shape;
+mod stencil;
+#[cfg(test)]
+mod tests;
+pub mod text;
+
+pub use canvas::Canvas;
+pub use ink::Ink;
+pub use look::Look;
+pub use pattern::{Pattern, Unreadable};
+pub use pictures::{Form, Picture, pictures};
+pub use png_file::png;
+pub use tiny_skia::Path;
