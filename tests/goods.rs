@@ -385,7 +385,7 @@ fn a_product_is_told_in_short_and_its_story_ends_in_hands_that_can_be_visited() 
     let page = site.document("en/products/bat-trang-vase/index.html");
     assert_eq!(page.text(".brief h2"), "In short: 1\u{A0}minute");
     assert!(page.texts(".brief p").len() >= 3);
-    assert_eq!(page.text("h2.whole"), "The whole story: 2\u{A0}minutes");
+    assert_eq!(page.text("h2.in-full"), "The whole story: 2\u{A0}minutes");
     let html = site.read("en/products/bat-trang-vase/index.html");
     let at = |mark: &str| html.find(mark).expect(mark);
     assert!(at("details glance") < at("story brief") && at("story brief") < at("class=\"story\""));

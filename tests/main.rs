@@ -9,6 +9,7 @@ mod field_use;
 mod goods;
 mod import;
 mod lines;
+mod offline;
 mod overviews;
 mod processes;
 mod published;

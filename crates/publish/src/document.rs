@@ -138,6 +138,10 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .map_or_else(String::new, |print| {
             format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">")
         });
+    let icon = site.assets.apple_touch_icon.iter();
+    let apple: String = icon
+        .map(|icon| format!("<link rel=\"apple-touch-icon\" href=\"{icon}\">"))
+        .collect();
     let (tag, own, other) = (
         head.language.tag(),
         locale(head.language),
@@ -154,7 +158,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
-         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
+         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\
          <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}{LATER_ROOT} main .story>:nth-child(n+4){{{LATER_PARAGRAPH}}}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
     )
 }

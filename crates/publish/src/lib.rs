@@ -13,6 +13,7 @@ mod labels;
 mod message;
 mod offline;
 mod output;
+mod packs;
 mod pages;
 mod pictures;
 mod plain;
@@ -35,6 +36,7 @@ use langke_content::{Content, Date};
 use langke_site::Base;
 use output::Output;
 use pictures::Pictures;
+use webmanifest::Installable;
 
 /// What to publish and where.
 #[derive(Debug, Clone)]
@@ -85,8 +87,8 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let folder = Folder::begin(workspace, ours, options.precompression)?;
     let base = &options.base;
     let pictures = Pictures::of(content, options.today)?;
-    let (app_files, assets) =
-        app.outputs(base, &content.site.name.vi, content.site.base_map.is_some());
+    let installable = Installable::of(content);
+    let (app_files, assets) = app.outputs(base, &installable, content.site.base_map.is_some());
     let library = Library::new(
         content,
         base.clone(),
@@ -103,6 +105,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     };
     let outputs: Vec<Output<'_>> = app_files
         .into_iter()
+        .chain(installable.outputs())
         .chain(pictures.outputs())
         .chain(pages::outputs(&library, &site, &addresses))
         .chain(plain::outputs(content, &site))
@@ -112,8 +115,8 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain([offline::worker(content)])
         .collect();
     Output::write_all(&outputs, &folder)?;
-    let packs = offline::packs(content, &library, &site, options.today, &folder);
-    Output::write_all(&packs.collect::<Vec<_>>(), &folder)?;
+    let made_last = packs::outputs(content, &library, &site, options.today, &folder);
+    Output::write_all(&made_last.collect::<Vec<_>>(), &folder)?;
     Ok(Published {
         pages: addresses.len(),
         has_host: options.base_url.is_some(),

@@ -10,7 +10,7 @@ use crate::fingerprint::fingerprinted;
 use crate::folder::MANIFEST;
 use crate::offline;
 use crate::output::Output;
-use crate::webmanifest;
+use crate::webmanifest::{self, Installable};
 use langke_site::{Base, PageKind};
 
 /// What a document needs to know of the app: addresses with the base, and the style sheet itself.
@@ -22,6 +22,8 @@ pub struct Assets {
     pub chooser: String,
     /// The whole style sheet, which the app fetches before it shows another page.
     pub whole_style: String,
+    /// The icon for the home screen of Apple's systems.
+    pub apple_touch_icon: Option<String>,
     /// The style sheet for paper, which no screen waits for; not every app has one.
     pub print: Option<String>,
     sheets: Vec<Sheet>,
@@ -54,12 +56,12 @@ const START: &str = include_str!("start.js");
 const CHOOSER: &str = include_str!("chooser.js");
 
 impl BuiltApp {
-    /// An output for each file of the app in the site of a name, among them a manifest from which the app can be read again; maps lie
-    /// upon tiles if the site names an archive of them.
+    /// An output for each file of the app in a site, among them a manifest from which the app can be read again; maps lie upon tiles if the
+    /// site names an archive of them.
     pub fn outputs(
         &self,
         base: &Base,
-        site_name: &str,
+        installable: &Installable,
         has_tiles: bool,
     ) -> (Vec<Output<'_>>, Assets) {
         let mut outputs = Vec::new();
@@ -72,7 +74,7 @@ impl BuiltApp {
         }
         for file in &self.public {
             outputs.push(if file.name == webmanifest::FILE {
-                Output::file(&file.name, webmanifest::named(&file.bytes, site_name))
+                Output::file(&file.name, installable.manifest(&file.bytes, base))
             } else {
                 Output::file(&file.name, &file.bytes)
             });
@@ -134,6 +136,7 @@ impl BuiltApp {
             start: start_address,
             chooser: chooser_address,
             whole_style,
+            apple_touch_icon: installable.apple_touch_icon(base),
             print,
             sheets: self.sheets.clone(),
             of_every_page,

@@ -155,12 +155,16 @@ impl Folder {
         self.written().files.get(file).copied()
     }
 
+    /// How many bytes a written file has; none if it was not written.
+    pub fn bytes(&self, file: &str) -> Option<u64> {
+        let data = fs::metadata(self.building.join(file)).ok()?;
+        Some(data.len())
+    }
+
     /// How many bytes of a written file go over the network, where the host sends its smallest copy.
     pub fn bytes_sent(&self, file: &str) -> u64 {
-        let length = |file: &Path| fs::metadata(file).map(|data| data.len());
-        let path = self.building.join(file);
-        let copy = self.building.join(format!("{file}.br"));
-        length(&copy).or_else(|_| length(&path)).unwrap_or_default()
+        let copy = self.bytes(&format!("{file}.br"));
+        copy.or_else(|| self.bytes(file)).unwrap_or_default()
     }
 
     /// Whether compressed copies are written.

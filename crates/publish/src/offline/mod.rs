@@ -1,8 +1,4 @@
-//! What a site needs where there is no network: the worker that answers then, the scripts that save villages, and the packs. Native only.
-
-mod packs;
-
-pub use packs::outputs as packs;
+//! What a site needs where there is no network: the worker that answers then, and the scripts that save villages. Native only.
 
 use crate::output::Output;
 use langke_compose::of_saving;

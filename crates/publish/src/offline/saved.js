@@ -51,6 +51,8 @@ const begin = (village, name) => {
     .catch(() => tell({ state: "impossible" }))
     .finally(() => {
       work.isRunning = false;
+      // What the other tab made of it is seen when it is done.
+      if (work.state === "elsewhere") saving.free(village).then(() => (works.delete(village), show(village)));
       if (work.state === "saved") {
         works.delete(village);
         announce("done");

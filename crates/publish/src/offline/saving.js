@@ -258,6 +258,9 @@ export const savingBelow = (base) => {
       return locks ? locks.request(`langke ${base} ${village}`, { ifAvailable: true }, work) : work(true);
     },
 
+    // Settles when no other tab saves the village any more.
+    free: async (village) => navigator.locks?.request(`langke ${base} ${village}`, () => {}),
+
     // Takes a village away, also half a one.
     remove: async (village) => {
       await alone(() => Promise.all([recordKey(village), wishKey(village)].map(drop)));

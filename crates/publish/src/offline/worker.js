@@ -218,7 +218,7 @@ addEventListener("message", (event) => {
 addEventListener("install", (event) => {
   // Where the browser can look by itself, no program waits for this worker.
   const route = { condition: { urlPattern: { pathname: `${BASE}app/*-*` }, requestMethod: "GET" }, source: "cache" };
-  event.waitUntil(Promise.all([event.addRoutes?.([route])?.catch(() => {}), keepAll([])]));
+  event.waitUntil(Promise.all([event.addRoutes?.([route])?.catch(() => {}), keepAll([BASE])]));
 });
 
 // While this worker waited somebody may have saved a village, and told the one before.

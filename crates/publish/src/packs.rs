@@ -21,9 +21,8 @@ use serde_json::{Value, json};
 /// Where packs are described, below the site's root.
 const FOLDER: &str = "bundle/packs";
 
-/// A page of the menu comes along if it, its data and its map are no larger, in bytes over the network: in a site of a whole country the
-/// map of everything is.
-const LARGEST_SHARED: u64 = 64_000;
+/// A page of the menu comes along if it, its data and its map have no more bytes: in a site of a whole country the map of everything has.
+const LARGEST_SHARED: u64 = 400_000;
 
 /// An output for each village; made when everything else is written, whose bytes it names.
 pub fn outputs<'a>(
@@ -79,12 +78,12 @@ impl Pack {
         folder: &Folder,
     ) -> Result<Pack, PublishError> {
         let packed = packed_pages(library, village);
-        let sent = |address: &Address| -> u64 {
+        let bytes = |address: &Address| -> u64 {
             let files = files_of(address);
-            files.iter().map(|file| folder.bytes_sent(file)).sum()
+            files.iter().filter_map(|file| folder.bytes(file)).sum()
         };
         let shared = packed.shared.iter();
-        let shared = shared.filter(|address| sent(address) <= LARGEST_SHARED);
+        let shared = shared.filter(|address| bytes(address) <= LARGEST_SHARED);
         let pages: Vec<&Address> = packed.own.iter().chain(shared).collect();
         let mut files: BTreeSet<String> = pages.iter().copied().flat_map(files_of).collect();
         files.insert(Address::Chooser.file());
