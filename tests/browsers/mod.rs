@@ -30,6 +30,14 @@ mod waiting;
 use browser::Browser;
 use visit::Visit;
 
+#[test]
+fn what_is_said_of_saving_is_accessible() {
+    run(
+        Browser::Chromium,
+        offline::what_is_said_of_saving_is_accessible,
+    );
+}
+
 /// Runs a scenario in one browser.
 fn run(browser: Browser, scenario: impl AsyncFnOnce(&mut Visit)) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -207,6 +215,8 @@ in_every_browser! {
         a_recording_of_a_saved_village_plays_without_a_network
         a_saved_village_below_a_sub_folder_opens_without_a_network
         a_site_that_keeps_nothing_takes_away_what_was_kept
+        a_page_that_never_answers_is_asked_for_again_under_the_worker
+        whoever_goes_elsewhere_and_comes_back_waits_for_nothing_under_the_worker
         without_a_worker_nothing_is_saved
     }
     models {

@@ -4,8 +4,10 @@ use langke_content::{Content, load};
 use langke_server::Fault;
 use tempfile::TempDir;
 
+use crate::browsers::accessibility::{axe, show_in_scheme, violations};
 use crate::browsers::foreign::follow;
 use crate::browsers::visit::{Visit, publish_content};
+use crate::browsers::waiting::{a_link_leads_on_after, whoever_goes_elsewhere_ends_what_hangs};
 use crate::driver::{Site, frozen};
 
 const VILLAGE: &str = "en/villages/bat-trang/";
@@ -318,6 +320,20 @@ pub async fn a_site_that_keeps_nothing_takes_away_what_was_kept(visit: &mut Visi
     assert!(!offers, "nothing is offered to be saved");
 }
 
+pub async fn a_page_that_never_answers_is_asked_for_again_under_the_worker(visit: &mut Visit) {
+    let _site = serve(visit, "/");
+    arrive(visit).await;
+    a_link_leads_on_after(visit, Fault::DeadSpot).await;
+}
+
+pub async fn whoever_goes_elsewhere_and_comes_back_waits_for_nothing_under_the_worker(
+    visit: &mut Visit,
+) {
+    let _site = serve(visit, "/");
+    arrive(visit).await;
+    whoever_goes_elsewhere_ends_what_hangs(visit).await;
+}
+
 pub async fn without_a_worker_nothing_is_saved(visit: &mut Visit) {
     let _site = serve(visit, "/");
     visit.faults.set("/worker.js", Fault::NotFound);
@@ -329,4 +345,34 @@ pub async fn without_a_worker_nothing_is_saved(visit: &mut Visit) {
         .wait_until(&format!("{SAID}.includes('lets pages save nothing')"))
         .await;
     assert_eq!(visit.heading().await, "Bát Tràng");
+}
+
+/// In Chromium: the village's offer, a save that is under way, what is saved, the page of it, and that page in place of another one.
+pub async fn what_is_said_of_saving_is_accessible(visit: &mut Visit) {
+    let _site = serve(visit, "/");
+    let axe = axe();
+    let mut found = Vec::new();
+    visit.set_width(320).await;
+    arrive(visit).await;
+    found.extend(violations(visit, &axe).await);
+    visit.faults.set("/media/", Fault::Silence);
+    visit.tap(SAVE).await;
+    visit.wait_for("[data-pack=bat-trang] progress").await;
+    found.extend(violations(visit, &axe).await);
+    visit.faults.clear();
+    visit.wait_until(IS_SAVED).await;
+    found.extend(violations(visit, &axe).await);
+    visit.kill_server();
+    for (page, scheme) in [("en/saved/", "light"), ("vi/villages/phu-vinh/", "dark")] {
+        show_in_scheme(visit, scheme).await;
+        visit.load(page).await;
+        visit.wait_until(IS_SAVED).await;
+        found.extend(violations(visit, &axe).await);
+        let is_wide = "document.documentElement.scrollWidth > innerWidth";
+        assert!(
+            !visit.evaluate::<bool>(is_wide).await,
+            "{page} is wider than the window"
+        );
+    }
+    assert_eq!(found, Vec::<String>::new());
 }

@@ -11,7 +11,7 @@ const VILLAGE: &str = ".panel a[href$='/villages/phu-vinh/']";
 const BUNDLE: &str = "/bundle/vi/villages/phu-vinh.json";
 
 /// A page's data does not come, in one way of not coming; then the network is back, and the same link is tapped again.
-async fn a_link_leads_on_after(visit: &mut Visit, fault: Fault) {
+pub async fn a_link_leads_on_after(visit: &mut Visit, fault: Fault) {
     visit.load_alive_unprepared("vi/").await;
     if !visit.has_navigation_api().await {
         // Here a link is a link: waiting is the browser's.

@@ -25,6 +25,7 @@ const HEADERS = ["content-type", "content-security-policy", "last-modified", "x-
 let saved;
 let badUntil = 0;
 const nextRenewal = new Map();
+const asking = new Map();
 
 const now = () => performance.now();
 const after = (time) => new Promise((done) => setTimeout(done, time));
@@ -110,6 +111,21 @@ const instead = async ({ mode }, path) => {
   return page && new Response(await page.arrayBuffer(), { status: 503, headers: page.headers });
 };
 
+// What hangs in a dead spot keeps every later request for its address waiting in the browser: a page that asks again has given it up, which
+// no browser tells its worker. What a reader goes to is left to the browser.
+const ask = async (request, page) => {
+  if (request.mode === "navigate") return fetch(request);
+  const key = `${page} ${request.url}`;
+  asking.get(key)?.abort();
+  const mine = new AbortController();
+  asking.set(key, mine);
+  try {
+    return await fetch(request, { signal: mine.signal });
+  } finally {
+    if (asking.get(key) === mine) asking.delete(key);
+  }
+};
+
 // A page of which nothing is kept.
 const first = async (request, path, asked, wait) => {
   const response = await Promise.race([asked, after(LAST_PATIENCE)]).catch(() => {});
@@ -119,8 +135,8 @@ const first = async (request, path, asked, wait) => {
 };
 
 // The newest that comes in time; else what was kept.
-const newest = async (request, path, preload, wait) => {
-  const asked = (async () => (await preload) ?? fetch(request))();
+const newest = async (request, path, { preloadResponse, clientId }, wait) => {
+  const asked = (async () => (await preloadResponse) ?? ask(request, clientId))();
   asked.catch(() => {});
   const known = await kept(VISITED, path);
   if (!known) return first(request, path, asked, wait);
@@ -174,12 +190,13 @@ const renew = async ({ village, id }) => {
   }
 };
 
-const answer = async (request, preload, wait) => {
+const answer = async (event, wait) => {
+  const { request } = event;
   const path = new URL(request.url).pathname;
   const pack = await fromPack(path);
   if (pack) return wait(renew(pack)), part(request, pack.response);
   if (LASTING.test(path)) return lasting(request, path, wait);
-  return request.headers.has("range") ? fetch(request) : newest(request, path, preload, wait);
+  return request.headers.has("range") ? fetch(request) : newest(request, path, event, wait);
 };
 
 addEventListener("fetch", (event) => {
@@ -190,7 +207,7 @@ addEventListener("fetch", (event) => {
   if (!isOurs || request.integrity || pathname.startsWith(PACKS)) return;
   // Only here, never under a reader's hands.
   if (request.mode === "navigate") registration.waiting?.postMessage({ takeOver: true });
-  event.respondWith(answer(request, preloadResponse, (work) => event.waitUntil(work)));
+  event.respondWith(answer(event, (work) => event.waitUntil(work)));
   // Nobody waits for it where a pack has the page.
   preloadResponse?.catch(() => {});
 });
