@@ -178,6 +178,7 @@ async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> R
     }
     if let Some(reload) = &shared.reload
         && reload::is_starter(&path)
+        && reload::is_to_run(request.headers())
     {
         return reload.starter(&path).into_response();
     }

@@ -4,6 +4,7 @@
 use std::convert::Infallible;
 use std::path::PathBuf;
 
+use axum::http::HeaderMap;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, Sse};
@@ -53,6 +54,14 @@ impl Reload {
 /// Whether a path is the starter's: `app/start-….js`.
 pub(crate) fn is_starter(path: &str) -> bool {
     path.contains("/app/start-") && path.ends_with(".js")
+}
+
+/// Whether a browser wants a script in order to run it. Whoever saves a village compares the bytes with those that were published.
+/// Source: W3C, Fetch Metadata Request Headers, 2.1.
+pub(crate) fn is_to_run(headers: &HeaderMap) -> bool {
+    headers
+        .get("sec-fetch-dest")
+        .is_none_or(|destination| destination == "script")
 }
 
 pub(crate) async fn events(reload: Reload) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {

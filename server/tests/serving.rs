@@ -127,6 +127,10 @@ fn only_the_starter_gets_the_line_that_reloads() {
         "{head}"
     );
     assert_eq!(body, "import \"/.langke/reload.js\";\nstart();");
+    // Whoever saves a village compares the bytes: a header more in the line of the accepted encodings.
+    let fetched = "identity\r\nSec-Fetch-Dest: empty";
+    let (_, saved) = get(&server, "/app/start-0123456789abcdef.js", fetched);
+    assert_eq!(saved, "start();");
     assert_eq!(get(&server, "/vi/", "identity").1, "vi");
     assert!(
         get(&server, "/.langke/reload.js", "identity")

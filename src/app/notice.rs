@@ -21,7 +21,12 @@ pub fn announce(document: &Document, language: Language, title: &str) {
 
 /// Says that a page could not be fetched, and offers to try again.
 pub fn tell_failure(document: &Document, language: Language) {
-    let markup = failure(words(language)).into_string();
+    let saved = document.query_selector(".colophon a[href$='/saved/']");
+    let saved = saved
+        .ok()
+        .flatten()
+        .and_then(|link| link.get_attribute("href"));
+    let markup = failure(words(language), saved.as_deref()).into_string();
     withdraw_failure(document);
     let Some(status) = status(document) else {
         return;

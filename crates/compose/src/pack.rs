@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::library::Library;
-use langke_content::{Place, Slug, Village};
+use langke_content::{Place, Sale, Slug, Village};
 use langke_model::i18n::Language;
 use langke_site::{Address, List, Listing, Subject};
 
@@ -22,7 +22,7 @@ pub fn packs<'a>(library: &Library<'a>) -> impl Iterator<Item = &'a Village> {
     library.things.villages.iter().filter(move |_| is_kept)
 }
 
-/// The village itself, what it makes and how, who makes it, its routes with every stop; and the pages of the menu.
+/// The village itself, what it makes and how, who makes it, where that is sold, its routes with every stop; and the pages of the menu.
 pub fn packed_pages(library: &Library<'_>, village: &Village) -> PackedPages {
     let things = library.things;
     // Both languages have the same pages.
@@ -59,7 +59,13 @@ pub fn packed_pages(library: &Library<'_>, village: &Village) -> PackedPages {
         own.extend(process.weave.iter().map(|_| Subject::Weave(id.clone())));
         own.insert(Subject::Process(id));
     }
-    let mut places: BTreeSet<&Slug> = related.places.iter().map(|place| &place.id).collect();
+    let sold = related.products.iter().flat_map(|product| &product.sold);
+    let mut places: BTreeSet<&Slug> = related
+        .places
+        .iter()
+        .map(|place| &place.id)
+        .chain(sold.filter_map(Sale::place))
+        .collect();
     for route in &related.routes {
         let id = route.id.to_string();
         own.extend([Subject::Route(id.clone()), Subject::Sheet(id)]);

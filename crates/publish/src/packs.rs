@@ -65,6 +65,8 @@ struct Pack {
     texts: Option<Vec<u8>>,
     /// Bytes over the network of the files that are fetched one by one.
     bytes: u64,
+    /// Bytes of all files on the device.
+    stored: u64,
     /// Pages in all languages.
     pages: usize,
 }
@@ -108,7 +110,7 @@ impl Pack {
             })
         }));
         let mut texts = folder.compresses().then(Vec::new);
-        let (mut list, mut bytes) = (Vec::new(), 0);
+        let (mut list, mut bytes, mut stored) = (Vec::new(), 0, 0);
         for file in &files {
             let Some(digest) = folder.digest(file) else {
                 continue;
@@ -116,6 +118,7 @@ impl Pack {
             let path = file.strip_suffix("index.html").unwrap_or(file);
             let sent = folder.bytes_sent(file);
             let sum = digest.integrity();
+            stored += folder.bytes(file).unwrap_or_default();
             let is_text = file.ends_with(".html") || file.ends_with(".json");
             match texts.as_mut().filter(|_| is_text) {
                 Some(texts) => {
@@ -133,6 +136,7 @@ impl Pack {
             list: Value::from(list).to_string(),
             texts,
             bytes,
+            stored,
             pages: pages.len(),
         })
     }
@@ -148,6 +152,7 @@ impl Pack {
             "sum": digest.integrity(),
             "texts": together,
             "bytes": self.bytes + sent.unwrap_or_default(),
+            "stored": self.stored,
             "pages": self.pages,
             "made": today.to_string(),
         })

@@ -292,7 +292,7 @@ const saving = () => import("./SAVED_SCRIPT");
 const noSaving = (error) => console.warn("Làng Kể: nothing is saved here.", error);
 
 const lookForPacks = () => {
-  if (serviceWorker && document.querySelector("[data-pack]")) saving().then(({ look }) => look()).catch(noSaving);
+  if (worker && document.querySelector("[data-pack]")) saving().then(({ look }) => look()).catch(noSaving);
 };
 
 // The worker keeps what this page needed before the worker came, or showed without its document.
@@ -307,9 +307,6 @@ const goOnSaving = async () => {
 
 const work = async () => {
   await serviceWorker.register(worker, { updateViaCache: "none" });
-  serviceWorker.addEventListener("message", ({ data }) => data.newer && saving().then(({ tellNewer }) => tellNewer(data.newer)));
-  // What came before somebody listened.
-  serviceWorker.startMessages();
   addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepVisit());
   await keepVisit();
   await goOnSaving();
@@ -341,6 +338,12 @@ if (!window.langkeStarted) {
   document.addEventListener("play", hear, true);
   for (const kind of ["pointerdown", "pointercancel"]) document.addEventListener(kind, touchLine);
   document.addEventListener("input", ({ target }) => target.closest("[data-compared]") && drawLine(target));
+  // Whoever waits for a page need not try again by hand.
+  addEventListener("online", () => document.querySelector(".failure button")?.click());
+  // At once: what the worker says before somebody listens is lost when the page is read.
+  serviceWorker?.addEventListener("message", ({ data }) => {
+    if (data.newer) saving().then(({ tellNewer }) => tellNewer(data.newer)).catch(noSaving);
+  });
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
   loaded()
     .then(idle)

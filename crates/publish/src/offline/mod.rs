@@ -36,3 +36,34 @@ pub fn saved(saving: &str) -> String {
         .replace("SAVING_SCRIPT", saving)
         .replace("WORDS_IN_BOTH_LANGUAGES", &Value::Object(words).to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_has_every_word_that_it_says_and_no_other() {
+        let script = include_str!("saved.js");
+        for language in Language::ALL {
+            for (name, words) in of_saving(language) {
+                let told = [format!("\"{name}\""), format!("state: \"{name}\"")];
+                let saving = include_str!("saving.js");
+                assert!(
+                    told.iter()
+                        .any(|told| script.contains(told) || saving.contains(told)),
+                    "nobody says {name}"
+                );
+                assert!(!words.is_empty(), "{name}");
+            }
+        }
+        let said = script
+            .split("say(\"")
+            .skip(1)
+            .chain(script.split("button(\"").skip(1));
+        let known: Vec<&str> = of_saving(Language::English).map(|(name, _)| name).collect();
+        for rest in said {
+            let name = rest.split('"').next().unwrap_or_default();
+            assert!(known.contains(&name), "no words for {name}");
+        }
+    }
+}

@@ -201,8 +201,8 @@ export const savingBelow = (base) => {
         if (!(await read(wishKey(village)))) throw new Refused("paused");
         // No clock says which of two records is newer: it may be wrong by years.
         const turn = 1 + Math.max(0, ...(await all("saved/")).map(({ turn = 0 }) => turn));
-        const { id, bytes, pages, made } = now;
-        await write(recordKey(village), { village, name, id, bytes, pages, made, at: Date.now(), turn, isWhole: true, files });
+        const { id, bytes, stored, pages, made } = now;
+        await write(recordKey(village), { village, name, id, bytes, stored, pages, made, at: Date.now(), turn, isWhole: true, files });
       });
       await tellWorker();
       await clear(true).catch(() => {});

@@ -26,6 +26,7 @@ let saved;
 let badUntil = 0;
 const nextRenewal = new Map();
 const asking = new Map();
+const outdated = new Set();
 
 const now = () => performance.now();
 const after = (time) => new Promise((done) => setTimeout(done, time));
@@ -184,6 +185,7 @@ const renew = async ({ village, id }) => {
     if (isGone(head)) return isGone(await fetch(`${BASE}worker.js`, { cache: "no-store" })) && (await registration.unregister());
     const newer = await head.json();
     if (!newer.id || newer.id === id) return;
+    outdated.add(village);
     for (const client of await clients.matchAll({ type: "window" })) client.postMessage({ newer: village });
   } catch {
     nextRenewal.set(village, now() + BAD_FOR);
@@ -202,7 +204,7 @@ const answer = async (event, wait) => {
 addEventListener("fetch", (event) => {
   const { request, preloadResponse } = event;
   const { origin, pathname } = new URL(request.url);
-  const isOurs = request.method === "GET" && origin === location.origin && pathname.startsWith(BASE);
+  const isOurs = request.method === "GET" && origin === location.origin && pathname.startsWith(BASE) && !pathname.includes("/.");
   // Whoever says which bytes are right wants them from the host.
   if (!isOurs || request.integrity || pathname.startsWith(PACKS)) return;
   // Only here, never under a reader's hands.
@@ -228,6 +230,9 @@ const preload = async () => registration.navigationPreload?.[(await index()).siz
 addEventListener("message", (event) => {
   const { keep: addresses, hasChanged, takeOver } = event.data ?? {};
   if (takeOver) skipWaiting();
+  if (hasChanged) outdated.clear();
+  // A page that was on its way when this was seen was not told.
+  for (const village of outdated) event.source?.postMessage({ newer: village });
   if (addresses) event.waitUntil(keepAll(addresses));
   if (hasChanged) event.waitUntil(((saved = undefined), preload()));
 });
