@@ -13,7 +13,7 @@ use crate::{glue, tools};
 /// What the app is made of.
 ///
 /// An edit of what only the native program is made of leaves the app as it is.
-pub const MADE_OF: [&str; 20] = [
+pub const MADE_OF: [&str; 21] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -21,6 +21,7 @@ pub const MADE_OF: [&str; 20] = [
     "crates/browser",
     "crates/craft",
     "crates/hours",
+    "crates/kiosk",
     "crates/listen",
     "crates/live-map",
     "crates/map",

@@ -71,6 +71,12 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
         listen,
         "the program that reads aloud"
     );
+    let kiosk = names(&["langke-browser", "langke-kiosk", "langke-model"]);
+    assert_eq!(
+        made_of("langke-kiosk", Some(BROWSER)),
+        kiosk,
+        "the program of a screen"
+    );
 }
 
 #[test]
@@ -131,6 +137,7 @@ fn the_app_is_built_anew_when_what_it_is_made_of_changed_and_only_then() {
     programs.extend(made_of("langke-live-map", Some(BROWSER)));
     programs.extend(made_of("langke-models", Some(BROWSER)));
     programs.extend(made_of("langke-listen", Some(BROWSER)));
+    programs.extend(made_of("langke-kiosk", Some(BROWSER)));
     // The app's own package is the top of the repository, and listed by its folders.
     programs.remove("langke-app");
     assert_eq!(listed, programs);

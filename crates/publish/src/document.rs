@@ -32,7 +32,7 @@ impl Site<'_> {
 }
 
 /// Only files of this site, no inline script; styles may stand in attributes, which carry the villages' colours.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// Parts of a page that need not be laid out before a screen shows them; not what is alive or measures itself. Without scripts it

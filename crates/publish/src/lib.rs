@@ -9,6 +9,7 @@ mod folder;
 mod gate;
 mod hosts;
 mod inline;
+mod kiosk;
 mod labels;
 mod message;
 mod offline;
@@ -109,6 +110,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(pictures.outputs())
         .chain(pages::outputs(&library, &site, &addresses))
         .chain(plain::outputs(content, &site))
+        .chain(kiosk::outputs(&library, &site, options.today))
         .chain(labels::outputs(content, &site))
         .chain(sitemap::outputs(&addresses, &site))
         .chain(hosts::outputs(base))

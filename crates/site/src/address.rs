@@ -18,6 +18,8 @@ pub enum Address {
     NotFound,
     /// A page in a language.
     Page(Language, Subject),
+    /// The screen of a place, by the place's id; its visits begin in a language.
+    Kiosk(Language, String),
 }
 
 /// What a page is about.
@@ -129,13 +131,21 @@ impl Address {
             "404.html" => return Some(Address::NotFound),
             _ => {}
         }
-        let mut parts = path.strip_suffix('/')?.split('/');
-        let language = Language::from_tag(parts.next()?)?;
-        let parts: Vec<&str> = parts.collect();
+        let parts: Vec<&str> = path.strip_suffix('/')?.split('/').collect();
         if !parts.iter().all(|part| is_slug(part)) {
             return None;
         }
-        Some(Address::Page(language, Subject::parse(&parts)?))
+        match parts[..] {
+            ["kiosk", language, place] => Some(Address::Kiosk(
+                Language::from_tag(language)?,
+                place.to_owned(),
+            )),
+            [language, ref parts @ ..] => Some(Address::Page(
+                Language::from_tag(language)?,
+                Subject::parse(parts)?,
+            )),
+            [] => None,
+        }
     }
 
     /// The file that holds the page, below the site's root.
@@ -177,6 +187,9 @@ impl fmt::Display for Address {
             Address::NotFound => formatter.write_str("404.html"),
             Address::Page(language, subject) => {
                 write!(formatter, "{}/{}", language.tag(), subject.path())
+            }
+            Address::Kiosk(language, place) => {
+                write!(formatter, "kiosk/{}/{place}/", language.tag())
             }
         }
     }
@@ -243,6 +256,7 @@ mod tests {
         let id = || "bat-trang-2".to_owned();
         let mut all = vec![Address::Chooser, Address::NotFound];
         for language in Language::ALL {
+            all.push(Address::Kiosk(language, id()));
             for subject in [
                 Subject::Home,
                 Subject::Village(id()),
@@ -333,6 +347,11 @@ mod tests {
             "vi/products/page/02/",
             "vi/products/colour/red/",
             "vi/villages/stars/4/",
+            "kiosk/",
+            "kiosk/vi/",
+            "kiosk/fr/a/",
+            "kiosk/vi/a/b/",
+            "vi/kiosk/a/",
         ] {
             assert_eq!(Address::parse(path), None, "{path}");
         }

@@ -6,6 +6,7 @@ mod chart;
 mod events;
 mod filter_style;
 mod home;
+mod kiosk;
 mod list;
 mod maker;
 mod models;
@@ -17,6 +18,8 @@ mod saved;
 mod sheet;
 mod sources;
 mod village;
+
+pub use kiosk::{Screen, kiosk, kiosks};
 
 use super::library::Library;
 use super::map::MAP_FILE;

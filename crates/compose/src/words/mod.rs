@@ -5,6 +5,7 @@
 mod dates;
 mod goods;
 mod kinds;
+mod kiosk;
 mod labels;
 mod lists;
 mod models;
@@ -22,6 +23,7 @@ pub use kinds::{
     approximation, duration_unit, maker_kind, place_kind, platform, product_group, source_kind,
     standing, travel_mode, wheelchair,
 };
+pub use kiosk::*;
 pub use labels::*;
 pub use lists::{facet_label, facet_value, list_name, list_noun, list_why};
 pub use models::*;

@@ -1,30 +1,21 @@
 //! The manifest of a published site's app, by which the site can be the app of the next publish. Native only.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::BuiltApp;
+use super::programs::{Name, Program, Programs};
 use super::read::{Named, file, text};
 use super::sheets::sheets;
-use super::{BuiltApp, Program};
 use crate::error::AppError;
 use crate::folder::MANIFEST;
 
-/// The names of the app's files in a published site.
+/// The names of the app's files in a published site: of each program its script and its WebAssembly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
-    pub script: String,
-    pub wasm: String,
-    pub map_script: String,
-    pub map_wasm: String,
-    pub map_with_tiles_script: String,
-    pub map_with_tiles_wasm: String,
-    pub wheel_script: String,
-    pub wheel_wasm: String,
-    pub weave_script: String,
-    pub weave_wasm: String,
-    pub listen_script: String,
-    pub listen_wasm: String,
+    pub programs: BTreeMap<Name, [String; 2]>,
     pub sheets: Vec<String>,
     pub public: Vec<String>,
 }
@@ -52,19 +43,19 @@ pub fn app(folder: &Path) -> Result<BuiltApp, AppError> {
         .into_iter()
         .map(|name| file(folder, name))
         .collect();
-    let program = |script: String, wasm: String| -> Result<Program, AppError> {
-        Ok(Program {
+    let programs = Programs::read(|name| {
+        let names = manifest.programs.get(&name);
+        let [script, wasm] = names.cloned().ok_or_else(|| AppError::Incomplete {
+            folder: folder.to_owned(),
+            part: "program in its manifest",
+        })?;
+        Ok::<_, AppError>(Program {
             script: file(&app, script)?,
             wasm: file(&app, wasm)?,
         })
-    };
+    });
     Ok(BuiltApp {
-        app: program(manifest.script, manifest.wasm)?,
-        map: program(manifest.map_script, manifest.map_wasm)?,
-        map_with_tiles: program(manifest.map_with_tiles_script, manifest.map_with_tiles_wasm)?,
-        wheel: program(manifest.wheel_script, manifest.wheel_wasm)?,
-        weave: program(manifest.weave_script, manifest.weave_wasm)?,
-        listen: program(manifest.listen_script, manifest.listen_wasm)?,
+        programs: programs?,
         sheets: sheets(&app, manifest.sheets)?,
         public: public?,
         made_of: None,

@@ -3,6 +3,7 @@
 
 mod manifest;
 mod outputs;
+mod programs;
 mod read;
 mod sheets;
 mod trunk;
@@ -14,33 +15,18 @@ pub use outputs::Assets;
 
 use super::error::AppError;
 use super::folder::{MANIFEST, Record};
+use programs::Programs;
 use read::Named;
 use sheets::Sheet;
 
 /// The built app, in memory.
 #[derive(Debug)]
 pub struct BuiltApp {
-    app: Program,
-    /// The program for live maps, which only pages with a map load.
-    map: Program,
-    /// The one for sites that name an archive of tiles.
-    map_with_tiles: Program,
-    /// The programs for models, which only pages with one load.
-    wheel: Program,
-    weave: Program,
-    /// The program that reads a page aloud, which comes when somebody asks for it.
-    listen: Program,
+    programs: Programs,
     sheets: Vec<Sheet>,
     public: Vec<Named>,
     /// The files that it was read from, where Trunk made them.
     made_of: Option<Record>,
-}
-
-/// A program for browsers.
-#[derive(Debug)]
-struct Program {
-    script: Named,
-    wasm: Named,
 }
 
 impl BuiltApp {

@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
+use super::BuiltApp;
 use super::manifest::Manifest;
-use super::sheets::{self, PRINT, Sheet};
-use super::{BuiltApp, Program};
+use super::programs::Name;
+use super::sheets::{self, PRINT, Sheet, TOKENS};
 use crate::digest::Digest;
 use crate::fingerprint::fingerprinted;
 use crate::folder::MANIFEST;
-use crate::offline;
 use crate::output::Output;
 use crate::webmanifest::{self, Installable};
+use crate::{kiosk, offline};
 use langke_site::{Base, PageKind};
 
 /// What a document needs to know of the app: addresses with the base, and the style sheet itself.
@@ -26,11 +27,22 @@ pub struct Assets {
     pub apple_touch_icon: Option<String>,
     /// The style sheet for paper, which no screen waits for; not every app has one.
     pub print: Option<String>,
+    /// What a centre's screen loads.
+    pub kiosk: Started,
     sheets: Vec<Sheet>,
     /// What any page may ask for, by its path below the root.
     of_every_page: Vec<String>,
     /// Programs for models with their files, by what sections call them.
     of_models: [(&'static str, [String; 2]); 2],
+}
+
+/// A document that is no page of the app: the addresses of its starter and of its style sheet.
+#[derive(Debug, Default)]
+pub struct Started {
+    /// The starter.
+    pub script: String,
+    /// The style sheet.
+    pub style: String,
 }
 
 impl Assets {
@@ -50,6 +62,8 @@ impl Assets {
     }
 }
 
+/// Runs a program behind its gate; every starter begins with it.
+const RUN: &str = include_str!("run.js");
 /// The starter: an external file, so that no page needs inline script; it waits until the page is painted and loaded.
 const START: &str = include_str!("start.js");
 /// Sends a returning visitor on to the language chosen before.
@@ -65,12 +79,8 @@ impl BuiltApp {
         has_tiles: bool,
     ) -> (Vec<Output<'_>>, Assets) {
         let mut outputs = Vec::new();
-        let maps = [&self.map, &self.map_with_tiles];
-        let others = [&self.wheel, &self.weave, &self.listen];
-        for program in [&self.app].into_iter().chain(maps).chain(others) {
-            for file in [&program.script, &program.wasm] {
-                outputs.push(Output::file(format!("app/{}", file.name), &file.bytes));
-            }
+        for file in self.programs.all().flat_map(|(_, program)| program.files()) {
+            outputs.push(Output::file(format!("app/{}", file.name), &file.bytes));
         }
         for file in &self.public {
             outputs.push(if file.name == webmanifest::FILE {
@@ -99,31 +109,27 @@ impl BuiltApp {
             }
             sheets.push(name);
         }
-        let map = if has_tiles {
-            &self.map_with_tiles
-        } else {
-            &self.map
-        };
+        let map = if has_tiles { Name::MapTiles } else { Name::Map };
         let (saving, _) = lasting("saving.js", offline::SAVING.to_owned());
         let (saved, _) = lasting("saved.js", offline::saved(&saving));
-        let start = START
-            .replace("SAVED_SCRIPT", &saved)
-            .replace("WHEEL_SCRIPT", &self.wheel.script.name)
-            .replace("WHEEL_WASM", &self.wheel.wasm.name)
-            .replace("WEAVE_SCRIPT", &self.weave.script.name)
-            .replace("WEAVE_WASM", &self.weave.wasm.name)
-            .replace("LISTEN_SCRIPT", &self.listen.script.name)
-            .replace("LISTEN_WASM", &self.listen.wasm.name)
-            .replace("MAP_SCRIPT", &map.script.name)
-            .replace("MAP_WASM", &map.wasm.name)
-            .replace("SCRIPT", &self.app.script.name)
-            .replace("WASM", &self.app.wasm.name);
+        let started = [Name::App, map, Name::Wheel, Name::Weave, Name::Listen];
+        let start = format!("{RUN}{START}").replace("SAVED_SCRIPT", &saved);
+        let start = self.programs.named_in(&start, &started);
         let (start, start_address) = lasting("start.js", start);
         let (chooser, chooser_address) = lasting("chooser.js", CHOOSER.to_owned());
-        let files_of = |program: &Program| {
-            [&program.script, &program.wasm].map(|file| format!("app/{}", file.name))
+        let screen = format!("{RUN}{}", kiosk::STARTER).replace("SAVING_SCRIPT", &saving);
+        let screen = self.programs.named_in(&screen, &[Name::Kiosk]);
+        let tokens = self.sheets.iter().find(|sheet| sheet.name == TOKENS);
+        let tokens = tokens.map_or("", |sheet| sheet.text.as_str());
+        let kiosk = Started {
+            script: lasting("kiosk.js", screen).1,
+            style: lasting("kiosk.css", format!("{tokens}{}", kiosk::STYLE)).1,
         };
-        let mut of_every_page: Vec<String> = [&self.app, map, &self.listen]
+        let files_of = |name: Name| {
+            let files = self.programs.get(name).files();
+            files.map(|file| format!("app/{}", file.name))
+        };
+        let mut of_every_page: Vec<String> = [Name::App, map, Name::Listen]
             .into_iter()
             .flat_map(files_of)
             .collect();
@@ -141,23 +147,17 @@ impl BuiltApp {
             sheets: self.sheets.clone(),
             of_every_page,
             of_models: [
-                ("wheel", files_of(&self.wheel)),
-                ("weave", files_of(&self.weave)),
+                ("wheel", files_of(Name::Wheel)),
+                ("weave", files_of(Name::Weave)),
             ],
+            kiosk,
         };
         let manifest = Manifest {
-            script: self.app.script.name.clone(),
-            wasm: self.app.wasm.name.clone(),
-            map_script: self.map.script.name.clone(),
-            map_wasm: self.map.wasm.name.clone(),
-            map_with_tiles_script: self.map_with_tiles.script.name.clone(),
-            map_with_tiles_wasm: self.map_with_tiles.wasm.name.clone(),
-            wheel_script: self.wheel.script.name.clone(),
-            wheel_wasm: self.wheel.wasm.name.clone(),
-            weave_script: self.weave.script.name.clone(),
-            weave_wasm: self.weave.wasm.name.clone(),
-            listen_script: self.listen.script.name.clone(),
-            listen_wasm: self.listen.wasm.name.clone(),
+            programs: self
+                .programs
+                .all()
+                .map(|(name, program)| (name, program.files().map(|file| file.name.clone())))
+                .collect(),
             sheets,
             public: self.public.iter().map(|file| file.name.clone()).collect(),
         };

@@ -15,6 +15,8 @@ pub struct Sheet {
 
 /// The style sheet for paper.
 pub const PRINT: &str = "print";
+/// The one with the values that all others are made of.
+pub const TOKENS: &str = "tokens";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.

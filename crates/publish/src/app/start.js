@@ -18,31 +18,6 @@ const painted = () =>
 const idle = () =>
   window.requestIdleCallback ? new Promise((done) => requestIdleCallback(done, { timeout: 1000 })) : undefined;
 
-// Runs a program behind its gate. The first call that ends with an error is the last: from then on the program is deaf, whatever
-// still calls it, and `failed` puts right what it had begun.
-const run = async (script, wasm, failed) => {
-  // Both at once; a failure of either is told once, below.
-  const program = fetch(new URL(wasm, import.meta.url));
-  program.catch(() => {});
-  const { default: initialise } = await import(script);
-  let isDeaf = false;
-  const gate = (call) => (...given) => {
-    if (isDeaf) return undefined;
-    try {
-      return call(...given);
-    } catch (error) {
-      if (!isDeaf) {
-        isDeaf = true;
-        failed();
-      }
-      throw error;
-    }
-  };
-  initialise.gate = (exports) =>
-    Object.fromEntries(Object.entries(exports).map(([name, one]) => [name, typeof one === "function" ? gate(one) : one]));
-  await initialise({ module_or_path: program });
-};
-
 // The page that stands here, by its path. While the app shows another one, the address is already there. A visitor may have gone back
 // before this script came: then the address is another page's, but not the one with which the document was loaded.
 const [loading] = performance.getEntriesByType("navigation");
@@ -96,7 +71,7 @@ const start = async () => {
   // Where a map is what one came for, its program comes first.
   await mapCame;
   await idle();
-  await run("./SCRIPT", "./WASM", giveBack);
+  await run("./APP_SCRIPT", "./APP_WASM", giveBack);
   await settle();
 };
 

@@ -4,23 +4,15 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+use super::BuiltApp;
+use super::programs::{Name, Program, Programs};
 use super::read::{Named, file};
 use super::sheets::sheets;
-use super::{BuiltApp, Program};
 use crate::digest::Digest;
 use crate::error::AppError;
 use crate::fingerprint::fingerprinted;
 use crate::folder::{Record, name_of};
 use crate::gate::gated;
-
-/// How Trunk calls the programs for live maps.
-const MAP: &str = "langke-map";
-const MAP_WITH_TILES: &str = "langke-map-tiles";
-/// How it calls the programs for models.
-const WHEEL: &str = "langke-wheel";
-const WEAVE: &str = "langke-weave";
-/// How it calls the program that reads aloud.
-const LISTEN: &str = "langke-listen";
 
 /// Reads the app that Trunk built; `page` is its own page.
 ///
@@ -36,8 +28,6 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
                 part,
             })
     };
-    let script = named("modulepreload", ".js", "script")?;
-    let wasm = named("preload", ".wasm", "WebAssembly")?;
     let linked_sheets = linked(page, "stylesheet");
     let sheets = sheets(folder, linked_sheets.clone())?;
     if sheets.is_empty() {
@@ -46,7 +36,7 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
             part: "style sheet",
         });
     }
-    // Trunk gives programs beside the app fixed names; caches want names that change with the bytes.
+    // Trunk gives programs beside the app fixed names.
     let beside = |name: &str| {
         let part = |ending: &str| {
             let name = format!("{name}{ending}");
@@ -58,66 +48,64 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
             }
             file(folder, name)
         };
-        Ok::<_, AppError>(Program {
-            script: part(".js")?,
-            wasm: part("_bg.wasm")?,
-        })
+        Ok::<_, AppError>([part(".js")?, part("_bg.wasm")?])
     };
-    let renamed = |Named { name, bytes }: Named| Named {
-        name: fingerprinted(Path::new(&name), Digest::of(&bytes)),
-        bytes,
+    let mut made_of = Record::default();
+    let mut is_made_of = |file: &Named| {
+        made_of
+            .files
+            .insert(file.name.clone(), Digest::of(&file.bytes));
     };
-    let gated = |script: Named, known_as: &str| {
+    let programs = Programs::read(|name| {
+        let [script, wasm] = match name {
+            Name::App => [
+                file(folder, named("modulepreload", ".js", "script")?)?,
+                file(folder, named("preload", ".wasm", "WebAssembly")?)?,
+            ],
+            beside_app => beside(beside_app.of_trunk())?,
+        };
+        is_made_of(&script);
+        is_made_of(&wasm);
         let bytes = gated(&script.bytes).ok_or_else(|| AppError::Incomplete {
             folder: folder.to_owned(),
             part: "script as the pinned wasm-bindgen writes it",
         })?;
-        let name = fingerprinted(Path::new(known_as), Digest::of(&bytes));
-        Ok::<_, AppError>(Named { name, bytes })
-    };
-    let lasting = |program: Program| {
-        let known_as = program.script.name.clone();
+        let known_as = format!("{}.js", name.of_trunk());
         Ok::<_, AppError>(Program {
-            script: gated(program.script, &known_as)?,
-            wasm: renamed(program.wasm),
+            script: fingerprinted_file(&known_as, bytes),
+            // Trunk has named that of the app by its bytes.
+            wasm: match name {
+                Name::App => wasm,
+                _ => fingerprinted_file(&wasm.name, wasm.bytes),
+            },
         })
-    };
-
+    })?;
     let mut public = Vec::new();
     walk(folder, "public/", &mut public)?;
-    let (script, wasm) = (file(folder, script)?, file(folder, wasm)?);
-    let (map, map_with_tiles) = (beside(MAP)?, beside(MAP_WITH_TILES)?);
-    let (wheel, weave, listen) = (beside(WHEEL)?, beside(WEAVE)?, beside(LISTEN)?);
-    let mut made_of = Record::default();
-    let page = ("index.html".to_owned(), Digest::of(page.as_bytes()));
-    let sheets_of = linked_sheets
-        .into_iter()
-        .zip(&sheets)
-        .map(|(name, sheet)| (name, Digest::of(sheet.text.as_bytes())));
-    let others = [&map, &map_with_tiles, &wheel, &weave, &listen]
-        .into_iter()
-        .flat_map(|program| [&program.script, &program.wasm])
-        .chain([&script, &wasm])
-        .chain(&public)
-        .map(|file| (file.name.clone(), Digest::of(&file.bytes)));
-    made_of.files.extend(sheets_of.chain(others).chain([page]));
+    public.iter().for_each(&mut is_made_of);
+    for (name, sheet) in linked_sheets.into_iter().zip(&sheets) {
+        let digest = Digest::of(sheet.text.as_bytes());
+        made_of.files.insert(name, digest);
+    }
+    let page_digest = Digest::of(page.as_bytes());
+    made_of.files.insert("index.html".to_owned(), page_digest);
     for file in &mut public {
         file.name = file.name["public/".len()..].to_owned();
     }
     Ok(BuiltApp {
-        app: Program {
-            script: gated(script, "langke-app.js")?,
-            wasm,
-        },
-        map: lasting(map)?,
-        map_with_tiles: lasting(map_with_tiles)?,
-        wheel: lasting(wheel)?,
-        weave: lasting(weave)?,
-        listen: lasting(listen)?,
+        programs,
         sheets,
         public,
         made_of: Some(made_of),
     })
+}
+
+/// A file with a name that changes with its bytes, as caches want it.
+fn fingerprinted_file(known_as: &str, bytes: Vec<u8>) -> Named {
+    Named {
+        name: fingerprinted(Path::new(known_as), Digest::of(&bytes)),
+        bytes,
+    }
 }
 
 /// The files that a page links with a `rel`, in order, without the path under which they will be served.

@@ -7,8 +7,8 @@ mod controls;
 mod weave;
 mod wheel;
 
-pub use weave::write as weave;
-pub use wheel::write as wheel;
+pub use weave::{cloth, write as weave};
+pub use wheel::{vessels, write as wheel};
 
 use maud::Markup;
 

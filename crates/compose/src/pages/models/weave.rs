@@ -49,34 +49,21 @@ fn told_of<'a>(process: &'a Process, weave: &'a Weave) -> Told<'a> {
 }
 
 fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
-    let colour = |index: usize| {
-        let colour = weave.colours.get(index).or(weave.colours.first());
-        colour.map_or(Colour { channels: [0; 3] }, |colour| colour.colour)
-    };
-    let (warp, weft) = (colour(0), colour(1));
     // The checker has seen to it that each can be woven.
     let patterns: Vec<(&WeavePattern, Interlacing)> = weave
         .weaves
         .iter()
         .filter_map(|pattern| Some((pattern, pattern.interlacing.computed().ok()?)))
         .collect();
-    let cloth = |interlacing, across| Cloth {
-        interlacing,
-        across,
-        share: f32::from(WIDE) / 100.0,
-        warp,
-        weft,
-        laid: usize::MAX,
-    };
     let first = patterns.first().map(|(_, interlacing)| interlacing);
-    let large = first.map(|interlacing| cloth(interlacing, usize::from(STRANDS.0)));
+    let large = first.map(|interlacing| woven(weave, interlacing, usize::from(STRANDS.0)));
     let rows = large.map_or(1, |cloth| cloth.rows(PRINTED.0, PRINTED.1));
     let all: Vec<Choice> = patterns
         .iter()
         .map(|(pattern, interlacing)| Choice {
             value: interlacing.print(),
             drawing: weave::svg(
-                &cloth(interlacing, usize::from(STRANDS.1)),
+                &woven(weave, interlacing, usize::from(STRANDS.1)),
                 SMALL.0,
                 SMALL.1,
             ),
@@ -140,6 +127,29 @@ fn bench(writer: &mut Writer<'_>, process: &Process, weave: &Weave) -> Markup {
         }
         noscript { p.honest { (writer.say(words::NEEDS_SCRIPT)) } }
         (repeats(writer, &all, &patterns, &says))
+    }
+}
+
+/// The first weave of a frame as a drawing of so many units, with so many strands across.
+pub fn cloth(weave: &Weave, across: usize, wide: u32, high: u32) -> Option<String> {
+    let pattern = weave.weaves.first()?;
+    let interlacing = pattern.interlacing.computed().ok()?;
+    Some(weave::svg(&woven(weave, &interlacing, across), wide, high))
+}
+
+/// A piece that is woven to its end, in the first two colours of a frame.
+fn woven<'a>(weave: &Weave, interlacing: &'a Interlacing, across: usize) -> Cloth<'a> {
+    let colour = |index: usize| {
+        let colour = weave.colours.get(index).or(weave.colours.first());
+        colour.map_or(Colour { channels: [0; 3] }, |colour| colour.colour)
+    };
+    Cloth {
+        interlacing,
+        across,
+        share: f32::from(WIDE) / 100.0,
+        warp: colour(0),
+        weft: colour(1),
+        laid: usize::MAX,
     }
 }
 

@@ -114,21 +114,17 @@ fn bench(writer: &mut Writer<'_>, process: &Process, wheel: &Wheel) -> Markup {
 }
 
 fn shapes(writer: &mut Writer<'_>, wheel: &Wheel, mark: &str) -> Markup {
-    let largest = wheel
-        .shapes
-        .iter()
-        .map(|shape| room(&Profile::of(&vessel(shape), 1.0)));
-    let largest = largest.fold(0.0, f32::max);
     let size = writer.say(words::SHAPE_SIZE);
     let all: Vec<Choice> = wheel
         .shapes
         .iter()
-        .map(|shape| {
+        .zip(vessels(wheel, SIDES.0))
+        .map(|(shape, drawing)| {
             let vessel = vessel(shape);
             let profile = Profile::of(&vessel, 1.0);
             Choice {
                 value: vessel.print(),
-                drawing: svg(&profile, SIDES.0, largest),
+                drawing,
                 name: writer.phrase(&shape.name),
                 note: Some(Phrase::own(told(
                     size,
@@ -243,6 +239,20 @@ fn brush(writer: &Writer<'_>) -> Markup {
             p.buttons { (button("ring", writer.say(words::PAINT_RING))) }
         }
     }
+}
+
+/// The shapes of a wheel as drawings with so many units a side, one as large beside the other as it is.
+pub fn vessels(wheel: &Wheel, side: u32) -> Vec<String> {
+    let profiles = wheel
+        .shapes
+        .iter()
+        .map(|shape| Profile::of(&vessel(shape), 1.0));
+    let profiles: Vec<Profile> = profiles.collect();
+    let largest = profiles.iter().map(room).fold(0.0, f32::max);
+    let drawings = profiles.iter();
+    drawings
+        .map(|profile| svg(profile, side, largest))
+        .collect()
 }
 
 /// The vessel of a shape.

@@ -10,7 +10,17 @@ use crate::words;
 use crate::writer::{About, PrintedPage, Writer, place_among, section};
 use langke_content::Process;
 use langke_site::{Body, Card, ProcessPage, Subject};
-use timeline::Timeline;
+pub use scale::sentence;
+pub use timeline::{Run, Timeline};
+
+/// The time that a process takes, where its steps say it.
+pub fn timeline(process: &Process) -> Option<Timeline> {
+    let times = process
+        .steps
+        .iter()
+        .map(|step| (step.duration.as_ref(), step.hands.as_ref()));
+    Timeline::of(times)
+}
 
 pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
     let site = writer.site;
@@ -25,11 +35,7 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         process.picture.as_deref(),
     );
     let story = writer.story(&process.story);
-    let times = process
-        .steps
-        .iter()
-        .map(|step| (step.duration.as_ref(), step.hands.as_ref()));
-    let timeline = Timeline::of(times);
+    let timeline = timeline(process);
     let scale = timeline
         .as_ref()
         .map(|timeline| scale::write(&mut writer, process, timeline));

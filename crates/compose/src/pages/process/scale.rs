@@ -56,7 +56,7 @@ pub fn write<'a>(writer: &mut Writer<'a>, process: &'a Process, timeline: &Timel
 }
 
 /// How much of the whole is work of hands.
-fn sentence(timeline: &Timeline, language: Language) -> String {
+pub fn sentence(timeline: &Timeline, language: Language) -> String {
     let all = words::about(timeline.all, language);
     if timeline.with_hands == 0 {
         return match language {

@@ -1,0 +1,524 @@
+//! From what the browser tells to what the screen does. Only wasm.
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, Event, HtmlInputElement, MouseEvent, PointerEvent, TouchEvent, Url, WheelEvent,
+};
+
+use crate::attract::Attract;
+use crate::fit;
+use crate::frame::{self, Frame, Shows};
+use crate::shell::{Shell, State};
+use crate::staff::{LONG, Staff};
+use crate::upkeep::Upkeep;
+use crate::{Attention, Change, Counted, End, Goal, Notice, SiteRoot, storage};
+use langke_browser::clock;
+use langke_browser::dom::{document, find};
+
+/// Milliseconds between two looks at the clock; the watcher outside counts on one beat a second (`crates/watch`).
+const TICK: i32 = 1_000;
+/// While a page is on its way, the screen looks more often, in milliseconds.
+const SOON: i32 = 50;
+/// The shorter side of a screen on which the site has its own size; larger screens enlarge it as much as they are larger.
+const SHORT_SIDE: f64 = 600.0;
+/// How many times as large somebody may have it.
+const SIZES: [f64; 3] = [1.0, 1.25, 1.5];
+/// So long the screen says that a page cannot be shown before it goes back to the site's first page, in milliseconds.
+const SORRY: u32 = 6_000;
+
+thread_local! {
+    static KIOSK: RefCell<Option<Kiosk>> = const { RefCell::new(None) };
+    static TICKER: Closure<dyn Fn()> = Closure::new(tick);
+    /// Hears everything that happens, on the screen and in the frame.
+    pub static LISTENER: Closure<dyn Fn(Event)> = Closure::new(hear);
+    /// What a page would print or share is taken along.
+    pub static TAKEN: Closure<dyn Fn()> = Closure::new(|| with(|kiosk| kiosk.take_along()));
+    /// What a page would open elsewhere.
+    pub static OPENED: Closure<dyn Fn(JsValue) -> JsValue> = Closure::new(|address: JsValue| {
+        let address = address.as_string().unwrap_or_default();
+        with(|kiosk| kiosk.follow(&address, false));
+        JsValue::NULL
+    });
+}
+
+/// The screen.
+struct Kiosk {
+    shell: Shell,
+    site: SiteRoot,
+    attract: Attract,
+    frame: Option<Frame>,
+    attention: Attention,
+    staff: Staff,
+    upkeep: Upkeep,
+    size: usize,
+    /// How long the place's name has been pressed.
+    door: Option<u32>,
+    beat: u32,
+    looked_at: f64,
+    sorry: u32,
+}
+
+/// Begins: the screen waits for visitors.
+pub fn start() {
+    let (Some(document), Some(window), Some(shell)) =
+        (document(), web_sys::window(), Shell::find())
+    else {
+        return;
+    };
+    let Some(attract) = find(shell.root(), "#attract").map(Attract::new) else {
+        return;
+    };
+    let origin = window.location().origin().unwrap_or_default();
+    let base = shell.said("base").unwrap_or_default();
+    let public = shell.said("public").filter(|public| !public.is_empty());
+    let public = public.map(|host| host + &base);
+    let kiosk = Kiosk {
+        site: SiteRoot::new(origin + &base, public),
+        shell,
+        attract,
+        frame: None,
+        attention: Attention::default(),
+        staff: Staff::default(),
+        upkeep: Upkeep::default(),
+        size: 0,
+        door: None,
+        beat: 0,
+        looked_at: now(),
+        sorry: 0,
+    };
+    KIOSK.set(Some(kiosk));
+    storage::begin();
+    fit::listen(&document);
+    LISTENER.with(|listener| {
+        let listener = listener.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("pagehide", listener);
+        for kind in ["visibilitychange", "cancel"] {
+            // `cancel` of a dialog does not bubble.
+            let _ = document.add_event_listener_with_callback_and_bool(kind, listener, true);
+        }
+    });
+    with(|kiosk| {
+        kiosk.rest();
+        kiosk.keep_awake();
+    });
+    tick();
+}
+
+fn with(what: impl FnOnce(&mut Kiosk)) {
+    KIOSK.with(|kiosk| {
+        if let Ok(mut kiosk) = kiosk.try_borrow_mut()
+            && let Some(kiosk) = kiosk.as_mut()
+        {
+            what(kiosk);
+        }
+    });
+}
+
+/// Milliseconds since the page came.
+fn now() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0.0, |performance| performance.now())
+}
+
+fn tick() {
+    let mut wait = TICK;
+    with(|kiosk| wait = kiosk.tick());
+    if let Some(window) = web_sys::window() {
+        TICKER.with(|ticker| {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                ticker.as_ref().unchecked_ref(),
+                wait,
+            );
+        });
+    }
+}
+
+fn hear(event: Event) {
+    with(|kiosk| kiosk.hear(&event));
+}
+
+impl Kiosk {
+    /// Lets time go by; milliseconds to the next look.
+    fn tick(&mut self) -> i32 {
+        let now = now();
+        let elapsed = (now - self.looked_at).clamp(0.0, f64::from(u32::MAX)) as u32;
+        self.looked_at = now;
+        self.beat = self.beat.wrapping_add(1);
+        self.shell.beat(self.beat);
+        let shows = self.look(elapsed);
+        let plays = self.frame.as_mut().is_some_and(Frame::plays);
+        self.notice(Notice::Tick { elapsed, plays });
+        let is_attract = self.attention.is_attract();
+        if is_attract && !self.staff.is_open() {
+            self.attract.tick(elapsed);
+            self.press_door(elapsed);
+        }
+        if self.staff.tick(elapsed) {
+            self.close_staff();
+        }
+        let minute = clock::now().map(|(_, minute)| minute);
+        let is_newer = self.shell.said("newer").is_some();
+        let waits = is_attract && !self.staff.is_open();
+        if self.upkeep.tick(elapsed, waits, minute, is_newer) {
+            tell("langke:start-anew");
+        }
+        if shows == Some(Shows::Nothing) {
+            SOON
+        } else {
+            TICK
+        }
+    }
+
+    /// Looks what the frame shows.
+    fn look(&mut self, elapsed: u32) -> Option<Shows> {
+        let frame = self.frame.as_mut()?;
+        let shows = frame.look(elapsed);
+        frame::mark(&self.shell.stage, shows);
+        if shows == Shows::Other {
+            self.sorry += elapsed;
+            if self.sorry > SORRY {
+                self.sorry = 0;
+                let home = self.site.page(&format!("{}/", self.shell.language()));
+                frame.go(&home);
+            }
+        } else {
+            self.sorry = 0;
+            if let Some(language) = frame
+                .document()
+                .and_then(|document| document.document_element())
+                .and_then(|root| root.get_attribute("lang"))
+                .filter(|_| shows != Shows::Nothing)
+            {
+                self.shell.set_language(&language);
+                self.shell.mark_language();
+            }
+        }
+        let can_go_back = frame.can_go_back();
+        let voice = frame.find("[data-listen]");
+        let voice = voice.and_then(|button| button.parent_element());
+        let can_listen = voice.is_some_and(|around| !around.has_attribute("hidden"));
+        self.shell.offer("back", can_go_back);
+        self.shell.offer("listen", can_listen);
+        Some(shows)
+    }
+
+    fn notice(&mut self, notice: Notice) {
+        match self.attention.take(notice) {
+            None => {}
+            Some(Change::Begin) => storage::count(Counted::Visit),
+            Some(Change::Ask { left }) => {
+                self.shell.set_state(State::Asking);
+                self.shell.ask(left);
+            }
+            Some(Change::GoOn) => {
+                self.shell.set_state(State::Visit);
+                self.shell.go_on();
+            }
+            Some(Change::Forget(end)) => {
+                if end == End::Unanswered {
+                    storage::count(Counted::Reset);
+                }
+                self.rest();
+            }
+        }
+    }
+
+    /// The start again; nothing is left of whoever was here.
+    fn rest(&mut self) {
+        self.shell.set_state(State::Attract);
+        self.shell.set_visit(false);
+        self.shell.reset_reach();
+        self.attract.set_shown(true);
+        self.size = 0;
+        self.sorry = 0;
+        if let Some(frame) = self.frame.take() {
+            frame.close();
+            tell("langke:forgotten");
+        }
+        storage::forget();
+        if let Some(language) = self.shell.said("language") {
+            self.shell.set_language(&language);
+        }
+    }
+
+    /// Opens the site at an address.
+    fn begin(&mut self, address: &str) {
+        if !self.attention.is_attract() {
+            return;
+        }
+        self.notice(Notice::Begun);
+        self.shell.set_state(State::Visit);
+        self.attract.set_shown(false);
+        self.shell.set_visit(true);
+        let title = document().map(|document| document.title());
+        self.frame = Frame::open(
+            &self.shell.stage,
+            &title.unwrap_or_default(),
+            address,
+            self.scale(),
+        );
+        self.shell.mark_language();
+        self.look(0);
+    }
+
+    /// How much larger the site is shown.
+    fn scale(&self) -> f64 {
+        let window = web_sys::window();
+        let side = |side: Option<Result<JsValue, JsValue>>| {
+            side.and_then(Result::ok).and_then(|side| side.as_f64())
+        };
+        let wide = side(window.as_ref().map(|window| window.inner_width()));
+        let high = side(window.as_ref().map(|window| window.inner_height()));
+        let short = wide
+            .zip(high)
+            .map_or(SHORT_SIDE, |(wide, high)| wide.min(high));
+        (short / SHORT_SIDE).max(1.0) * SIZES[self.size]
+    }
+
+    fn hear(&mut self, event: &Event) {
+        let kind = event.type_();
+        let is_ours = event.current_target().map(JsValue::from) == document().map(JsValue::from)
+            || event.current_target().map(JsValue::from) == web_sys::window().map(JsValue::from);
+        match kind.as_str() {
+            "pagehide" if is_ours => storage::end(),
+            "pagehide" => {
+                if let Some(frame) = &mut self.frame {
+                    frame.is_left();
+                }
+            }
+            "visibilitychange" => self.keep_awake(),
+            "cancel" => self.cancel(event),
+            "contextmenu" | "dragstart" | "auxclick" => event.prevent_default(),
+            "wheel" => {
+                // This is how a browser tells of a pinch on a pad.
+                if event.unchecked_ref::<WheelEvent>().ctrl_key() {
+                    event.prevent_default();
+                }
+                self.notice(Notice::Touched);
+            }
+            "touchstart" => self.notice(Notice::Pressed),
+            "touchend" | "touchcancel" => {
+                let left = event.unchecked_ref::<TouchEvent>().touches().length();
+                self.notice(if left == 0 {
+                    Notice::Released
+                } else {
+                    Notice::Touched
+                });
+                self.door = None;
+            }
+            "pointerdown" | "pointerup" => self.point(event, kind == "pointerdown"),
+            "langke:shown" => {
+                self.look(0);
+            }
+            "click" if is_ours => self.click(event),
+            "click" => self.click_inside(event),
+            _ => self.notice(Notice::Touched),
+        }
+    }
+
+    /// A pointer comes down or leaves; fingers tell it themselves, and better.
+    fn point(&mut self, event: &Event, is_down: bool) {
+        self.staff.touched();
+        let is_on_door = closest(event, "[data-door]").is_some();
+        self.door = (is_down && is_on_door && self.attention.is_attract()).then_some(0);
+        let is_finger = event.unchecked_ref::<PointerEvent>().pointer_type() == "touch";
+        self.notice(match (is_finger, is_down) {
+            (true, _) => Notice::Touched,
+            (false, true) => Notice::Pressed,
+            (false, false) => Notice::Released,
+        });
+    }
+
+    fn press_door(&mut self, elapsed: u32) {
+        if let Some(pressed) = &mut self.door {
+            *pressed += elapsed;
+            if *pressed >= LONG {
+                self.door = None;
+                self.shell.set_state(State::Staff);
+                self.staff.open(&self.shell);
+            }
+        }
+    }
+
+    fn close_staff(&mut self) {
+        self.staff.close(&self.shell);
+        self.shell.set_state(State::Attract);
+    }
+
+    /// Escape was pressed over a dialog.
+    fn cancel(&mut self, event: &Event) {
+        if self.staff.is_open() {
+            event.prevent_default();
+            self.close_staff();
+        } else {
+            self.notice(Notice::Touched);
+        }
+    }
+
+    /// Somebody clicked on the screen itself.
+    fn click(&mut self, event: &Event) {
+        if let Some(button) = closest(event, "[data-do]") {
+            let action = button.get_attribute("data-do").unwrap_or_default();
+            let value = button.get_attribute("value").unwrap_or_default();
+            self.act(&action, &value);
+            return;
+        }
+        if !self.attention.is_attract() || self.staff.is_open() {
+            return;
+        }
+        if closest(event, "#attract").is_some() {
+            event.prevent_default();
+            let link = closest(event, "a[hreflang]");
+            let link = link.and_then(|link| link.get_attribute("href"));
+            if let Some(address) = link.or_else(|| self.attract.address()) {
+                self.begin(&address);
+            }
+        }
+    }
+
+    fn act(&mut self, action: &str, value: &str) {
+        match action {
+            "start" | "leave" => self.notice(Notice::Left),
+            "stay" => self.notice(Notice::Touched),
+            "back" => {
+                if let Some(frame) = &mut self.frame {
+                    frame.back();
+                }
+            }
+            "language" => {
+                self.shell.set_language(value);
+                self.shell.mark_language();
+                let frame = self.frame.as_ref();
+                let there = frame.and_then(|frame| self.site.in_language(&frame.address()?, value));
+                if let (Some(frame), Some(there)) = (frame, there) {
+                    frame.go(&there);
+                }
+            }
+            "larger" => {
+                self.size = (self.size + 1) % SIZES.len();
+                if let Some(frame) = &self.frame {
+                    frame.set_scale(self.scale());
+                }
+            }
+            "lower" => self.shell.toggle_reach(),
+            "listen" => {
+                let button = self
+                    .frame
+                    .as_ref()
+                    .and_then(|frame| frame.find("[data-listen]"));
+                if let Some(button) = button {
+                    button.click();
+                }
+            }
+            "take" => self.take_along(),
+            "close" => self.shell.close_code(),
+            "key" => {
+                self.staff.touched();
+                self.staff.press(&self.shell, value);
+            }
+            "print" => {
+                if let Some(window) = web_sys::window() {
+                    let _ = window.print();
+                }
+            }
+            "done" => self.close_staff(),
+            _ => {}
+        }
+    }
+
+    /// Somebody clicked inside the frame.
+    fn click_inside(&mut self, event: &Event) {
+        self.notice(Notice::Touched);
+        if closest(event, "[data-do=copy]").is_some() {
+            keep_from(event);
+            self.take_along();
+            return;
+        }
+        let Some(link) = closest(event, "a[href]") else {
+            return;
+        };
+        // SVG has links too, whose address is no text; so it is read as it was written.
+        let written = link.get_attribute("href").unwrap_or_default();
+        let base = link.base_uri().ok().flatten().unwrap_or_default();
+        let address = Url::new_with_base(&written, &base).map(|url| url.href());
+        let address = address.unwrap_or_default();
+        let is_file = link.has_attribute("download");
+        let keys: &MouseEvent = event.unchecked_ref();
+        let is_plain = !(keys.ctrl_key() || keys.meta_key() || keys.shift_key() || keys.alt_key());
+        if self.site.goal(&address, is_file) == Goal::Page && is_plain {
+            let _ = link.remove_attribute("target");
+            return;
+        }
+        keep_from(event);
+        self.follow(&address, is_file);
+    }
+
+    /// Goes where a link leads, on the screen or on the phone.
+    fn follow(&mut self, address: &str, is_file: bool) {
+        match self.site.goal(address, is_file) {
+            Goal::Page => {
+                if let Some(frame) = &self.frame {
+                    frame.go(address);
+                }
+            }
+            Goal::Phone(address) => self.shell.hand_over(Some(&address)),
+            Goal::Nowhere => self.take_along(),
+        }
+    }
+
+    /// What is shown goes along on the visitor's phone, with everything that was chosen or made.
+    fn take_along(&mut self) {
+        let Some(frame) = &self.frame else { return };
+        let made = frame.find("input[name=link]");
+        let made = made.map(|link| link.unchecked_into::<HtmlInputElement>().value());
+        let made = made.filter(|link| !link.is_empty());
+        let address = made.or_else(|| frame.address());
+        let address = address.and_then(|address| self.site.public(&address));
+        self.shell.hand_over(address.as_deref());
+    }
+
+    /// Asks that the screen stays lit; a browser takes that back whenever the page is hidden.
+    fn keep_awake(&self) {
+        let navigator = web_sys::window().map(|window| window.navigator());
+        let lock =
+            navigator.and_then(|navigator| Reflect::get(&navigator, &"wakeLock".into()).ok());
+        let Some(lock) = lock.filter(|lock| lock.is_object()) else {
+            return;
+        };
+        let request = Reflect::get(&lock, &"request".into()).ok();
+        let request = request.and_then(|request| request.dyn_into::<Function>().ok());
+        let promise = request.and_then(|request| request.call1(&lock, &"screen".into()).ok());
+        if let Some(promise) = promise {
+            // A refusal is no error: the machine's settings say the same.
+            IGNORED.with(|ignored| {
+                let _ = promise.unchecked_ref::<js_sys::Promise>().catch(ignored);
+            });
+        }
+    }
+}
+
+thread_local! {
+    static IGNORED: Closure<dyn FnMut(JsValue)> = Closure::new(|_| {});
+}
+
+/// The nearest element around an event's target, also in the frame, whose elements are of classes of their own.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.unchecked_into();
+    target.closest(selector).ok()?
+}
+
+fn keep_from(event: &Event) {
+    event.prevent_default();
+    event.stop_immediate_propagation();
+}
+
+/// Tells the starter, which knows the network.
+fn tell(kind: &str) {
+    if let (Some(document), Ok(event)) = (document(), Event::new(kind)) {
+        let _ = document.dispatch_event(&event);
+    }
+}
