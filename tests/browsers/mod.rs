@@ -6,6 +6,7 @@ mod accessibility;
 mod browser;
 mod failures;
 mod foreign;
+mod kiosk;
 mod listen;
 mod map_accessibility;
 mod map_failures;
@@ -35,6 +36,14 @@ fn what_is_said_of_saving_is_accessible() {
     run(
         Browser::Chromium,
         offline::what_is_said_of_saving_is_accessible,
+    );
+}
+
+#[test]
+fn everything_that_a_screen_says_is_accessible() {
+    run(
+        Browser::Chromium,
+        kiosk::everything_that_a_screen_says_is_accessible,
     );
 }
 
@@ -126,6 +135,18 @@ in_every_browser! {
         a_printed_page_has_its_true_height_once_it_is_calm
         a_link_within_a_page_leads_to_its_place_without_the_app
         a_page_that_is_loaded_anew_stays_where_it_was
+    }
+    kiosk {
+        a_touch_opens_the_whole_site_and_what_leads_out_becomes_a_code
+        what_was_chosen_and_made_goes_along_on_the_phone
+        a_screen_that_does_not_know_its_host_sends_nobody_to_its_own_machine
+        whoever_does_not_answer_is_counted_down_and_forgotten
+        nothing_is_asked_under_a_finger_or_while_something_plays
+        the_staff_opens_its_panel_with_a_long_press_and_a_code
+        a_screen_runs_from_what_it_saved_when_the_network_is_gone
+        a_page_that_does_not_come_is_never_a_browsers_own
+        a_screen_whose_program_fails_is_a_page_of_links_and_starts_again
+        a_newer_screen_comes_when_nobody_is_there
     }
     strangers {
         a_drawing_that_is_opened_at_its_own_address_runs_nothing

@@ -288,6 +288,16 @@ pub fn publish_frozen(base: &str, today: &str) -> TempDir {
 
 /// Publishes content with the real app under a base, as of a day.
 pub fn publish_content(content: &Content, base: &str, today: &str) -> TempDir {
+    publish_content_for(content, base, today, None)
+}
+
+/// The same for a host, by scheme and name.
+pub fn publish_content_for(
+    content: &Content,
+    base: &str,
+    today: &str,
+    host: Option<&str>,
+) -> TempDir {
     let app = std::env::var_os("LANGKE_APP").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/langke-app"),
         PathBuf::from,
@@ -298,7 +308,7 @@ pub fn publish_content(content: &Content, base: &str, today: &str) -> TempDir {
         app,
         out: parent.path().join("dist"),
         base: Base::new(base).expect(base),
-        base_url: None,
+        base_url: host.map(str::to_owned),
         today: Date::parse(today).expect(today),
         precompression: Precompression::None,
         waiting: |process| panic!("process {process} publishes to the same folder"),

@@ -4,7 +4,7 @@ use super::{Label, say};
 use langke_model::i18n::Language;
 
 pub const TOUCH_TO_BEGIN: Label = ("Chạm vào màn hình để xem", "Touch the screen to begin");
-pub const SAMPLE_VALUES: Label = ("(số liệu mẫu)", "(sample values)");
+pub const SAMPLE_VALUES: Label = ("Số liệu mẫu", "Sample values");
 pub const THIS_SCREEN: Label = ("Nút của màn hình", "Buttons of this screen");
 pub const PAGE_IS_COMING: Label = ("Trang đang đến…", "The page is on its way…");
 pub const PAGE_CANNOT_SHOW: Label = (

@@ -109,7 +109,8 @@ const comesNear = (section, far) =>
   new Promise((near) => {
     const observer = new IntersectionObserver(
       (entries) => (entries.some((entry) => entry.isIntersecting) ? (observer.disconnect(), near()) : far?.()),
-      { rootMargin: "100%" },
+      // Of this document: in a frame the margin of another one's root would count for nothing.
+      { root: document, rootMargin: "100%" },
     );
     observer.observe(section);
   });

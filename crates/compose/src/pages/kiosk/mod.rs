@@ -88,8 +88,11 @@ fn villages<'a>(library: &Library<'a>, place: &'a Place) -> Vec<&'a Village> {
     villages
 }
 
-/// A text in both languages, of which the screen shows one, or both.
+/// A text in both languages, of which the screen shows one, or both; a name that is the same in both stands there once.
 fn both(text: &Text) -> Markup {
+    if text.en.as_ref() == Some(&text.vi) {
+        return html! { span lang=(Language::Vietnamese.tag()) { (text.vi) } };
+    }
     html! {
         @for language in Language::ALL {
             @let (words, spoken) = text.in_language(language);

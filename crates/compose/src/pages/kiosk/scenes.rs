@@ -132,7 +132,8 @@ impl Scene {
                 div.words {
                     p.kicker { (say(drawn.kicker)) }
                     h2 { a href=(self.href) { (both(&drawn.name)) } }
-                    p.why { (drawn.why) @if drawn.illustrative { " " small { (say(words::SAMPLE_VALUES)) } } }
+                    p.why { (drawn.why) }
+                    @if drawn.illustrative { p.sample { (say(words::SAMPLE_VALUES)) } }
                 }
             }
         }
