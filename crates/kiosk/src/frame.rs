@@ -145,6 +145,7 @@ impl Frame {
     /// The document inside is about to go: what comes is looked at anew.
     pub fn is_left(&mut self) {
         self.fitted = None;
+        self.other_for = 0;
     }
 
     /// Looks what is inside, and makes a page that has just come fit for the screen. `elapsed` are milliseconds since the last look.

@@ -1,6 +1,7 @@
 //! From what the browser tells to what the screen does. Only wasm.
 
 use std::cell::RefCell;
+use std::thread::LocalKey;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -22,7 +23,7 @@ use langke_browser::dom::{document, find};
 /// Milliseconds between two looks at the clock; the watcher outside counts on one beat a second (`crates/watch`).
 const TICK: i32 = 1_000;
 /// While a page is on its way, the screen looks more often, in milliseconds.
-const SOON: i32 = 50;
+const SOON: u32 = 50;
 /// The shorter side of a screen on which the site has its own size; larger screens enlarge it as much as they are larger.
 const SHORT_SIDE: f64 = 600.0;
 /// How many times as large somebody may have it.
@@ -33,6 +34,7 @@ const SORRY: u32 = 6_000;
 thread_local! {
     static KIOSK: RefCell<Option<Kiosk>> = const { RefCell::new(None) };
     static TICKER: Closure<dyn Fn()> = Closure::new(tick);
+    static WATCHER: Closure<dyn Fn()> = Closure::new(watch);
     /// Hears everything that happens, on the screen and in the frame.
     pub static LISTENER: Closure<dyn Fn(Event)> = Closure::new(hear);
     /// What a page would print or share is taken along.
@@ -60,6 +62,8 @@ struct Kiosk {
     beat: u32,
     looked_at: f64,
     sorry: u32,
+    /// Somebody looks all the time what comes into the frame.
+    is_watched: bool,
 }
 
 /// Begins: the screen waits for visitors.
@@ -89,6 +93,7 @@ pub fn start() {
         beat: 0,
         looked_at: now(),
         sorry: 0,
+        is_watched: false,
     };
     KIOSK.set(Some(kiosk));
     storage::begin();
@@ -124,16 +129,32 @@ fn now() -> f64 {
     performance.map_or(0.0, |performance| performance.now())
 }
 
-fn tick() {
-    let mut wait = TICK;
-    with(|kiosk| wait = kiosk.tick());
+/// Calls again after so many milliseconds.
+fn again(closure: &'static LocalKey<Closure<dyn Fn()>>, after: i32) {
     if let Some(window) = web_sys::window() {
-        TICKER.with(|ticker| {
+        closure.with(|closure| {
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-                ticker.as_ref().unchecked_ref(),
-                wait,
+                closure.as_ref().unchecked_ref(),
+                after,
             );
         });
+    }
+}
+
+fn tick() {
+    with(Kiosk::tick);
+    again(&TICKER, TICK);
+}
+
+/// Looks again and again until a page has come into the frame.
+fn watch() {
+    let mut is_coming = false;
+    with(|kiosk| {
+        kiosk.is_watched = kiosk.look(SOON) == Some(Shows::Nothing);
+        is_coming = kiosk.is_watched;
+    });
+    if is_coming {
+        again(&WATCHER, SOON as i32);
     }
 }
 
@@ -142,14 +163,18 @@ fn hear(event: Event) {
 }
 
 impl Kiosk {
-    /// Lets time go by; milliseconds to the next look.
-    fn tick(&mut self) -> i32 {
+    /// Lets time go by.
+    fn tick(&mut self) {
         let now = now();
         let elapsed = (now - self.looked_at).clamp(0.0, f64::from(u32::MAX)) as u32;
         self.looked_at = now;
         self.beat = self.beat.wrapping_add(1);
         self.shell.beat(self.beat);
-        let shows = self.look(elapsed);
+        match self.look(0) {
+            Some(Shows::Nothing) => self.watch(),
+            Some(Shows::Other) => self.be_sorry(elapsed),
+            _ => self.sorry = 0,
+        }
         let plays = self.frame.as_mut().is_some_and(Frame::plays);
         self.notice(Notice::Tick { elapsed, plays });
         let is_attract = self.attention.is_attract();
@@ -166,10 +191,26 @@ impl Kiosk {
         if self.upkeep.tick(elapsed, waits, minute, is_newer) {
             tell("langke:start-anew");
         }
-        if shows == Some(Shows::Nothing) {
-            SOON
-        } else {
-            TICK
+    }
+
+    /// Looks all the time from here on, until a page has come.
+    fn watch(&mut self) {
+        if !self.is_watched {
+            self.is_watched = true;
+            again(&WATCHER, SOON as i32);
+        }
+    }
+
+    /// What came is no page of the site: said for a while, and then the first page comes.
+    fn be_sorry(&mut self, elapsed: u32) {
+        self.sorry += elapsed;
+        if self.sorry > SORRY {
+            self.sorry = 0;
+            let home = self.site.page(&format!("{}/", self.shell.language()));
+            if let Some(frame) = &mut self.frame {
+                frame.go(&home);
+                frame.is_left();
+            }
         }
     }
 
@@ -178,24 +219,13 @@ impl Kiosk {
         let frame = self.frame.as_mut()?;
         let shows = frame.look(elapsed);
         frame::mark(&self.shell.stage, shows);
-        if shows == Shows::Other {
-            self.sorry += elapsed;
-            if self.sorry > SORRY {
-                self.sorry = 0;
-                let home = self.site.page(&format!("{}/", self.shell.language()));
-                frame.go(&home);
-            }
-        } else {
-            self.sorry = 0;
-            if let Some(language) = frame
-                .document()
-                .and_then(|document| document.document_element())
-                .and_then(|root| root.get_attribute("lang"))
-                .filter(|_| shows != Shows::Nothing)
-            {
-                self.shell.set_language(&language);
-                self.shell.mark_language();
-            }
+        let is_page = matches!(shows, Shows::NewPage | Shows::Page);
+        let language = frame.document().filter(|_| is_page);
+        let language =
+            language.and_then(|document| document.document_element()?.get_attribute("lang"));
+        if let Some(language) = language {
+            self.shell.set_language(&language);
+            self.shell.mark_language();
         }
         let can_go_back = frame.can_go_back();
         let voice = frame.find("[data-listen]");
@@ -262,7 +292,7 @@ impl Kiosk {
             self.scale(),
         );
         self.shell.mark_language();
-        self.look(0);
+        self.watch();
     }
 
     /// How much larger the site is shown.
@@ -288,6 +318,8 @@ impl Kiosk {
             "pagehide" => {
                 if let Some(frame) = &mut self.frame {
                     frame.is_left();
+                    frame::mark(&self.shell.stage, Shows::Nothing);
+                    self.watch();
                 }
             }
             "visibilitychange" => self.keep_awake(),
