@@ -8,6 +8,7 @@ mod command;
 mod dist;
 mod fuzz;
 mod glue;
+mod kiosk;
 mod serve;
 mod steps;
 mod test;
@@ -71,6 +72,18 @@ enum Task {
         #[arg(long)]
         seed: Option<u64>,
     },
+    /// Simulates days on a centre's screen that visitors use, and prints what the browser holds each hour.
+    KioskSoak {
+        /// How many hours.
+        #[arg(long, default_value_t = 72.0)]
+        hours: f64,
+    },
+    /// Kills the browser of a centre's screen over and over, and prints how soon a working page is back.
+    KioskTrial {
+        /// How many times.
+        #[arg(long, default_value_t = 50)]
+        rounds: u32,
+    },
     /// What Trunk's `post_build` hook calls: makes the finished site of what Trunk has built.
     #[command(hide = true)]
     PublishForTrunk,
@@ -108,6 +121,8 @@ fn main() -> ExitCode {
             target,
             seed,
         } => fuzz::run(minutes, target.as_deref(), seed),
+        Task::KioskSoak { hours } => kiosk::soak(hours),
+        Task::KioskTrial { rounds } => kiosk::trial(rounds),
         Task::PublishForTrunk => dist::publish_for_trunk(),
     };
     match result {

@@ -123,8 +123,11 @@ const untilNobodyIsThere = () =>
     look();
   });
 
+// Firefox would put a question over the screen.
+const askForRoom = () => /Firefox/.test(navigator.userAgent) || navigator.storage?.persist?.().catch(() => {});
+
 const lookAfter = async () => {
-  await navigator.storage?.persist?.().catch(() => {});
+  askForRoom();
   for (;;) {
     await untilNobodyIsThere();
     const wasDisturbed = await renew().catch((error) => console.warn("Làng Kể: this screen renews itself later.", error));
