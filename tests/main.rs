@@ -8,6 +8,8 @@ mod driver;
 mod field_use;
 mod goods;
 mod import;
+#[cfg(target_os = "linux")]
+mod kiosk;
 mod lines;
 mod offline;
 mod overviews;

@@ -621,3 +621,52 @@ fn a_site_of_another_name_says_that_name_and_not_the_programs() {
         assert!(foot.starts_with(name), "{page}: {foot}");
     }
 }
+
+#[test]
+fn a_place_where_people_come_in_has_a_screen_and_phones_carry_nothing_of_it() {
+    for site in everywhere() {
+        let screens: Vec<String> = site
+            .files()
+            .into_iter()
+            .filter(|file| file.starts_with("kiosk/") && file.ends_with(".html"))
+            .collect();
+        assert!(
+            screens.contains(&"kiosk/vi/old-quarter-introduction-point/index.html".to_owned())
+                || !site
+                    .files()
+                    .contains(&"vi/places/old-quarter-introduction-point/index.html".to_owned()),
+            "{screens:?}"
+        );
+        assert!(
+            !screens.iter().any(|file| file.contains("bus-stop")),
+            "nobody stands before a screen at a bus stop"
+        );
+        for file in &screens {
+            let policy = site.document(file).attribute("meta[http-equiv]", "content");
+            assert!(policy.ends_with("frame-src 'self'"), "{file}: {policy}");
+            let text = site.read(file);
+            assert!(
+                text.contains("name=\"robots\" content=\"noindex\""),
+                "{file}"
+            );
+            // Without any program it is a page of links into the site.
+            let links = site.document(file).attributes("#attract a", "href");
+            assert!(links.len() > 2, "{file}: {links:?}");
+            for link in links {
+                let page = link
+                    .strip_prefix(&site.base)
+                    .unwrap_or_else(|| panic!("{file}: {link}"));
+                assert!(
+                    site.files().contains(&format!("{page}index.html")),
+                    "{file}: {link}"
+                );
+            }
+        }
+        for page in site.pages() {
+            assert!(
+                !site.read(&page).contains("/kiosk/"),
+                "{page} leads to a screen"
+            );
+        }
+    }
+}

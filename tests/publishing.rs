@@ -246,10 +246,21 @@ fn a_site_of_an_earlier_version_is_taken_over_with_all_that_others_put_there() {
     assert!(desk.publish("site").status.success());
     let site = desk.path("site");
     let files = tree(&site);
-    // Earlier versions wrote neither a list nor files for hosts.
+    // Earlier versions wrote neither a list nor files for hosts nor screens, and named their programs otherwise.
     for file in [RECORD, "_headers", "media/.htaccess"] {
         fs::remove_file(site.join(file)).expect(file);
     }
+    fs::remove_dir_all(site.join("kiosk")).expect("screens");
+    let manifest = site.join("app/manifest.json");
+    let text = fs::read_to_string(&manifest).expect("a manifest");
+    let mut names: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    for (program, before) in [("app", ""), ("map", "map_")] {
+        let [script, wasm] = [0, 1].map(|part| names["programs"][program][part].clone());
+        names[format!("{before}script")] = script;
+        names[format!("{before}wasm")] = wasm;
+    }
+    names.as_object_mut().expect("names").remove("programs");
+    fs::write(&manifest, names.to_string()).expect("an earlier manifest");
     fs::create_dir_all(site.join("vi/villages/old")).expect("a folder");
     fs::copy(
         site.join("vi/index.html"),

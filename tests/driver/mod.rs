@@ -155,11 +155,12 @@ impl Output {
         list(&self.folder())
     }
 
-    /// The pages in a language: everything printed but the chooser, where labels lead, and the page for unknown addresses.
+    /// The pages in a language: everything printed but the chooser, where labels lead, screens, and the page for unknown addresses.
     pub fn pages(&self) -> Vec<String> {
-        let is_of_a_label = |file: &String| file.starts_with("q/") || file.starts_with("01/");
+        let beside = ["q/", "01/", "kiosk/"];
+        let is_beside = |file: &String| beside.iter().any(|folder| file.starts_with(folder));
         let in_language = |file: &String| {
-            file.ends_with("index.html") && file != "index.html" && !is_of_a_label(file)
+            file.ends_with("index.html") && file != "index.html" && !is_beside(file)
         };
         self.files().into_iter().filter(in_language).collect()
     }

@@ -1,6 +1,8 @@
-//! The native entry: checks content, explains rules, brings lines in, publishes a site, prints the schema.
+//! The native entry: checks content, explains rules, brings lines in, publishes a site, prints the schema, keeps a centre's screen alive.
 
 mod explain;
+#[cfg(target_os = "linux")]
+mod kiosk;
 mod migration;
 mod terminal;
 
@@ -130,6 +132,12 @@ enum Verb {
     },
     /// Prints the JSON Schema (2020-12) of the content.
     Schema,
+    /// Keeps a centre's screen alive, and prints what its computer wants to be told.
+    #[cfg(target_os = "linux")]
+    Kiosk {
+        #[command(subcommand)]
+        verb: kiosk::KioskVerb,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -295,6 +303,8 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             println!("{}", serde_json::to_string_pretty(&schema())?);
             Ok(ExitCode::SUCCESS)
         }
+        #[cfg(target_os = "linux")]
+        Verb::Kiosk { verb } => kiosk::kiosk(verb),
     }
 }
 

@@ -9,7 +9,6 @@ use web_sys::{
     Document, Element, HtmlElement, HtmlIFrameElement, HtmlMediaElement, NodeList, Window,
 };
 
-use crate::fit;
 use langke_browser::dom::{element, set, style};
 
 /// What a frame shows.
@@ -17,7 +16,7 @@ use langke_browser::dom::{element, set, style};
 pub enum Shows {
     /// Nothing yet.
     Nothing,
-    /// A page of the site, made fit for the screen just now.
+    /// A page of the site that has just come, and wants to be made fit.
     NewPage,
     /// A page of the site.
     Page,
@@ -31,8 +30,8 @@ const ON_ITS_WAY: u32 = 2_000;
 /// The frame of a visit.
 pub struct Frame {
     element: HtmlIFrameElement,
-    /// The document that was made fit.
-    fitted: Option<Document>,
+    /// The document that has come last.
+    came: Option<Document>,
     /// Documents one behind the other, for browsers that do not say whether there is a way back.
     depth: u32,
     goes_back: bool,
@@ -49,7 +48,7 @@ impl Frame {
         stage.append_child(&frame).ok()?;
         let frame = Frame {
             element: frame,
-            fitted: None,
+            came: None,
             depth: 0,
             goes_back: false,
             other_for: 0,
@@ -100,7 +99,7 @@ impl Frame {
 
     /// The address of the page that is shown.
     pub fn address(&self) -> Option<String> {
-        self.fitted.as_ref()?;
+        self.came.as_ref()?;
         self.window()?.location().href().ok()
     }
 
@@ -144,18 +143,18 @@ impl Frame {
 
     /// The document inside is about to go: what comes is looked at anew.
     pub fn is_left(&mut self) {
-        self.fitted = None;
+        self.came = None;
         self.other_for = 0;
     }
 
-    /// Looks what is inside, and makes a page that has just come fit for the screen. `elapsed` are milliseconds since the last look.
+    /// Looks what is inside. `elapsed` are milliseconds since the last look.
     pub fn look(&mut self, elapsed: u32) -> Shows {
         let document = self.document();
-        if document.is_some() && document == self.fitted {
+        if document.is_some() && document == self.came {
             return Shows::Page;
         }
         let page = document.as_ref().filter(|document| is_page(document));
-        let Some((document, window)) = page.zip(self.window()) else {
+        let Some(document) = page else {
             let is_blank = document.is_some_and(|document| {
                 document.ready_state() != "complete"
                     || document.url().is_ok_and(|url| url == "about:blank")
@@ -172,14 +171,13 @@ impl Frame {
             };
         };
         self.other_for = 0;
-        fit::fit(document, &window);
         self.depth = if self.goes_back {
             self.depth.saturating_sub(1)
         } else {
             self.depth + 1
         };
         self.goes_back = false;
-        self.fitted = Some(document.clone());
+        self.came = Some(document.clone());
         Shows::NewPage
     }
 

@@ -7,11 +7,12 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, HtmlInputElement, MouseEvent, PointerEvent, TouchEvent, Url, WheelEvent,
+    Document, Element, Event, HtmlInputElement, MouseEvent, PointerEvent, TouchEvent, Url,
+    WheelEvent, Window,
 };
 
 use crate::attract::Attract;
-use crate::fit;
+use crate::fit::{self, Hooks};
 use crate::frame::{self, Frame, Shows};
 use crate::shell::{Shell, State};
 use crate::staff::{LONG, Staff};
@@ -36,11 +37,11 @@ thread_local! {
     static TICKER: Closure<dyn Fn()> = Closure::new(tick);
     static WATCHER: Closure<dyn Fn()> = Closure::new(watch);
     /// Hears everything that happens, on the screen and in the frame.
-    pub static LISTENER: Closure<dyn Fn(Event)> = Closure::new(hear);
+    static LISTENER: Closure<dyn Fn(Event)> = Closure::new(hear);
     /// What a page would print or share is taken along.
-    pub static TAKEN: Closure<dyn Fn()> = Closure::new(|| with(|kiosk| kiosk.take_along()));
+    static TAKEN: Closure<dyn Fn()> = Closure::new(|| with(|kiosk| kiosk.take_along()));
     /// What a page would open elsewhere.
-    pub static OPENED: Closure<dyn Fn(JsValue) -> JsValue> = Closure::new(|address: JsValue| {
+    static OPENED: Closure<dyn Fn(JsValue) -> JsValue> = Closure::new(|address: JsValue| {
         let address = address.as_string().unwrap_or_default();
         with(|kiosk| kiosk.follow(&address, false));
         JsValue::NULL
@@ -97,9 +98,9 @@ pub fn start() {
     };
     KIOSK.set(Some(kiosk));
     storage::begin();
-    fit::listen(&document);
     LISTENER.with(|listener| {
         let listener = listener.as_ref().unchecked_ref();
+        fit::listen(&document, listener);
         let _ = window.add_event_listener_with_callback("pagehide", listener);
         for kind in ["visibilitychange", "cancel"] {
             // `cancel` of a dialog does not bubble.
@@ -218,6 +219,11 @@ impl Kiosk {
     fn look(&mut self, elapsed: u32) -> Option<Shows> {
         let frame = self.frame.as_mut()?;
         let shows = frame.look(elapsed);
+        if shows == Shows::NewPage
+            && let (Some(document), Some(window)) = (frame.document(), frame.window())
+        {
+            make_fit(&document, &window);
+        }
         frame::mark(&self.shell.stage, shows);
         let is_page = matches!(shows, Shows::NewPage | Shows::Page);
         let language = frame.document().filter(|_| is_page);
@@ -535,6 +541,21 @@ impl Kiosk {
 
 thread_local! {
     static IGNORED: Closure<dyn FnMut(JsValue)> = Closure::new(|_| {});
+}
+
+fn make_fit(document: &Document, window: &Window) {
+    LISTENER.with(|hear| {
+        TAKEN.with(|take| {
+            OPENED.with(|open| {
+                let hooks = Hooks {
+                    hear: hear.as_ref().unchecked_ref(),
+                    take: take.as_ref().unchecked_ref(),
+                    open: open.as_ref().unchecked_ref(),
+                };
+                fit::fit(document, window, &hooks);
+            });
+        });
+    });
 }
 
 /// The nearest element around an event's target, also in the frame, whose elements are of classes of their own.

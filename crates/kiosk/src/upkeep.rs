@@ -51,8 +51,11 @@ mod tests {
 
     /// How often a screen would start anew within so many minutes.
     fn starts(upkeep: &mut Upkeep, from: u16, minutes: u16, is_newer: bool) -> usize {
-        (0..minutes * 60)
-            .filter(|second| upkeep.tick(1000, true, Some((from + second / 60) % 1440), is_newer))
+        (0..u32::from(minutes) * 60)
+            .filter(|second| {
+                let minute = (u32::from(from) + second / 60) % 1440;
+                upkeep.tick(1000, true, Some(minute as u16), is_newer)
+            })
             .count()
     }
 

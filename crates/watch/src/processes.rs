@@ -1,0 +1,106 @@
+//! Every process that belongs to a profile, however far it went from the one that was started.
+//!
+//! Crashpad's handlers leave the browser's group and its family tree, but the environment they inherit stays with them.
+//! The processes of the sandbox let nobody read their environment, but they show how they were started.
+
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, pidfd_send_signal};
+
+/// The variable in the environment; its value is the folder of the profile.
+pub const VARIABLE: &str = "LANGKE_KIOSK_PROFILE";
+
+/// How long the system may take to end what was killed.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// What the processes of one profile are known by.
+#[derive(Debug)]
+pub struct Mark {
+    variable: Vec<u8>,
+    flag: Vec<u8>,
+}
+
+impl Mark {
+    /// The mark of the profile in `folder`, whose browser keeps its data in `data`.
+    pub fn new(folder: &Path, data: &Path) -> Mark {
+        let variable = [VARIABLE.as_bytes(), b"=", folder.as_os_str().as_bytes()].concat();
+        Mark {
+            variable,
+            flag: data_flag(data).into_encoded_bytes(),
+        }
+    }
+
+    /// Ends every process of the profile and waits until they are gone. Whoever calls holds the profile's lock.
+    pub fn end_all(&self) {
+        let started = Instant::now();
+        while self.kill_all() > 0 && started.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Kills every process of the profile and says how many there were.
+    fn kill_all(&self) -> usize {
+        let Ok(listing) = fs::read_dir("/proc") else {
+            return 0;
+        };
+        listing
+            .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+            .filter_map(Pid::from_raw)
+            .filter(|process| self.kill_if_marked(*process))
+            .count()
+    }
+
+    fn kill_if_marked(&self, process: Pid) -> bool {
+        // Held open, the number cannot pass to another process between the look and the kill.
+        let Ok(held) = pidfd_open(process, PidfdFlags::empty()) else {
+            return false;
+        };
+        let read = |file| {
+            fs::read(format!("/proc/{}/{file}", process.as_raw_nonzero())).unwrap_or_default()
+        };
+        let marked =
+            has_word(&read("environ"), &self.variable) || has_word(&read("cmdline"), &self.flag);
+        marked && pidfd_send_signal(held, Signal::KILL).is_ok()
+    }
+}
+
+/// Whether the text has the word, parted from the others by zero bytes, or by blanks as Chromium's processes write it.
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    let parts = |byte: Option<&u8>| matches!(byte, None | Some(0 | b' '));
+    text.windows(word.len()).enumerate().any(|(start, window)| {
+        let before = start.checked_sub(1).and_then(|before| text.get(before));
+        window == word && parts(before) && parts(text.get(start + word.len()))
+    })
+}
+
+/// The flag that says where Chromium keeps its data; all its processes show it.
+pub fn data_flag(folder: &Path) -> OsString {
+    let mut flag = OsString::from("--user-data-dir=");
+    flag.push(folder);
+    flag
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_whole() {
+        for (text, expected) in [
+            ("a=/b", true),
+            ("x\0a=/b\0y", true),
+            ("x a=/b y", true),
+            ("a=/b-broken-1\0", false),
+            ("xa=/b\0", false),
+            ("a=/", false),
+            ("", false),
+        ] {
+            assert_eq!(has_word(text.as_bytes(), b"a=/b"), expected, "{text:?}");
+        }
+    }
+}
