@@ -32,6 +32,11 @@ pub fn install() -> anyhow::Result<Vec<PathBuf>> {
     Ok(tools::geckodriver()?.into_iter().collect())
 }
 
+/// Whether this is root, who may install packages, and for whom Chromium can make no sandbox.
+pub fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_some_and(|id| id == "0")
+}
+
 fn is_on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
@@ -44,8 +49,7 @@ fn install_packages(packages: &[&str]) -> anyhow::Result<()> {
             "the tests need {list}, and this system has no apt-get; install them with its own package manager"
         );
     }
-    let root = output(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
-    if !root {
+    if !is_root() {
         bail!("the tests need {list}; install them with: sudo apt-get install {list}");
     }
     eprintln!("      installing {list}");

@@ -31,7 +31,8 @@ pub fn trial(rounds: u32) -> anyhow::Result<()> {
             run(cargo()
                 .args(["run", "--quiet", "--release", "--package", "langke-watch"])
                 .args(["--example", "trial", "--", "--address", address])
-                .args(["--rounds", &rounds.to_string()]))
+                .args(["--rounds", &rounds.to_string()])
+                .args(browsers::is_root().then_some("--no-sandbox")))
         })
     })
 }
