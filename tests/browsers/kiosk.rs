@@ -46,12 +46,23 @@ async fn run(visit: &Visit, script: &str) {
         .await;
 }
 
-/// The screen's clock goes a hundred times as fast from here on; the clock inside the frame does not.
+/// The screen's clock goes a hundred times as fast from here on, but while it asks; the clock inside the frame does not.
 async fn hurry(visit: &Visit) {
-    let script = "((page, fast) => { const wait = page.setTimeout, now = page.performance.now.bind(page.performance); \
-        page.setTimeout = (call, time, ...rest) => wait.call(page, call, time / fast, ...rest); \
-        page.performance.now = () => now() * fast; return true })(window.wrappedJSObject ?? window, 100)";
+    let script = "((page) => { const wait = page.setTimeout, now = page.performance.now.bind(page.performance); \
+        const speed = () => page.document.documentElement.dataset.kiosk === 'asking' && !page.hurriesAnswers ? 1 : 100; \
+        let [before, sum] = [now(), now()]; \
+        page.performance.now = () => { const at = now(); sum += (at - before) * speed(); before = at; return sum }; \
+        page.setTimeout = (call, time, ...rest) => wait.call(page, call, time / speed(), ...rest); return true })(window.wrappedJSObject ?? window)";
     assert!(visit.evaluate::<bool>(script).await);
+}
+
+/// From here on it hurries too while it asks.
+async fn hurry_answers(visit: &Visit) {
+    run(
+        visit,
+        "(window.wrappedJSObject ?? window).hurriesAnswers = true",
+    )
+    .await;
 }
 
 /// Clicks a link inside that was found by a selector.
@@ -186,6 +197,7 @@ pub async fn whoever_does_not_answer_is_counted_down_and_forgotten(visit: &mut V
         .await;
     assert!(visit.evaluate::<bool>(&format!("Boolean({IS_OPEN})")).await);
     visit.wait_for("#asking[open]").await;
+    hurry_answers(visit).await;
     visit.wait_until(IS_ATTRACT).await;
     let left: (Vec<String>, u32) = visit
         .evaluate("[Object.keys(localStorage).sort(), sessionStorage.length]")
@@ -204,8 +216,23 @@ pub async fn whoever_does_not_answer_is_counted_down_and_forgotten(visit: &mut V
             .await,
         "en"
     );
-    // And the next visitor may come.
+    // And the next visitor may come, and say that they are done.
+    run(
+        visit,
+        "(window.wrappedJSObject ?? window).hurriesAnswers = false",
+    )
+    .await;
     begin(visit, "vi").await;
+    visit.wait_for("#asking[open]").await;
+    visit.tap("#asking [data-do=leave]").await;
+    visit.wait_until(IS_ATTRACT).await;
+    let counts: String = visit
+        .evaluate("localStorage.getItem('langke kiosk log').trim().split(' ').slice(1).join(' ')")
+        .await;
+    assert_eq!(
+        counts, "2 1 1 0",
+        "two visits, one left unanswered, one start"
+    );
 }
 
 pub async fn nothing_is_asked_under_a_finger_or_while_something_plays(visit: &mut Visit) {
@@ -383,6 +410,7 @@ pub async fn a_newer_screen_comes_when_nobody_is_there(visit: &mut Visit) {
         visit.is_same_document().await,
         "taken away under a visitor's eyes"
     );
+    hurry_answers(visit).await;
     visit.wait_until("!window.sameDocument").await;
     visit
         .wait_until("document.documentElement.dataset.beat > 0 && document.querySelector('#kiosk-data').dataset.version.startsWith('f')")

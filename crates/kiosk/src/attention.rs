@@ -105,6 +105,11 @@ impl Attention {
         self.state == State::Attract
     }
 
+    /// Whether the screen asks if somebody is there.
+    pub fn is_asking(&self) -> bool {
+        matches!(self.state, State::Asking { .. })
+    }
+
     /// Takes a notice; says what becomes of the screen, if anything does.
     pub fn take(&mut self, notice: Notice) -> Option<Change> {
         let (state, change) = next(self.state, notice);

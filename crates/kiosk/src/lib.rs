@@ -21,7 +21,7 @@ mod staff;
 mod storage;
 mod upkeep;
 
-pub use attention::{ANSWER, Attention, Change, End, Notice, QUIET};
+pub use attention::{Attention, Change, End, Notice};
 pub use code::svg;
 pub use link::{Goal, SiteRoot};
 pub use log::{Counted, Counts, Log};

@@ -317,6 +317,11 @@ impl Kiosk {
 
     fn hear(&mut self, event: &Event) {
         let kind = event.type_();
+        // The question is answered by a click on what one means, not by the finger that comes down on it.
+        let is_of_question = self.attention.is_asking() && closest(event, "#asking").is_some();
+        if is_of_question && kind != "click" && kind != "cancel" {
+            return;
+        }
         let is_ours = event.current_target().map(JsValue::from) == document().map(JsValue::from)
             || event.current_target().map(JsValue::from) == web_sys::window().map(JsValue::from);
         match kind.as_str() {
@@ -405,10 +410,12 @@ impl Kiosk {
             self.act(&action, &value);
             return;
         }
-        if !self.attention.is_attract() || self.staff.is_open() {
+        if !self.attention.is_attract() {
+            // Beside the buttons of the question: somebody is there.
+            self.notice(Notice::Touched);
             return;
         }
-        if closest(event, "#attract").is_some() {
+        if !self.staff.is_open() && closest(event, "#attract").is_some() {
             event.prevent_default();
             let link = closest(event, "a[hreflang]");
             let link = link.and_then(|link| link.get_attribute("href"));
