@@ -297,6 +297,12 @@ pub async fn the_staff_opens_its_panel_with_a_long_press_and_a_code(visit: &mut 
     };
     run(visit, press).await;
     visit.wait_for("#staff[open][data-shows=new]").await;
+    let asked = "[...document.querySelectorAll('#staff .lock p')].filter((line) => line.offsetHeight && line.innerText).map((line) => line.innerText)";
+    let asked: Vec<String> = visit.evaluate(asked).await;
+    assert!(
+        matches!(&asked[..], [one] if one.contains("Choose one of 4 to 8 digits")),
+        "{asked:?}"
+    );
     type_code("2468").await;
     visit.wait_for("#staff[data-shows=report] .report td").await;
     let counts: Vec<String> = visit

@@ -8,6 +8,7 @@ use crate::output::Output;
 use langke_compose::{Library, Screen, kiosk, kiosks};
 use langke_content::Date;
 use langke_model::escape;
+use langke_model::i18n::{Language, date};
 use langke_site::FINGERPRINT_DIGITS;
 
 /// What starts a screen's program, and looks after what it saves.
@@ -50,6 +51,7 @@ fn document(site: &Site<'_>, screen: &Screen, today: Date) -> String {
     } else {
         String::new()
     };
+    let made = date(today, Language::Vietnamese);
     let public = escape(site.base_url.unwrap_or_default());
     let assets = &site.assets.kiosk;
     let (style, script, body) = (&assets.style, &assets.script, &screen.body);
@@ -61,7 +63,7 @@ fn document(site: &Site<'_>, screen: &Screen, today: Date) -> String {
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
          <link rel=\"stylesheet\" href=\"{style}\"></head><body>{body}\
          <div id=\"kiosk-data\" hidden data-base=\"{base}\" data-public=\"{public}\" data-language=\"{tag}\" data-worker=\"{worker}\" \
-         data-made=\"{today}\" data-version=\"{VERSION}\" data-packs=\"{packs}\"></div>\
+         data-made=\"{made}\" data-version=\"{VERSION}\" data-packs=\"{packs}\"></div>\
          <script type=\"module\" src=\"{script}\"></script></body></html>\n"
     );
     let version = Digest::of(text.as_bytes()).to_string();

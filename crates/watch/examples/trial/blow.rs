@@ -8,8 +8,9 @@ use rustix::process::Signal;
 use crate::processes::Process;
 use crate::watcher::Watcher;
 
-/// How long the renderers are looked at to find the one that beats.
-const LOOK: Duration = Duration::from_millis(1200);
+/// How often, and how long each time, the renderers are looked at to find the one that beats.
+const LOOKS: usize = 3;
+const LOOK: Duration = Duration::from_millis(1100);
 
 /// How often a process that must not move is stopped again.
 const HOLD_AGAIN: Duration = Duration::from_millis(5);
@@ -94,7 +95,7 @@ impl Blow {
             }
             Blow::KillGpu => of_type("--type=gpu-process"),
             Blow::KillNetwork => of_type("network.mojom.NetworkService"),
-            Blow::KillRenderer | Blow::StopRenderer => busiest_renderer(processes),
+            Blow::KillRenderer | Blow::StopRenderer => steadiest_renderer(processes),
         }
     }
 }
@@ -108,20 +109,25 @@ fn hold(process: Process) {
     });
 }
 
-/// The renderer of the page: the one that wakes up most often. The one with the waiting words sleeps.
-fn busiest_renderer(processes: &[Process]) -> Option<Process> {
+/// The renderer of the page: the one that never rests. Others wake up in a burst and sleep again, as after a lost GPU process.
+fn steadiest_renderer(processes: &[Process]) -> Option<Process> {
     // Chromium draws its own address bar in a renderer too.
     let page = |process: &&Process| {
         process.command.contains("--type=renderer")
             && !process.command.contains("--top-chrome-webui")
     };
-    let renderers = processes.iter().filter(page);
-    let before: Vec<(u64, &Process)> = renderers
-        .map(|process| (process.sleeps(), process))
-        .collect();
-    thread::sleep(LOOK);
-    let busiest = before
+    let renderers: Vec<&Process> = processes.iter().filter(page).collect();
+    let mut least = vec![u64::MAX; renderers.len()];
+    for _ in 0..LOOKS {
+        let before: Vec<u64> = renderers.iter().map(|process| process.sleeps()).collect();
+        thread::sleep(LOOK);
+        for ((least, before), process) in least.iter_mut().zip(before).zip(&renderers) {
+            *least = (*least).min(process.sleeps().saturating_sub(before));
+        }
+    }
+    let steadiest = least
         .into_iter()
-        .max_by_key(|(sleeps, process)| process.sleeps().saturating_sub(*sleeps));
-    busiest.map(|(_, process)| process.clone())
+        .zip(renderers)
+        .max_by_key(|(least, _)| *least);
+    steadiest.map(|(_, process)| process.clone())
 }

@@ -77,7 +77,10 @@ impl World {
 
     fn learn(&mut self, event: Event) {
         let mut events = VecDeque::from([event]);
+        let mut learnt = 0;
         while let Some(event) = events.pop_front() {
+            learnt += 1;
+            assert!(learnt < 20, "a hot loop: {:#?}", self.log);
             for action in self.watch.learn(self.now, event) {
                 events.extend(self.perform(action));
             }

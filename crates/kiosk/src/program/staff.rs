@@ -2,8 +2,9 @@
 
 use web_sys::{Element, HtmlElement};
 
-use crate::shell::{Shell, open};
-use crate::{Counted, storage};
+use super::shell::{Shell, open};
+use super::storage;
+use crate::Counted;
 use langke_browser::clock;
 use langke_browser::dom::{element, find, set};
 use langke_model::calendar::Date;

@@ -1,5 +1,12 @@
 //! From what the browser tells to what the screen does. Only wasm.
 
+mod attract;
+mod fit;
+mod frame;
+mod shell;
+mod staff;
+mod storage;
+
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
@@ -11,15 +18,15 @@ use web_sys::{
     WheelEvent, Window,
 };
 
-use crate::attract::Attract;
-use crate::fit::{self, Hooks};
-use crate::frame::{self, Frame, Shows};
-use crate::shell::{Shell, State};
-use crate::staff::{LONG, Staff};
 use crate::upkeep::Upkeep;
-use crate::{Attention, Change, Counted, End, Goal, Notice, SiteRoot, storage};
+use crate::{Attention, Change, Counted, End, Goal, Notice, SiteRoot};
+use attract::Attract;
+use fit::Hooks;
+use frame::{Frame, Shows};
 use langke_browser::clock;
 use langke_browser::dom::{document, find};
+use shell::{Shell, State};
+use staff::{LONG, Staff};
 
 /// Milliseconds between two looks at the clock; the watcher outside counts on one beat a second (`crates/watch`).
 const TICK: i32 = 1_000;
