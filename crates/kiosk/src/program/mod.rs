@@ -209,12 +209,17 @@ impl Kiosk {
         }
     }
 
+    /// The first page in the language that is spoken.
+    fn home(&self) -> String {
+        self.site.page(&format!("{}/", self.shell.language()))
+    }
+
     /// What came is no page of the site: said for a while, and then the first page comes.
     fn be_sorry(&mut self, elapsed: u32) {
         self.sorry += elapsed;
         if self.sorry > SORRY {
             self.sorry = 0;
-            let home = self.site.page(&format!("{}/", self.shell.language()));
+            let home = self.home();
             if let Some(frame) = &mut self.frame {
                 frame.go(&home);
                 frame.is_left();
@@ -426,9 +431,9 @@ impl Kiosk {
             event.prevent_default();
             let link = closest(event, "a[hreflang]");
             let link = link.and_then(|link| link.get_attribute("href"));
-            if let Some(address) = link.or_else(|| self.attract.address()) {
-                self.begin(&address);
-            }
+            // A site without villages has nothing to show, and opens all the same.
+            let address = link.or_else(|| self.attract.address());
+            self.begin(&address.unwrap_or_else(|| self.home()));
         }
     }
 

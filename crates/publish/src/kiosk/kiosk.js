@@ -3,6 +3,8 @@
 const data = document.getElementById("kiosk-data").dataset;
 const root = document.documentElement;
 const { base, worker, version } = data;
+// Browsers have none but where the site is served by https, or by the machine itself.
+const serviceWorker = worker && navigator.serviceWorker;
 
 // In milliseconds: how often the host is asked for something newer; the first wait before a program that failed is started anew, and the
 // longest; after so long a life the waits begin anew.
@@ -59,7 +61,7 @@ const lookAtRoom = async () => {
 
 // Whatever this screen itself needs is kept, as what a visitor visited is.
 const keep = async () => {
-  const { active } = await navigator.serviceWorker.ready;
+  const { active } = await serviceWorker.ready;
   active.postMessage({ keep: [location.pathname, ...performance.getEntriesByType("resource").map(({ name }) => name)] });
 };
 
@@ -90,8 +92,8 @@ const renew = async () => {
   const there = await versionThere("no-store").catch(() => {});
   if (there) data.reached = told(Date.now());
   if (there && there !== version) data.newer = "";
-  if (worker) {
-    const registration = await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+  if (serviceWorker) {
+    const registration = await serviceWorker.register(worker, { updateViaCache: "none" });
     await registration.update().catch(() => {});
     await keep();
     await renewPacks();
@@ -136,7 +138,7 @@ const lookAfter = async () => {
 };
 
 document.addEventListener("langke:start-anew", startAnew);
-if (worker) document.addEventListener("langke:forgotten", () => keep().catch(() => {}));
+if (serviceWorker) document.addEventListener("langke:forgotten", () => keep().catch(() => {}));
 run("./KIOSK_SCRIPT", "./KIOSK_WASM", failed).then(
   async () => {
     lookAfter();

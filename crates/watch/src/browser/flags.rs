@@ -27,6 +27,8 @@ const ALWAYS: &[&str] = &[
     "--overscroll-history-navigation=0",
     "--touch-events=enabled",
     "--autoplay-policy=no-user-gesture-required",
+    // On Linux no page has a voice without it; where the system has no speech dispatcher, it changes nothing.
+    "--enable-speech-dispatcher",
     // The next page comes to life behind the waiting words: it must not be slowed down there.
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
