@@ -16,7 +16,7 @@ pub enum Goal {
     Page,
     /// On to the visitor's phone, by this address.
     Phone(String),
-    /// Nowhere: the screen does nothing.
+    /// Nowhere that an address says: the page itself is what can be taken along.
     Nowhere,
 }
 

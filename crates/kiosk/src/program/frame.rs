@@ -5,11 +5,9 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Document, Element, HtmlElement, HtmlIFrameElement, HtmlMediaElement, NodeList, Window,
-};
+use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, HtmlMediaElement, Window};
 
-use langke_browser::dom::{element, set, style};
+use langke_browser::dom::{all, element, set, style};
 
 /// What a frame shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,16 +184,16 @@ impl Frame {
         let speaks = speech(self.window().as_ref())
             .and_then(|speech| get(&speech, "speaking")?.as_bool())
             .unwrap_or(false);
-        let media = self
+        let root = self
             .document()
-            .and_then(|document| document.query_selector_all("audio,video").ok());
-        let at: f64 = media.map_or(0.0, |media| {
-            list(&media)
-                .map(|one| one.unchecked_into::<HtmlMediaElement>())
-                .filter(|one| !one.paused())
-                .map(|one| one.current_time())
-                .sum()
-        });
+            .and_then(|document| document.document_element());
+        let media = root.map_or_else(Vec::new, |root| all(&root, "audio,video"));
+        let at: f64 = media
+            .into_iter()
+            .map(|one| one.unchecked_into::<HtmlMediaElement>())
+            .filter(|one| !one.paused())
+            .map(|one| one.current_time())
+            .sum();
         let moves = at > 0.0 && at != self.heard;
         self.heard = at;
         speaks || moves
@@ -205,10 +203,6 @@ impl Frame {
 /// Pages of the site carry their data.
 fn is_page(document: &Document) -> bool {
     document.get_element_by_id("page-data").is_some() && document.body().is_some()
-}
-
-fn list(nodes: &NodeList) -> impl Iterator<Item = Element> {
-    (0..nodes.length()).filter_map(|index| nodes.item(index).map(JsCast::unchecked_into))
 }
 
 fn speech(window: Option<&Window>) -> Option<JsValue> {

@@ -8,6 +8,7 @@ use crate::Counted;
 use langke_browser::clock;
 use langke_browser::dom::{element, find, set};
 use langke_model::calendar::Date;
+use langke_model::i18n::{Language, date};
 
 /// How long the place's name is pressed before the panel opens, in milliseconds.
 pub const LONG: u32 = 3_000;
@@ -156,7 +157,8 @@ fn report(shell: &Shell) {
         let Some(row) = element("tr", if index < SHOWN { "" } else { "printed" }) else {
             return;
         };
-        let day = Date::from_days(day.into()).map(written).unwrap_or_default();
+        let day = Date::from_days(day.into()).map(|day| date(day, Language::Vietnamese));
+        let day = day.unwrap_or_default();
         let numbers = [
             Counted::Visit,
             Counted::Reset,
@@ -183,15 +185,4 @@ fn cell(row: &HtmlElement, tag: &str, text: &str) {
         cell.set_text_content(Some(text));
         let _ = AsRef::<Element>::as_ref(row).append_child(&cell);
     }
-}
-
-/// A day as it is written in Vietnam: 21/11/2026.
-fn written(day: Date) -> String {
-    let mut text = String::new();
-    langke_model::digits(&mut text, day.day().into(), 2);
-    text.push('/');
-    langke_model::digits(&mut text, day.month().into(), 2);
-    text.push('/');
-    langke_model::digits(&mut text, day.year().into(), 4);
-    text
 }
