@@ -112,7 +112,7 @@ const visit = async () => {
         links[Math.floor(${chance()} * links.length)]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })) })()`);
     } else if (what < 0.7) await click("[data-do=take]");
     else if (what < 0.8) await click("[data-do=larger]");
-    else if (what < 0.9) await click(`#visit [data-language=${chance() < 0.5 ? "vi" : "en"}]`);
+    else if (what < 0.9) await click(`#visit [value=${chance() < 0.5 ? "vi" : "en"}]`);
     else await click("[data-do=back]:not([hidden])");
     await new Promise((done) => setTimeout(done, 30 + chance() * 120));
     if (await evaluate("document.querySelector('#taking').open")) await click("#taking [data-do=close]");

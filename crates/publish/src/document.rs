@@ -29,6 +29,11 @@ impl Site<'_> {
             self.base.join(address)
         )
     }
+
+    /// The address of the worker, where something is kept on devices.
+    pub fn worker(&self) -> Option<String> {
+        self.is_kept.then(|| self.base.join(WORKER_FILE))
+    }
 }
 
 /// Only files of this site, no inline script; styles may stand in attributes, which carry the villages' colours.
@@ -79,11 +84,9 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
     let Printed { root, skeleton } = render::print(printed.page.clone());
     // The app lives in an element of its own. What others put beside it is none of its business.
     let body = format!("<div id=\"app\">{root}{STATUS}</div>");
-    let worker = if site.is_kept {
-        format!(" data-worker=\"{}\"", site.base.join(WORKER_FILE))
-    } else {
-        String::new()
-    };
+    let worker = site.worker();
+    let worker = worker.map(|worker| format!(" data-worker=\"{worker}\""));
+    let worker = worker.unwrap_or_default();
     let foot = format!(
         "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\"{worker}>{data}</script>\
          <script type=\"module\" src=\"{}\"></script>",

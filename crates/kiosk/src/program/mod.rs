@@ -1,6 +1,8 @@
 //! From what the browser tells to what the screen does. Only wasm.
 
 mod attract;
+mod awake;
+mod events;
 mod fit;
 mod frame;
 mod shell;
@@ -10,13 +12,9 @@ mod storage;
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
-use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Document, Element, Event, HtmlInputElement, MouseEvent, PointerEvent, TouchEvent, Url,
-    WheelEvent, Window,
-};
+use web_sys::{Document, Event, HtmlInputElement, Window};
 
 use crate::upkeep::Upkeep;
 use crate::{Attention, Change, Counted, End, Goal, Notice, SiteRoot};
@@ -114,10 +112,8 @@ pub fn start() {
             let _ = document.add_event_listener_with_callback_and_bool(kind, listener, true);
         }
     });
-    with(|kiosk| {
-        kiosk.rest();
-        kiosk.keep_awake();
-    });
+    with(Kiosk::rest);
+    awake::ask();
     tick();
 }
 
@@ -243,7 +239,6 @@ impl Kiosk {
             language.and_then(|document| document.document_element()?.get_attribute("lang"));
         if let Some(language) = language {
             self.shell.set_language(&language);
-            self.shell.mark_language();
         }
         let can_go_back = frame.can_go_back();
         let voice = frame.find("[data-listen]");
@@ -309,7 +304,6 @@ impl Kiosk {
             address,
             self.scale(),
         );
-        self.shell.mark_language();
         self.watch();
     }
 
@@ -327,67 +321,6 @@ impl Kiosk {
         (short / SHORT_SIDE).max(1.0) * SIZES[self.size]
     }
 
-    fn hear(&mut self, event: &Event) {
-        let kind = event.type_();
-        // The question is answered by a click on what one means, not by the finger that comes down on it.
-        let is_of_question = self.attention.is_asking() && closest(event, "#asking").is_some();
-        if is_of_question && kind != "click" && kind != "cancel" {
-            return;
-        }
-        let is_ours = event.current_target().map(JsValue::from) == document().map(JsValue::from)
-            || event.current_target().map(JsValue::from) == web_sys::window().map(JsValue::from);
-        match kind.as_str() {
-            "pagehide" if is_ours => storage::end(),
-            "pagehide" => {
-                if let Some(frame) = &mut self.frame {
-                    frame.is_left();
-                    frame::mark(&self.shell.stage, Shows::Nothing);
-                    self.watch();
-                }
-            }
-            "visibilitychange" => self.keep_awake(),
-            "cancel" => self.cancel(event),
-            "contextmenu" | "dragstart" | "auxclick" => event.prevent_default(),
-            "wheel" => {
-                // This is how a browser tells of a pinch on a pad.
-                if event.unchecked_ref::<WheelEvent>().ctrl_key() {
-                    event.prevent_default();
-                }
-                self.notice(Notice::Touched);
-            }
-            "touchstart" => self.notice(Notice::Pressed),
-            "touchend" | "touchcancel" => {
-                let left = event.unchecked_ref::<TouchEvent>().touches().length();
-                self.notice(if left == 0 {
-                    Notice::Released
-                } else {
-                    Notice::Touched
-                });
-                self.door = None;
-            }
-            "pointerdown" | "pointerup" => self.point(event, kind == "pointerdown"),
-            "langke:shown" => {
-                self.look(0);
-            }
-            "click" if is_ours => self.click(event),
-            "click" => self.click_inside(event),
-            _ => self.notice(Notice::Touched),
-        }
-    }
-
-    /// A pointer comes down or leaves; fingers tell it themselves, and better.
-    fn point(&mut self, event: &Event, is_down: bool) {
-        self.staff.touched();
-        let is_on_door = closest(event, "[data-door]").is_some();
-        self.door = (is_down && is_on_door && self.attention.is_attract()).then_some(0);
-        let is_finger = event.unchecked_ref::<PointerEvent>().pointer_type() == "touch";
-        self.notice(match (is_finger, is_down) {
-            (true, _) => Notice::Touched,
-            (false, true) => Notice::Pressed,
-            (false, false) => Notice::Released,
-        });
-    }
-
     fn press_door(&mut self, elapsed: u32) {
         if let Some(pressed) = &mut self.door {
             *pressed += elapsed;
@@ -402,116 +335,6 @@ impl Kiosk {
     fn close_staff(&mut self) {
         self.staff.close(&self.shell);
         self.shell.set_state(State::Attract);
-    }
-
-    /// Escape was pressed over a dialog.
-    fn cancel(&mut self, event: &Event) {
-        if self.staff.is_open() {
-            event.prevent_default();
-            self.close_staff();
-        } else {
-            self.notice(Notice::Touched);
-        }
-    }
-
-    /// Somebody clicked on the screen itself.
-    fn click(&mut self, event: &Event) {
-        if let Some(button) = closest(event, "[data-do]") {
-            let action = button.get_attribute("data-do").unwrap_or_default();
-            let value = button.get_attribute("value").unwrap_or_default();
-            self.act(&action, &value);
-            return;
-        }
-        if !self.attention.is_attract() {
-            // Beside the buttons of the question: somebody is there.
-            self.notice(Notice::Touched);
-            return;
-        }
-        if !self.staff.is_open() && closest(event, "#attract").is_some() {
-            event.prevent_default();
-            let link = closest(event, "a[hreflang]");
-            let link = link.and_then(|link| link.get_attribute("href"));
-            // A site without villages has nothing to show, and opens all the same.
-            let address = link.or_else(|| self.attract.address());
-            self.begin(&address.unwrap_or_else(|| self.home()));
-        }
-    }
-
-    fn act(&mut self, action: &str, value: &str) {
-        match action {
-            "start" | "leave" => self.notice(Notice::Left),
-            "stay" => self.notice(Notice::Touched),
-            "back" => {
-                if let Some(frame) = &mut self.frame {
-                    frame.back();
-                }
-            }
-            "language" => {
-                self.shell.set_language(value);
-                self.shell.mark_language();
-                let frame = self.frame.as_ref();
-                let there = frame.and_then(|frame| self.site.in_language(&frame.address()?, value));
-                if let (Some(frame), Some(there)) = (frame, there) {
-                    frame.go(&there);
-                }
-            }
-            "larger" => {
-                self.size = (self.size + 1) % SIZES.len();
-                if let Some(frame) = &self.frame {
-                    frame.set_scale(self.scale());
-                }
-            }
-            "lower" => self.shell.toggle_reach(),
-            "listen" => {
-                let button = self
-                    .frame
-                    .as_ref()
-                    .and_then(|frame| frame.find("[data-listen]"));
-                if let Some(button) = button {
-                    button.click();
-                }
-            }
-            "take" => self.take_along(),
-            "close" => self.shell.close_code(),
-            "key" => {
-                self.staff.touched();
-                self.staff.press(&self.shell, value);
-            }
-            "print" => {
-                if let Some(window) = web_sys::window() {
-                    let _ = window.print();
-                }
-            }
-            "done" => self.close_staff(),
-            _ => {}
-        }
-    }
-
-    /// Somebody clicked inside the frame.
-    fn click_inside(&mut self, event: &Event) {
-        self.notice(Notice::Touched);
-        if closest(event, "[data-do=copy]").is_some() {
-            keep_from(event);
-            self.take_along();
-            return;
-        }
-        let Some(link) = closest(event, "a[href]") else {
-            return;
-        };
-        // SVG has links too, whose address is no text; so it is read as it was written.
-        let written = link.get_attribute("href").unwrap_or_default();
-        let base = link.base_uri().ok().flatten().unwrap_or_default();
-        let address = Url::new_with_base(&written, &base).map(|url| url.href());
-        let address = address.unwrap_or_default();
-        let is_file = link.has_attribute("download");
-        let keys: &MouseEvent = event.unchecked_ref();
-        let is_plain = !(keys.ctrl_key() || keys.meta_key() || keys.shift_key() || keys.alt_key());
-        if self.site.goal(&address, is_file) == Goal::Page && is_plain {
-            let _ = link.remove_attribute("target");
-            return;
-        }
-        keep_from(event);
-        self.follow(&address, is_file);
     }
 
     /// Goes where a link leads, on the screen or on the phone.
@@ -537,29 +360,6 @@ impl Kiosk {
         let address = address.and_then(|address| self.site.public(&address));
         self.shell.hand_over(address.as_deref());
     }
-
-    /// Asks that the screen stays lit; a browser takes that back whenever the page is hidden.
-    fn keep_awake(&self) {
-        let navigator = web_sys::window().map(|window| window.navigator());
-        let lock =
-            navigator.and_then(|navigator| Reflect::get(&navigator, &"wakeLock".into()).ok());
-        let Some(lock) = lock.filter(|lock| lock.is_object()) else {
-            return;
-        };
-        let request = Reflect::get(&lock, &"request".into()).ok();
-        let request = request.and_then(|request| request.dyn_into::<Function>().ok());
-        let promise = request.and_then(|request| request.call1(&lock, &"screen".into()).ok());
-        if let Some(promise) = promise {
-            // A refusal is no error: the machine's settings say the same.
-            IGNORED.with(|ignored| {
-                let _ = promise.unchecked_ref::<js_sys::Promise>().catch(ignored);
-            });
-        }
-    }
-}
-
-thread_local! {
-    static IGNORED: Closure<dyn FnMut(JsValue)> = Closure::new(|_| {});
 }
 
 fn make_fit(document: &Document, window: &Window) {
@@ -575,17 +375,6 @@ fn make_fit(document: &Document, window: &Window) {
             });
         });
     });
-}
-
-/// The nearest element around an event's target, also in the frame, whose elements are of classes of their own.
-fn closest(event: &Event, selector: &str) -> Option<Element> {
-    let target: Element = event.target()?.unchecked_into();
-    target.closest(selector).ok()?
-}
-
-fn keep_from(event: &Event) {
-    event.prevent_default();
-    event.stop_immediate_propagation();
 }
 
 /// Tells the starter, which knows the network.

@@ -63,26 +63,21 @@ impl Shell {
         set(&self.root, "data-beat", &beat.to_string());
     }
 
-    /// Speaks the language with this tag.
+    /// Speaks the language with this tag, and marks its button.
     pub fn set_language(&self, tag: &str) {
         if matches!(tag, "vi" | "en") && self.language() != tag {
-            set(&self.root, "data-language", tag);
             set(&self.root, "lang", tag);
+        }
+        let language = self.language();
+        for button in all(&self.visit, "[data-do=language]") {
+            let its = button.get_attribute("value");
+            set_pressed(&button, its.as_deref() == Some(&language));
         }
     }
 
     /// The tag of the language that is spoken.
     pub fn language(&self) -> String {
         self.root.lang()
-    }
-
-    /// Marks the button of the language that is spoken.
-    pub fn mark_language(&self) {
-        let language = self.language();
-        for button in all(&self.visit, "button[data-language]") {
-            let its = button.get_attribute("data-language");
-            set_pressed(&button, its.as_deref() == Some(&language));
-        }
     }
 
     /// Shows the site or takes it away, with everything that lies over it.

@@ -37,7 +37,8 @@ const versionThere = async (cache) => {
 
 // Loads this screen anew, unless nothing would come: what stands is better than what a browser says of that.
 const startAnew = async () => {
-  const isThere = await versionThere("default").catch(() => {});
+  // Past what the browser has kept, and into it: a host may not see that its file is another one.
+  const isThere = await versionThere("reload").catch(() => {});
   if (isThere) location.reload();
   return Boolean(isThere);
 };

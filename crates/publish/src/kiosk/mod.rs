@@ -3,7 +3,6 @@
 use crate::digest::Digest;
 use crate::document::{POLICY, Site};
 use crate::error::PublishError;
-use crate::offline::WORKER_FILE;
 use crate::output::Output;
 use langke_compose::{Library, Screen, kiosk, kiosks};
 use langke_content::Date;
@@ -46,17 +45,13 @@ fn document(site: &Site<'_>, screen: &Screen, today: Date) -> String {
         .map(|(village, name)| [village.as_str(), name.as_str()])
         .collect();
     let packs = escape(&serde_json::json!(packs).to_string());
-    let worker = if site.is_kept {
-        site.base.join(WORKER_FILE)
-    } else {
-        String::new()
-    };
+    let worker = site.worker().unwrap_or_default();
     let made = date(today, Language::Vietnamese);
     let public = escape(site.base_url.unwrap_or_default());
     let assets = &site.assets.kiosk;
     let (style, script, body) = (&assets.style, &assets.script, &screen.body);
     let text = format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\" data-language=\"{tag}\"><head><meta charset=\"utf-8\">\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}; frame-src 'self'\">\
          <meta name=\"robots\" content=\"noindex\"><title>{title}</title><meta name=\"color-scheme\" content=\"light dark\">\

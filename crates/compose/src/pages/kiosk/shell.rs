@@ -63,7 +63,7 @@ fn visit() -> Markup {
                 (button("start", words::START_AGAIN))
                 (hidden_button("back", words::BACK))
                 @for language in Language::ALL {
-                    button type="button" data-do="language" value=(language.tag()) data-language=(language.tag()) lang=(language.tag()) { (language.own_name()) }
+                    button type="button" data-do="language" value=(language.tag()) lang=(language.tag()) { (language.own_name()) }
                 }
                 (button("larger", words::LARGER))
                 (button("lower", words::WITHIN_REACH))
