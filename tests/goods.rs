@@ -169,9 +169,10 @@ fn variants_stand_in_one_page_and_what_is_printed_on_their_labels_leads_to_it() 
         ("01/08930000000019", "Ấm: Cỡ nhỏ"),
     ] {
         let page = site.document(&format!("{label}/index.html"));
-        assert_eq!(page.text("h1"), name, "{label}");
+        let words = page.texts("[data-in=vi] h1, [data-in=vi] .variant");
+        assert_eq!(words.join(": "), name, "{label}");
         assert_eq!(
-            page.attributes(".languages a", "href"),
+            page.attributes(".whole a", "href"),
             ["/vi/products/am/", "/en/products/am/"],
             "{label}"
         );

@@ -19,3 +19,4 @@ mod publishing;
 mod rules;
 mod said;
 mod takeaway;
+mod visits;

@@ -26,6 +26,7 @@ const TOLD: [&str; 22] = [
     "unusable-transcript",
     "transcript-beyond-recording",
     "comparison-shapes",
+    "unlisted-traceability",
     "unused-entry",
     "unused-recording",
     "story-length",

@@ -55,7 +55,7 @@ pub fn certificate(certificate: Certificate, page: PageLanguage) -> AnyView {
     let today = use_context();
     view! {
         <section id="certificate" class=move || format!("certificate {}", standing.get())>
-            {still(move || label(&certificate, page))}
+            {still(move || certificate_label(&certificate, page))}
             <p class="remark">{told(move || day_of_data(today, page))}</p>
         </section>
     }
@@ -76,8 +76,8 @@ fn standing(certificate: &Certificate) -> Memo<String> {
     Today::standing(use_context(), &certificate.last_day, printed)
 }
 
-/// What stands on a certificate; words for a valid and for a lapsed one, of which the style sheet shows those that hold.
-fn label(certificate: &Certificate, page: PageLanguage) -> Markup {
+/// What stands on a certificate; words for a valid and for a lapsed one, of which the style sheet shows those that hold. Still.
+pub fn certificate_label(certificate: &Certificate, page: PageLanguage) -> Markup {
     let words = words(page.0);
     html! {
         h2 { (words.certificate) (sample(certificate.illustrative, page)) }

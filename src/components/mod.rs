@@ -22,7 +22,7 @@ mod story;
 mod text;
 
 pub use card::{cards, sections};
-pub use certificate::{Today, badge, certificate};
+pub use certificate::{Today, badge, certificate, certificate_label};
 pub use citation::citation;
 pub use details::{detail_list, details};
 pub use dispute::{dispute_list, disputes};

@@ -20,6 +20,7 @@ mod map_tiles;
 mod map_visit;
 mod models;
 mod offline;
+mod scans;
 mod scenarios;
 mod stories;
 mod strangers;
@@ -44,6 +45,14 @@ fn everything_that_a_screen_says_is_accessible() {
     run(
         Browser::Chromium,
         kiosk::everything_that_a_screen_says_is_accessible,
+    );
+}
+
+#[test]
+fn everything_for_whoever_scans_is_accessible() {
+    run(
+        Browser::Chromium,
+        scans::everything_for_whoever_scans_is_accessible,
     );
 }
 
@@ -239,6 +248,16 @@ in_every_browser! {
         a_page_that_never_answers_is_asked_for_again_under_the_worker
         whoever_goes_elsewhere_and_comes_back_waits_for_nothing_under_the_worker
         without_a_worker_nothing_is_saved
+    }
+    scans {
+        a_scan_shows_the_thing_in_the_readers_language_and_the_other_at_a_tap
+        a_scanned_certificate_lapses_by_the_browsers_clock
+        a_mistyped_number_names_the_likely_one
+        an_address_with_a_number_that_nobody_has_is_no_bare_404
+        a_link_on_a_package_says_its_lot_and_any_host_can_show_it
+        signs_stamp_a_passport_that_stays_on_the_device
+        what_is_kept_as_a_passport_may_be_anything
+        what_was_saved_with_a_village_is_scanned_without_a_network
     }
     models {
         a_vessel_is_shaped_with_the_keyboard_and_stands_in_the_address

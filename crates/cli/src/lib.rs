@@ -3,6 +3,7 @@
 mod explain;
 #[cfg(target_os = "linux")]
 mod kiosk;
+mod labels;
 mod migration;
 mod terminal;
 
@@ -126,6 +127,18 @@ enum Verb {
         /// Do not write Brotli and gzip copies beside each file.
         #[arg(long)]
         no_precompression: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Prints sheets of labels and of signs for stops, each with a code to scan and a number to type; exit 0 done, 1 something does not
+    /// fit or has no code.
+    Labels {
+        #[command(flatten)]
+        options: labels::LabelOptions,
+        /// The day of printing, YYYY-MM-DD, by which certificates hold; today in Vietnam if not given.
+        #[arg(long)]
+        today: Option<String>,
         /// The language of the messages.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
@@ -298,6 +311,19 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                 publish(&content, &options).map_err(|error| anyhow!(error.message(language)))?;
             println!("{}", published.message(&options.out, language));
             Ok(ExitCode::SUCCESS)
+        }
+        Verb::Labels {
+            options,
+            today,
+            lang,
+        } => {
+            let language = lang.language();
+            let Ok(content) = content(&options.dir)?.map_err(|problems| print(&problems, language))
+            else {
+                return Ok(ExitCode::FAILURE);
+            };
+            let host = host(&options.base_url)?;
+            labels::labels(&options, &content, &host, day(today)?, language)
         }
         Verb::Schema => {
             println!("{}", serde_json::to_string_pretty(&schema())?);

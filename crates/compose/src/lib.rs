@@ -26,8 +26,11 @@ pub use cover::cover_svg;
 pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pack::{PackedPages, packed_pages, packs};
-pub use pages::{Screen, addresses, files_beside, kiosk, kiosks, page};
+pub use pages::{
+    PassportRoute, Printed, Scan, Screen, Visit, addresses, files_beside, kiosk, kiosks, page,
+    passport_routes, scans, scans_of, visit,
+};
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};
-pub use words::of_saving;
+pub use words::{VisitWords, of_saving, of_visits, visit_words};
 pub use writer::{Head, PrintedPage};

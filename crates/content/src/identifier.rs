@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use deserr::{Deserr, IntoValue, Value, ValueKind, ValuePointerRef};
+use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::read::Findings;
 use super::rules::{Expected, GtinCheckDigit, Malformed, Rule};
-use super::value::{from_string, written_as_string, wrong_kind};
+use super::value::{from_string, from_text, written_as_string};
 
 /// A Global Trade Item Number: 8, 12, 13 or 14 digits of which the last is the check digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,10 +99,7 @@ impl Deserr<Findings> for Gtin {
         value: Value<V>,
         location: ValuePointerRef,
     ) -> Result<Self, Findings> {
-        match value {
-            Value::String(text) => Gtin::new(&text).map_err(|rule| Findings::one(location, rule)),
-            actual => Err(wrong_kind(actual, &[ValueKind::String], location)),
-        }
+        from_text(value, location, Gtin::new)
     }
 }
 

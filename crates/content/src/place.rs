@@ -4,9 +4,10 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
+use super::short_code::codes;
 use super::{
     Block, Certificate, Contact, Formerly, LocalName, OpeningHours, Picture, Position, Shared,
-    Slug, Text,
+    ShortCode, Slug, Text,
 };
 use langke_model::vocabulary::{PlaceKind, Wheelchair};
 
@@ -69,6 +70,13 @@ pub struct Place {
     #[deserr(default)]
     #[schemars(default)]
     pub processes: Vec<Slug>,
+    /// The short code on its sign: `/q/CODE/`; whoever scans it has been here, as their passport says.
+    #[deserr(default)]
+    pub code: Option<ShortCode>,
+    /// Codes on signs that were put up earlier and must still lead here.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_codes: Vec<ShortCode>,
     /// Sample values that are not real facts; the page says so.
     #[deserr(default)]
     #[schemars(default)]
@@ -76,6 +84,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// Its short codes, that of today and those of earlier signs, each with where it stands in the file.
+    pub fn codes(&self) -> impl Iterator<Item = (String, &ShortCode)> {
+        codes(self.code.as_ref(), &self.former_codes)
+    }
+
     /// The certificate of today: the last one.
     pub fn certificate(&self) -> Option<&Certificate> {
         self.certificates.last()

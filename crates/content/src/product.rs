@@ -4,10 +4,12 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
+use super::short_code::codes;
 use super::statement::Statements;
 use super::{
     Allergen, Area, Block, Certificate, Fact, Gtin, LocalName, Net, Passage, Picture, Price, Prose,
-    Sale, Season, Shared, ShelfLife, ShortCode, Slug, Standard, Text, Variant, WebAddress,
+    Sale, Season, Shared, ShelfLife, ShortCode, Slug, Standard, Text, TraceabilityEvent, Variant,
+    WebAddress,
 };
 use langke_model::i18n::Language;
 use langke_model::vocabulary::ProductGroup;
@@ -97,9 +99,17 @@ pub struct Product {
     /// The short code printed on the label: `/q/CODE/`.
     #[deserr(default)]
     pub code: Option<ShortCode>,
-    /// A page of the traceability system.
+    /// Codes on labels that were printed earlier and must still lead here.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_codes: Vec<ShortCode>,
+    /// Its page in a traceability system; `site.json` lists the systems, each known by where its addresses begin.
     #[deserr(default)]
     pub traceability: Option<WebAddress>,
+    /// What happened to a lot, the earliest first, where its makers want it seen here too.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub traceability_events: Vec<TraceabilityEvent>,
     /// What is known of its effect on land and people.
     #[deserr(default)]
     #[schemars(default)]
@@ -141,12 +151,12 @@ impl Product {
         )
     }
 
-    /// Its short codes, its own and those of its variants, each with where it stands in the file.
+    /// Its short codes, its own, those of its variants and those of earlier labels, each with where it stands in the file.
     pub fn codes(&self) -> impl Iterator<Item = (String, &ShortCode)> {
-        let own = self.code.iter().map(|code| ("code".to_owned(), code));
-        own.chain(self.variants.iter().enumerate().filter_map(|(index, one)| {
+        let variants = self.variants.iter().enumerate().filter_map(|(index, one)| {
             Some((format!("variants[{index}].code"), one.code.as_ref()?))
-        }))
+        });
+        codes(self.code.as_ref(), &self.former_codes).chain(variants)
     }
 
     /// Its GTINs, its own and those of its variants, each with where it stands in the file.

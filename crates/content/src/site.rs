@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::read::Findings;
 use super::rules::Expected;
 use super::value::{from_string, written_as_string};
-use super::{Block, Picture, Shared, Slug, Text};
+use super::{Block, Picture, Shared, Slug, Text, TraceabilitySystem};
 
 /// The site (`site.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -41,6 +41,10 @@ pub struct Site {
     #[deserr(default)]
     #[schemars(default)]
     pub figures: Vec<Slug>,
+    /// Traceability systems into which products lead.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub traceability: Vec<TraceabilitySystem>,
     /// Nothing of the site is kept on visitors' devices: no village can be saved there, and what an earlier publish kept goes with the
     /// next visit.
     #[deserr(default)]

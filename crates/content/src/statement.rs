@@ -121,6 +121,15 @@ impl<'a> Statements<'a> {
             let path = format!("sustainability[{index}].text");
             statements.prose(path, &fact.text, citing(&fact.sources), false);
         }
+        for (index, event) in product.traceability_events.iter().enumerate() {
+            let path = format!("traceability_events[{index}].text");
+            let citing = if event.illustrative {
+                Citing::Cited
+            } else {
+                citing(&event.sources)
+            };
+            statements.prose(path, &event.text, citing, false);
+        }
         statements.goods(product);
         statements.area(product.area.as_ref());
         statements.standards(&product.standards);

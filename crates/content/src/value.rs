@@ -11,7 +11,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::bounds::YEARS;
 use super::coordinates::read_coordinates;
-use super::names::is_device;
 use super::read::Findings;
 use super::rules::{
     AddressWithoutScheme, CoordinatesAsText, Expected, Malformed, OutsideVietnam, Rule,
@@ -88,27 +87,6 @@ impl Slug {
 impl fmt::Display for Slug {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
-    }
-}
-
-/// A short code on a label: 3 to 8 of `A`-`Z` and `2`-`9`, without the easily confused `I` and `O`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ShortCode(String);
-
-impl ShortCode {
-    /// Parses a short code; `/q/CODE/` is a folder, and Windows can copy none called `NUL`, `PRN`, `AUX` or `LPT2`.
-    pub fn new(text: &str) -> Option<ShortCode> {
-        let allowed = |byte: u8| {
-            (byte.is_ascii_uppercase() && byte != b'I' && byte != b'O')
-                || (b'2'..=b'9').contains(&byte)
-        };
-        ((3..=8).contains(&text.len()) && text.bytes().all(allowed) && !is_device(text))
-            .then(|| ShortCode(text.to_owned()))
-    }
-
-    /// The code as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 
@@ -190,6 +168,18 @@ pub(super) fn from_string<T, V: IntoValue>(
     }
 }
 
+/// Reads a string and turns it into a value, or says which rule it breaks.
+pub(super) fn from_text<T, V: IntoValue>(
+    value: Value<V>,
+    location: ValuePointerRef,
+    parse: impl Fn(&str) -> Result<T, Rule>,
+) -> Result<T, Findings> {
+    match value {
+        Value::String(text) => parse(&text).map_err(|rule| Findings::one(location, rule)),
+        actual => Err(wrong_kind(actual, &[ValueKind::String], location)),
+    }
+}
+
 /// The finding that a value is of the wrong kind.
 pub(super) fn wrong_kind<V: IntoValue>(
     actual: Value<V>,
@@ -240,13 +230,6 @@ written_as_string!(
     Expected::Slug,
     "^[a-z0-9]+(-[a-z0-9]+)*$",
     "An id such as \"bat-trang\"."
-);
-written_as_string!(
-    ShortCode,
-    ShortCode::new,
-    Expected::ShortCode,
-    "^[A-HJ-NP-Z2-9]{3,8}$",
-    "A short code such as \"BT7K\"."
 );
 written_as_string!(
     WebAddress,

@@ -14,14 +14,16 @@ mod png_file;
 mod poster;
 mod shape;
 mod stencil;
+mod svg_path;
 #[cfg(test)]
 mod tests;
 pub mod text;
 
 pub use canvas::Canvas;
-pub use ink::Ink;
+pub use ink::{Ink, mixed};
 pub use look::Look;
 pub use pattern::{Pattern, Unreadable};
 pub use pictures::{Form, Picture, pictures};
 pub use png_file::png;
+pub use svg_path::svg_path;
 pub use tiny_skia::Path;

@@ -1,6 +1,7 @@
 //! The document around a page: head, body, data, starter. Native only.
 
 use super::app::Assets;
+use super::digest::Digest;
 use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
 use langke_compose::PrintedPage;
@@ -78,6 +79,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
         subject: Some(subject),
         page_kind: printed.page.body.kind(),
         style: &printed.head.style,
+        first: "",
     };
     // `<` never stands raw in the data, so that no text can end the script element.
     let data = data.replace('<', "\\u003c");
@@ -117,6 +119,8 @@ pub struct Head<'a> {
     pub page_kind: PageKind,
     /// Style rules of this page alone.
     pub style: &'a str,
+    /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
+    pub first: &'a str,
 }
 
 /// Puts a document together.
@@ -145,6 +149,23 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
     let apple: String = icon
         .map(|icon| format!("<link rel=\"apple-touch-icon\" href=\"{icon}\">"))
         .collect();
+    // A document for a scan is short, and has no starter that would let all of it stand.
+    let later = match head.page_kind {
+        PageKind::Visit => String::new(),
+        _ => format!(
+            "<style id=\"later\" data-parts=\"{LATER}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}{LATER_ROOT} main .story>:nth-child(n+4){{{LATER_PARAGRAPH}}}}}}}</style>"
+        ),
+    };
+    let (policy, first) = match head.first {
+        "" => (POLICY.to_owned(), String::new()),
+        script => {
+            let script = script.trim_end();
+            let allowed = Digest::of(script.as_bytes()).integrity();
+            let allowed = format!("script-src 'self' 'sha256-{allowed}'");
+            let policy = POLICY.replace("script-src 'self'", &allowed);
+            (policy, format!("<script>{script}</script>"))
+        }
+    };
     let (tag, own, other) = (
         head.language.tag(),
         locale(head.language),
@@ -153,7 +174,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{first}\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <link rel=\"canonical\" href=\"{canonical}\">{alternates}\
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
@@ -162,7 +183,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:locale:alternate\" content=\"{other}\">\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\
-         <style>{style}{own_style}</style><style id=\"later\" data-parts=\"{LATER}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}{LATER_ROOT} main .story>:nth-child(n+4){{{LATER_PARAGRAPH}}}}}}}</style>{print}</head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}</body></html>\n"
     )
 }
 

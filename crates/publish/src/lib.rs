@@ -10,7 +10,6 @@ mod gate;
 mod hosts;
 mod inline;
 mod kiosk;
-mod labels;
 mod message;
 mod offline;
 mod output;
@@ -21,6 +20,7 @@ mod plain;
 mod render;
 mod sitemap;
 mod skeleton;
+mod visit;
 mod webmanifest;
 
 use std::path::PathBuf;
@@ -111,13 +111,13 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(pages::outputs(&library, &site, &addresses))
         .chain(plain::outputs(content, &site))
         .chain(kiosk::outputs(&library, &site, options.today))
-        .chain(labels::outputs(content, &site))
+        .chain(visit::outputs(content, &library, &site, options.today))
         .chain(sitemap::outputs(&addresses, &site))
         .chain(hosts::outputs(base))
         .chain([offline::worker(content)])
         .collect();
     Output::write_all(&outputs, &folder)?;
-    let made_last = packs::outputs(content, &library, &site, options.today, &folder);
+    let made_last = packs::outputs(&library, &site, options.today, &folder);
     Output::write_all(&made_last.collect::<Vec<_>>(), &folder)?;
     Ok(Published {
         pages: addresses.len(),

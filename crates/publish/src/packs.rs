@@ -9,11 +9,11 @@ use crate::digest::Digest;
 use crate::document::Site;
 use crate::error::PublishError;
 use crate::folder::Folder;
-use crate::labels;
 use crate::output::Output;
 use crate::pictures::FOLDER as MEDIA;
+use crate::visit;
 use langke_compose::{Library, files_beside, packed_pages, packs};
-use langke_content::{Content, Date, Slug, Village};
+use langke_content::{Date, Village};
 use langke_site::{Address, Base, FINGERPRINT_DIGITS, Subject};
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
@@ -26,7 +26,6 @@ const LARGEST_SHARED: u64 = 400_000;
 
 /// An output for each village; made when everything else is written, whose bytes it names.
 pub fn outputs<'a>(
-    content: &'a Content,
     library: &'a Library<'a>,
     site: &'a Site<'a>,
     today: Date,
@@ -36,7 +35,7 @@ pub fn outputs<'a>(
         let file = |ending: &str| format!("{FOLDER}/{}{ending}", village.id);
         let names = [".json", ".list.json", ".texts.txt"].map(file);
         Output::made(names.to_vec(), move || {
-            let pack = Pack::of(content, library, site, village, folder)?;
+            let pack = Pack::of(library, site, village, folder)?;
             let [head, list, texts] = names.clone();
             let mut made = vec![(list.clone(), pack.list.clone().into_bytes())];
             let mut together = None;
@@ -73,7 +72,6 @@ struct Pack {
 
 impl Pack {
     fn of(
-        content: &Content,
         library: &Library<'_>,
         site: &Site<'_>,
         village: &Village,
@@ -89,13 +87,10 @@ impl Pack {
         let pages: Vec<&Address> = packed.own.iter().chain(shared).collect();
         let mut files: BTreeSet<String> = pages.iter().copied().flat_map(files_of).collect();
         files.insert(Address::Chooser.file());
-        let products = packed.own.iter().filter_map(|address| match address {
-            Address::Page(_, Subject::Product(id)) => {
-                Some(content.things.products.get(&Slug::new(id)?)?)
-            }
-            _ => None,
-        });
-        files.extend(products.flat_map(labels::files).map(|(file, _)| file));
+        let subjects: BTreeSet<&Subject> = packed.own.iter().filter_map(Address::subject).collect();
+        let scanned = subjects.into_iter();
+        files.extend(scanned.flat_map(|subject| visit::files_of(library, subject)));
+        files.extend(visit::shared_files());
         // The data of a page, from which all of it is made, names pictures and recordings by their addresses.
         for file in files.clone() {
             if file.ends_with(".json") && folder.digest(&file).is_some() {

@@ -3,6 +3,7 @@
 
 use super::document::{Head, Site, document};
 use super::output::Output;
+use super::visit::{FIRST, Shown, foot, pad};
 use langke_content::Content;
 use langke_model::escape;
 use langke_model::i18n::Language;
@@ -60,7 +61,9 @@ fn not_found(content: &Content, site: &Site<'_>) -> String {
     let title = "Không có trang này · Page not found";
     let body = format!(
         "<main class=\"page plain\"><h1>Không có trang này</h1><p>Địa chỉ có thể gõ nhầm, hoặc trang đã chuyển đi.</p>\
-         <p lang=\"en\">There is no page at this address. It may be mistyped, or the page has moved.</p>{}</main>",
+         <p lang=\"en\">There is no page at this address. It may be mistyped, or the page has moved.</p>{}{}</main>",
+        // For a number that nobody has; a script shows it where the address says one.
+        pad(site, Shown::OnlyForNumbers).into_string(),
         home_links(site, ["Về trang đầu", "To the home page"])
     );
     write(
@@ -70,7 +73,7 @@ fn not_found(content: &Content, site: &Site<'_>) -> String {
         title,
         &Address::NotFound,
         &body,
-        "",
+        &foot(site),
     )
 }
 
@@ -98,6 +101,7 @@ fn write(
     body: &str,
     foot: &str,
 ) -> String {
+    let is_chooser = *address == Address::Chooser;
     let head = Head {
         language: Language::Vietnamese,
         title,
@@ -105,9 +109,10 @@ fn write(
         kind: "website",
         site_name,
         address,
-        subject: (*address == Address::Chooser).then_some(&Subject::Home),
+        subject: is_chooser.then_some(&Subject::Home),
         page_kind: PageKind::Plain,
         style: "",
+        first: if is_chooser { "" } else { FIRST },
     };
     document(site, &head, body, foot)
 }

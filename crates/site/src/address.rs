@@ -172,6 +172,14 @@ impl Address {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Address {
+    /// What the page is about; none where it is none in a language.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Address::Page(_, subject) => Some(subject),
+            _ => None,
+        }
+    }
+
     /// A file that belongs to a page in a language and lies beside its data, such as `map.json`; below the site's root.
     pub fn bundle_file_beside(&self, ending: &str) -> Option<String> {
         let file = self.bundle_file()?;

@@ -52,6 +52,8 @@ pub enum PageKind {
     Sources,
     /// What is saved on the device.
     Saved,
+    /// What is shown for a code that was scanned; it has no data.
+    Visit,
     /// A page without data: the chooser, unknown addresses.
     Plain,
 }

@@ -18,6 +18,9 @@ pub const VARIABLE: &str = "LANGKE_KIOSK_PROFILE";
 /// How long the system may take to end what was killed.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// How long a process may take to become another program; some have no environment for good.
+const START: Duration = Duration::from_millis(300);
+
 /// What the processes of one profile are known by.
 #[derive(Debug)]
 pub struct Mark {
@@ -38,35 +41,67 @@ impl Mark {
     /// Ends every process of the profile and waits until they are gone. Whoever calls holds the profile's lock.
     pub fn end_all(&self) {
         let started = Instant::now();
-        while self.kill_all() > 0 && started.elapsed() < PATIENCE {
+        loop {
+            let patience = match self.sweep() {
+                Look::Ours => PATIENCE,
+                Look::Starting => START,
+                Look::Others => return,
+            };
+            if started.elapsed() > patience {
+                return;
+            }
             thread::sleep(Duration::from_millis(10));
         }
     }
 
-    /// Kills every process of the profile and says how many there were.
-    fn kill_all(&self) -> usize {
+    /// Kills every process of the profile and says the most that was seen.
+    fn sweep(&self) -> Look {
         let Ok(listing) = fs::read_dir("/proc") else {
-            return 0;
+            return Look::Others;
         };
         listing
             .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
             .filter_map(Pid::from_raw)
-            .filter(|process| self.kill_if_marked(*process))
-            .count()
+            .filter_map(|process| self.look(process))
+            .max()
+            .unwrap_or(Look::Others)
     }
 
-    fn kill_if_marked(&self, process: Pid) -> bool {
+    /// Looks at a process and kills it if it is of the profile; none if it is gone.
+    fn look(&self, process: Pid) -> Option<Look> {
         // Held open, the number cannot pass to another process between the look and the kill.
-        let Ok(held) = pidfd_open(process, PidfdFlags::empty()) else {
-            return false;
-        };
-        let read = |file| {
-            fs::read(format!("/proc/{}/{file}", process.as_raw_nonzero())).unwrap_or_default()
-        };
-        let marked =
-            has_word(&read("environ"), &self.variable) || has_word(&read("cmdline"), &self.flag);
-        marked && pidfd_send_signal(held, Signal::KILL).is_ok()
+        let held = pidfd_open(process, PidfdFlags::empty()).ok()?;
+        let read = |file| fs::read(format!("/proc/{}/{file}", process.as_raw_nonzero()));
+        let environment = read("environ");
+        let words = read("cmdline").unwrap_or_default();
+        let is_marked = environment
+            .as_ref()
+            .is_ok_and(|variables| has_word(variables, &self.variable));
+        if is_marked || has_word(&words, &self.flag) {
+            let is_killed = pidfd_send_signal(held, Signal::KILL).is_ok();
+            return is_killed.then_some(Look::Ours);
+        }
+        // Between one program and the next a process has memory and no environment; the system's own threads and what has ended have no
+        // memory either.
+        let has_memory = || read("statm").is_ok_and(|sizes| !sizes.starts_with(b"0 "));
+        let is_starting = environment.is_ok_and(|variables| variables.is_empty()) && has_memory();
+        Some(if is_starting {
+            Look::Starting
+        } else {
+            Look::Others
+        })
     }
+}
+
+/// Whose a process is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Look {
+    /// Somebody else's.
+    Others,
+    /// Perhaps it is just becoming another program: nobody can say yet.
+    Starting,
+    /// One of the profile; it was killed.
+    Ours,
 }
 
 /// Whether the text has the word, parted from the others by zero bytes, or by blanks as Chromium's processes write it.

@@ -18,8 +18,10 @@ mod saved;
 mod sheet;
 mod sources;
 mod village;
+mod visit;
 
 pub use kiosk::{Screen, kiosk, kiosks};
+pub use visit::{PassportRoute, Printed, Scan, Visit, passport_routes, scans, scans_of, visit};
 
 use super::library::Library;
 use super::map::MAP_FILE;

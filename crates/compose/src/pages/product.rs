@@ -3,8 +3,8 @@
 use super::models;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, local_name, place_among, plain, section};
-use langke_content::{self as content, Place, Product};
-use langke_site::{Block, Body, Brief, Card, Link, Phrase, ProductPage, Rich, Row, Subject};
+use langke_content::{Place, Product};
+use langke_site::{Block, Body, Brief, Card, Link, ProductPage, Rich, Row, Subject};
 
 /// Other products of the village shown at the end.
 const MOST_OTHERS: usize = 6;
@@ -41,6 +41,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     let pictures = product.variants.iter();
     let pictures = pictures.filter_map(|variant| writer.picture(variant.picture.as_deref()?));
     story.extend(pictures.map(Block::Figure));
+    story.extend(writer.traced(product));
     let sustainability = product
         .sustainability
         .iter()
@@ -141,7 +142,9 @@ fn glance<'a>(writer: &mut Writer<'a>, product: &'a Product, workshops: &[&'a Pl
     let workshops = workshops.collect();
     let found = writer.places_of_sale(product);
     let models = models::of_product(writer, product);
+    let traced = writer.traced_at(product);
     let rows = [
+        writer.row(words::TRACEABILITY, traced.into_iter().collect()),
         writer.price_row(words::PRICE, product.price.as_ref()),
         writer.row(words::WHO_MAKES, links(makers).collect()),
         writer.row(words::SEE_AND_TRY, links(workshops).collect()),
@@ -180,20 +183,6 @@ fn rows<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
     rows.push(writer.sample_row(words::GTIN, gtin.collect(), product.illustrative));
     let code = product.code.iter().map(|code| plain(code.as_str()));
     rows.push(writer.sample_row(words::CODE, code.collect(), product.illustrative));
-    let trace = product
-        .traceability
-        .iter()
-        .map(|url| outside(url.as_str(), url))
-        .collect();
-    rows.push(writer.row(words::TRACEABILITY, trace));
     rows.push(writer.history(&product.certificates));
     rows.into_iter().flatten().collect()
-}
-
-fn outside(name: &str, url: &content::WebAddress) -> Rich {
-    let label = Phrase::own(name);
-    linked(Link {
-        href: url.as_str().into(),
-        label,
-    })
 }

@@ -10,6 +10,7 @@ mod journey;
 mod rich;
 mod sales;
 mod story;
+mod traceability;
 
 pub use finish::{About, Head, PrintedPage};
 pub use rich::{followed, linked, local_name, plain, rich, section, with_unit};

@@ -129,6 +129,7 @@ impl<'a> Checker<'a> {
             checker.pointed_to.extend(named);
         }
         checker.codes(draft);
+        checker.traceability(draft);
         checker
     }
 

@@ -99,6 +99,9 @@ impl<'a> Checker<'a> {
                 self.picture(&format!("ways[{index}].picture"), picture);
             }
         }
+        for (index, system) in site.traceability.iter().enumerate() {
+            self.sources(&format!("traceability[{index}]"), &system.sources);
+        }
         self.numbers(false, Statements::of_site(site));
     }
 
@@ -219,6 +222,14 @@ impl<'a> Checker<'a> {
             let path = format!("sustainability[{index}]");
             self.prose(&format!("{path}.text"), &fact.text);
             self.cited(&path, &fact.sources);
+        }
+        for (index, event) in product.traceability_events.iter().enumerate() {
+            let path = format!("traceability_events[{index}]");
+            self.prose(&format!("{path}.text"), &event.text);
+            self.sources(&path, &event.sources);
+            if let Some(place) = &event.place {
+                self.reference(&format!("{path}.place"), Kind::Place, place);
+            }
         }
         self.facts(&product.facts);
         self.certificates(&product.certificates);

@@ -1,4 +1,4 @@
-//! The rule `duplicate-code`: two products have the same short code. Native only.
+//! The rule `duplicate-code`: two things have the same short code. Native only.
 //!
 //! Looked for in `check`.
 
@@ -8,7 +8,7 @@ use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
-/// Two products have the same short code.
+/// Two things have the same short code.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DuplicateCode {
     /// The code.
@@ -22,13 +22,13 @@ impl Violation for DuplicateCode {
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {
-            vi: "Hai sản phẩm mang cùng một mã ngắn",
-            en: "Two products have the same short code",
+            vi: "Hai thứ mang cùng một mã ngắn",
+            en: "Two things have the same short code",
         },
         why: Both {
-            vi: "Mã ngắn in trên nhãn; khách quét hay gõ mã này là tới trang sản phẩm. Trùng mã thì khách tới nhầm sản phẩm.",
-            en: "The short code is printed on the label; whoever scans or types it comes to the product. With the same code they \
-                 would come to the wrong one.",
+            vi: "Mã ngắn in trên nhãn sản phẩm, trên biển ở điểm dừng; khách quét hay gõ mã này là tới đúng món, đúng chỗ. Trùng mã thì khách tới nhầm.",
+            en: "The short code is printed on labels and on signs at stops; whoever scans or types it comes to the thing. With the \
+                 same code they would come to the wrong one.",
         },
         example: Example::Text {
             file: "products/am-2.json",
@@ -53,8 +53,8 @@ impl Violation for DuplicateCode {
 }"#,
         },
         cure: Both {
-            vi: "Chọn mã khác cho sản phẩm chưa in nhãn.",
-            en: "Choose another code for the product whose label is not printed yet.",
+            vi: "Chọn mã khác cho thứ chưa in nhãn.",
+            en: "Choose another code for the one whose label is not printed yet.",
         },
     };
 
@@ -62,10 +62,10 @@ impl Violation for DuplicateCode {
         let DuplicateCode { code, first } = self;
         match language {
             Language::Vietnamese => format!(
-                "mã ngắn \"{code}\" đã in cho {first}. Hãy chọn mã khác cho sản phẩm chưa in nhãn."
+                "mã ngắn \"{code}\" đã in cho {first}. Hãy chọn mã khác cho thứ chưa in nhãn."
             ),
             Language::English => format!(
-                "the short code \"{code}\" is printed for {first}. Choose another for the product whose label is not printed yet."
+                "the short code \"{code}\" is printed for {first}. Choose another for the one whose label is not printed yet."
             ),
         }
     }

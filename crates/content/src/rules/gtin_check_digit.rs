@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
+use langke_digital_link::check_digit;
 use langke_model::i18n::Language;
 
 /// A GTIN whose last digit does not follow from the others.
@@ -25,19 +26,6 @@ impl GtinCheckDigit {
             check,
         })
     }
-}
-
-/// The check digit for the digits before it.
-///
-/// Source: GS1 General Specifications, section 7.9.1: weights 3 and 1 in turn, from the right.
-fn check_digit(body: &str) -> u32 {
-    let sum: u32 = body
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(index, byte)| u32::from(byte - b'0') * if index % 2 == 0 { 3 } else { 1 })
-        .sum();
-    (10 - sum % 10) % 10
 }
 
 impl Violation for GtinCheckDigit {

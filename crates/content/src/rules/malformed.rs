@@ -111,10 +111,10 @@ impl Expected {
                 "lowercase letters without marks and digits, joined by hyphens, such as \"bat-trang\""
             }
             (Expected::ShortCode, Language::Vietnamese) => {
-                "3 đến 8 chữ hoa A-Z (trừ I, O) hoặc số 2-9, như \"BT7K\", không phải tên Windows giữ riêng (NUL, PRN, AUX, LPT2…)"
+                "số có 3 đến 8 chữ số, không bắt đầu bằng 0, như \"5724\" (nhãn in từ trước: 3 đến 8 chữ hoa A-Z trừ I, O và số 2-9, như \"BT7K\"; không phải tên Windows giữ riêng như LPT2)"
             }
             (Expected::ShortCode, Language::English) => {
-                "3 to 8 of A-Z (without I and O) and 2-9, such as \"BT7K\", and no name that Windows keeps (NUL, PRN, AUX, LPT2…)"
+                "a number of 3 to 8 digits that does not begin with 0, such as \"5724\" (on labels printed earlier 3 to 8 of A-Z without I and O and 2-9, such as \"BT7K\", and no name that Windows keeps, such as LPT2)"
             }
             (Expected::WebAddress, Language::Vietnamese) => {
                 "địa chỉ đầy đủ như \"https://example.vn/gom\""

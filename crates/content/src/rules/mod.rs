@@ -10,6 +10,7 @@ mod certificate_too_long;
 mod certificate_without_decision;
 mod certificates_out_of_order;
 mod claim_without_source;
+mod code_check_digit;
 mod comparison_shapes;
 mod coordinates_as_text;
 mod dangling_reference;
@@ -73,6 +74,7 @@ mod transcript_beyond_recording;
 mod unexpected_file;
 mod unknown_field;
 mod unknown_value;
+mod unlisted_traceability;
 mod unportable_name;
 mod unreadable;
 mod unreadable_coordinates;
@@ -98,6 +100,7 @@ use super::display::{cut, escaped};
 use super::problem::Severity;
 use langke_model::i18n::Language;
 
+pub use code_check_digit::check_digit;
 pub use explanation::{Both, Example, Explanation};
 pub use malformed::Expected;
 pub use manual::{Explained, explain, list, manual};
@@ -249,6 +252,8 @@ table! {
     leg_too_long::LegTooLong,
     far_from_village::FarFromVillage,
     gtin_check_digit::GtinCheckDigit,
+    code_check_digit::CodeCheckDigit,
+    unlisted_traceability::UnlistedTraceability,
     certificate_without_decision::CertificateWithoutDecision,
     certificate_too_long::CertificateTooLong,
     certificates_out_of_order::CertificatesOutOfOrder,

@@ -18,6 +18,16 @@ pub struct Pattern {
 }
 
 impl Pattern {
+    /// The width and the height of the tile, in its own units.
+    pub fn size(&self) -> (f32, f32) {
+        (self.width, self.height)
+    }
+
+    /// The course of all lines, from the upper left corner of the tile.
+    pub fn lines(&self) -> &Path {
+        &self.lines
+    }
+
     /// The tile, so many pixels across, with lines of a weight in pixels. `None` if there is nothing to see.
     pub(crate) fn tile(&self, across: u32, weight: f32) -> Option<Tile> {
         // The sides are whole pixels, so that tiles meet without a seam.

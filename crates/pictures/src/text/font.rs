@@ -9,6 +9,7 @@ use ttf_parser::{Face, GlyphId, OutlineBuilder};
 
 /// A font at no size yet.
 pub struct Font {
+    data: &'static [u8],
     face: Face<'static>,
     kerning: Kerning<'static>,
 }
@@ -39,7 +40,16 @@ impl Font {
     fn read(data: &'static [u8]) -> Self {
         let face = Face::parse(data, 0).expect("a font that the build has read");
         let kerning = Kerning::of(&face);
-        Self { face, kerning }
+        Self {
+            data,
+            face,
+            kerning,
+        }
+    }
+
+    /// The font's file, for what embeds it.
+    pub fn data(&self) -> &'static [u8] {
+        self.data
     }
 
     /// Whether the font has that letter.

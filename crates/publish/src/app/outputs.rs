@@ -11,7 +11,7 @@ use crate::fingerprint::fingerprinted;
 use crate::folder::MANIFEST;
 use crate::output::Output;
 use crate::webmanifest::{self, Installable};
-use crate::{kiosk, offline};
+use crate::{kiosk, offline, visit};
 use langke_site::{Base, PageKind};
 
 /// What a document needs to know of the app: addresses with the base, and the style sheet itself.
@@ -27,6 +27,10 @@ pub struct Assets {
     pub apple_touch_icon: Option<String>,
     /// The style sheet for paper, which no screen waits for; not every app has one.
     pub print: Option<String>,
+    /// The script of documents for scans.
+    pub visit: String,
+    /// The script of the passport.
+    pub passport: String,
     /// What a centre's screen loads.
     pub kiosk: Started,
     sheets: Vec<Sheet>,
@@ -117,6 +121,9 @@ impl BuiltApp {
         let start = self.programs.named_in(&start, &started);
         let (start, start_address) = lasting("start.js", start);
         let (chooser, chooser_address) = lasting("chooser.js", CHOOSER.to_owned());
+        let (visit_name, visit_address) = lasting("visit.js", visit::script(visit::SCRIPT, &saved));
+        let (passport_name, passport_address) =
+            lasting("passport.js", visit::script(visit::PASSPORT, &saved));
         let screen = format!("{RUN}{}", kiosk::STARTER).replace("SAVING_SCRIPT", &saving);
         let screen = self.programs.named_in(&screen, &[Name::Kiosk]);
         let tokens = self.sheets.iter().find(|sheet| sheet.name == TOKENS);
@@ -133,14 +140,18 @@ impl BuiltApp {
             .into_iter()
             .flat_map(files_of)
             .collect();
-        let texts = [&start, &chooser, &saving, &saved, &whole_name]
+        let texts = [&start, &chooser, &saving, &saved, &whole_name];
+        let texts = texts
             .into_iter()
+            .chain([&visit_name, &passport_name])
             .chain(&print_name);
         of_every_page.extend(texts.map(|name| format!("app/{name}")));
         of_every_page.extend(self.public.iter().map(|file| file.name.clone()));
         let assets = Assets {
             start: start_address,
             chooser: chooser_address,
+            visit: visit_address,
+            passport: passport_address,
             whole_style,
             apple_touch_icon: installable.apple_touch_icon(base),
             print,

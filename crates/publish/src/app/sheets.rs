@@ -20,7 +20,7 @@ pub const TOKENS: &str = "tokens";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.
-const PARTICULAR: [(&str, &[PageKind]); 16] = [
+const PARTICULAR: [(&str, &[PageKind]); 17] = [
     (
         "certificate",
         &[
@@ -29,18 +29,23 @@ const PARTICULAR: [(&str, &[PageKind]); 16] = [
             PageKind::List,
             PageKind::Maker,
             PageKind::Village,
+            PageKind::Visit,
         ],
     ),
+    ("visit", &[PageKind::Visit]),
     ("plain", &[PageKind::Plain]),
     ("home", &[PageKind::Home]),
     ("occurrences", &[PageKind::Home, PageKind::Events]),
     ("process", &[PageKind::Process]),
-    ("product", &[PageKind::Product]),
+    ("product", &[PageKind::Product, PageKind::Visit]),
     ("model", &[PageKind::Model]),
     ("route", &[PageKind::Route]),
     // The program for live maps brings these along.
     ("live", &[]),
-    ("pack", &[PageKind::Village, PageKind::Saved]),
+    (
+        "pack",
+        &[PageKind::Village, PageKind::Saved, PageKind::Visit],
+    ),
     ("sheet", &[PageKind::Sheet]),
     ("atlas", &[PageKind::Map]),
     (
@@ -59,10 +64,11 @@ const PARTICULAR: [(&str, &[PageKind]); 16] = [
 ];
 
 /// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
-const OF_PARTS: [(&str, &str); 6] = [
+const OF_PARTS: [(&str, &str); 7] = [
     ("comparison", "data-compared"),
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),
+    ("pad", "data-in="),
     ("recording", "data-recording"),
     ("stars", "class=\"star"),
     ("timeline", "class=\"timeline\""),

@@ -196,7 +196,11 @@ const answer = async (event, wait) => {
   const { request } = event;
   const path = new URL(request.url).pathname;
   const pack = await fromPack(path);
-  if (pack) return wait(renew(pack)), part(request, pack.response);
+  if (pack) {
+    // Whoever opens a page is told of a newer one, not whoever only has something of it fetched ahead.
+    if (request.mode === "navigate") wait(renew(pack));
+    return part(request, pack.response);
+  }
   if (LASTING.test(path)) return lasting(request, path, wait);
   return request.headers.has("range") ? fetch(request) : newest(request, path, event, wait);
 };
@@ -224,6 +228,12 @@ const keepAll = async (addresses) => {
   }
 };
 
+// A page that is shown without its document is opened too.
+const renewShown = async ([address]) => {
+  const pack = (await index()).get(new URL(address, location.href).pathname);
+  if (pack) await renew(pack);
+};
+
 // Where a village is saved most pages come from there: to ask the host for each at the same time would be bytes in vain.
 const preload = async () => registration.navigationPreload?.[(await index()).size ? "disable" : "enable"]();
 
@@ -233,7 +243,7 @@ addEventListener("message", (event) => {
   if (hasChanged) outdated.clear();
   // A page that was on its way when this was seen was not told.
   for (const village of outdated) event.source?.postMessage({ newer: village });
-  if (addresses) event.waitUntil(keepAll(addresses));
+  if (addresses?.length) event.waitUntil(Promise.all([renewShown(addresses), keepAll(addresses)]));
   if (hasChanged) event.waitUntil(((saved = undefined), preload()));
 });
 

@@ -145,6 +145,21 @@ fn a_new_watcher_ends_what_a_killed_one_has_left() {
 }
 
 #[test]
+fn what_becomes_another_program_meanwhile_is_found() {
+    for _ in 0..20 {
+        let stage = Stage::new();
+        let (browser, mut answers) = stage.start(
+            r#"if [ "$LANGKE_TEST_TURN" ]; then exec "$0"; fi
+            LANGKE_TEST_TURN=1; export LANGKE_TEST_TURN
+            echo $$ >&4; printf '\0' >&4; exec "$0""#,
+        );
+        let restless = word(&mut answers);
+        drop(browser);
+        assert!(!is_there(&restless));
+    }
+}
+
+#[test]
 fn another_profiles_browser_is_left_alone() {
     let (stage, other) = (Stage::new(), Stage::new());
     let (_browser, mut answers) = other.start(r#"echo $$ >&4; printf '\0' >&4; exec sleep 1000"#);

@@ -1,0 +1,186 @@
+//! `langke labels`: sheets of stickers and stop signs for what has a short code.
+
+mod things;
+mod told;
+
+use std::fs;
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, anyhow, bail};
+use clap::{Args, ValueEnum};
+use langke_content::{Content, Date, escaped};
+use langke_labels::{Options, Sheet, Stock, Trust, pdf, sheets};
+use langke_model::i18n::Language;
+use langke_site::Base;
+
+use things::{Chosen, WithoutCode};
+
+/// What is printed, on what, and where to.
+#[derive(Debug, Args)]
+pub struct LabelOptions {
+    /// The content folder.
+    pub dir: PathBuf,
+    /// The file to write: one .pdf, or .svg with a number for each sheet.
+    #[arg(long)]
+    out: PathBuf,
+    /// Scheme and host of the site, such as https://langke.example: codes lead there.
+    #[arg(long)]
+    pub base_url: String,
+    /// The path under which the site is served, such as /sub/.
+    #[arg(long, default_value = "/")]
+    pub public_url: String,
+    /// The paper: a number such as L7160 or "Tomy 145", A6, A5 or A4 for signs, or a size in millimetres such as 60x40 to cut by hand.
+    #[arg(long, default_value = "L7160")]
+    paper: String,
+    /// Labels of products or signs of places.
+    #[arg(long, value_enum, default_value_t = Kind::Products)]
+    of: Kind,
+    /// Only those with these ids.
+    #[arg(long, value_name = "ID")]
+    only: Vec<String>,
+    /// Codes of GS1 Digital Link, for products that have a GTIN, instead of short ones.
+    #[arg(long)]
+    gs1: bool,
+    /// From how far codes are to be read, in centimetres; what is usual for the paper if not given.
+    #[arg(long, value_name = "CM")]
+    distance: Option<f32>,
+    /// How often each is printed.
+    #[arg(long, default_value = "1")]
+    copies: NonZeroU16,
+    /// How many places of the first sheet are used up.
+    #[arg(long, default_value_t = 0)]
+    skip: usize,
+    /// Draws the edges of labels, for a trial on plain paper that is held against the labels.
+    #[arg(long)]
+    outline: bool,
+}
+
+/// What is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Labels of products and of their variants.
+    Products,
+    /// Signs of places.
+    Places,
+}
+
+/// Prints sheets; exit 0 done, 1 something does not fit or nothing has a code.
+///
+/// # Errors
+/// If an option is wrong or a file cannot be written.
+pub fn labels(
+    options: &LabelOptions,
+    content: &Content,
+    host: &str,
+    today: Date,
+    language: Language,
+) -> anyhow::Result<ExitCode> {
+    let base = Base::new(&options.public_url).with_context(|| {
+        let url = &options.public_url;
+        format!("--public-url {url}: expected a path such as /sub/")
+    })?;
+    let chosen = Chosen {
+        of: options.of,
+        only: &options.only,
+        is_gs1: options.gs1,
+        root: format!("{host}{}", base.as_str()),
+        today,
+    };
+    let (labels, without) = chosen.labels(content);
+    for WithoutCode { file, free } in &without {
+        eprintln!("{}", escaped(&told::without_code(file, free, language)));
+    }
+    if labels.is_empty() {
+        eprintln!("{}", told::nothing(language));
+        return Ok(ExitCode::FAILURE);
+    }
+    let stock: Stock = options
+        .paper
+        .parse()
+        .map_err(|error| anyhow!("--paper {}: {error}", options.paper))?;
+    let mut laid = Options::new(stock);
+    laid.copies = options.copies;
+    laid.skip = options.skip;
+    laid.outline = options.outline;
+    if let Some(centimetres) = options.distance {
+        laid.distance = centimetres * 10.0;
+    }
+    let sheets = match sheets(&labels, &laid) {
+        Ok(sheets) => sheets,
+        Err(misfits) => {
+            for misfit in &misfits {
+                eprintln!("{}", escaped(&told::misfit(misfit, language)));
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    for notice in sheets.iter().flat_map(Sheet::notices) {
+        eprintln!("{}", escaped(&told::notice(notice, language)));
+    }
+    for (file, bytes) in files(&options.out, &sheets)? {
+        write(&file, &bytes)?;
+    }
+    if laid.stock.trust() == Trust::TryFirst {
+        eprintln!("{}", told::try_first(laid.stock.name(), language));
+    }
+    let count = labels.len() * usize::from(options.copies.get());
+    println!(
+        "{}",
+        told::done(count, sheets.len(), &laid, &options.out, language)
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The files of sheets by the ending of what was asked for.
+fn files(out: &Path, sheets: &[Sheet]) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
+    let ending = out.extension().and_then(|ending| ending.to_str());
+    match ending.map(str::to_lowercase).as_deref() {
+        Some("pdf") => Ok(vec![(out.to_owned(), pdf(sheets))]),
+        Some("svg") if sheets.len() == 1 => {
+            Ok(vec![(out.to_owned(), sheets[0].svg().into_bytes())])
+        }
+        Some("svg") => {
+            let stem = out.file_stem().and_then(|stem| stem.to_str());
+            let stem = stem.with_context(|| format!("--out {}: not a name", out.display()))?;
+            let numbered = sheets.iter().zip(1..);
+            let file = |number: usize| out.with_file_name(format!("{stem}-{number}.svg"));
+            Ok(numbered
+                .map(|(sheet, number)| (file(number), sheet.svg().into_bytes()))
+                .collect())
+        }
+        _ => bail!(
+            "--out {}: expected a name that ends in .pdf or .svg",
+            out.display()
+        ),
+    }
+}
+
+/// Writes a file whole; one of the name that is none of these sheets stays as it is.
+fn write(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let name = file.display();
+    let folder = match file.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => bail!("{name}: not a name of a file"),
+    };
+    match fs::read(file) {
+        Ok(there) if !is_ours(&there) => {
+            bail!(
+                "{name} is there already and was not written by `langke labels`; choose another name"
+            )
+        }
+        _ => {}
+    }
+    let mut beside = tempfile::NamedTempFile::new_in(folder).with_context(|| name.to_string())?;
+    std::io::Write::write_all(&mut beside, bytes).with_context(|| name.to_string())?;
+    beside.persist(file).with_context(|| name.to_string())?;
+    Ok(())
+}
+
+/// What every sheet says of itself, in both kinds of files.
+fn is_ours(bytes: &[u8]) -> bool {
+    let mark = langke_labels::MARK.as_bytes();
+    bytes.windows(mark.len()).any(|window| window == mark)
+}

@@ -1,0 +1,56 @@
+//! Inks on white paper: mixing two, and darkening one until it can be read.
+
+use langke_pictures::Ink;
+pub(crate) use langke_pictures::mixed;
+
+/// White paper.
+pub(crate) const WHITE: Ink = [255; 3];
+/// Codes, whatever the village's colours are.
+pub(crate) const BLACK: Ink = [0; 3];
+/// The relative luminance under which text on white has a contrast of 4.6, a little more than WCAG 2.2 asks for (4.5).
+const DARK: f64 = 1.05 / 4.6 - 0.05;
+/// The same for large shapes, which need a contrast of 3.
+const SEEN: f64 = 1.05 / 3.0 - 0.05;
+
+/// The ink nearest to `colour` in which text can be read on white.
+pub(crate) fn readable(colour: Ink) -> Ink {
+    darkened(colour, DARK)
+}
+
+/// The ink nearest to `colour` in which a large shape is seen on white.
+pub(crate) fn seen(colour: Ink) -> Ink {
+    darkened(colour, SEEN)
+}
+
+fn darkened(colour: Ink, luminance_wanted: f64) -> Ink {
+    let steps = (0..=100).map(|percent| mixed(colour, BLACK, percent));
+    let mut dark = steps.filter(|ink| luminance(*ink) <= luminance_wanted);
+    dark.next().unwrap_or(BLACK)
+}
+
+/// The relative luminance, 0 to 1. The curve of sRGB is drawn by a polynomial within 0.002 of it: a power function may end in another
+/// last digit on another machine, sums and products never do.
+fn luminance(colour: Ink) -> f64 {
+    let [red, green, blue] = colour.map(|channel| {
+        let value = f64::from(channel) / 255.0;
+        value * (value * (value * 0.305_306_011 + 0.682_171_111) + 0.012_522_878)
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn light_inks_are_darkened_and_dark_ones_left_alone() {
+        assert_eq!(readable([0x1F, 0x3F, 0x8C]), [0x1F, 0x3F, 0x8C]);
+        // The grey that just meets AA on white.
+        for light in [WHITE, [0xE9, 0xD3, 0xA3], [0xFF, 0xFF, 0]] {
+            assert!(
+                luminance(readable(light)) <= luminance([0x77; 3]),
+                "{light:?}"
+            );
+        }
+    }
+}

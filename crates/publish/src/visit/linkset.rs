@@ -1,0 +1,103 @@
+//! What there is about a product that has a GTIN, for machines: a linkset (RFC 9264) in GS1's shape, one file a GTIN. Native only.
+//!
+//! Source: GS1-Conformant resolver standard 1.2, `linkset-schema`. Its addresses are absolute: without a known host there is none.
+
+use crate::document::Site;
+use crate::output::Made;
+use langke_compose::{Printed, Scan, Visit};
+use langke_model::i18n::Language;
+use langke_site::{Body, Inline, ProductPage};
+use serde_json::{Map, Value, json};
+
+/// What GS1's names of relations begin with.
+const VOCABULARY: &str = "https://ref.gs1.org/voc/";
+
+/// The file of a GTIN's linkset, below the site's root; short codes have none.
+pub fn file(scan: &Scan<'_>) -> Option<String> {
+    let is_gtin = matches!(scan.printed, Printed::Gtin(_));
+    is_gtin.then(|| format!("{}linkset.json", scan.printed.folder()))
+}
+
+/// The linkset of a GTIN, where the host is known.
+pub fn made(site: &Site<'_>, scan: &Scan<'_>, visits: &[Visit; 2]) -> Option<Made> {
+    let file = file(scan)?;
+    let host = site.base_url?;
+    let linkset = json!({ "linkset": [of_product(site, host, scan, visits)?] });
+    Some((file, linkset.to_string().into_bytes()))
+}
+
+fn of_product(
+    site: &Site<'_>,
+    host: &str,
+    scan: &Scan<'_>,
+    visits: &[Visit; 2],
+) -> Option<Map<String, Value>> {
+    let own = format!("{host}{}", site.base.join(scan.printed.folder()));
+    let mut linkset = Map::new();
+    linkset.insert("anchor".into(), own.trim_end_matches('/').into());
+    let products: Vec<(Language, &ProductPage, String)> = Language::ALL
+        .into_iter()
+        .zip(visits)
+        .filter_map(|(language, visit)| match &visit.page.page.body {
+            Body::Product(product) => {
+                Some((language, product, site.canonical(&visit.page.address)))
+            }
+            _ => None,
+        })
+        .collect();
+    let (_, vietnamese, _) = products.first()?;
+    let name = vietnamese.lead.name.text.as_str();
+    linkset.insert("description".into(), name.into());
+    let mut add = |relation: &str, links: Vec<Value>| {
+        if !links.is_empty() {
+            linkset.insert(format!("{VOCABULARY}{relation}"), links.into());
+        }
+    };
+    add("defaultLink", vec![json!({ "href": own, "title": name })]);
+    // The same part of the page in each language.
+    let parts = |part: &str, title: &dyn Fn(&ProductPage, Language) -> Option<String>| {
+        let links = products.iter().filter_map(|(language, product, page)| {
+            Some(json!({
+                "href": format!("{page}{part}"),
+                "title": title(product, *language)?,
+                "type": "text/html",
+                "hreflang": [language.tag()],
+            }))
+        });
+        links.collect::<Vec<Value>>()
+    };
+    add(
+        "pip",
+        parts("", &|product, _| Some(product.lead.name.text.clone())),
+    );
+    add(
+        "certificationInfo",
+        parts("#certificate", &|product, language| {
+            let certificate = product.certificate.as_ref()?;
+            Some(format!(
+                "{}: {} {}",
+                langke_model::i18n::words(language).certificate,
+                certificate.stars,
+                langke_model::i18n::words(language).stars
+            ))
+        }),
+    );
+    add(
+        "sustainabilityInfo",
+        parts("", &|product, language| {
+            let is_known = !product.sustainability.is_empty();
+            is_known.then(|| {
+                langke_model::i18n::words(language)
+                    .land_and_people
+                    .to_owned()
+            })
+        }),
+    );
+    let traced = visits[0].traced.iter().flat_map(|traced| &traced.marks);
+    let traced = traced.filter_map(|mark| match mark {
+        Inline::Link(link) => Some(json!({ "href": link.href, "title": link.label })),
+        _ => None,
+    });
+    add("traceability", traced.collect());
+    Some(linkset)
+}

@@ -1,0 +1,124 @@
+//! Where what is printed on labels and signs leads: a short code (`/q/CODE/`), a GTIN as GS1 Digital Link writes it (`/01/GTIN14/`), and what
+//! belongs to them: the page for typing a number, stamps, the passport, linksets. Native only.
+//!
+//! The first scan opens a visit: the thing itself at once, in both languages in one document, of which a line of script leaves the reader's.
+
+mod linkset;
+mod pad;
+mod page;
+mod passport;
+mod stamp;
+
+pub use pad::{Shown, foot, pad};
+
+use std::collections::BTreeMap;
+
+use crate::document::Site;
+use crate::error::PublishError;
+use crate::output::Output;
+use langke_compose::{Library, Printed, Scan, of_visits, scans, scans_of, visit};
+use langke_content::{Content, Date};
+use langke_model::i18n::Language;
+use langke_site::Subject;
+use serde_json::{Map, Value};
+
+/// A script with what all of them share, its words in both languages, and the name of the one that saves villages.
+pub fn script(script: &str, saved: &str) -> String {
+    let words: Map<String, Value> = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let words = of_visits(language).map(|(name, words)| (name.to_owned(), words.into()));
+            (language.tag().to_owned(), Value::Object(words.collect()))
+        })
+        .collect();
+    let script = format!("{}{script}", include_str!("shared.js"));
+    script
+        .replace("SAVED_SCRIPT", saved)
+        .replace("WORDS_IN_BOTH_LANGUAGES", &Value::Object(words).to_string())
+}
+
+/// What a document for a scan runs before it is painted: it stands in the document itself.
+pub const FIRST: &str = include_str!("first.js");
+/// What it runs afterwards.
+pub const SCRIPT: &str = include_str!("visit.js");
+/// What the passport runs.
+pub const PASSPORT: &str = include_str!("passport.js");
+
+/// An output for everything that can be scanned or typed, and for what belongs to it.
+pub fn outputs<'a>(
+    content: &'a Content,
+    library: &'a Library<'a>,
+    site: &'a Site<'a>,
+    today: Date,
+) -> impl Iterator<Item = Output<'a>> {
+    let scans = scans(library);
+    let numbers = pad::outputs(content, site, &scans);
+    let mut by_subject: BTreeMap<Subject, Vec<Scan<'a>>> = BTreeMap::new();
+    for scan in scans {
+        by_subject
+            .entry(scan.subject.clone())
+            .or_default()
+            .push(scan);
+    }
+    let documents = by_subject.into_iter().map(move |(subject, scans)| {
+        let files = scans.iter().flat_map(files);
+        let stamp = stamp::file(&scans);
+        let files = files.chain(stamp.clone()).collect();
+        Output::made(files, move || {
+            let of = |language| {
+                visit(library, &subject, language).ok_or_else(|| PublishError::NoPage {
+                    address: subject.path(),
+                })
+            };
+            // Both languages are written once for all codes of a thing.
+            let visits = [of(Language::Vietnamese)?, of(Language::English)?];
+            let mut made = Vec::new();
+            for scan in &scans {
+                let document = page::document(content, library, site, scan, &visits);
+                made.push((document_of(scan), document.into_bytes()));
+                made.extend(linkset::made(site, scan, &visits));
+            }
+            if let Some(file) = &stamp {
+                let drawing = stamp::drawing(content, &subject);
+                made.extend(drawing.map(|drawing| (file.clone(), drawing.into_bytes())));
+            }
+            Ok(made)
+        })
+    });
+    let passports = passport::outputs(content, site, today);
+    numbers.into_iter().chain(documents).chain(passports)
+}
+
+/// Every file of a scan, by its path below the site's root.
+fn files(scan: &Scan<'_>) -> Vec<String> {
+    let mut files = vec![document_of(scan)];
+    files.extend(linkset::file(scan));
+    files
+}
+
+fn document_of(scan: &Scan<'_>) -> String {
+    format!("{}index.html", scan.printed.folder())
+}
+
+/// The files of all scans of a thing, for packs.
+pub fn files_of(library: &Library<'_>, subject: &Subject) -> Vec<String> {
+    let scans = scans_of(library, subject);
+    let documents = scans.iter().map(document_of);
+    documents.chain(stamp::file(&scans)).collect()
+}
+
+/// What every pack has of them: the page for typing a number, the list of codes, the passport.
+pub fn shared_files() -> Vec<String> {
+    let passports =
+        Language::ALL.map(|language| format!("{}index.html", passport::folder(language)));
+    let pad = [pad::PAGE, pad::CODES_FILE].map(str::to_owned);
+    pad.into_iter().chain(passports).collect()
+}
+
+/// The short code of today among the scans of a thing.
+fn code_of<'s>(scans: &'s [Scan<'_>]) -> Option<&'s str> {
+    scans.iter().find_map(|scan| match &scan.printed {
+        Printed::Code(code) if scan.is_current && scan.variant.is_none() => Some(code.as_str()),
+        _ => None,
+    })
+}

@@ -1,0 +1,164 @@
+//! Typing a number instead of scanning it: the pad that stands below every visit, its own page (`/q/`), and the list of all codes, by
+//! which a script knows a number before it opens it. Native only.
+
+use maud::{Markup, html};
+
+use super::FIRST;
+use crate::document::{Head, Site, document};
+use crate::output::Output;
+use langke_compose::{Printed, Scan, visit_words};
+use langke_content::{Content, Slug, Text};
+use langke_model::i18n::Language;
+use langke_site::{Address, PageKind, Subject};
+
+/// The list of all codes, one a line, below the site's root.
+pub const CODES_FILE: &str = "q/codes.txt";
+/// The page for typing a number.
+pub const PAGE: &str = "q/index.html";
+
+/// As many numbers are printed with their names, for whoever has no scripts.
+const MOST_LISTED: usize = 200;
+
+/// An output for the page and for the list.
+pub fn outputs<'a>(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> [Output<'a>; 2] {
+    let mut codes: Vec<&str> = scans
+        .iter()
+        .filter_map(|scan| match &scan.printed {
+            Printed::Code(code) => Some(code.as_str()),
+            Printed::Gtin(_) => None,
+        })
+        .collect();
+    codes.sort_unstable();
+    let mut list = codes.join("\n");
+    list.push('\n');
+    [
+        Output::file(PAGE, page(content, site, scans).into_bytes()),
+        Output::file(CODES_FILE, list.into_bytes()),
+    ]
+}
+
+/// Where a pad stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// On its own page, with keys for whoever has no keyboard.
+    Alone,
+    /// Below a visit.
+    Below,
+    /// On the page for unknown addresses, where the address was one of a number.
+    OnlyForNumbers,
+}
+
+/// A field for a number, and keys.
+pub fn pad(site: &Site<'_>, shown: Shown) -> Markup {
+    let action = site.base.join("q/");
+    html! {
+        section.pad #number hidden[shown == Shown::OnlyForNumbers] {
+            @for language in Language::ALL {
+                @let words = visit_words(language);
+                div data-in=(language.tag()) lang=(language.tag()) {
+                    @if shown == Shown::Alone { h1 { (words.another_number) } } @else { h2 { (words.another_number) } }
+                    p { (words.number_why) }
+                    form action=(action) method="get" {
+                        label { span { (words.number) }
+                            input name="code" inputmode="numeric" autocomplete="off" autocapitalize="characters" maxlength="11" spellcheck="false"; }
+                        button { (words.open) }
+                        @if shown == Shown::Alone { div.keys hidden role="group" aria-label=(words.another_number) {
+                            @for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
+                                button type="button" data-key=(key) { (key) }
+                            }
+                            button type="button" data-key="delete" aria-label=(words.delete) { "⌫" }
+                            button type="button" data-key="0" { "0" }
+                            button.go { (words.open) }
+                        } }
+                        div.answer role="status" {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The page for typing a number; with few numbers it lists them all.
+fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
+    let listed: Vec<(&str, &Scan<'_>)> = scans
+        .iter()
+        .filter_map(|scan| match &scan.printed {
+            Printed::Code(code) if scan.is_current => Some((code.as_str(), scan)),
+            _ => None,
+        })
+        .collect();
+    let listed = if listed.len() > MOST_LISTED {
+        Vec::new()
+    } else {
+        listed
+    };
+    let body = html! {
+        div.page.visit {
+            header.masthead {
+                @for language in Language::ALL {
+                    a.site-name data-in=(language.tag()) lang="vi"
+                        href=(site.base.join(Address::Page(language, Subject::Home))) { (content.site.name.in_language(language).0) }
+                }
+                @for language in Language::ALL {
+                    @let other = language.other();
+                    a.language data-in=(language.tag()) data-to=(other.tag()) lang=(other.tag()) hreflang=(other.tag())
+                        href=(site.base.join(Address::Page(other, Subject::Home))) { (other.own_name()) }
+                }
+            }
+            main id="content" {
+                (pad(site, Shown::Alone))
+                @if !listed.is_empty() {
+                    @for language in Language::ALL {
+                        section.numbers data-in=(language.tag()) lang=(language.tag()) {
+                            h2 { (visit_words(language).all_numbers) }
+                            ul { @for (code, scan) in &listed {
+                                li { a href=(site.base.join(scan.printed.folder())) { b { (code) } " " (name(content, scan, language)) } }
+                            } }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    let title = visit_words(Language::Vietnamese).another_number;
+    let name = content.site.name.in_language(Language::Vietnamese).0;
+    let head = Head {
+        language: Language::Vietnamese,
+        title: &format!("{title} · {name}"),
+        description: visit_words(Language::Vietnamese).number_why,
+        kind: "website",
+        site_name: name,
+        address: &Address::Chooser,
+        subject: None,
+        page_kind: PageKind::Visit,
+        style: "",
+        first: FIRST,
+    };
+    document(site, &head, &body.into_string(), &foot(site))
+}
+
+/// What a document for scans loads, with what scripts want to know.
+pub fn foot(site: &Site<'_>) -> String {
+    let worker = site.worker().unwrap_or_default();
+    let foot = html! {
+        script type="application/json" id="page-data" data-base=(site.base.as_str()) data-worker=(worker) { "{}" }
+        script type="module" src=(site.assets.visit) {}
+    };
+    foot.into_string()
+}
+
+/// What a scan is called.
+fn name(content: &Content, scan: &Scan<'_>, language: Language) -> String {
+    let things = &content.things;
+    let find = |id: &str| Slug::new(id);
+    let name: Option<&Text> = match &scan.subject {
+        Subject::Product(id) => {
+            find(id).and_then(|id| things.products.get(&id).map(|one| &one.name))
+        }
+        Subject::Place(id) => find(id).and_then(|id| things.places.get(&id).map(|one| &one.name)),
+        _ => None,
+    };
+    let names = [name, scan.variant].into_iter().flatten();
+    let names: Vec<&str> = names.map(|name| name.in_language(language).0).collect();
+    names.join(": ")
+}

@@ -1,0 +1,68 @@
+//! The passport: the stamps of the stops where somebody has been, which only their device knows. Native only.
+
+use maud::html;
+
+use crate::document::{Head, Site, document};
+use crate::output::Output;
+use langke_compose::{VisitWords, visit_words};
+use langke_content::{Content, Date};
+use langke_model::i18n::Language;
+use langke_site::{Address, PageKind, Subject};
+
+/// The folder of the passport in a language, below the site's root.
+pub fn folder(language: Language) -> String {
+    format!("{}/passport/", language.tag())
+}
+
+/// An output for each language.
+pub fn outputs<'a>(
+    content: &'a Content,
+    site: &'a Site<'a>,
+    today: Date,
+) -> impl Iterator<Item = Output<'a>> {
+    Language::ALL.into_iter().map(move |language| {
+        let file = format!("{}index.html", folder(language));
+        Output::made(vec![file.clone()], move || {
+            let document = passport(content, site, today, language);
+            Ok(vec![(file.clone(), document.into_bytes())])
+        })
+    })
+}
+
+fn passport(content: &Content, site: &Site<'_>, today: Date, language: Language) -> String {
+    let words: VisitWords = visit_words(language);
+    let name = content.site.name.in_language(language).0;
+    let other = language.other();
+    let body = html! {
+        div.page.visit.passport {
+            header.masthead {
+                a.site-name lang="vi" href=(site.base.join(Address::Page(language, Subject::Home))) { (name) }
+                a.language lang=(other.tag()) hreflang=(other.tag()) href=(site.base.join(folder(other))) { (other.own_name()) }
+            }
+            main id="content" {
+                h1 { (words.passport) }
+                p.why { (words.passport_why) }
+                div.stamps data-empty=(words.no_stamps) { p { (words.no_stamps) } }
+                p { a href=(site.base.join("q/")) { (words.another_number) } }
+            }
+        }
+    };
+    let head = Head {
+        language,
+        title: &format!("{} · {name}", words.passport),
+        description: words.passport_why,
+        kind: "website",
+        site_name: name,
+        address: &Address::Page(language, Subject::Home),
+        subject: None,
+        page_kind: PageKind::Visit,
+        style: "",
+        first: "",
+    };
+    let worker = site.worker().unwrap_or_default();
+    let foot = html! {
+        script type="application/json" id="page-data" data-base=(site.base.as_str()) data-worker=(worker) data-made=(today.to_string()) { "{}" }
+        script type="module" src=(site.assets.passport) {}
+    };
+    document(site, &head, &body.into_string(), &foot.into_string())
+}

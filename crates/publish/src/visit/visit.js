@@ -1,0 +1,227 @@
+// What a document for a scan does beside being read: the other language at a tap, certificates that lapse, what the package says of
+// itself, a stamp in the passport, a number that is typed, and the village to take along.
+
+const switchLanguage = (event) => {
+  const link = event.target.closest?.("[data-to]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  root.lang = link.dataset.to;
+  store("langke.language", root.lang);
+  document.querySelector(`[data-in="${root.lang}"][data-to]`)?.focus();
+  lookForPacks();
+};
+
+// A certificate holds to the end of its last day, and nearly lapses ninety days before (`Standing::on`). A clock that is behind the data
+// is wrong: then the day is that of the data, and that is said.
+const lapse = () => {
+  const now = inVietnam(Date.now());
+  const ofData = inVietnam(Date.parse(document.lastModified));
+  const today = now > ofData ? now : ofData;
+  for (const one of document.querySelectorAll("[data-last-day]")) {
+    const left = (Date.parse(one.dataset.lastDay) - Date.parse(today)) / 86_400_000;
+    const standing = left < 0 ? "lapsed" : left <= 90 ? "lapsing" : "valid";
+    one.classList.remove("valid", "lapsing", "lapsed");
+    one.classList.add(standing);
+    const behind = one.querySelector(".behind");
+    if (!behind) continue;
+    behind.hidden = now >= ofData;
+    behind.querySelector("time").textContent = today.split("-").reverse().map(Number).join("/");
+  }
+};
+
+// What a GS1 Digital Link says behind the GTIN: the lot (10) and the serial number (21), in its path or in its query; what cannot stand
+// there is not shown.
+const CHARACTERS = /^[A-Za-z0-9!"%&'()*+,\-./:;<=>?_]{1,20}$/;
+
+const onPackage = () => {
+  const section = document.querySelector("[data-package]");
+  const path = location.pathname.slice(base.length).split("/");
+  if (!section || path[0] !== "01") return;
+  const query = new URLSearchParams(location.search.replaceAll("+", "%2B"));
+  const value = (identifier) => {
+    const at = path.findIndex((part, index) => index >= 2 && index % 2 === 0 && part === identifier);
+    try {
+      const text = at < 0 ? query.get(identifier) : decodeURIComponent(path[at + 1] ?? "");
+      return CHARACTERS.test(text ?? "") ? text : "";
+    } catch {
+      return "";
+    }
+  };
+  const [lot, serial] = [value("10"), value("21")];
+  for (const line of section.querySelectorAll("p")) {
+    const said = [lot && `${line.dataset.lot} ${lot}`, serial && `${line.dataset.serial} ${serial}`].filter(Boolean);
+    line.querySelector("output").textContent = said.join(" · ");
+  }
+  section.hidden = !lot && !serial;
+};
+
+const stamp = () => {
+  const section = document.querySelector("[data-seal]");
+  if (!section) return;
+  const { place, code, name, routes } = JSON.parse(section.dataset.seal);
+  const passport = readPassport();
+  const isNew = !passport.stamps[place];
+  passport.stamps[place] ??= { day: inVietnam(Date.now()), code, name };
+  for (const { id, ...route } of routes) passport.routes[id] = route;
+  if (!store(PASSPORT, JSON.stringify(passport))) return;
+  if (isNew) section.dataset.fresh = "";
+  for (const line of section.querySelectorAll("p")) {
+    const language = line.dataset.in;
+    const told = routes.filter(({ stops }) => stops.length > 1).map(({ name, stops }) => {
+      const done = stops.filter(([stop]) => passport.stamps[stop]).length;
+      const words = WORDS[language].progress.replace("{done}", done).replace("{all}", stops.length);
+      return `${name[language]}: ${words}`;
+    });
+    line.querySelector(".progress").textContent = told.length ? ` ${told.join("; ")}.` : "";
+  }
+  section.hidden = false;
+};
+
+// All codes of the site, fetched when somebody begins to type.
+let codes;
+
+const allCodes = () =>
+  (codes ??= fetch(`${base}q/codes.txt`)
+    .then(async (answer) => {
+      if (!answer.ok) throw new Error(`codes: ${answer.status}`);
+      return new Set((await answer.text()).split("\n").filter(Boolean));
+    })
+    .catch((error) => {
+      codes = undefined;
+      throw error;
+    }));
+
+// How many keys were hit wrongly, left out, hit twice or in the wrong order between two numbers (Damerau and Levenshtein).
+const distance = (one, other) => {
+  const rows = [[...Array(other.length + 1).keys()]];
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const isSame = one[i - 1] === other[j - 1];
+      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (isSame ? 0 : 1));
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwapped) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+    }
+    rows.push(row);
+  }
+  return rows[one.length][other.length];
+};
+
+// The check digit makes every single slip a number that nobody has: the codes one slip away are the likely ones.
+const near = (number, all) => {
+  const ranked = [...all].map((code) => [distance(number, code), code]).filter(([slips]) => slips <= 2);
+  const least = Math.min(...ranked.map(([slips]) => slips));
+  return ranked.filter(([slips]) => slips === least).map(([, code]) => code).slice(0, 4);
+};
+
+// What a code stands for, as its own document says it.
+const nameOf = async (code) => {
+  const answer = await fetch(`${base}q/${code}/`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector(`[data-in="${root.lang}"] h1`)?.textContent ?? "";
+};
+
+const tidy = (text) => text.replace(/[\s.\-]/g, "").toUpperCase();
+
+const offer = async (answer, number, all) => {
+  const likely = near(number, all);
+  answer.replaceChildren(element("p", `${say("unknown", { number })} ${likely.length ? say("near") : say("far")}`));
+  const list = element("ul", "");
+  for (const code of likely) {
+    const link = element("a", code, { href: `${base}q/${code}/` });
+    list.append(element("li", ""));
+    list.lastChild.append(link);
+    nameOf(code).then((name) => name && link.append(` ${name}`)).catch(() => {});
+  }
+  if (!likely.length) {
+    list.append(element("li", ""));
+    list.lastChild.append(element("a", say("products"), { href: `${base}${root.lang}/products/` }));
+  }
+  answer.append(list);
+};
+
+const open = async (form) => {
+  const answer = form.querySelector(".answer");
+  const number = tidy(form.elements.code.value);
+  if (number.length < 3) return answer.replaceChildren(element("p", say("short")));
+  try {
+    const all = await allCodes();
+    if (all.has(number)) location.href = `${base}q/${number}/`;
+    else await offer(answer, number, all);
+  } catch {
+    answer.replaceChildren(element("p", say("offline")));
+  }
+};
+
+const press = ({ target }) => {
+  const { key } = target.closest?.("[data-key]")?.dataset ?? {};
+  if (!key) return;
+  const { code } = target.closest("form").elements;
+  code.value = key === "delete" ? code.value.slice(0, -1) : (code.value + key).slice(0, code.maxLength);
+};
+
+// A host shows `404.html` for a number that nobody has, or that was typed in small letters: the address still says which it was.
+const typedInAddress = () => {
+  const [folder, typed] = location.pathname.slice(base.length).split("/");
+  const asked = folder === "q" && typed ? typed : new URLSearchParams(location.search).get("code");
+  try {
+    return tidy(decodeURIComponent(asked ?? ""));
+  } catch {
+    return "";
+  }
+};
+
+const lookAtNumber = () => {
+  const forms = [...document.querySelectorAll(".pad form")];
+  for (const form of forms) {
+    const keys = form.querySelector(".keys");
+    if (keys) keys.hidden = false;
+    form.addEventListener("submit", (event) => (event.preventDefault(), open(form)));
+    form.addEventListener("focusin", () => allCodes().catch(() => {}), { once: true });
+    form.addEventListener("click", press);
+  }
+  const number = typedInAddress();
+  const isShown = document.querySelector("[data-scan]");
+  if (!number || isShown) return;
+  for (const form of forms) {
+    form.closest(".pad").hidden = false;
+    form.elements.code.value = number;
+    if (form.closest(`[data-in="${root.lang}"]`)) open(form);
+  }
+};
+
+// A host without rewriting has no document for a Digital Link with a lot in its path, or with a GTIN of fewer digits: what it has is the
+// GTIN's own, which reads the rest out of a query.
+const leadOnDigitalLink = async () => {
+  const [folder, gtin, ...rest] = location.pathname.slice(base.length).split("/");
+  const isShown = document.querySelector("[data-scan]");
+  if (isShown || folder !== "01" || !/^(\d{8}|\d{12,14})$/.test(gtin)) return;
+  const query = new URLSearchParams(location.search);
+  for (let at = 0; at + 1 < rest.length; at += 2) query.set(rest[at], decodeURIComponent(rest[at + 1]));
+  const there = `${base}01/${gtin.padStart(14, "0")}/`;
+  if ((await fetch(there)).ok) location.replace(`${there}?${query}`);
+};
+
+const lookForPacks = () => {
+  if (worker && document.querySelector("[data-pack]")) {
+    import("./SAVED_SCRIPT").then(({ look }) => look()).catch((error) => console.warn("Làng Kể: nothing is saved here.", error));
+  }
+};
+
+// What was scanned opens again in the lane with no signal.
+const keep = async () => {
+  await serviceWorker.register(worker, { updateViaCache: "none" });
+  const addresses = [location.pathname, ...performance.getEntriesByType("resource").map(({ name }) => name)];
+  (await serviceWorker.ready).active.postMessage({ keep: addresses });
+};
+
+document.addEventListener("click", switchLanguage);
+lapse();
+onPackage();
+stamp();
+lookAtNumber();
+leadOnDigitalLink().catch(() => {});
+lookForPacks();
+root.dataset.ready = "";
+if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
+if (serviceWorker && document.querySelector("[data-scan]")) await keep().catch(() => {});
