@@ -7,6 +7,7 @@ mod content;
 mod driver;
 mod field_use;
 mod goods;
+mod hosts;
 mod import;
 #[cfg(target_os = "linux")]
 mod kiosk;

@@ -134,6 +134,7 @@ pub fn options(content: &Path, base: &str, out: &Path) -> Options {
         base_url: Some(HOST.into()),
         today: Date::new(2026, 11, 21).expect("a day"),
         precompression: Precompression::None,
+        host: None,
         waiting: |process| panic!("process {process} publishes to the same folder"),
     }
 }
@@ -155,9 +156,10 @@ impl Output {
         list(&self.folder())
     }
 
-    /// The pages in a language: everything printed but the chooser, where labels lead, screens, and the page for unknown addresses.
+    /// The pages in a language: everything printed but the chooser, where labels lead, screens, what is for webmasters, and the page for
+    /// unknown addresses.
     pub fn pages(&self) -> Vec<String> {
-        let beside = ["q/", "01/", "kiosk/"];
+        let beside = ["q/", "01/", "kiosk/", "host/"];
         let is_beside = |file: &String| beside.iter().any(|folder| file.starts_with(folder));
         let in_language = |file: &String| {
             file.ends_with("index.html") && file != "index.html" && !is_beside(file)
