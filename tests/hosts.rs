@@ -1,18 +1,19 @@
 //! Published sites on the servers that webmasters have: nginx, Apache and Caddy are started with the files written for them and asked.
 
 mod answer;
+mod folder;
 mod server;
+mod visit;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::driver::{Site, fixtures, options};
-use answer::Answer;
 use langke_publish::{Host, Options, Precompression, publish};
-use langke_site::{Base, is_fingerprinted};
+use langke_site::is_fingerprinted;
 use server::Server;
-use walkdir::WalkDir;
+use visit::{Visit, address, kind};
 
 /// A name that looks as if it would never change, of a file that is not there.
 const MISSING: &str = "app/nothing-0123456789abcdef.gpx";
@@ -26,102 +27,6 @@ const BESIDE: [(&str, &str); 6] = [
     ("tiles/hanoi.pmtiles", "PMTiles: two hundred and more bytes"),
     (".git/config", "secret"),
 ];
-
-/// A site on a server, and what is otherwise there than it should be.
-struct Visit<'a> {
-    host: Host,
-    server: &'a Server,
-    base: &'a str,
-    folder: &'a Path,
-    faults: &'a mut Vec<String>,
-}
-
-impl Visit<'_> {
-    fn ask(&self, path: &str) -> Answer {
-        self.ask_with(path, &[])
-    }
-
-    fn ask_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        Answer::to(self.server.port, &format!("{}{path}", self.base), headers)
-    }
-
-    fn expect<T: PartialEq + std::fmt::Debug>(
-        &mut self,
-        path: &str,
-        what: &str,
-        found: T,
-        expected: T,
-    ) {
-        if found != expected {
-            let (host, base) = (self.host.name(), self.base);
-            let fault =
-                format!("{host}: {base}{path}: {what}: found {found:?}, expected {expected:?}");
-            self.faults.push(fault);
-        }
-    }
-
-    /// What stands in an answer for the headers of a rule.
-    fn expect_headers(&mut self, path: &str, answer: &Answer, headers: &[(&str, &str)]) {
-        for (name, value) in headers {
-            self.expect(path, name, answer.header(name).as_str(), *value);
-        }
-    }
-
-    fn bytes(&self, file: &str) -> Vec<u8> {
-        fs::read(self.folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
-    }
-
-    /// Every file but those that are for servers, and compressed copies.
-    fn files(&self) -> Vec<String> {
-        let entries = WalkDir::new(self.folder).sort_by_file_name().into_iter();
-        let entries = entries.map(|entry| entry.expect("an entry"));
-        let files = entries.filter(|entry| entry.file_type().is_file());
-        let names = files.map(|entry| {
-            let name = entry.path().strip_prefix(self.folder).expect("below");
-            name.to_string_lossy().into_owned()
-        });
-        names
-            .filter(|name| {
-                let is_copy = [".br", ".gz"].iter().any(|copy| name.ends_with(copy));
-                let is_hidden =
-                    name.starts_with('.') || name.contains("/.") || name.starts_with("host/");
-                !is_copy && !is_hidden && name != "404.html"
-            })
-            .collect()
-    }
-}
-
-/// The address below the base of a file, as it is written: names may hold anything.
-fn address(file: &str) -> String {
-    let file = file.strip_suffix("index.html").unwrap_or(file);
-    let root = Base::new("/").expect("a base");
-    root.join_file(file)[1..].to_owned()
-}
-
-/// Types as the standards have them.
-fn kind(file: &str) -> &'static str {
-    if file.ends_with("/linkset.json") {
-        return "application/linkset+json";
-    }
-    match file.rsplit('.').next().expect("an ending") {
-        "html" => "text/html; charset=utf-8",
-        "json" => "application/json",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "xml" => "application/xml",
-        "txt" | "sha256" => "text/plain; charset=utf-8",
-        "webmanifest" => "application/manifest+json",
-        "gpx" => "application/gpx+xml",
-        "geojson" => "application/geo+json",
-        "ics" => "text/calendar; charset=utf-8",
-        "m4a" => "audio/mp4",
-        "pmtiles" => "application/vnd.pmtiles",
-        ending => panic!("what is a file that ends with {ending}?"),
-    }
-}
 
 /// Every file: its bytes, its type, how long it is kept, what protects it, and its compressed copy to whoever accepts one.
 fn files_come_as_they_are(visit: &mut Visit<'_>) {

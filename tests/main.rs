@@ -17,6 +17,8 @@ mod overviews;
 mod processes;
 mod published;
 mod publishing;
+mod releases;
 mod rules;
 mod said;
 mod takeaway;
+mod whole;

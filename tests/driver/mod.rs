@@ -205,6 +205,20 @@ impl Document {
         self.0.select(&selector).map(text).collect()
     }
 
+    /// What was parsed by a test itself.
+    pub fn of(html: Html) -> Document {
+        Document(html)
+    }
+
+    /// The source of each element that a selector finds.
+    pub fn outer(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect(selector);
+        self.0
+            .select(&selector)
+            .map(|element| element.html())
+            .collect()
+    }
+
     /// Texts of the body that run together where they are heard or copied: of different elements, on one line of the document's
     /// text, with nothing between them. Each with what stands around it.
     pub fn run_together(&self) -> Vec<String> {
@@ -324,7 +338,8 @@ impl Heard {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
     for entry in WalkDir::new(from).follow_links(true) {
         let entry = entry.unwrap_or_else(|error| panic!("{}: {error}", from.display()));
         let target = to.join(entry.path().strip_prefix(from).expect("below"));
@@ -337,7 +352,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Every file of a folder by its path below it, in order.
-fn list(folder: &Path) -> Vec<String> {
+pub fn list(folder: &Path) -> Vec<String> {
     let entries = WalkDir::new(folder).follow_links(true).into_iter();
     let mut files: Vec<String> = entries
         .map(|entry| entry.expect("an entry"))

@@ -149,7 +149,7 @@ fn apache(here: &Path, port: u16, root: &Path) -> Start {
         modules.concat()
     );
     let program = Program {
-        package: "apache2",
+        package: "apache2-bin",
         path: "/usr/sbin/apache2",
     };
     let file = format!("{here}/configuration");

@@ -13,6 +13,9 @@ mod rules;
 mod types;
 mod unnamed;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use crate::output::Output;
