@@ -24,7 +24,7 @@ const MOST_CELLS: usize = 400;
 
 /// The size of letters, and how wide one is at most on average.
 const LETTER: f64 = 16.0;
-const LETTER_WIDTH: f64 = 9.0;
+const LETTER_WIDTH: f64 = 9.6;
 
 /// The drawing with its description.
 pub fn drawing(files: &[File], sums: &[Sum], language: Language) -> String {
@@ -76,7 +76,7 @@ fn label(svg: &mut String, sum: &Sum, field: Area, language: Language) {
         let y = field.y + LETTER * (1.5 + 1.3 * f64::from(line));
         let _ = write!(
             svg,
-            "<text x=\"{}\" y=\"{}\">{}</text>",
+            "<text paint-order=\"stroke\" x=\"{}\" y=\"{}\">{}</text>",
             short(field.x + LETTER / 2.0),
             short(y),
             escape(&text)
