@@ -7,6 +7,7 @@ mod content;
 mod driver;
 mod field_use;
 mod goods;
+mod hosts;
 mod import;
 #[cfg(target_os = "linux")]
 mod kiosk;
@@ -16,7 +17,9 @@ mod overviews;
 mod processes;
 mod published;
 mod publishing;
+mod releases;
 mod rules;
 mod said;
 mod takeaway;
 mod visits;
+mod whole;

@@ -246,11 +246,13 @@ fn a_site_of_an_earlier_version_is_taken_over_with_all_that_others_put_there() {
     assert!(desk.publish("site").status.success());
     let site = desk.path("site");
     let files = tree(&site);
-    // Earlier versions wrote neither a list nor files for hosts nor screens, and named their programs otherwise.
+    // Earlier versions wrote neither a list nor files for hosts nor screens nor a figure of the whole, and named their programs otherwise.
     for file in [RECORD, "_headers", "media/.htaccess"] {
         fs::remove_file(site.join(file)).expect(file);
     }
-    fs::remove_dir_all(site.join("kiosk")).expect("screens");
+    for folder in ["kiosk", "host"] {
+        fs::remove_dir_all(site.join(folder)).expect(folder);
+    }
     let manifest = site.join("app/manifest.json");
     let text = fs::read_to_string(&manifest).expect("a manifest");
     let mut names: serde_json::Value = serde_json::from_str(&text).expect("JSON");

@@ -11,7 +11,7 @@ use langke_content::rules::{Both, Example, Explained, Rule, manual};
 use langke_model::i18n::Language;
 
 /// Rules whose examples are told in words: what they are about is no text, or too much of it.
-const TOLD: [&str; 22] = [
+const TOLD: [&str; 23] = [
     "empty-content",
     "unreadable",
     "symbolic-link",

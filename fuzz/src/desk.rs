@@ -94,6 +94,7 @@ impl Desk {
             base_url: None,
             today: Date::new(2026, 11, 21).context("a day")?,
             precompression: Precompression::None,
+            host: None,
             waiting: |_| {},
         };
         publish(&right, &options).context("what was checked is published")?;

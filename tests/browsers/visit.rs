@@ -311,6 +311,7 @@ pub fn publish_content_for(
         base_url: host.map(str::to_owned),
         today: Date::parse(today).expect(today),
         precompression: Precompression::None,
+        host: None,
         waiting: |process| panic!("process {process} publishes to the same folder"),
     };
     publish(content, &options)

@@ -134,6 +134,7 @@ pub fn options(content: &Path, base: &str, out: &Path) -> Options {
         base_url: Some(HOST.into()),
         today: Date::new(2026, 11, 21).expect("a day"),
         precompression: Precompression::None,
+        host: None,
         waiting: |process| panic!("process {process} publishes to the same folder"),
     }
 }
@@ -155,10 +156,18 @@ impl Output {
         list(&self.folder())
     }
 
-    /// The pages in a language: everything printed but the chooser, where labels lead, passports, screens, and the page for unknown
-    /// addresses.
+    /// The pages in a language: everything printed but the chooser, where labels lead, passports, screens, frames for partners, what is for
+    /// webmasters, and the page for unknown addresses.
     pub fn pages(&self) -> Vec<String> {
-        let beside = ["q/", "01/", "kiosk/", "vi/passport/", "en/passport/"];
+        let beside = [
+            "q/",
+            "01/",
+            "kiosk/",
+            "embed/",
+            "host/",
+            "vi/passport/",
+            "en/passport/",
+        ];
         let is_beside = |file: &String| beside.iter().any(|folder| file.starts_with(folder));
         let in_language = |file: &String| {
             file.ends_with("index.html") && file != "index.html" && !is_beside(file)
@@ -202,6 +211,20 @@ impl Document {
         let text =
             |element: scraper::ElementRef<'_>| element.text().collect::<String>().trim().to_owned();
         self.0.select(&selector).map(text).collect()
+    }
+
+    /// What was parsed by a test itself.
+    pub fn of(html: Html) -> Document {
+        Document(html)
+    }
+
+    /// The source of each element that a selector finds.
+    pub fn outer(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect(selector);
+        self.0
+            .select(&selector)
+            .map(|element| element.html())
+            .collect()
     }
 
     /// Texts of the body that run together where they are heard or copied: of different elements, on one line of the document's
@@ -323,7 +346,8 @@ impl Heard {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
     for entry in WalkDir::new(from).follow_links(true) {
         let entry = entry.unwrap_or_else(|error| panic!("{}: {error}", from.display()));
         let target = to.join(entry.path().strip_prefix(from).expect("below"));
@@ -336,7 +360,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Every file of a folder by its path below it, in order.
-fn list(folder: &Path) -> Vec<String> {
+pub fn list(folder: &Path) -> Vec<String> {
     let entries = WalkDir::new(folder).follow_links(true).into_iter();
     let mut files: Vec<String> = entries
         .map(|entry| entry.expect("an entry"))

@@ -37,6 +37,7 @@ pub fn run(products: usize) -> anyhow::Result<()> {
         public_url: "/".into(),
         base_url: None,
         content: "content".into(),
+        host: None,
     };
     steps.take("Publishing the sample", || dist::publish(&site, &small))?;
     let content = folder.path().join("content");

@@ -72,6 +72,9 @@ fn publishing(site: &SiteArguments, app: &Path, out: &Path) -> Command {
     if let Some(base_url) = &site.base_url {
         publish.args(["--base-url", base_url]);
     }
+    if let Some(host) = &site.host {
+        publish.args(["--host", host]);
+    }
     publish
 }
 
@@ -90,6 +93,7 @@ pub fn publish_for_trunk() -> anyhow::Result<()> {
         public_url: given("TRUNK_PUBLIC_URL")?,
         base_url: None,
         content: "content".into(),
+        host: None,
     };
     build_native()?;
     execute(&mut publishing(&site, &staging, &staging))

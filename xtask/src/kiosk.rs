@@ -4,7 +4,7 @@ use langke_server::{Faults, Options, Server};
 
 use crate::command::{cargo, command, root, run};
 use crate::steps::Steps;
-use crate::{SiteArguments, browsers, dist};
+use crate::{SiteArguments, browsers, dist, packages};
 
 /// The screen that is tried.
 const SCREEN: &str = "kiosk/vi/old-quarter-introduction-point/";
@@ -32,7 +32,7 @@ pub fn trial(rounds: u32) -> anyhow::Result<()> {
                 .args(["run", "--quiet", "--release", "--package", "langke-watch"])
                 .args(["--example", "trial", "--", "--address", address])
                 .args(["--rounds", &rounds.to_string()])
-                .args(browsers::is_root().then_some("--no-sandbox")))
+                .args(packages::is_root().then_some("--no-sandbox")))
         })
     })
 }
@@ -50,6 +50,7 @@ fn with_screen(
         // A screen hands pages over to phones, so it knows its host.
         base_url: Some("https://langke.example".into()),
         content: "content".into(),
+        host: None,
     };
     steps.take("Publishing the sample", || dist::publish(&arguments, &site))?;
     steps.take("The browser", || browsers::install().map(drop))?;

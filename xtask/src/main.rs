@@ -9,7 +9,9 @@ mod dist;
 mod fuzz;
 mod glue;
 mod kiosk;
+mod packages;
 mod serve;
+mod servers;
 mod steps;
 mod test;
 mod tools;
@@ -101,6 +103,9 @@ struct SiteArguments {
     /// The content folder.
     #[arg(long, default_value = "content")]
     content: String,
+    /// The host whose files are written, as `langke publish --host` names them.
+    #[arg(long)]
+    host: Option<String>,
 }
 
 fn main() -> ExitCode {

@@ -14,13 +14,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use self::explain::explain;
 use anyhow::{Context, anyhow, bail};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use langke_content::{
     Content, Date, Fixed, Import, MigrateError, Problem, Severity, escaped, field_use, fix, import,
     load, migrate, report, rules, schema,
 };
 use langke_model::i18n::Language;
-use langke_publish::{Options, Precompression, publish, without_host};
+use langke_publish::{Host, Options, Precompression, publish, without_host};
 use langke_site::Base;
 
 use self::terminal::rendered;
@@ -124,6 +125,9 @@ enum Verb {
         /// The day of printing, YYYY-MM-DD; today in Vietnam if not given.
         #[arg(long)]
         today: Option<String>,
+        /// The host whose files are written: headers, how long caches keep what, types, addresses on packages.
+        #[arg(long, value_parser = host_by_name())]
+        host: Option<Host>,
         /// Do not write Brotli and gzip copies beside each file.
         #[arg(long)]
         no_precompression: bool,
@@ -272,6 +276,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             public_url,
             base_url,
             today,
+            host,
             no_precompression,
             lang,
         } => {
@@ -282,7 +287,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             let base = Base::new(&public_url).with_context(|| {
                 format!("--public-url {public_url}: expected a path such as /sub/")
             })?;
-            let base_url = base_url.map(|url| host(&url)).transpose()?;
+            let base_url = base_url.map(|url| scheme_and_host(&url)).transpose()?;
             let today = day(today)?;
             let precompression = if no_precompression {
                 Precompression::None
@@ -298,6 +303,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                 base_url,
                 today,
                 precompression,
+                host,
                 waiting: match language {
                     Language::Vietnamese => |process| {
                         eprintln!("Đang đợi: tiến trình {process} đang xuất bản vào thư mục này.");
@@ -332,6 +338,12 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         #[cfg(target_os = "linux")]
         Verb::Kiosk { verb } => kiosk::kiosk(verb),
     }
+}
+
+/// Reads the name of a host.
+fn host_by_name() -> impl TypedValueParser<Value = Host> {
+    let names = PossibleValuesParser::new(Host::ALL.map(Host::name));
+    names.try_map(|name| Host::with_name(&name).ok_or("no such host"))
 }
 
 /// Mends what can be mended and says where.
@@ -424,7 +436,7 @@ fn print(problems: &[Problem], language: Language) {
 }
 
 /// Scheme and host without a slash at the end.
-fn host(url: &str) -> anyhow::Result<String> {
+fn scheme_and_host(url: &str) -> anyhow::Result<String> {
     let host = url.trim_end_matches('/');
     let rest = host
         .strip_prefix("https://")

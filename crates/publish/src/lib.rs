@@ -4,6 +4,7 @@ mod app;
 mod digest;
 mod document;
 mod error;
+mod figure;
 mod fingerprint;
 mod folder;
 mod gate;
@@ -23,12 +24,14 @@ mod skeleton;
 mod visit;
 mod webmanifest;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub use app::BuiltApp;
 pub use digest::Digest;
 pub use error::{AppError, PublishError};
 pub use folder::{FileError, Precompression, RECORD, Record, Refusal};
+pub use hosts::Host;
 pub use message::without_host;
 
 use folder::{Folder, Placed, Workspace, claim, place};
@@ -56,6 +59,8 @@ pub struct Options {
     pub today: Date,
     /// Whether Brotli and gzip copies are written beside each file.
     pub precompression: Precompression,
+    /// The host whose files are written; none writes those that hurt no host.
+    pub host: Option<Host>,
     /// What is called when another publish works in the same place, with the number of its process; then it is waited for.
     pub waiting: fn(&str),
 }
@@ -104,7 +109,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         assets: &assets,
         is_kept: !content.site.online_only,
     };
-    let outputs: Vec<Output<'_>> = app_files
+    let mut outputs: Vec<Output<'_>> = app_files
         .into_iter()
         .chain(installable.outputs())
         .chain(pictures.outputs())
@@ -113,12 +118,20 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(kiosk::outputs(&library, &site, options.today))
         .chain(visit::outputs(content, &library, &site, options.today))
         .chain(sitemap::outputs(&addresses, &site))
-        .chain(hosts::outputs(base))
         .chain([offline::worker(content)])
         .collect();
-    Output::write_all(&outputs, &folder)?;
-    let made_last = packs::outputs(&library, &site, options.today, &folder);
-    Output::write_all(&made_last.collect::<Vec<_>>(), &folder)?;
+    {
+        let made_last = packs::outputs(&library, &site, options.today, &folder);
+        let made_last: Vec<Output<'_>> = made_last.collect();
+        let listed = outputs.iter().chain(&made_last).flat_map(Output::files);
+        let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
+        let for_hosts = hosts::outputs(options.host, base, &listed);
+        outputs.extend(for_hosts);
+        Output::write_all(&outputs, &folder)?;
+        Output::write_all(&made_last, &folder)?;
+        let figure = figure::outputs(content, &site, options.today, &folder);
+        Output::write_all(&figure, &folder)?;
+    }
     Ok(Published {
         pages: addresses.len(),
         has_host: options.base_url.is_some(),

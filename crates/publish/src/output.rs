@@ -50,6 +50,11 @@ impl<'a> Output<'a> {
         }
     }
 
+    /// The files that it may make, by their paths below the site's root.
+    pub fn files(&self) -> &[String] {
+        &self.files
+    }
+
     /// Writes what is on a list, and nothing else.
     ///
     /// # Errors

@@ -30,6 +30,7 @@ pub fn run_beside_leaflet(rounds: usize) -> anyhow::Result<()> {
             public_url: "/".into(),
             base_url: None,
             content: content.display().to_string(),
+            host: None,
         };
         run(node("make-places.mjs")
             .arg(&content)

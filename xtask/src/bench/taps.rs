@@ -38,6 +38,7 @@ pub fn run_beside_peers(peers: &Path, rounds: usize) -> anyhow::Result<()> {
         public_url: "/".into(),
         base_url: None,
         content: "content".into(),
+        host: None,
     };
     steps.take("Publishing the sample", || dist::publish(&site, &small))?;
     let mut node = command(peers.join("node.sh"));

@@ -70,14 +70,11 @@ pub fn app(folder: &Path, page: &str) -> Result<BuiltApp, AppError> {
             folder: folder.to_owned(),
             part: "script as the pinned wasm-bindgen writes it",
         })?;
-        let known_as = format!("{}.js", name.of_trunk());
+        let known_as = |ending: &str| format!("{}{ending}", name.of_trunk());
         Ok::<_, AppError>(Program {
-            script: fingerprinted_file(&known_as, bytes),
-            // Trunk has named that of the app by its bytes.
-            wasm: match name {
-                Name::App => wasm,
-                _ => fingerprinted_file(&wasm.name, wasm.bytes),
-            },
+            script: fingerprinted_file(&known_as(".js"), bytes),
+            // Trunk names that of the app by its bytes too, but leaves out zeros: one in sixteen of its names is no fingerprint.
+            wasm: fingerprinted_file(&known_as("_bg.wasm"), wasm.bytes),
         })
     })?;
     let mut public = Vec::new();

@@ -32,26 +32,30 @@ impl Precompression {
     }
 }
 
+/// The endings of files that gain from compression.
+pub const COMPRESSED: [&str; 12] = [
+    "html",
+    "json",
+    "js",
+    "wasm",
+    "css",
+    "svg",
+    "xml",
+    "txt",
+    "webmanifest",
+    "gpx",
+    "geojson",
+    "ics",
+];
+
+/// What a copy's name adds, and what it is called in HTTP, the smaller first.
+pub const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
+
 fn is_text_or_program(file: &str) -> bool {
-    let extension = Path::new(file)
-        .extension()
+    let extension = Path::new(file).extension();
+    extension
         .and_then(|extension| extension.to_str())
-        .unwrap_or_default();
-    matches!(
-        extension,
-        "html"
-            | "json"
-            | "js"
-            | "wasm"
-            | "css"
-            | "svg"
-            | "xml"
-            | "txt"
-            | "webmanifest"
-            | "gpx"
-            | "geojson"
-            | "ics"
-    )
+        .is_some_and(|extension| COMPRESSED.contains(&extension))
 }
 
 /// From here on Brotli's best quality takes seconds, at each edit, and saves a tenth: in bytes.

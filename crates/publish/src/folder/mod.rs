@@ -20,7 +20,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-pub use compression::Precompression;
+pub use compression::{COMPRESSED, ENCODINGS, Precompression};
 pub use error::{FileError, Refusal, unusable};
 pub use place::place;
 pub use record::{RECORD, Record, name_of};
@@ -165,6 +165,21 @@ impl Folder {
     pub fn bytes_sent(&self, file: &str) -> u64 {
         let copy = self.bytes(&format!("{file}.br"));
         copy.or_else(|| self.bytes(file)).unwrap_or_default()
+    }
+
+    /// Every file that was written, compressed copies left out.
+    pub fn files(&self) -> Vec<String> {
+        let written = self.written();
+        let is_copy = |file: &str| {
+            ENCODINGS.iter().any(|(ending, _)| {
+                let of = file
+                    .strip_suffix(ending)
+                    .and_then(|file| file.strip_suffix('.'));
+                of.is_some_and(|of| written.files.contains_key(of))
+            })
+        };
+        let files = written.files.keys().filter(|file| !is_copy(file));
+        files.cloned().collect()
     }
 
     /// Whether compressed copies are written.
