@@ -155,9 +155,10 @@ impl Output {
         list(&self.folder())
     }
 
-    /// The pages in a language: everything printed but the chooser, where labels lead, screens, and the page for unknown addresses.
+    /// The pages in a language: everything printed but the chooser, where labels lead, screens, stories in frames, and the page for unknown
+    /// addresses.
     pub fn pages(&self) -> Vec<String> {
-        let beside = ["q/", "01/", "kiosk/"];
+        let beside = ["q/", "01/", "kiosk/", "embed/"];
         let is_beside = |file: &String| beside.iter().any(|folder| file.starts_with(folder));
         let in_language = |file: &String| {
             file.ends_with("index.html") && file != "index.html" && !is_beside(file)

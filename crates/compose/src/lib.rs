@@ -26,7 +26,9 @@ pub use cover::cover_svg;
 pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pack::{PackedPages, packed_pages, packs};
-pub use pages::{Screen, addresses, files_beside, kiosk, kiosks, page};
+pub use pages::{
+    EMBED_SCRIPT, EMBED_WIDTH, Embed, Screen, addresses, embed, files_beside, kiosk, kiosks, page,
+};
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};
 pub use words::of_saving;

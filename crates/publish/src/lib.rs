@@ -3,6 +3,7 @@
 mod app;
 mod digest;
 mod document;
+mod embed;
 mod error;
 mod fingerprint;
 mod folder;
@@ -114,7 +115,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(labels::outputs(content, &site))
         .chain(sitemap::outputs(&addresses, &site))
         .chain(hosts::outputs(base))
-        .chain([offline::worker(content)])
+        .chain([offline::worker(content), embed::script()])
         .collect();
     Output::write_all(&outputs, &folder)?;
     let made_last = packs::outputs(content, &library, &site, options.today, &folder);

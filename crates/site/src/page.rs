@@ -123,6 +123,9 @@ page_data! {
         /// The sources, in the order of their numbers from 1.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub citations: Vec<Citation>,
+        /// How others put this story on their own pages: markup, made by the publisher; nothing where there is no story.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        pub embed: String,
     }
 }
 

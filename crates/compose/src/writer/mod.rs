@@ -11,7 +11,7 @@ mod rich;
 mod sales;
 mod story;
 
-pub use finish::{About, Head, PrintedPage};
+pub use finish::{About, Head, PrintedPage, lead};
 pub use rich::{followed, linked, local_name, plain, rich, section, with_unit};
 
 use std::collections::BTreeMap;

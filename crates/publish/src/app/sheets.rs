@@ -59,10 +59,11 @@ const PARTICULAR: [(&str, &[PageKind]); 16] = [
 ];
 
 /// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
-const OF_PARTS: [(&str, &str); 6] = [
+const OF_PARTS: [(&str, &str); 7] = [
     ("comparison", "data-compared"),
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),
+    ("embed", "class=\"embed\""),
     ("recording", "data-recording"),
     ("stars", "class=\"star"),
     ("timeline", "class=\"timeline\""),
