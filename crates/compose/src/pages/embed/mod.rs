@@ -189,10 +189,10 @@ impl<'a> Story<'a> {
                         strong { (words.revoked) } ". " (words.revoked_on) " "
                         time datetime=(revoked.datetime) { (revoked.text) }
                     } @else {
-                        span.state { strong { (words.lapsed) } ". " (words.lapsed_after) }
+                        span.state { strong { (words.lapsed) } ". " (words.lapsed_after) " " }
                         span.nearly { strong { (words.lapsing) } ". " }
-                        span.until { (words.valid_until) }
-                        " " time datetime=(certificate.valid_until.datetime) { (certificate.valid_until.text) }
+                        span.until { (words.valid_until) " " }
+                        time datetime=(certificate.valid_until.datetime) { (certificate.valid_until.text) }
                     }
                 }
                 @if last_day.is_some() { p.behind hidden { (words.clock_is_behind) " " span {} } }
