@@ -132,6 +132,12 @@ pub async fn two_frames_on_a_page_of_others_get_their_heights(visit: &mut Visit)
     .await;
     visit.wait_until("document.querySelector('#late').clientHeight > document.querySelector('#one').clientHeight + 100").await;
     for selector in ["#one", "#two", "#bordered", "#late"] {
+        // What nobody sees is not laid out anew.
+        run(
+            visit,
+            &format!("page.document.querySelector('{selector}').scrollIntoView()"),
+        )
+        .await;
         enter(visit, selector).await;
         visit
             .wait_until("Math.abs(innerHeight - document.body.getBoundingClientRect().height) < 1 && document.documentElement.scrollHeight <= innerHeight")
@@ -139,7 +145,7 @@ pub async fn two_frames_on_a_page_of_others_get_their_heights(visit: &mut Visit)
         leave(visit).await;
     }
     // Narrower, it becomes higher by itself.
-    run(visit, "page.before = page.document.querySelector('#one').clientHeight; page.document.querySelector('#one').width = 240").await;
+    run(visit, "page.before = page.document.querySelector('#one').clientHeight; page.document.querySelector('#one').width = 240; page.scrollTo(0, 0)").await;
     visit
         .wait_until("document.querySelector('#one').clientHeight > (window.wrappedJSObject ?? window).before + 100")
         .await;

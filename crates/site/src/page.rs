@@ -124,7 +124,6 @@ page_data! {
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub citations: Vec<Citation>,
         /// How others put this story on their own pages: markup, made by the publisher; nothing where there is no story.
-        #[serde(skip_serializing_if = "String::is_empty")]
         pub embed: String,
     }
 }

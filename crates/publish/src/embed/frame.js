@@ -55,6 +55,8 @@
   const [, secret = ""] = /secret=(\w+)/.exec(location.hash) ?? [];
   const tell = (message, value) => parent !== window && parent.postMessage({ langke: message, message, value, secret }, "*");
   const tellHeight = () => tell("height", Math.ceil(document.body.getBoundingClientRect().height));
+  // At once: browsers lay out what is far below the screen only when a script asks.
+  tellHeight();
   new ResizeObserver(tellHeight).observe(document.body);
   addEventListener("message", ({ data }) => (data?.langke === "ready" || data?.message === "ready") && tellHeight());
 
