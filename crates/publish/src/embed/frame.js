@@ -62,9 +62,12 @@
 
   // In a sandbox a link may open no window. Then the page around is asked, where it may obey, and at last the frame itself goes there.
   const follow = (href) => {
-    const page = open(href);
-    if (page) page.opener = null;
-    else location.href = href;
+    try {
+      // Nothing in Chromium and WebKit; Firefox throws.
+      open(href).opener = null;
+    } catch {
+      location.href = href;
+    }
   };
   addEventListener("click", (event) => {
     const link = event.target.closest?.("[target]");
