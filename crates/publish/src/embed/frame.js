@@ -55,8 +55,8 @@
   const [, secret = ""] = /secret=(\w+)/.exec(location.hash) ?? [];
   const tell = (message, value) => parent !== window && parent.postMessage({ langke: message, message, value, secret }, "*");
   const tellHeight = () => tell("height", Math.ceil(document.body.getBoundingClientRect().height));
-  // At once: browsers lay out what is far below the screen only when a script asks.
-  tellHeight();
+  // Browsers lay out what is far below the screen only when a script asks; the page around may still become what it will be.
+  for (const wait of [0, 1000]) setTimeout(tellHeight, wait);
   new ResizeObserver(tellHeight).observe(document.body);
   addEventListener("message", ({ data }) => (data?.langke === "ready" || data?.message === "ready") && tellHeight());
 

@@ -23,13 +23,16 @@ pub fn file(address: &Address) -> String {
 pub fn made(site: &Site<'_>, address: &Address, embed: &Embed, page: &Address) -> Option<Made> {
     let host = site.base_url?;
     let home = Address::Page(embed.language, Subject::Home);
+    // WordPress takes styles away, but not the old word for a frame without a border.
+    let frame = embed
+        .frame
+        .replacen("<iframe ", "<iframe frameborder=\"0\" ", 1);
     // WordPress loads its script for heights only where such a quotation stands before the frame, without any attribute; it shows the
     // quotation until the frame has spoken.
     let html = format!(
-        "<blockquote><a href=\"{}\">{}</a></blockquote>{}",
+        "<blockquote><a href=\"{}\">{}</a></blockquote>{frame}",
         site.canonical(page),
         escape(&embed.title),
-        embed.frame
     );
     let told = json!({
         "version": "1.0",
