@@ -5,6 +5,7 @@
 mod browsers;
 mod content;
 mod driver;
+mod embed;
 mod field_use;
 mod goods;
 mod hosts;

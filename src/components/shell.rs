@@ -1,7 +1,7 @@
 //! What surrounds every page: skip link, menu, language switch, breadcrumbs, notices, neighbours, sources. Still.
 
 use leptos::prelude::*;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::citation::citation;
 use super::still::still;
@@ -75,6 +75,7 @@ fn tail(page: &Surroundings, words: &'static Words) -> Markup {
         (neighbours(&page.neighbours, words))
         (glossary(page, words))
         (sources(&page.citations, words))
+        (PreEscaped(&page.embed))
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod browser;
+mod embed;
 mod failures;
 mod foreign;
 mod kiosk;
@@ -156,6 +157,17 @@ in_every_browser! {
         a_page_that_does_not_come_is_never_a_browsers_own
         a_screen_whose_program_fails_is_a_page_of_links_and_starts_again
         a_newer_screen_comes_when_nobody_is_there
+    }
+    embed {
+        two_frames_on_a_page_of_others_get_their_heights
+        a_page_that_says_it_is_a_frame_changes_no_height
+        a_frame_asks_for_nothing_and_keeps_nothing
+        a_certificate_in_a_frame_lapses_by_itself
+        a_frame_in_wordpress_says_its_height_and_which_link_was_followed
+        a_link_in_a_frame_leads_to_the_story
+        without_scripts_a_frame_is_read_and_holds_a_link
+        a_colour_of_the_partner_can_be_read_by_day_and_by_night
+        a_story_s_page_offers_the_line_to_paste
     }
     strangers {
         a_drawing_that_is_opened_at_its_own_address_runs_nothing

@@ -156,7 +156,7 @@ impl Output {
         list(&self.folder())
     }
 
-    /// The pages in a language: everything printed but the chooser, where labels lead, passports, screens, frames for partners, what is for
+    /// The pages in a language: everything printed but the chooser, where labels lead, passports, screens, stories in frames, what is for
     /// webmasters, and the page for unknown addresses.
     pub fn pages(&self) -> Vec<String> {
         let beside = [

@@ -53,6 +53,11 @@ pub fn run(products: usize) -> anyhow::Result<()> {
             kilobytes(bytes)
         );
     }
+    let frame = compressed(&small.join("embed").join(PAGES[2].1))?;
+    println!(
+        "| a product in a frame of a partner, brotli | {} kB | ≤ 6 kB |",
+        kilobytes(frame)
+    );
     for (program, stem, budget) in [
         ("the app", "langke-app", "≤ 95 kB"),
         ("the program for maps", "langke-map", "≤ 65 kB"),

@@ -27,8 +27,8 @@ pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pack::{PackedPages, packed_pages, packs};
 pub use pages::{
-    PassportRoute, Printed, Scan, Screen, Visit, addresses, files_beside, kiosk, kiosks, page,
-    passport_routes, scans, scans_of, visit,
+    EMBED_SCRIPT, EMBED_WIDTH, Embed, PassportRoute, Printed, Scan, Screen, Visit, addresses,
+    embed, files_beside, kiosk, kiosks, page, passport_routes, scans, scans_of, visit,
 };
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};

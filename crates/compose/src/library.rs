@@ -3,6 +3,7 @@
 //! Page writers read it; it knows nothing of pages.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -13,7 +14,7 @@ use super::opening::{self, Timetable};
 use super::{symbols, theme};
 use langke_content::{Content, Date, Place, Route, Slug, Symbol, Things, Village};
 use langke_model::i18n::Language;
-use langke_site::{Address, Base, List};
+use langke_site::{Base, List};
 
 /// Where a picture is published.
 #[derive(Debug, Clone)]
@@ -117,9 +118,14 @@ impl<'a> Library<'a> {
     }
 
     /// An address with scheme and host where they are known, else from the root of the host.
-    pub(super) fn absolute(&self, address: &Address) -> String {
+    pub(super) fn absolute(&self, address: impl fmt::Display) -> String {
         let host = self.base_url.as_deref().unwrap_or_default();
         format!("{host}{}", self.base.join(address))
+    }
+
+    /// Whether it is known on which host the site stands.
+    pub(super) fn knows_its_host(&self) -> bool {
+        self.base_url.is_some()
     }
 
     /// When a place is open, if it is known.

@@ -18,11 +18,16 @@ const TILE: f64 = 96.0;
 
 /// The custom properties of a village, for a `style` attribute; `pattern` is the address of its tile.
 pub fn style(palette: &Palette, pattern: &str) -> String {
+    format!("{};--pattern:url({pattern})", colours(palette))
+}
+
+/// Those of its colours alone.
+pub fn colours(palette: &Palette) -> String {
     let ground = palette.ground;
     let accent = readable(palette.accent, ground);
     let night_accent = readable(palette.accent_dark, NIGHT);
     format!(
-        "--day-ground:{ground};--day-accent:{accent};--day-line:{};--night-accent:{night_accent};--pattern:url({pattern})",
+        "--day-ground:{ground};--day-accent:{accent};--day-line:{};--night-accent:{night_accent}",
         palette.line,
     )
 }

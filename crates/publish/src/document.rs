@@ -2,6 +2,7 @@
 
 use super::app::Assets;
 use super::digest::Digest;
+use super::embed;
 use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
 use langke_compose::PrintedPage;
@@ -135,6 +136,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .subject
         .map(|subject| alternates(site, subject))
         .unwrap_or_default();
+    let oembed = embed::discovery(site, head.address, head.title).unwrap_or_default();
     let (kind, site_name) = (head.kind, escape(head.site_name));
     let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);
@@ -176,7 +178,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{first}\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <link rel=\"canonical\" href=\"{canonical}\">{alternates}\
+         <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}\
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:url\" content=\"{canonical}\">\
          <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\

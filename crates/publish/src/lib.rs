@@ -3,6 +3,7 @@
 mod app;
 mod digest;
 mod document;
+mod embed;
 mod error;
 mod figure;
 mod fingerprint;
@@ -118,7 +119,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(kiosk::outputs(&library, &site, options.today))
         .chain(visit::outputs(content, &library, &site, options.today))
         .chain(sitemap::outputs(&addresses, &site))
-        .chain([offline::worker(content)])
+        .chain([offline::worker(content), embed::script()])
         .collect();
     {
         let made_last = packs::outputs(&library, &site, options.today, &folder);

@@ -1,6 +1,7 @@
-//! The files of every page: its document, its data, what its map shows, what one takes along. Native only.
+//! The files of every page: its document, its data, what its map shows, what one takes along, what others show in frames. Native only.
 
 use super::document::{self, Site};
+use super::embed;
 use super::error::PublishError;
 use super::output::{Made, Output};
 use langke_compose::{Library, MAP_FILE};
@@ -15,6 +16,7 @@ pub fn outputs<'a>(
     addresses.iter().map(move |address| {
         let mut files = vec![address.file()];
         files.extend(langke_compose::files_beside(address));
+        files.extend(embed::files(site, address));
         Output::made(files, move || page(library, site, address))
     })
 }
@@ -45,7 +47,9 @@ fn page(
     if let (Some(map), Some(file)) = (&printed.map, address.bundle_file_beside(MAP_FILE)) {
         made.push((file, serde_json::to_string(map).map_err(fault)?));
     }
+    let in_frames = embed::made(library, site, &printed);
     made.extend(printed.files);
     let made = made.into_iter();
-    Ok(made.map(|(file, text)| (file, text.into_bytes())).collect())
+    let made = made.map(|(file, text)| (file, text.into_bytes()));
+    Ok(made.chain(in_frames).collect())
 }

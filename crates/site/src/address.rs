@@ -20,6 +20,9 @@ pub enum Address {
     Page(Language, Subject),
     /// The screen of a place, by the place's id; its visits begin in a language.
     Kiosk(Language, String),
+    /// The story of a thing for a frame on somebody else's page. The app does not know it: a link to it is a link.
+    #[cfg(not(target_arch = "wasm32"))]
+    Embed(Language, Subject),
 }
 
 /// What a page is about.
@@ -82,6 +85,20 @@ impl Subject {
         }
     }
 
+    /// Whether it is a thing with a story, which others may show in a frame.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_story(&self) -> bool {
+        matches!(
+            self,
+            Subject::Village(_)
+                | Subject::Product(_)
+                | Subject::Process(_)
+                | Subject::Route(_)
+                | Subject::Place(_)
+                | Subject::Maker(_)
+        )
+    }
+
     fn parse(parts: &[&str]) -> Option<Subject> {
         let below = match parts {
             ["routes", id, "sheet"] => Some(Subject::Sheet((*id).to_owned())),
@@ -140,6 +157,11 @@ impl Address {
                 Language::from_tag(language)?,
                 place.to_owned(),
             )),
+            #[cfg(not(target_arch = "wasm32"))]
+            ["embed", language, ref parts @ ..] => {
+                let subject = Subject::parse(parts).filter(Subject::is_story)?;
+                Some(Address::Embed(Language::from_tag(language)?, subject))
+            }
             [language, ref parts @ ..] => Some(Address::Page(
                 Language::from_tag(language)?,
                 Subject::parse(parts)?,
@@ -198,6 +220,10 @@ impl fmt::Display for Address {
             }
             Address::Kiosk(language, place) => {
                 write!(formatter, "kiosk/{}/{place}/", language.tag())
+            }
+            #[cfg(not(target_arch = "wasm32"))]
+            Address::Embed(language, subject) => {
+                write!(formatter, "embed/{}/{}", language.tag(), subject.path())
             }
         }
     }
@@ -298,6 +324,9 @@ mod tests {
                 Subject::Sources,
                 Subject::Saved,
             ] {
+                if subject.is_story() {
+                    all.push(Address::Embed(language, subject.clone()));
+                }
                 all.push(Address::Page(language, subject));
             }
         }
@@ -360,6 +389,13 @@ mod tests {
             "kiosk/fr/a/",
             "kiosk/vi/a/b/",
             "vi/kiosk/a/",
+            "embed/",
+            "embed/vi/",
+            "embed/vi/about/",
+            "embed/vi/products/",
+            "embed/vi/routes/a/sheet/",
+            "embed/fr/products/a/",
+            "vi/embed/products/a/",
         ] {
             assert_eq!(Address::parse(path), None, "{path}");
         }

@@ -125,6 +125,8 @@ page_data! {
         /// The sources, in the order of their numbers from 1.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub citations: Vec<Citation>,
+        /// How others put this story on their own pages: markup, made by the publisher; nothing where there is no story.
+        pub embed: String,
     }
 }
 

@@ -3,6 +3,7 @@
 mod about;
 mod atlas;
 mod chart;
+mod embed;
 mod events;
 mod filter_style;
 mod home;
@@ -20,6 +21,7 @@ mod sources;
 mod village;
 mod visit;
 
+pub use embed::{Embed, SCRIPT as EMBED_SCRIPT, WIDTH as EMBED_WIDTH, embed};
 pub use kiosk::{Screen, kiosk, kiosks};
 pub use visit::{PassportRoute, Printed, Scan, Visit, passport_routes, scans, scans_of, visit};
 
@@ -107,7 +109,7 @@ pub fn page(library: &Library<'_>, address: &Address) -> Option<PrintedPage> {
     let things = library.things;
     let writer = Writer::new(library, *language);
     let find = |id: &str| Slug::new(id);
-    Some(match subject {
+    let mut printed = match subject {
         Subject::Home => home::write(writer),
         Subject::Village(id) => village::write(writer, things.villages.get(&find(id)?)?),
         Subject::Product(id) => product::write(writer, things.products.get(&find(id)?)?),
@@ -130,5 +132,7 @@ pub fn page(library: &Library<'_>, address: &Address) -> Option<PrintedPage> {
         Subject::About => about::write(writer),
         Subject::Sources => sources::write(writer),
         Subject::Saved => saved::write(writer),
-    })
+    };
+    printed.page.surroundings.embed = embed::offer(library, &printed).unwrap_or_default();
+    Some(printed)
 }

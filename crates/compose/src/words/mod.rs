@@ -3,6 +3,7 @@
 //! The words that the browser needs too are those of the model (`i18n`).
 
 mod dates;
+mod embed;
 mod goods;
 mod kinds;
 mod kiosk;
@@ -16,6 +17,7 @@ mod time;
 mod visit;
 
 pub use dates::{leap_doubt, leap_rule, lunar_days, yearly_rule};
+pub use embed::*;
 pub use goods::{
     ahead, allergen, area_kind, change, members_of, months, net, net_label, price, shelf_life,
     standard_kind,

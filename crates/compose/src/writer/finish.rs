@@ -19,6 +19,8 @@ pub struct PrintedPage {
     pub head: Head,
     /// The data.
     pub page: Page,
+    /// The village whose colours it wears.
+    pub village: Option<content::Slug>,
     /// What its live map shows; none on pages without one.
     pub map: Option<MapData>,
     /// Files to take along: their path below the site's root, and their text.
@@ -145,6 +147,7 @@ impl<'a> Writer<'a> {
                 .iter()
                 .filter_map(|id| Some(self.citation(self.site.content.sources.get(id)?)))
                 .collect(),
+            embed: String::new(),
         };
         let page = Page { surroundings, body };
         let style = String::new();
@@ -157,6 +160,7 @@ impl<'a> Writer<'a> {
             address,
             page,
             head,
+            village: village.map(|village| village.id.clone()),
             map: None,
             files: Vec::new(),
         }
@@ -229,7 +233,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The head of a page about a thing; the home page has none.
-fn lead(body: &Body) -> Option<&Lead> {
+pub fn lead(body: &Body) -> Option<&Lead> {
     match body {
         Body::Home(_) => None,
         Body::Village(village) => Some(&village.lead),

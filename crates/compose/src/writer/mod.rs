@@ -12,7 +12,7 @@ mod sales;
 mod story;
 mod traceability;
 
-pub use finish::{About, Head, PrintedPage};
+pub use finish::{About, Head, PrintedPage, lead};
 pub use rich::{followed, linked, local_name, plain, rich, section, with_unit};
 
 use std::collections::BTreeMap;

@@ -260,6 +260,22 @@ const followSteps = () => {
   for (const room of document.querySelectorAll(".rooms > li")) steps.observe(room);
 };
 
+// The line that puts a story on somebody else's page is whole with this host, where the publisher did not know it.
+const completeLine = ({ target }) => {
+  if (!target.matches?.(".embed")) return;
+  const [line, script] = target.querySelectorAll("textarea, code");
+  for (const text of [line, script]) text.textContent = text.textContent.replace('src="/', `src="${location.origin}/`);
+};
+
+// Without https browsers have no clipboard, but still the old way.
+const copyLine = async ({ target }) => {
+  if (!target.dataset?.copied) return;
+  const line = target.closest(".embed").querySelector("textarea");
+  line.select();
+  const isCopied = navigator.clipboard?.writeText(line.value).then(() => true, () => document.execCommand("copy"));
+  if (await (isCopied ?? document.execCommand("copy"))) target.nextElementSibling.textContent = target.dataset.copied;
+};
+
 // What is saved on the device, and what is kept of a visit (`offline/`): the worker answers where the network does not.
 const { base, worker } = document.getElementById("page-data").dataset;
 const serviceWorker = worker && navigator.serviceWorker;
@@ -311,6 +327,8 @@ if (!window.langkeStarted) {
   });
   document.addEventListener("click", listen);
   document.addEventListener("click", tapped);
+  document.addEventListener("click", copyLine);
+  document.addEventListener("toggle", completeLine, true);
   document.addEventListener("play", hear, true);
   for (const kind of ["pointerdown", "pointercancel"]) document.addEventListener(kind, touchLine);
   document.addEventListener("input", ({ target }) => target.closest("[data-compared]") && drawLine(target));
