@@ -81,8 +81,10 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 10] = [
+    let below: [(&str, &[&str]); 12] = [
         ("langke-model", &[]),
+        ("langke-digital-link", &[]),
+        ("langke-labels", &["langke-pictures"]),
         ("langke-craft", &["langke-model"]),
         ("langke-hours", &["langke-model"]),
         ("langke-tiles", &["langke-model"]),
@@ -100,13 +102,19 @@ fn a_layer_knows_only_those_below_it() {
         ("langke-opening-rule", &["langke-model"]),
         (
             "langke-content",
-            &["langke-craft", "langke-model", "langke-opening-rule"],
+            &[
+                "langke-craft",
+                "langke-digital-link",
+                "langke-model",
+                "langke-opening-rule",
+            ],
         ),
         (
             "langke-compose",
             &[
                 "langke-content",
                 "langke-craft",
+                "langke-digital-link",
                 "langke-hours",
                 "langke-map",
                 "langke-model",
