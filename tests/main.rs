@@ -12,6 +12,7 @@ mod hosts;
 mod import;
 #[cfg(target_os = "linux")]
 mod kiosk;
+mod labels;
 mod lines;
 mod offline;
 mod overviews;

@@ -328,7 +328,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             else {
                 return Ok(ExitCode::FAILURE);
             };
-            let host = host(&options.base_url)?;
+            let host = scheme_and_host(&options.base_url)?;
             labels::labels(&options, &content, &host, day(today)?, language)
         }
         Verb::Schema => {
