@@ -1,3 +1,5 @@
+//! The files of hosts that cannot be started here, read as those hosts read them, against the rules. Native only.
+
 use std::collections::BTreeSet;
 
 use super::rules::{EVERYWHERE, RULES, rule};
