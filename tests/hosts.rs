@@ -13,20 +13,7 @@ use crate::driver::{Site, fixtures, options};
 use langke_publish::{Host, Options, Precompression, publish};
 use langke_site::is_fingerprinted;
 use server::Server;
-use visit::{Visit, address, kind};
-
-/// A name that looks as if it would never change, of a file that is not there.
-const MISSING: &str = "app/nothing-0123456789abcdef.gpx";
-
-/// What lies in a site beside what was published: what other parts of the program will write, and what a webmaster put there.
-const BESIDE: [(&str, &str); 6] = [
-    ("embed/vi/product/che-may/index.html", "<p>Chè mây</p>"),
-    ("embed/vi/product/che-may/oembed.json", "{}"),
-    ("01/02000000000015/linkset.json", "{\"linkset\":[]}"),
-    ("q/MAY24/data.json", "{}"),
-    ("tiles/hanoi.pmtiles", "PMTiles: two hundred and more bytes"),
-    (".git/config", "secret"),
-];
+use visit::{BESIDE, MISSING, Visit, address, kind};
 
 /// Every file: its bytes, its type, how long it is kept, what protects it, and its compressed copy to whoever accepts one.
 fn files_come_as_they_are(visit: &mut Visit<'_>) {

@@ -9,6 +9,19 @@ use langke_publish::Host;
 use langke_site::Base;
 use walkdir::WalkDir;
 
+/// A name that looks as if it would never change, of a file that is not there.
+pub const MISSING: &str = "app/nothing-0123456789abcdef.gpx";
+
+/// What lies in a site beside what was published: what other parts of the program will write, and what a webmaster put there.
+pub const BESIDE: [(&str, &str); 6] = [
+    ("embed/vi/product/che-may/index.html", "<p>Chè mây</p>"),
+    ("embed/vi/product/che-may/oembed.json", "{}"),
+    ("01/02000000000015/linkset.json", "{\"linkset\":[]}"),
+    ("q/MAY24/data.json", "{}"),
+    ("tiles/hanoi.pmtiles", "PMTiles: two hundred and more bytes"),
+    (".git/config", "secret"),
+];
+
 /// A site on a server, and what is otherwise there than it should be.
 pub struct Visit<'a> {
     pub host: Host,

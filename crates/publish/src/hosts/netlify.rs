@@ -34,7 +34,7 @@ fn headers(site: &Served<'_>) -> String {
     }
     let of_files = site.files.iter().map(|file| (*file, of_file(file)));
     let of_files: Vec<_> = of_files.collect();
-    grouped(&mut text, base, "", &of_files);
+    grouped(&mut text, site, "", &of_files);
     for ending in SELDOM_KNOWN {
         let Some(kind) = of_ending(ending) else {
             continue;
@@ -74,7 +74,7 @@ fn of_file(file: &str) -> BTreeSet<Header> {
 }
 
 /// Prints the headers of the files in a folder, by their paths in order.
-fn grouped(text: &mut String, base: &str, folder: &str, files: &[(&str, BTreeSet<Header>)]) {
+fn grouped(text: &mut String, site: &Served<'_>, folder: &str, files: &[(&str, BTreeSet<Header>)]) {
     let mut folders: BTreeMap<&str, Vec<(&str, BTreeSet<Header>)>> = BTreeMap::new();
     for (file, headers) in files {
         let rest = &file[folder.len()..];
@@ -86,16 +86,16 @@ fn grouped(text: &mut String, base: &str, folder: &str, files: &[(&str, BTreeSet
             }
             None => {
                 let address = file.strip_suffix("index.html").unwrap_or(file);
-                block(text, &format!("{base}{address}"), headers);
+                block(text, &site.base.join_file(address), headers);
             }
         }
     }
     for (below, files) in folders {
         match files.split_first() {
             Some(((_, first), others)) if others.iter().all(|(_, headers)| headers == first) => {
-                block(text, &format!("{base}{below}*"), first);
+                block(text, &format!("{}*", site.base.join_file(below)), first);
             }
-            _ => grouped(text, base, below, &files),
+            _ => grouped(text, site, below, &files),
         }
     }
 }

@@ -1,3 +1,5 @@
+//! The files of hosts that cannot be started here, read as those hosts read them, against the rules. Native only.
+
 use std::collections::BTreeSet;
 
 use super::rules::{EVERYWHERE, RULES, rule};
@@ -71,8 +73,11 @@ fn fits(pattern: &str, path: &str) -> bool {
     }
 }
 
+/// A header with its value, as it is sent.
+type Sent = (String, String);
+
 /// The headers that a path has by a text, where `!` takes one back; each as often as it would be sent.
-fn sent(text: &str, path: &str) -> Vec<(String, String)> {
+fn sent(text: &str, path: &str) -> Vec<Sent> {
     let mut sent = Vec::new();
     for (_, lines) in blocks(text)
         .iter()
@@ -89,23 +94,18 @@ fn sent(text: &str, path: &str) -> Vec<(String, String)> {
     sent
 }
 
-fn expected(file: &str) -> BTreeSet<(String, String)> {
+fn expected(file: &str) -> BTreeSet<Sent> {
     let headers = rule(file).headers.iter().chain(&EVERYWHERE);
     headers
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
         .collect()
 }
 
+/// A file, what is expected and what is sent.
+type Compared = (&'static str, BTreeSet<Sent>, Vec<Sent>);
+
 /// By base and file: what is expected, and what is sent but types.
-fn compared(
-    host: Host,
-) -> impl Iterator<
-    Item = (
-        &'static str,
-        BTreeSet<(String, String)>,
-        Vec<(String, String)>,
-    ),
-> {
+fn compared(host: Host) -> impl Iterator<Item = Compared> {
     ["/", "/sub/folder/"].into_iter().flat_map(move |base| {
         let text = text(host, base, "_headers");
         FILES.into_iter().map(move |file| {
@@ -192,6 +192,7 @@ fn a_number_is_shortened_to_what_stands_on_packages() {
     for (number, shorter) in [
         ("02000000000015", Some("2000000000015")),
         ("00614141123452", Some("614141123452")),
+        ("00000512345677", Some("000512345677")),
         ("00000095050003", Some("95050003")),
         ("18936012345675", None),
     ] {
