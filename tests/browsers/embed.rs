@@ -7,6 +7,7 @@ use langke_server::{Faults, Options, Server};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::browsers::accessibility::{axe, show_in_scheme, violations};
 use crate::browsers::visit::{Visit, publish_frozen};
 
 const VASE: &str = "embed/vi/products/bat-trang-vase/";
@@ -440,4 +441,32 @@ pub async fn a_story_s_page_offers_the_line_to_paste(visit: &mut Visit) {
         .evaluate("document.querySelector('.embed textarea').selectionEnd")
         .await;
     assert!(chosen > 100, "the line is selected: {chosen}");
+}
+
+pub async fn frames_and_what_offers_them_are_accessible(visit: &mut Visit) {
+    let axe = axe();
+    let mut found = Vec::new();
+    for scheme in ["light", "dark"] {
+        show_in_scheme(visit, scheme).await;
+        for width in [240, 600, 1000] {
+            visit.set_width(width).await;
+            for frame in [VASE, BASKET, "embed/en/villages/phu-vinh/"] {
+                visit.load(frame).await;
+                let violations = violations(visit, &axe).await;
+                found.extend(
+                    violations
+                        .into_iter()
+                        .map(|one| format!("{frame} at {width}, {scheme}: {one}")),
+                );
+                let sticks_out: bool = visit
+                    .evaluate("document.documentElement.scrollWidth > innerWidth")
+                    .await;
+                assert!(!sticks_out, "{frame} at {width}");
+            }
+        }
+        visit.load("vi/products/bat-trang-vase/").await;
+        run(visit, "page.document.querySelector('.embed').open = true").await;
+        found.extend(violations(visit, &axe).await);
+    }
+    assert_eq!(found, Vec::<String>::new());
 }

@@ -41,6 +41,14 @@ fn what_is_said_of_saving_is_accessible() {
 }
 
 #[test]
+fn frames_and_what_offers_them_are_accessible() {
+    run(
+        Browser::Chromium,
+        embed::frames_and_what_offers_them_are_accessible,
+    );
+}
+
+#[test]
 fn everything_that_a_screen_says_is_accessible() {
     run(
         Browser::Chromium,
