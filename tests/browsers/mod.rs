@@ -5,6 +5,7 @@
 mod accessibility;
 mod browser;
 mod embed;
+mod embed_looks;
 mod failures;
 mod foreign;
 mod kiosk;
@@ -21,6 +22,7 @@ mod map_tiles;
 mod map_visit;
 mod models;
 mod offline;
+mod partner;
 mod scans;
 mod scenarios;
 mod stories;
@@ -38,6 +40,14 @@ fn what_is_said_of_saving_is_accessible() {
     run(
         Browser::Chromium,
         offline::what_is_said_of_saving_is_accessible,
+    );
+}
+
+#[test]
+fn frames_and_what_offers_them_are_accessible() {
+    run(
+        Browser::Chromium,
+        embed_looks::frames_and_what_offers_them_are_accessible,
     );
 }
 
@@ -162,9 +172,11 @@ in_every_browser! {
         two_frames_on_a_page_of_others_get_their_heights
         a_page_that_says_it_is_a_frame_changes_no_height
         a_frame_asks_for_nothing_and_keeps_nothing
-        a_certificate_in_a_frame_lapses_by_itself
         a_frame_in_wordpress_says_its_height_and_which_link_was_followed
         a_link_in_a_frame_leads_to_the_story
+    }
+    embed_looks {
+        a_certificate_in_a_frame_lapses_by_itself
         without_scripts_a_frame_is_read_and_holds_a_link
         a_colour_of_the_partner_can_be_read_by_day_and_by_night
         a_story_s_page_offers_the_line_to_paste

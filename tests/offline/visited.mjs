@@ -206,6 +206,16 @@ test("browsers without navigation preload, static routes, locks or a word about 
   same((await one.get(PAGE)).status, 200, "a visited page");
 });
 
+test("a story in a frame is the host's business: nothing of it is kept, and nothing stands in its place", async () => {
+  const one = await world();
+  const frame = "embed/en/villages/bat-trang/";
+  one.host.files.set(frame, one.host.page("A story in a frame"));
+  same((await one.get(frame)).status, 200, "a frame");
+  await one.clock.pass(60_000);
+  one.isOnline = false;
+  must((await one.get(frame)).isError, "without a network something stands in the frame's place");
+});
+
 test("static routes that a browser refuses do not keep the worker away", async () => {
   const one = await world({ isThere: false });
   one.addRoutes = async () => {

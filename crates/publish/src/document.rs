@@ -2,7 +2,7 @@
 
 use super::app::Assets;
 use super::digest::Digest;
-use super::embed;
+use super::discovery;
 use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
 use langke_compose::PrintedPage;
@@ -136,7 +136,10 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .subject
         .map(|subject| alternates(site, subject))
         .unwrap_or_default();
-    let oembed = embed::discovery(site, head.address, head.title).unwrap_or_default();
+    let oembed = site
+        .base_url
+        .and_then(|host| discovery::link(host, site.base, head.address, head.title))
+        .unwrap_or_default();
     let (kind, site_name) = (head.kind, escape(head.site_name));
     let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);

@@ -2,6 +2,7 @@
 
 mod app;
 mod digest;
+mod discovery;
 mod document;
 mod embed;
 mod error;

@@ -6,15 +6,14 @@ mod oembed;
 use std::sync::LazyLock;
 
 use crate::digest::Digest;
+use crate::discovery;
 use crate::document::Site;
 use crate::inline;
 use crate::output::{Made, Output};
 use langke_compose::{EMBED_SCRIPT, Embed, Library, PrintedPage, embed};
 use langke_model::escape;
-use langke_site::{Address, Subject};
+use langke_site::Address;
 use lean::{rules, statements};
-
-pub use oembed::discovery;
 
 /// What a frame does, as it stands in the document.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| statements(include_str!("frame.js")));
@@ -30,32 +29,24 @@ pub fn script<'a>() -> Output<'a> {
 
 /// The files that a page has for frames, below the site's root.
 pub fn files(site: &Site<'_>, address: &Address) -> Vec<String> {
-    let Some(address) = of(address) else {
+    let Some(address) = discovery::embed(address) else {
         return Vec::new();
     };
-    let told = site.base_url.map(|_| oembed::file(&address));
+    let told = site.base_url.map(|_| discovery::file(&address));
     [address.file()].into_iter().chain(told).collect()
 }
 
 /// What stands in those files.
 pub fn made(library: &Library<'_>, site: &Site<'_>, printed: &PrintedPage) -> Vec<Made> {
-    let (Some(address), Some(embed)) = (of(&printed.address), embed(library, printed)) else {
+    let (Some(address), Some(embed)) =
+        (discovery::embed(&printed.address), embed(library, printed))
+    else {
         return Vec::new();
     };
     let told = oembed::made(site, &address, &embed, &printed.address);
     let document = document(site, &embed, printed);
     let document = (address.file(), document.into_bytes());
     [document].into_iter().chain(told).collect()
-}
-
-/// The address for frames of what a page tells, if others may show it.
-fn of(address: &Address) -> Option<Address> {
-    match address {
-        Address::Page(language, subject) if Subject::is_story(subject) => {
-            Some(Address::Embed(*language, subject.clone()))
-        }
-        _ => None,
-    }
 }
 
 /// The document of a frame. The policy lets it ask for nothing at all.

@@ -5,6 +5,7 @@
 
 use serde_json::json;
 
+use crate::discovery::file;
 use crate::document::Site;
 use crate::output::Made;
 use langke_compose::{EMBED_WIDTH, Embed};
@@ -13,11 +14,6 @@ use langke_site::{Address, Subject};
 
 /// How long others may keep it, in seconds.
 const KEPT: u32 = 86_400;
-
-/// Where it lies, below the site's root.
-pub fn file(address: &Address) -> String {
-    format!("{address}oembed.json")
-}
 
 /// The file; none where the host is not known, for all addresses in it are whole.
 pub fn made(site: &Site<'_>, address: &Address, embed: &Embed, page: &Address) -> Option<Made> {
@@ -46,15 +42,4 @@ pub fn made(site: &Site<'_>, address: &Address, embed: &Embed, page: &Address) -
         "html": html,
     });
     Some((file(address), told.to_string().into_bytes()))
-}
-
-/// The link in a page's head by which others find the file.
-pub fn discovery(site: &Site<'_>, address: &Address, title: &str) -> Option<String> {
-    let host = site.base_url?;
-    let embed = super::of(address)?;
-    let href = format!("{host}{}", site.base.join(file(&embed)));
-    Some(format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{href}\" title=\"{}\">",
-        escape(title)
-    ))
 }
