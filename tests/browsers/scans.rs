@@ -187,6 +187,8 @@ pub async fn a_link_on_a_package_says_its_lot_and_any_host_can_show_it(visit: &m
             "Lot LO+1 · Serial number 7",
         ),
         (format!("{PACKAGE}?21=AB%2F9"), "Serial number AB/9"),
+        // These signs may stand in a lot; they stay signs.
+        (format!("{PACKAGE}?10=%3Cb%3E"), "Lot <b>"),
         // Without the host's help a lot in the path comes to the page for unknown addresses, which leads on.
         (
             format!("{PACKAGE}10/ABC%2F1/21/XYZ"),
@@ -204,7 +206,11 @@ pub async fn a_link_on_a_package_says_its_lot_and_any_host_can_show_it(visit: &m
             "{path}"
         );
     }
-    for hostile in ["?10=%3Cb%3E&21=", "?10=%C3", "?10=123456789012345678901"] {
+    for hostile in [
+        "?10=%3Cb%20x%3E&21=",
+        "?10=%C3",
+        "?10=123456789012345678901",
+    ] {
         arrive(visit, &format!("{PACKAGE}{hostile}")).await;
         assert!(
             visit
