@@ -37,7 +37,7 @@ fn every_product_of_the_sample_with_a_code_gets_a_label_and_every_stop_a_sign() 
             &["--of", "places", "--paper", "A6", "--out", "signs.pdf"],
             "signs.pdf",
         ),
-        (&["--paper", "L7163", "--out", "labels.svg"], "labels-1.svg"),
+        (&["--paper", "L7169", "--out", "labels.svg"], "labels-1.svg"),
     ] {
         let output = labels(&site, &folder, arguments);
         assert!(output.status.success(), "{}", said(&output.stderr));

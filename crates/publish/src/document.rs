@@ -81,6 +81,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
         page_kind: printed.page.body.kind(),
         style: &printed.head.style,
         first: "",
+        links: "",
     };
     // `<` never stands raw in the data, so that no text can end the script element.
     let data = data.replace('<', "\\u003c");
@@ -122,6 +123,8 @@ pub struct Head<'a> {
     pub style: &'a str,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
+    /// Further links to what belongs to the document, as HTML.
+    pub links: &'a str,
 }
 
 /// Puts a document together.
@@ -140,7 +143,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .base_url
         .and_then(|host| discovery::link(host, site.base, head.address, head.title))
         .unwrap_or_default();
-    let (kind, site_name) = (head.kind, escape(head.site_name));
+    let (kind, site_name, links) = (head.kind, escape(head.site_name), head.links);
     let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);
     let print = site
@@ -181,7 +184,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{first}\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}\
+         <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}{links}\
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:url\" content=\"{canonical}\">\
          <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\

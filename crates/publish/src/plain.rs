@@ -113,6 +113,7 @@ fn write(
         page_kind: PageKind::Plain,
         style: "",
         first: if is_chooser { "" } else { FIRST },
+        links: "",
     };
     document(site, &head, body, foot)
 }

@@ -23,7 +23,9 @@ mod visit;
 
 pub use embed::{Embed, SCRIPT as EMBED_SCRIPT, WIDTH as EMBED_WIDTH, embed};
 pub use kiosk::{Screen, kiosk, kiosks};
-pub use visit::{PassportRoute, Printed, Scan, Visit, passport_routes, scans, scans_of, visit};
+pub use visit::{
+    PassportRoute, Printed, Scan, Visit, passport_folder, passport_routes, scans, scans_of, visit,
+};
 
 use super::library::Library;
 use super::map::MAP_FILE;

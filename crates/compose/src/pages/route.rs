@@ -1,5 +1,6 @@
 //! A route's page: stops, distances, times, maps, what one takes along. Native only.
 
+use super::visit::passport_row;
 use crate::facts::APPROXIMATE_BEYOND;
 use crate::map::{Atlas, MAP_FILE, Sheet};
 use crate::words;
@@ -262,6 +263,7 @@ fn rows<'a>(writer: &mut Writer<'a>, route: &'a Route) -> Vec<Row> {
     ];
     let mut rows: Vec<Row> = rows.into_iter().flatten().collect();
     rows.extend(writer.journey_rows(route));
+    rows.extend(passport_row(writer, route));
     rows
 }
 

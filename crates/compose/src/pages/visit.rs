@@ -8,7 +8,7 @@ use crate::words;
 use crate::writer::{PrintedPage, Writer, linked, plain};
 use langke_content::{Place, Product, Route, Slug, Text};
 use langke_model::i18n::{Language, number};
-use langke_site::{Address, Card, Inline, Link, Pack, Rich, Row, Subject};
+use langke_site::{Address, Card, Inline, Link, Pack, Phrase, Rich, Row, Subject};
 
 /// So many places where something is made are shown to whoever holds it.
 const MOST_WORKSHOPS: usize = 2;
@@ -245,6 +245,27 @@ fn stop_of(writer: &Writer<'_>, route: &Route, stop: usize) -> String {
     let name = route.name.in_language(writer.language).0;
     let (word, all) = (writer.say(words::NEXT_STOP), route.stops.len());
     format!("{name} · {word} {} / {}", digits(stop), digits(all))
+}
+
+/// The folder of the passport in a language, below the site's root.
+pub fn passport_folder(language: Language) -> String {
+    format!("{}/passport/", language.tag())
+}
+
+/// What a route's page says of the passport, where it has signs to scan at two stops or more.
+pub fn passport_row(writer: &Writer<'_>, route: &Route) -> Option<Row> {
+    let places = &writer.site.things.places;
+    let stops = route.stops.iter();
+    let stops = stops.filter_map(|stop| places.get(&stop.place));
+    let with_sign = stops.filter(|stop| stop.code.is_some()).count();
+    let link = linked(Link {
+        href: writer.site.base.join(passport_folder(writer.language)),
+        label: Phrase::own(writer.say(words::SCAN_AT_STOPS)),
+    });
+    writer.row(
+        words::PASSPORT,
+        (with_sign > 1).then_some(link).into_iter().collect(),
+    )
 }
 
 /// The routes through a place, as a passport knows them.

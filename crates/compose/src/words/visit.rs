@@ -8,6 +8,11 @@ pub const LOT: Label = ("Lô", "Lot");
 pub const MADE_BY: Label = ("Người làm", "Made by");
 pub const FROM: Label = ("Làng nghề", "Village");
 pub const HOW: Label = ("Cách làm", "How it is made");
+pub const PASSPORT: Label = ("Hộ chiếu làng nghề", "Village passport");
+pub const SCAN_AT_STOPS: Label = (
+    "Quét biển ở mỗi điểm dừng để đóng dấu",
+    "Scan the sign at each stop for a stamp",
+);
 pub const NEXT_STOP: Label = ("điểm", "stop");
 
 /// Words of the pages for scans, of the number pad and of the passport, in one language.
@@ -93,7 +98,7 @@ pub fn visit_words(language: Language) -> VisitWords {
         open: say(("Mở", "Open")),
         delete: say(("Xóa", "Delete")),
         all_numbers: say(("Tất cả các số", "All numbers")),
-        passport: say(("Hộ chiếu làng nghề", "Village passport")),
+        passport: say(PASSPORT),
         passport_why: say((
             "Quét mã trên biển ở mỗi điểm dừng là được một con dấu. Dấu chỉ nằm trong máy này, không có tài khoản, không gửi đi đâu.",
             "Each sign that you scan at a stop gives a stamp. Stamps stay on this device only: no account, nothing is sent.",

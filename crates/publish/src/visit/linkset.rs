@@ -18,6 +18,15 @@ pub fn file(scan: &Scan<'_>) -> Option<String> {
     is_gtin.then(|| format!("{}linkset.json", scan.printed.folder()))
 }
 
+/// The link in a document's head by which machines find the linkset (RFC 9264, section 7.1); none where there is none.
+pub fn link(site: &Site<'_>, scan: &Scan<'_>) -> Option<String> {
+    site.base_url?;
+    let href = site.base.join(file(scan)?);
+    Some(format!(
+        "<link rel=\"linkset\" type=\"application/linkset+json\" href=\"{href}\">"
+    ))
+}
+
 /// The linkset of a GTIN, where the host is known.
 pub fn made(site: &Site<'_>, scan: &Scan<'_>, visits: &[Visit; 2]) -> Option<Made> {
     let file = file(scan)?;

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use crate::document::Site;
 use crate::error::PublishError;
 use crate::output::Output;
-use langke_compose::{Library, Printed, Scan, of_visits, scans, scans_of, visit};
+use langke_compose::{Library, Printed, Scan, of_visits, passport_folder, scans, scans_of, visit};
 use langke_content::{Content, Date};
 use langke_model::i18n::Language;
 use langke_site::Subject;
@@ -110,7 +110,7 @@ pub fn files_of(library: &Library<'_>, subject: &Subject) -> Vec<String> {
 /// What every pack has of them: the page for typing a number, the list of codes, the passport.
 pub fn shared_files() -> Vec<String> {
     let passports =
-        Language::ALL.map(|language| format!("{}index.html", passport::folder(language)));
+        Language::ALL.map(|language| format!("{}index.html", passport_folder(language)));
     let pad = [pad::PAGE, pad::CODES_FILE].map(str::to_owned);
     pad.into_iter().chain(passports).collect()
 }

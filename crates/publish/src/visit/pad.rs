@@ -133,6 +133,7 @@ fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
         page_kind: PageKind::Visit,
         style: "",
         first: FIRST,
+        links: "",
     };
     document(site, &head, &body.into_string(), &foot(site))
 }

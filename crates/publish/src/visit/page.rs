@@ -3,13 +3,15 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::pad::{Shown, foot, pad};
-use super::{FIRST, stamp};
+use super::{FIRST, linkset, stamp};
 use crate::document::{Head, Site, document as whole};
 use langke_app::components::{
     PageLanguage, cards, certificate_label, detail_list, lead_words, pack, phrase, rich, stars,
     story,
 };
-use langke_compose::{Library, Printed, Scan, Visit, VisitWords, passport_routes, visit_words};
+use langke_compose::{
+    Library, Printed, Scan, Visit, VisitWords, passport_folder, passport_routes, visit_words,
+};
 use langke_content::Content;
 use langke_model::i18n::{Language, words};
 use langke_site::{Block, Body, Certificate, Lead, PageKind, Picture, Row, Subject, Surroundings};
@@ -43,6 +45,7 @@ pub fn document(
         page_kind: PageKind::Visit,
         style: "",
         first: FIRST,
+        links: &linkset::link(site, scan).unwrap_or_default(),
     };
     let body = html! {
         div.page.visit data-scan style=(PreEscaped(langke_model::escape(&surroundings.style))) {
@@ -74,7 +77,7 @@ fn masthead(site: &Site<'_>, parts: &[Part<'_>]) -> Markup {
                 a.language data-in=(part.tag()) data-to=(other) lang=(other) hreflang=(other)
                     href=(part.surroundings.other_language) { (words(part.language).read_in_other_language) }
             }
-            @let passport = |part: &Part<'_>| site.base.join(super::passport::folder(part.language));
+            @let passport = |part: &Part<'_>| site.base.join(passport_folder(part.language));
             nav.ways { @for part in parts {
                 a data-in=(part.tag()) lang=(part.tag()) href=(passport(part)) { (part.words.passport) }
             } }
@@ -94,10 +97,12 @@ fn drawing(parts: &[Part<'_>]) -> Markup {
     html! {
         figure.picture {
             img src=(first.src) width=(first.width) height=(first.height) alt="" decoding="sync";
-            @for (part, drawing) in &drawings {
-                figcaption data-in=(part.tag()) lang=(part.tag()) {
-                    span.aloud { (phrase(&drawing.alt)) " " }
-                    @if let Some(caption) = &drawing.caption { (phrase(caption)) }
+            figcaption {
+                @for (part, drawing) in &drawings {
+                    span data-in=(part.tag()) lang=(part.tag()) {
+                        span.aloud { (phrase(&drawing.alt)) " " }
+                        @if let Some(caption) = &drawing.caption { (phrase(caption)) }
+                    }
                 }
             }
         }
@@ -229,7 +234,7 @@ impl<'v> Part<'v> {
                 @if let Some(own) = self.certificate {
                     section id={ "certificate-" (tag) } class={ "certificate " (own.standing) } data-last-day=[last_day(own)] {
                         (certificate_label(own, page))
-                        p.remark.behind hidden { (words(self.language).clock_is_behind) " " time {} "." }
+                        p.remark.behind hidden { (words(self.language).clock_is_behind) " " b {} "." }
                     }
                 }
                 @if !origin.is_empty() { section.details { h2 { (said.origin) } (detail_list(origin, page)) } }

@@ -8,7 +8,7 @@ const drawing = (code) => `${base}q/${encodeURIComponent(code)}/stamp.svg`;
 const seal = (name, stamp) => {
   const item = element("li", "");
   if (!stamp) {
-    item.append(element("span", name[root.lang] ?? "", { class: "open" }));
+    item.append(element("span", "", { class: "open" }), element("span", name[root.lang] ?? ""));
     return item;
   }
   const link = element("a", "", { href: `${base}q/${encodeURIComponent(stamp.code)}/` });

@@ -4,15 +4,10 @@ use maud::html;
 
 use crate::document::{Head, Site, document};
 use crate::output::Output;
-use langke_compose::{VisitWords, visit_words};
+use langke_compose::{VisitWords, passport_folder, visit_words};
 use langke_content::{Content, Date};
 use langke_model::i18n::Language;
 use langke_site::{Address, PageKind, Subject};
-
-/// The folder of the passport in a language, below the site's root.
-pub fn folder(language: Language) -> String {
-    format!("{}/passport/", language.tag())
-}
 
 /// An output for each language.
 pub fn outputs<'a>(
@@ -21,7 +16,7 @@ pub fn outputs<'a>(
     today: Date,
 ) -> impl Iterator<Item = Output<'a>> {
     Language::ALL.into_iter().map(move |language| {
-        let file = format!("{}index.html", folder(language));
+        let file = format!("{}index.html", passport_folder(language));
         Output::made(vec![file.clone()], move || {
             let document = passport(content, site, today, language);
             Ok(vec![(file.clone(), document.into_bytes())])
@@ -37,7 +32,7 @@ fn passport(content: &Content, site: &Site<'_>, today: Date, language: Language)
         div.page.visit.passport {
             header.masthead {
                 a.site-name lang="vi" href=(site.base.join(Address::Page(language, Subject::Home))) { (name) }
-                a.language lang=(other.tag()) hreflang=(other.tag()) href=(site.base.join(folder(other))) { (other.own_name()) }
+                a.language lang=(other.tag()) hreflang=(other.tag()) href=(site.base.join(passport_folder(other))) { (other.own_name()) }
             }
             main id="content" {
                 h1 { (words.passport) }
@@ -58,6 +53,7 @@ fn passport(content: &Content, site: &Site<'_>, today: Date, language: Language)
         page_kind: PageKind::Visit,
         style: "",
         first: "",
+        links: "",
     };
     let worker = site.worker().unwrap_or_default();
     let foot = html! {

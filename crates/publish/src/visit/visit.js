@@ -25,7 +25,7 @@ const lapse = () => {
     const behind = one.querySelector(".behind");
     if (!behind) continue;
     behind.hidden = now >= ofData;
-    behind.querySelector("time").textContent = today.split("-").reverse().map(Number).join("/");
+    behind.querySelector("b").textContent = today.split("-").reverse().map(Number).join("/");
   }
 };
 
