@@ -19,7 +19,7 @@ pub const VARIABLE: &str = "LANGKE_KIOSK_PROFILE";
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// How long a process may take to become another program; some have no environment for good.
-const START: Duration = Duration::from_millis(300);
+pub const START: Duration = Duration::from_millis(300);
 
 /// What the processes of one profile are known by.
 #[derive(Debug)]

@@ -10,11 +10,13 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::error::{WatchError, unusable};
-use crate::processes::Mark;
+use crate::processes::{Mark, START};
 
 const MARKER: &str = "langke-kiosk";
 const BROWSER: &str = "browser";
@@ -148,7 +150,7 @@ fn lock(folder: &Path, marker: &Path) -> Result<File, WatchError> {
         .truncate(false)
         .open(marker)
         .map_err(unusable(marker))?;
-    match file.try_lock() {
+    match try_lock(&file) {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let holder = fs::read_to_string(marker)
@@ -165,6 +167,19 @@ fn lock(folder: &Path, marker: &Path) -> Result<File, WatchError> {
     file.set_len(0).map_err(unusable(marker))?;
     writeln!(file, "process {}", std::process::id()).map_err(unusable(marker))?;
     Ok(file)
+}
+
+/// Locks a file. What a watcher is just starting holds its lock until it is another program: whoever comes then waits for a moment.
+fn try_lock(file: &File) -> Result<(), TryLockError> {
+    let started = Instant::now();
+    loop {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) if started.elapsed() < START => {
+                thread::sleep(Duration::from_millis(10));
+            }
+            tried => return tried,
+        }
+    }
 }
 
 /// The preferences as a browser leaves them that was not killed; `None` if nothing is to be changed.

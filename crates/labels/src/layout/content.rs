@@ -1,5 +1,6 @@
 //! A label that is checked: its code, its words as they can be printed, its tile.
 
+use super::features::Features;
 use super::words::Words;
 use crate::code::Code;
 use crate::drawing::{Drawing, Face, Mark};
@@ -95,6 +96,21 @@ impl<'a> Content<'a> {
     /// Whether there is such a line of words.
     pub fn has(&self, part: Part) -> bool {
         self.words.iter().any(|words| words.part == part)
+    }
+
+    /// What the label has and `features` leave away.
+    pub(super) fn left_away(&self, features: &Features) -> Vec<Part> {
+        let there = [
+            (Part::Pattern, self.tile.is_some()),
+            (Part::EnglishOrigin, self.has(Part::EnglishOrigin)),
+            (Part::EnglishName, self.has(Part::EnglishName)),
+            (Part::Origin, self.has(Part::Origin)),
+            (Part::Stars, self.label.stars.is_some()),
+            (Part::Name, true),
+        ];
+        let away = there.into_iter();
+        let away = away.filter(|(part, is_there)| *is_there && !features.keeps(*part));
+        away.map(|(part, _)| part).collect()
     }
 
     /// The drawing of this label, told to those who do not see it.

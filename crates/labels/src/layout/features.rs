@@ -1,6 +1,5 @@
 //! What stands on a label beside the code and the number, in the order in which it is left away.
 
-use super::Content;
 use crate::notice::Part;
 
 /// How the name stands on a label.
@@ -53,29 +52,6 @@ impl Features {
             name,
             floor,
         }
-    }
-
-    /// What the label has and this leaves away.
-    pub fn left_away(&self, content: &Content<'_>) -> Vec<Part> {
-        [
-            (self.pattern, content.tile.is_some(), Part::Pattern),
-            (
-                self.english_origin,
-                content.has(Part::EnglishOrigin),
-                Part::EnglishOrigin,
-            ),
-            (
-                self.english_name,
-                content.has(Part::EnglishName),
-                Part::EnglishName,
-            ),
-            (self.origin, content.has(Part::Origin), Part::Origin),
-            (self.stars, content.label.stars.is_some(), Part::Stars),
-            (self.name != Name::Away, true, Part::Name),
-        ]
-        .into_iter()
-        .filter_map(|(stays, is_there, part)| (is_there && !stays).then_some(part))
-        .collect()
     }
 
     /// Whether a line of words stands on the label.

@@ -168,8 +168,8 @@ fn notices(content: &Content<'_>, features: &Features, shortened: bool) -> Vec<N
         .lost
         .iter()
         .map(|(part, letters)| notice(*part, What::LettersLost(letters.clone())));
-    let away = features
-        .left_away(content)
+    let away = content
+        .left_away(features)
         .into_iter()
         .map(|part| notice(part, What::LeftAway));
     let short = shortened.then(|| notice(crate::notice::Part::Name, What::Shortened));
