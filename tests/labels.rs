@@ -74,6 +74,49 @@ fn what_somebody_else_wrote_is_not_written_over() {
 }
 
 #[test]
+fn sheets_on_which_somebody_went_on_working_are_replaced_only_when_asked() {
+    let (site, folder) = (Site::minimal(), folder());
+    assert!(
+        labels(&site, &folder, &["--out", "labels.svg"])
+            .status
+            .success()
+    );
+    let file = folder.path().join("labels.svg");
+    let mine = fs::read_to_string(&file)
+        .expect("a sheet")
+        .replace("</svg>", "<g id=\"mine\"/></svg>");
+    fs::write(&file, &mine).expect("written");
+    let refused = labels(&site, &folder, &["--out", "labels.svg"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused.stderr).contains("--replace"));
+    assert_eq!(fs::read_to_string(&file).expect("a sheet"), mine);
+    assert!(
+        labels(&site, &folder, &["--out", "labels.svg", "--replace"])
+            .status
+            .success()
+    );
+    assert_ne!(fs::read_to_string(&file).expect("a sheet"), mine);
+}
+
+#[test]
+fn whoever_asks_for_one_may_say_its_id_or_its_code() {
+    let folder = folder();
+    let site = Site::copy_of(&sample());
+    for asked in ["bat-trang-teapot", "1064"] {
+        let out = format!("{asked}.pdf");
+        let output = labels(&site, &folder, &["--only", asked, "--out", &out]);
+        assert!(
+            said(&output.stdout).starts_with("1 labels"),
+            "{}",
+            said(&output.stdout)
+        );
+    }
+    let output = labels(&site, &folder, &["--only", "1046", "--out", "none.pdf"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output.stderr).contains("--only 1046: there is no such id or code"));
+}
+
+#[test]
 fn a_thing_without_a_code_is_named_with_a_number_that_is_free() {
     let folder = folder();
     let output = labels(

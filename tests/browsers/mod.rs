@@ -278,6 +278,8 @@ in_every_browser! {
         a_scanned_certificate_lapses_by_the_browsers_clock
         a_mistyped_number_names_the_likely_one
         an_address_with_a_number_that_nobody_has_is_no_bare_404
+        a_number_that_only_the_list_still_has_leads_into_no_circle
+        a_scan_that_is_translated_still_answers
         a_link_on_a_package_says_its_lot_and_any_host_can_show_it
         signs_stamp_a_passport_that_stays_on_the_device
         what_is_kept_as_a_passport_may_be_anything

@@ -176,6 +176,43 @@ pub async fn an_address_with_a_number_that_nobody_has_is_no_bare_404(visit: &mut
     );
 }
 
+pub async fn a_number_that_only_the_list_still_has_leads_into_no_circle(visit: &mut Visit) {
+    let site = serve(visit, "/", false);
+    std::fs::remove_dir_all(site.path().join("dist/q/1064")).expect("a document of a code");
+    read_in(visit, "en").await;
+    arrive(visit, POT).await;
+    visit
+        .wait_until(&format!("{ANSWER}.includes('There is no number 1064')"))
+        .await;
+    visit.mark_document().await;
+    visit.tap(".pad [data-in=en] form > button").await;
+    visit
+        .wait_until(&format!("{ANSWER}.includes('There is no number 1064')"))
+        .await;
+    assert!(visit.is_same_document().await);
+}
+
+pub async fn a_scan_that_is_translated_still_answers(visit: &mut Visit) {
+    let _site = serve(visit, "/", false);
+    read_in(visit, "en").await;
+    arrive(visit, MARKET).await;
+    let _: Value = visit
+        .evaluate("(document.documentElement.lang = 'de')")
+        .await;
+    let fill = "document.querySelector('[data-in=en] input[name=code]')";
+    let _: Value = visit
+        .evaluate(&format!("({fill}.value = '1046', true)"))
+        .await;
+    visit.tap(".pad [data-in=en] form > button").await;
+    visit.wait_for(".answer a[href='/q/1064/']").await;
+    assert!(
+        visit
+            .evaluate::<bool>("!document.querySelector('article[data-in=vi]').offsetParent")
+            .await,
+        "one language is shown"
+    );
+}
+
 pub async fn a_link_on_a_package_says_its_lot_and_any_host_can_show_it(visit: &mut Visit) {
     let _site = serve(visit, "/sub/", false);
     read_in(visit, "en").await;
@@ -315,6 +352,13 @@ pub async fn what_was_saved_with_a_village_is_scanned_without_a_network(visit: &
             "{HEADING} && document.querySelector('.seal:not([hidden])')"
         ))
         .await;
+    // An address on a package has no slash at its end, and a lot behind it.
+    for path in ["01/06291041500213", "01/06291041500213/10/ABC"] {
+        arrive(visit, path).await;
+        visit
+            .wait_until(&format!("{HEADING} === 'Bát\\u00a0Tràng teapot'"))
+            .await;
+    }
     // A number is typed where there is no signal.
     arrive(visit, "q/").await;
     let fill = "document.querySelector('[data-in=en] input[name=code]')";
@@ -331,7 +375,7 @@ pub async fn what_was_saved_with_a_village_is_scanned_without_a_network(visit: &
 
 pub async fn everything_for_whoever_scans_is_accessible(visit: &mut Visit) {
     let axe = axe();
-    let _site = serve(visit, "/", false);
+    let _site = serve(visit, "/", true);
     let mut found = Vec::new();
     for scheme in ["light", "dark"] {
         show_in_scheme(visit, scheme).await;

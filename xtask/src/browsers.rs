@@ -1,11 +1,11 @@
-//! Real browsers and their drivers, Java for the HTML checker, xmllint for GPX files and Poppler for PDF files, from the system's packages.
+//! Real browsers and their drivers, Java for the HTML checker, xmllint for GPX files, Poppler for PDF files and ZBar for codes, from the system's packages.
 
 use std::path::PathBuf;
 
 use crate::{packages, tools};
 
 /// Debian's and Ubuntu's packages, each with a program that it brings.
-const PACKAGES: [(&str, &[&str]); 8] = [
+const PACKAGES: [(&str, &[&str]); 9] = [
     ("chromium", &["chromium"]),
     ("chromium-driver", &["chromedriver"]),
     ("firefox-esr", &["firefox-esr", "firefox"]),
@@ -14,6 +14,7 @@ const PACKAGES: [(&str, &[&str]); 8] = [
     ("default-jre-headless", &["java"]),
     ("libxml2-utils", &["xmllint"]),
     ("poppler-utils", &["pdftoppm"]),
+    ("zbar-tools", &["zbarimg"]),
 ];
 
 /// Installs the browsers and drivers that are missing; gives the folders to put before `PATH`.

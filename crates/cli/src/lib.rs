@@ -136,7 +136,7 @@ enum Verb {
         lang: Speech,
     },
     /// Prints sheets of labels and of signs for stops, each with a code to scan and a number to type; exit 0 done, 1 something does not
-    /// fit or has no code.
+    /// fit, or nothing that was asked for has a code.
     Labels {
         #[command(flatten)]
         options: labels::LabelOptions,

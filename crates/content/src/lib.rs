@@ -119,7 +119,7 @@ pub use sale::{Platform, Sale};
 pub use schema::schema;
 pub use season::{Season, SeasonCalendar};
 pub use shared::{Entries, Shared};
-pub use short_code::ShortCode;
+pub use short_code::{FormerCode, ShortCode};
 pub use site::{ArchivePath, BaseMap, Site, WayIn, WayTo};
 pub use source::{Source, SourceKind, Sources};
 pub use standard::{Standard, StandardKind};

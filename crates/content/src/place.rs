@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use super::read::Findings;
 use super::short_code::codes;
 use super::{
-    Block, Certificate, Contact, Formerly, LocalName, OpeningHours, Picture, Position, Shared,
-    ShortCode, Slug, Text,
+    Block, Certificate, Contact, FormerCode, Formerly, LocalName, OpeningHours, Picture, Position,
+    Shared, ShortCode, Slug, Text,
 };
 use langke_model::vocabulary::{PlaceKind, Wheelchair};
 
@@ -76,7 +76,7 @@ pub struct Place {
     /// Codes on signs that were put up earlier and must still lead here.
     #[deserr(default)]
     #[schemars(default)]
-    pub former_codes: Vec<ShortCode>,
+    pub former_codes: Vec<FormerCode>,
     /// Sample values that are not real facts; the page says so.
     #[deserr(default)]
     #[schemars(default)]

@@ -7,9 +7,9 @@ use super::read::Findings;
 use super::short_code::codes;
 use super::statement::Statements;
 use super::{
-    Allergen, Area, Block, Certificate, Fact, Gtin, LocalName, Net, Passage, Picture, Price, Prose,
-    Sale, Season, Shared, ShelfLife, ShortCode, Slug, Standard, Text, TraceabilityEvent, Variant,
-    WebAddress,
+    Allergen, Area, Block, Certificate, Fact, FormerCode, Gtin, LocalName, Net, Passage, Picture,
+    Price, Prose, Sale, Season, Shared, ShelfLife, ShortCode, Slug, Standard, Text,
+    TraceabilityEvent, Variant, WebAddress,
 };
 use langke_model::i18n::Language;
 use langke_model::vocabulary::ProductGroup;
@@ -102,7 +102,7 @@ pub struct Product {
     /// Codes on labels that were printed earlier and must still lead here.
     #[deserr(default)]
     #[schemars(default)]
-    pub former_codes: Vec<ShortCode>,
+    pub former_codes: Vec<FormerCode>,
     /// Its page in a traceability system; `site.json` lists the systems, each known by where its addresses begin.
     #[deserr(default)]
     pub traceability: Option<WebAddress>,

@@ -34,6 +34,18 @@ impl ShortCode {
         Err(Malformed { found, expected }.into())
     }
 
+    /// Parses a code of an earlier label: digits need no check digit, for what is printed is printed.
+    ///
+    /// # Errors
+    /// What is wrong: its length or characters.
+    pub fn former(text: &str) -> Result<ShortCode, Rule> {
+        let digits: String = text.split_whitespace().collect();
+        if is_number(&digits) {
+            return Ok(ShortCode(digits));
+        }
+        ShortCode::new(text)
+    }
+
     /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -63,11 +75,40 @@ fn is_word(text: &str) -> bool {
 /// The code of a thing and those of earlier labels, each with where it stands in the thing's file.
 pub(super) fn codes<'a>(
     code: Option<&'a ShortCode>,
-    former: &'a [ShortCode],
+    former: &'a [FormerCode],
 ) -> impl Iterator<Item = (String, &'a ShortCode)> {
     let own = code.into_iter().map(|code| ("code".to_owned(), code));
     let former = former.iter().enumerate();
-    own.chain(former.map(|(index, code)| (format!("former_codes[{index}]"), code)))
+    own.chain(former.map(|(index, code)| (format!("former_codes[{index}]"), &code.0)))
+}
+
+/// A code of an earlier label, which must still lead where it led.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerCode(pub ShortCode);
+
+impl Deserr<Findings> for FormerCode {
+    fn deserialize_from_value<V: IntoValue>(
+        value: Value<V>,
+        location: ValuePointerRef,
+    ) -> Result<Self, Findings> {
+        from_text(value, location, |text| {
+            ShortCode::former(text).map(FormerCode)
+        })
+    }
+}
+
+impl JsonSchema for FormerCode {
+    fn schema_name() -> Cow<'static, str> {
+        "FormerCode".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^([1-9][0-9]{2,7}|[A-HJ-NP-Z2-9]{3,8})$",
+            "description": "A code as it is printed on an earlier label: \"BT7K\", \"2345\"."
+        })
+    }
 }
 
 impl Deserr<Findings> for ShortCode {
@@ -87,7 +128,7 @@ impl JsonSchema for ShortCode {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": "^([1-9][0-9]{2,7}|[A-HJ-NP-Z2-9]{3,8})$",
+            "pattern": "^([1-9][0-9]{2,7}|[2-9]*[A-HJ-NP-Z][A-HJ-NP-Z2-9]*)$",
             "description": "A number such as \"1013\", of which the last digit is the check digit; older labels may have letters: \"BT7K\"."
         })
     }
@@ -104,6 +145,14 @@ mod tests {
         let wrong = ShortCode::new("5723").expect_err("a mistyped code");
         let found = "5723".into();
         assert_eq!(wrong, CodeCheckDigit { found, check: 4 }.into());
+    }
+
+    #[test]
+    fn what_was_printed_earlier_needs_no_check_digit() {
+        assert!(ShortCode::new("2345").is_err());
+        let code = ShortCode::former("2345").expect("a code");
+        assert_eq!(code.as_str(), "2345");
+        assert!(ShortCode::former("02").is_err());
     }
 
     #[test]

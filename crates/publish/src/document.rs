@@ -18,6 +18,8 @@ pub struct Site<'a> {
     pub base_url: Option<&'a str>,
     /// The app's files.
     pub assets: &'a Assets,
+    /// Which keyboard a telephone shows for codes: that for numbers, unless some have letters.
+    pub keyboard: &'static str,
     /// Whether something of it is kept on devices.
     pub is_kept: bool,
 }
@@ -61,7 +63,8 @@ const LATER_STYLE: &str =
 const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 120px";
 
 /// Where the app says what it does. It stays when pages come and go, so that screen readers hear of it.
-const STATUS: &str = "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
+pub const STATUS: &str =
+    "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
 
 /// The finished document of a page; `data` is the JSON of its live parts.
 pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
@@ -82,6 +85,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
         style: &printed.head.style,
         first: "",
         links: "",
+        path: None,
     };
     // `<` never stands raw in the data, so that no text can end the script element.
     let data = data.replace('<', "\\u003c");
@@ -100,6 +104,9 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
     );
     document(site, &head, &body, &foot)
 }
+
+/// Search engines have nothing to look for in a document that bears this.
+pub const UNLISTED: &str = "<meta name=\"robots\" content=\"noindex\">";
 
 /// What stands in a document's head.
 pub struct Head<'a> {
@@ -123,6 +130,8 @@ pub struct Head<'a> {
     pub style: &'a str,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
+    /// Its own path below the site's root, where no address of a page is its own.
+    pub path: Option<&'a str>,
     /// Further links to what belongs to the document, as HTML.
     pub links: &'a str,
 }
@@ -130,7 +139,14 @@ pub struct Head<'a> {
 /// Puts a document together.
 pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> String {
     let (title, description) = (escape(head.title), escape(head.description));
-    let canonical = site.canonical(head.address);
+    let canonical = match head.path {
+        Some(path) => format!(
+            "{}{}",
+            site.base_url.unwrap_or_default(),
+            site.base.join(path)
+        ),
+        None => site.canonical(head.address),
+    };
     let locale = |language| match language {
         Language::Vietnamese => "vi_VN",
         Language::English => "en_GB",

@@ -109,6 +109,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         base,
         base_url: options.base_url.as_deref(),
         assets: &assets,
+        keyboard: visit::keyboard(content),
         is_kept: !content.site.online_only,
     };
     let mut outputs: Vec<Output<'_>> = app_files
@@ -118,7 +119,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(pages::outputs(&library, &site, &addresses))
         .chain(plain::outputs(content, &site))
         .chain(kiosk::outputs(&library, &site, options.today))
-        .chain(visit::outputs(content, &library, &site, options.today))
+        .chain(visit::outputs(content, &library, &site))
         .chain(sitemap::outputs(&addresses, &site))
         .chain([offline::worker(content), embed::script()])
         .collect();

@@ -60,7 +60,7 @@ fn not_found(content: &Content, site: &Site<'_>) -> String {
     let name = content.site.name.in_language(Language::Vietnamese).0;
     let title = "Không có trang này · Page not found";
     let body = format!(
-        "<main class=\"page plain\"><h1>Không có trang này</h1><p>Địa chỉ có thể gõ nhầm, hoặc trang đã chuyển đi.</p>\
+        "<main class=\"page plain\"><h1 lang=\"vi\">Không có trang này</h1><p lang=\"vi\">Địa chỉ có thể gõ nhầm, hoặc trang đã chuyển đi.</p>\
          <p lang=\"en\">There is no page at this address. It may be mistyped, or the page has moved.</p>{}{}</main>",
         // For a number that nobody has; a script shows it where the address says one.
         pad(site, Shown::OnlyForNumbers).into_string(),
@@ -114,6 +114,7 @@ fn write(
         style: "",
         first: if is_chooser { "" } else { FIRST },
         links: "",
+        path: None,
     };
     document(site, &head, body, foot)
 }

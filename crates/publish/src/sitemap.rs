@@ -97,6 +97,7 @@ mod tests {
             base: &base,
             base_url: Some("https://langke.example"),
             assets: &assets,
+            keyboard: "numeric",
             is_kept: true,
         };
         let names: Vec<String> = files(&addresses, &site)

@@ -41,14 +41,12 @@ impl Mark {
     /// Ends every process of the profile and waits until they are gone. Whoever calls holds the profile's lock.
     pub fn end_all(&self) {
         let started = Instant::now();
-        loop {
-            let patience = match self.sweep() {
-                Look::Ours => PATIENCE,
-                Look::Starting => START,
-                Look::Others => return,
-            };
-            if started.elapsed() > patience {
-                return;
+        let mut last_killed = started;
+        while started.elapsed() < PATIENCE {
+            match self.sweep() {
+                Look::Ours => last_killed = Instant::now(),
+                Look::Starting if last_killed.elapsed() < START => {}
+                Look::Starting | Look::Others => return,
             }
             thread::sleep(Duration::from_millis(10));
         }

@@ -4,6 +4,7 @@ mod things;
 mod told;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -37,7 +38,7 @@ pub struct LabelOptions {
     /// Labels of products or signs of places.
     #[arg(long, value_enum, default_value_t = Kind::Products)]
     of: Kind,
-    /// Only those with these ids.
+    /// Only those with these ids or codes.
     #[arg(long, value_name = "ID")]
     only: Vec<String>,
     /// Codes of GS1 Digital Link, for products that have a GTIN, instead of short ones.
@@ -52,6 +53,9 @@ pub struct LabelOptions {
     /// How many places of the first sheet are used up.
     #[arg(long, default_value_t = 0)]
     skip: usize,
+    /// Writes over earlier sheets of the same name; never over what something else wrote.
+    #[arg(long)]
+    replace: bool,
     /// Draws the edges of labels, for a trial on plain paper that is held against the labels.
     #[arg(long)]
     outline: bool,
@@ -66,7 +70,7 @@ pub enum Kind {
     Places,
 }
 
-/// Prints sheets; exit 0 done, 1 something does not fit or nothing has a code.
+/// Prints sheets; exit 0 done, 1 something does not fit, or nothing that was asked for has a code.
 ///
 /// # Errors
 /// If an option is wrong or a file cannot be written.
@@ -90,7 +94,13 @@ pub fn labels(
     };
     let (labels, without) = chosen.labels(content);
     for WithoutCode { file, free } in &without {
-        eprintln!("{}", escaped(&told::without_code(file, free, language)));
+        eprintln!(
+            "{}",
+            escaped(&told::without_code(file, free.as_deref(), language))
+        );
+    }
+    for unknown in chosen.unknown(content) {
+        eprintln!("{}", escaped(&told::unknown(unknown, language)));
     }
     if labels.is_empty() {
         eprintln!("{}", told::nothing(language));
@@ -119,8 +129,13 @@ pub fn labels(
     for notice in sheets.iter().flat_map(Sheet::notices) {
         eprintln!("{}", escaped(&told::notice(notice, language)));
     }
-    for (file, bytes) in files(&options.out, &sheets)? {
-        write(&file, &bytes)?;
+    let files = files(&options.out, &sheets)?;
+    // All of them may be written before any is.
+    for (file, bytes) in &files {
+        may_write(file, bytes, options.replace)?;
+    }
+    for (file, bytes) in &files {
+        write(file, bytes)?;
     }
     if laid.stock.trust() == Trust::TryFirst {
         eprintln!("{}", told::try_first(laid.stock.name(), language));
@@ -157,7 +172,27 @@ fn files(out: &Path, sheets: &[Sheet]) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>
     }
 }
 
-/// Writes a file whole; one of the name that is none of these sheets stays as it is.
+/// Whether a file may be written: there is none, or the same one, or an earlier sheet that is to be replaced. An editor may have gone on
+/// working on it.
+fn may_write(file: &Path, bytes: &[u8], replace: bool) -> anyhow::Result<()> {
+    let name = file.display();
+    match fs::read(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error).with_context(|| name.to_string()),
+        Ok(there) if there == bytes => Ok(()),
+        Ok(there) if !is_ours(&there) => {
+            bail!(
+                "{name} is there already and was not written by `langke labels`; choose another name"
+            )
+        }
+        Ok(_) if replace => Ok(()),
+        Ok(_) => {
+            bail!("{name} is there already; choose another name, or add --replace to write over it")
+        }
+    }
+}
+
+/// Writes a file whole.
 fn write(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let name = file.display();
     let folder = match file.parent() {
@@ -165,18 +200,20 @@ fn write(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         Some(folder) => folder,
         None => bail!("{name}: not a name of a file"),
     };
-    match fs::read(file) {
-        Ok(there) if !is_ours(&there) => {
-            bail!(
-                "{name} is there already and was not written by `langke labels`; choose another name"
-            )
-        }
-        _ => {}
-    }
-    let mut beside = tempfile::NamedTempFile::new_in(folder).with_context(|| name.to_string())?;
+    let mut beside = beside()
+        .tempfile_in(folder)
+        .with_context(|| name.to_string())?;
     std::io::Write::write_all(&mut beside, bytes).with_context(|| name.to_string())?;
     beside.persist(file).with_context(|| name.to_string())?;
     Ok(())
+}
+
+/// A file that others may read as they may read any.
+fn beside() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
 }
 
 /// What every sheet says of itself, in both kinds of files.

@@ -1,6 +1,8 @@
 //! What is printed on labels: things that have a code, with their names, villages and stars.
 
 use langke_compose::pattern_svg;
+use std::collections::HashSet;
+
 use langke_content::{
     Content, Date, Gtin, Palette, Place, Product, ShortCode, Text, Village, code_check_digit,
 };
@@ -23,8 +25,8 @@ pub struct Chosen<'o> {
 /// A thing that was to be printed and has no code.
 pub struct WithoutCode {
     pub file: String,
-    /// A code that nobody has.
-    pub free: String,
+    /// A code that nobody has; none where it is a GTIN that is missing.
+    pub free: Option<String>,
 }
 
 impl Chosen<'_> {
@@ -36,14 +38,14 @@ impl Chosen<'_> {
         match self.of {
             Kind::Products => {
                 for product in content.things.products.iter() {
-                    if !self.is_asked(product.id.as_str()) {
+                    if !self.is_asked(product.id.as_str(), product.codes().map(|(_, code)| code)) {
                         continue;
                     }
                     let own = self.of_product(content, product);
-                    if own.is_empty() && !self.is_gs1 {
+                    if own.is_empty() {
                         without.push(WithoutCode {
                             file: format!("products/{}.json", product.id),
-                            free: free.next().unwrap_or_default(),
+                            free: if self.is_gs1 { None } else { free.next() },
                         });
                     }
                     labels.extend(own);
@@ -51,14 +53,14 @@ impl Chosen<'_> {
             }
             Kind::Places => {
                 for place in content.things.places.iter() {
-                    if !self.is_asked(place.id.as_str()) {
+                    if !self.is_asked(place.id.as_str(), place.codes().map(|(_, code)| code)) {
                         continue;
                     }
                     match &place.code {
                         Some(code) => labels.push(self.of_place(content, place, code)),
                         None => without.push(WithoutCode {
                             file: format!("places/{}.json", place.id),
-                            free: free.next().unwrap_or_default(),
+                            free: free.next(),
                         }),
                     }
                 }
@@ -67,8 +69,31 @@ impl Chosen<'_> {
         (labels, without)
     }
 
-    fn is_asked(&self, id: &str) -> bool {
-        self.only.is_empty() || self.only.iter().any(|asked| asked == id)
+    fn is_asked<'c>(&self, id: &str, mut codes: impl Iterator<Item = &'c ShortCode>) -> bool {
+        let is_one = |text: &str| self.only.iter().any(|asked| asked == text);
+        self.only.is_empty() || is_one(id) || codes.any(|code| is_one(code.as_str()))
+    }
+
+    /// What was asked for and is neither an id nor a code of such a thing.
+    pub fn unknown(&self, content: &Content) -> Vec<&str> {
+        let mut known: HashSet<&str> = HashSet::new();
+        let things = &content.things;
+        match self.of {
+            Kind::Products => {
+                for product in things.products.iter() {
+                    known.insert(product.id.as_str());
+                    known.extend(product.codes().map(|(_, code)| code.as_str()));
+                }
+            }
+            Kind::Places => {
+                for place in things.places.iter() {
+                    known.insert(place.id.as_str());
+                    known.extend(place.codes().map(|(_, code)| code.as_str()));
+                }
+            }
+        }
+        let asked = self.only.iter().map(String::as_str);
+        asked.filter(|asked| !known.contains(asked)).collect()
     }
 
     /// A label for the product and one for each of its variants, as far as they have a code.
@@ -195,7 +220,7 @@ fn free_numbers(content: &Content) -> impl Iterator<Item = String> {
         .places
         .iter()
         .flat_map(|one| one.codes().map(|(_, code)| code));
-    let used: Vec<String> = products
+    let used: HashSet<String> = products
         .chain(places)
         .map(|code| code.as_str().to_owned())
         .collect();

@@ -5,17 +5,27 @@ use std::path::Path;
 use langke_labels::{Misfit, Notice, Options, Part, What};
 use langke_model::i18n::Language;
 
-/// That something has no code yet, with one that is free.
-pub fn without_code(file: &str, free: &str, language: Language) -> String {
-    match language {
-        Language::Vietnamese => {
+/// That something has no code yet, with one that is free; or no GTIN, which nobody but GS1 gives.
+pub fn without_code(file: &str, free: Option<&str>, language: Language) -> String {
+    match (language, free) {
+        (Language::Vietnamese, Some(free)) => {
             format!("{file}: chưa có mã ngắn nên không in. Mã còn trống: \"code\": \"{free}\".")
         }
-        Language::English => {
-            format!(
-                "{file}: it has no short code and is not printed. One that is free: \"code\": \"{free}\"."
-            )
+        (Language::Vietnamese, None) => format!("{file}: chưa có mã GTIN nên không in."),
+        (Language::English, Some(free)) => format!(
+            "{file}: it has no short code and is not printed. One that is free: \"code\": \"{free}\"."
+        ),
+        (Language::English, None) => format!("{file}: it has no GTIN and is not printed."),
+    }
+}
+
+/// That nothing is called what was asked for.
+pub fn unknown(asked: &str, language: Language) -> String {
+    match language {
+        Language::Vietnamese => {
+            format!("--only {asked}: không có tên tệp hay mã ngắn nào như vậy.")
         }
+        Language::English => format!("--only {asked}: there is no such id or code."),
     }
 }
 

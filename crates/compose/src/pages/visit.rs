@@ -117,7 +117,7 @@ fn of_product(product: &Product) -> Vec<Scan<'_>> {
         scans.extend(code.chain(gtin).map(|printed| scan(printed, variant, true)));
     }
     let former = product.former_codes.iter();
-    scans.extend(former.map(|code| scan(Printed::Code(code.as_str().to_owned()), None, false)));
+    scans.extend(former.map(|code| scan(Printed::Code(code.0.as_str().to_owned()), None, false)));
     scans
 }
 

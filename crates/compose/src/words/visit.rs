@@ -3,7 +3,7 @@
 use super::{Label, say};
 use langke_model::i18n::Language;
 
-pub const TRACED: Label = ("Lô hàng này đã đi qua", "Where this lot has been");
+pub const TRACED: Label = ("Các lô hàng đã đi qua", "Where lots have been");
 pub const LOT: Label = ("Lô", "Lot");
 pub const MADE_BY: Label = ("Người làm", "Made by");
 pub const FROM: Label = ("Làng nghề", "Village");
@@ -36,7 +36,9 @@ pub struct VisitWords {
     pub sign_here: &'static str,
     /// The heading of where to go from here.
     pub go_on: &'static str,
-    /// The heading of the number pad.
+    /// The heading of the page for typing a number.
+    pub type_number: &'static str,
+    /// The heading of the number pad below a visit.
     pub another_number: &'static str,
     /// What numbers there are to type.
     pub number_why: &'static str,
@@ -56,8 +58,6 @@ pub struct VisitWords {
     pub no_stamps: &'static str,
     /// What is said when a stamp came into it.
     pub stamped: &'static str,
-    /// The link to it.
-    pub see_passport: &'static str,
     /// Before the number of a lot.
     pub lot: &'static str,
 }
@@ -89,6 +89,7 @@ pub fn visit_words(language: Language) -> VisitWords {
             "This code leads to the story of this place. Anybody can copy a code, so a stamp in the passport is a memory and no certificate.",
         )),
         go_on: say(("Đi tiếp", "Go on from here")),
+        type_number: say(("Gõ số trên nhãn", "Type a number")),
         another_number: say(("Gõ số khác", "Another number")),
         number_why: say((
             "Nhãn và biển ở điểm dừng có in một số ngắn. Gõ số đó để mở.",
@@ -111,13 +112,12 @@ pub fn visit_words(language: Language) -> VisitWords {
             "Đã đóng dấu vào hộ chiếu làng nghề của bạn",
             "Stamped in your village passport",
         )),
-        see_passport: say(("Xem hộ chiếu", "See the passport")),
         lot: say(LOT),
     }
 }
 
 /// What the scripts say, by the names that they use (`publish`, `visit/`); what stands in braces they put in.
-const SCRIPT: [(&str, Label); 17] = [
+const SCRIPT: [(&str, Label); 15] = [
     (
         "unknown",
         ("Không có số {number}.", "There is no number {number}."),
@@ -145,8 +145,6 @@ const SCRIPT: [(&str, Label); 17] = [
         ),
     ),
     ("products", ("Xem mọi sản phẩm", "See all products")),
-    ("stamped", ("Đã đóng dấu", "Stamped")),
-    ("on", ("ngày {day}", "on {day}")),
     (
         "progress",
         ("{done} trên {all} điểm dừng", "{done} of {all} stops"),

@@ -3,7 +3,7 @@
 use super::{Writer, linked};
 use crate::words;
 use langke_content::{Product, TraceabilityEvent};
-use langke_model::i18n;
+use langke_model::i18n::{self, Language};
 use langke_site::{Block, Inline, Link, Moment, Phrase, Rich, Subject};
 
 impl<'a> Writer<'a> {
@@ -19,8 +19,13 @@ impl<'a> Writer<'a> {
         let href = address.as_str().into();
         let mut link = linked(Link { href, label });
         if let Some(keeper) = system.and_then(|system| system.keeper.as_ref()) {
-            let keeper = self.phrase(keeper).text;
-            link.marks.push(Inline::Text(format!(" ({keeper})")));
+            let keeper = self.phrase(keeper);
+            link.marks.push(Inline::Text(" (".into()));
+            link.marks.push(match keeper.language {
+                Some(Language::Vietnamese) => Inline::Vietnamese(keeper.text),
+                _ => Inline::Text(keeper.text),
+            });
+            link.marks.push(Inline::Text(")".into()));
         }
         link.notes = system.map_or_else(Vec::new, |system| self.notes(&system.sources));
         Some(link)

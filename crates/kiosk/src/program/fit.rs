@@ -5,7 +5,7 @@ use web_sys::{AddEventListenerOptions, Document, EventTarget, Window};
 
 /// No text is selected, no page is pinched away; and nothing is offered that belongs to a visitor's own device.
 const STYLE: &str = "*{-webkit-user-select:none;user-select:none;-webkit-touch-callout:none}input,textarea{-webkit-user-select:text;user-select:text}\
-    html{touch-action:pan-x pan-y;overscroll-behavior:none}[data-pack],.embed,a[href$=\"/saved/\"],[data-do=picture],[data-do=locate]{display:none}";
+    html{touch-action:pan-x pan-y;overscroll-behavior:none}[data-pack],.embed,.seal,.visit .ways,.passport .buttons,a[href$=\"/saved/\"],[data-do=picture],[data-do=locate]{display:none}";
 
 /// What says that somebody is there; it goes on as it is.
 const NOTICED: [&str; 10] = [

@@ -32,6 +32,13 @@ impl Picture {
         inside.map_or(255, |(x, y)| self.pixels[y * self.width + x])
     }
 
+    /// The picture as a portable grey map.
+    pub fn grey_map(&self) -> Vec<u8> {
+        let mut file = format!("P5\n{} {}\n255\n", self.width, self.height).into_bytes();
+        file.extend_from_slice(&self.pixels);
+        file
+    }
+
     /// A part of a sheet, with so many pixels for a millimetre.
     pub fn part(&self, place: Measure, dots: f32) -> Self {
         let pixel = |length: f32| (length * dots).round() as usize;

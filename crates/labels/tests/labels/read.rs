@@ -1,10 +1,12 @@
-//! Reading codes by two libraries of different descent: rqrr comes from quirc, rxing from ZXing.
+//! Reading codes by three libraries of different descent: rqrr comes from quirc, rxing from ZXing, and ZBar is a program of its own.
 
 use crate::picture::Picture;
 use rqrr::PreparedImage;
 use rxing::common::HybridBinarizer;
 use rxing::qrcode::QRCodeReader;
 use rxing::{BinaryBitmap, Luma8LuminanceSource, Reader};
+use std::fs;
+use std::process::Command;
 
 /// Where a code lies in a picture, as the first library sees it.
 pub struct Found {
@@ -57,10 +59,31 @@ pub fn second(picture: &Picture) -> Result<String, String> {
     Ok(read.getText().to_owned())
 }
 
-/// Both libraries read that text.
+/// The code of a picture, by ZBar.
+pub fn third(picture: &Picture) -> Result<String, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("code.pgm");
+    fs::write(&file, picture.grey_map()).expect("a file");
+    let read = Command::new("zbarimg")
+        .args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"])
+        .arg(&file)
+        .output();
+    let read = read.unwrap_or_else(|why| {
+        panic!("zbarimg: {why}; install ZBar (zbar-tools on Debian and Ubuntu)")
+    });
+    let text = String::from_utf8(read.stdout).map_err(|why| why.to_string())?;
+    match text.trim_end() {
+        "" => Err("no code".to_owned()),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// All three read that text.
 pub fn assert_read(picture: &Picture, text: &str, what: &str) {
     let one = first(picture).map(|found| found.text);
     assert_eq!(one.as_deref(), Ok(text), "{what}, by rqrr");
     let other = second(picture);
     assert_eq!(other.as_deref(), Ok(text), "{what}, by rxing");
+    let program = third(picture);
+    assert_eq!(program.as_deref(), Ok(text), "{what}, by ZBar");
 }

@@ -183,7 +183,7 @@ const controlsOf = (section) => section.querySelector(".controls") ?? section.ap
 const describe = (section, parts) => {
   const heading = section.querySelector("h2");
   if (!heading) return;
-  heading.id ||= `pack-${section.dataset.pack}`;
+  heading.id ||= `pack-${section.dataset.pack}${document.getElementById(`pack-${section.dataset.pack}`) ? "-2" : ""}`;
   for (const part of parts) if (part.localName !== "p") part.setAttribute("aria-describedby", heading.id);
 };
 

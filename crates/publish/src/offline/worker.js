@@ -63,8 +63,16 @@ const index = () =>
     return new Map(lists.flat().sort(([, one], [, other]) => one.turn - other.turn));
   })().catch(() => ((saved = undefined), new Map())));
 
+// Under which names a pack may have a path: a folder's slash may be missing, and an address on a package (GS1 Digital Link) may have fewer
+// digits, and a lot behind them.
+const named = (path) => {
+  const [, gtin] = /^01\/(\d{8,14})(?:\/|$)/.exec(path.slice(BASE.length)) ?? [];
+  return [path, gtin ? `${BASE}01/${gtin.padStart(14, "0")}/` : `${path}/`];
+};
+
 const fromPack = async (path, isAgain) => {
-  const entry = (await index()).get(path);
+  const all = await index();
+  const entry = named(path).map((one) => all.get(one)).find(Boolean);
   const response = entry && (await kept(FILES, entry.key));
   if (response) return { ...entry, response };
   if (!entry || isAgain) return undefined;

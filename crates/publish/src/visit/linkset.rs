@@ -5,7 +5,7 @@
 use crate::document::Site;
 use crate::output::Made;
 use langke_compose::{Printed, Scan, Visit};
-use langke_model::i18n::Language;
+use langke_model::i18n::{Language, words};
 use langke_site::{Body, Inline, ProductPage};
 use serde_json::{Map, Value, json};
 
@@ -54,15 +54,26 @@ fn of_product(
             _ => None,
         })
         .collect();
-    let (_, vietnamese, _) = products.first()?;
-    let name = vietnamese.lead.name.text.as_str();
-    linkset.insert("description".into(), name.into());
+    // A variant has a GTIN of its own.
+    let name = |product: &ProductPage, language: Language| match scan.variant {
+        Some(variant) => {
+            let variant = variant.in_language(language).0;
+            format!("{}: {variant}", product.lead.name.text)
+        }
+        None => product.lead.name.text.clone(),
+    };
+    let (language, vietnamese, _) = products.first()?;
+    let own_name = name(vietnamese, *language);
+    linkset.insert("description".into(), own_name.as_str().into());
     let mut add = |relation: &str, links: Vec<Value>| {
         if !links.is_empty() {
             linkset.insert(format!("{VOCABULARY}{relation}"), links.into());
         }
     };
-    add("defaultLink", vec![json!({ "href": own, "title": name })]);
+    add(
+        "defaultLink",
+        vec![json!({ "href": own, "title": own_name })],
+    );
     // The same part of the page in each language.
     let parts = |part: &str, title: &dyn Fn(&ProductPage, Language) -> Option<String>| {
         let links = products.iter().filter_map(|(language, product, page)| {
@@ -77,29 +88,22 @@ fn of_product(
     };
     add(
         "pip",
-        parts("", &|product, _| Some(product.lead.name.text.clone())),
+        parts("", &|product, language| Some(name(product, language))),
     );
     add(
         "certificationInfo",
         parts("#certificate", &|product, language| {
             let certificate = product.certificate.as_ref()?;
-            Some(format!(
-                "{}: {} {}",
-                langke_model::i18n::words(language).certificate,
-                certificate.stars,
-                langke_model::i18n::words(language).stars
-            ))
+            let stands = certificate.revoked.is_none();
+            // No stars: machines would tell of them when they have lapsed.
+            stands.then(|| words(language).certificate.to_owned())
         }),
     );
     add(
         "sustainabilityInfo",
         parts("", &|product, language| {
             let is_known = !product.sustainability.is_empty();
-            is_known.then(|| {
-                langke_model::i18n::words(language)
-                    .land_and_people
-                    .to_owned()
-            })
+            is_known.then(|| words(language).land_and_people.to_owned())
         }),
     );
     let traced = visits[0].traced.iter().flat_map(|traced| &traced.marks);

@@ -17,7 +17,7 @@ use crate::document::Site;
 use crate::error::PublishError;
 use crate::output::Output;
 use langke_compose::{Library, Printed, Scan, of_visits, passport_folder, scans, scans_of, visit};
-use langke_content::{Content, Date};
+use langke_content::Content;
 use langke_model::i18n::Language;
 use langke_site::Subject;
 use serde_json::{Map, Value};
@@ -49,7 +49,6 @@ pub fn outputs<'a>(
     content: &'a Content,
     library: &'a Library<'a>,
     site: &'a Site<'a>,
-    today: Date,
 ) -> impl Iterator<Item = Output<'a>> {
     let scans = scans(library);
     let numbers = pad::outputs(content, site, &scans);
@@ -85,7 +84,7 @@ pub fn outputs<'a>(
             Ok(made)
         })
     });
-    let passports = passport::outputs(content, site, today);
+    let passports = passport::outputs(content, site);
     numbers.into_iter().chain(documents).chain(passports)
 }
 
@@ -113,6 +112,17 @@ pub fn shared_files() -> Vec<String> {
         Language::ALL.map(|language| format!("{}index.html", passport_folder(language)));
     let pad = [pad::PAGE, pad::CODES_FILE].map(str::to_owned);
     pad.into_iter().chain(passports).collect()
+}
+
+/// Which keyboard a telephone shows for the codes of a site.
+pub fn keyboard(content: &Content) -> &'static str {
+    let things = &content.things;
+    let products = things.products.iter();
+    let products = products.flat_map(|one| one.codes().map(|(_, code)| code));
+    let places = things.places.iter();
+    let places = places.flat_map(|one| one.codes().map(|(_, code)| code));
+    let are_numbers = products.chain(places).all(|code| code.is_number());
+    if are_numbers { "numeric" } else { "text" }
 }
 
 /// The short code of today among the scans of a thing.

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::FIRST;
-use crate::document::{Head, Site, document};
+use crate::document::{Head, Site, UNLISTED, document};
 use crate::output::Output;
 use langke_compose::{Printed, Scan, visit_words};
 use langke_content::{Content, Slug, Text};
@@ -56,11 +56,11 @@ pub fn pad(site: &Site<'_>, shown: Shown) -> Markup {
             @for language in Language::ALL {
                 @let words = visit_words(language);
                 div data-in=(language.tag()) lang=(language.tag()) {
-                    @if shown == Shown::Alone { h1 { (words.another_number) } } @else { h2 { (words.another_number) } }
+                    @if shown == Shown::Alone { h1 { (words.type_number) } } @else { h2 { (words.another_number) } }
                     p { (words.number_why) }
                     form action=(action) method="get" {
                         label { span { (words.number) }
-                            input name="code" inputmode="numeric" autocomplete="off" autocapitalize="characters" maxlength="11" spellcheck="false"; }
+                            input name="code" inputmode=(site.keyboard) autocomplete="off" autocapitalize="characters" maxlength="11" spellcheck="false"; }
                         button { (words.open) }
                         @if shown == Shown::Alone { div.keys hidden role="group" aria-label=(words.another_number) {
                             @for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
@@ -120,7 +120,7 @@ fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
             }
         }
     };
-    let title = visit_words(Language::Vietnamese).another_number;
+    let title = visit_words(Language::Vietnamese).type_number;
     let name = content.site.name.in_language(Language::Vietnamese).0;
     let head = Head {
         language: Language::Vietnamese,
@@ -133,7 +133,8 @@ fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
         page_kind: PageKind::Visit,
         style: "",
         first: FIRST,
-        links: "",
+        links: UNLISTED,
+        path: Some("q/"),
     };
     document(site, &head, &body.into_string(), &foot(site))
 }

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::pad::{Shown, foot, pad};
 use super::{FIRST, linkset, stamp};
-use crate::document::{Head, Site, document as whole};
+use crate::document::{Head, STATUS, Site, document as whole};
 use langke_app::components::{
     PageLanguage, cards, certificate_label, detail_list, lead_words, pack, phrase, rich, stars,
     story,
@@ -46,6 +46,7 @@ pub fn document(
         style: "",
         first: FIRST,
         links: &linkset::link(site, scan).unwrap_or_default(),
+        path: None,
     };
     let body = html! {
         div.page.visit data-scan style=(PreEscaped(langke_model::escape(&surroundings.style))) {
@@ -61,6 +62,7 @@ pub fn document(
                 (pad(site, Shown::Below))
             }
         }
+        (PreEscaped(STATUS))
     };
     whole(site, &head, &body.into_string(), &foot(site))
 }

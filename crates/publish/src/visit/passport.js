@@ -8,11 +8,11 @@ const drawing = (code) => `${base}q/${encodeURIComponent(code)}/stamp.svg`;
 const seal = (name, stamp) => {
   const item = element("li", "");
   if (!stamp) {
-    item.append(element("span", "", { class: "open" }), element("span", name[root.lang] ?? ""));
+    item.append(element("span", "", { class: "open" }), element("span", name[language()] ?? ""));
     return item;
   }
   const link = element("a", "", { href: `${base}q/${encodeURIComponent(stamp.code)}/` });
-  link.append(element("img", "", { src: drawing(stamp.code), alt: name[root.lang] ?? "", width: 120, height: 120 }));
+  link.append(element("img", "", { src: drawing(stamp.code), alt: name[language()] ?? "", width: 120, height: 120 }));
   link.append(element("span", shown(stamp.day)));
   item.append(link);
   return item;
@@ -22,7 +22,7 @@ const route = ({ name, stops }, stamps) => {
   const done = stops.filter(([place]) => stamps[place]).length;
   const section = element("section", "", { class: "route" });
   if (done === stops.length) section.dataset.whole = "";
-  section.append(element("h2", name[root.lang] ?? ""));
+  section.append(element("h2", name[language()] ?? ""));
   section.append(element("p", say(done === stops.length ? "whole" : "progress", { done, all: stops.length })));
   const list = element("ol", "", { class: "seals" });
   list.append(...stops.map(([place, name]) => seal(name, stamps[place])));
@@ -48,6 +48,12 @@ const show = () => {
   main.append(buttons);
 };
 
+// Whoever keeps them goes on where the question was.
+const spare = () => {
+  show();
+  main.querySelector("[data-does=forget]")?.focus();
+};
+
 const button = (word, act) => {
   const one = element("button", say(word), { type: "button", "data-does": word });
   one.addEventListener("click", act);
@@ -63,7 +69,7 @@ const doubt = ({ target }) => {
     } catch {}
     show();
   };
-  buttons.replaceChildren(element("span", say("sure")), button("yes", forget), button("no", show));
+  buttons.replaceChildren(element("span", say("sure")), button("yes", forget), button("no", spare));
   buttons.querySelector("[data-does=no]").focus();
 };
 

@@ -2,29 +2,25 @@
 
 use maud::html;
 
-use crate::document::{Head, Site, document};
+use crate::document::{Head, Site, UNLISTED, document};
 use crate::output::Output;
 use langke_compose::{VisitWords, passport_folder, visit_words};
-use langke_content::{Content, Date};
+use langke_content::Content;
 use langke_model::i18n::Language;
 use langke_site::{Address, PageKind, Subject};
 
 /// An output for each language.
-pub fn outputs<'a>(
-    content: &'a Content,
-    site: &'a Site<'a>,
-    today: Date,
-) -> impl Iterator<Item = Output<'a>> {
+pub fn outputs<'a>(content: &'a Content, site: &'a Site<'a>) -> impl Iterator<Item = Output<'a>> {
     Language::ALL.into_iter().map(move |language| {
         let file = format!("{}index.html", passport_folder(language));
         Output::made(vec![file.clone()], move || {
-            let document = passport(content, site, today, language);
+            let document = passport(content, site, language);
             Ok(vec![(file.clone(), document.into_bytes())])
         })
     })
 }
 
-fn passport(content: &Content, site: &Site<'_>, today: Date, language: Language) -> String {
+fn passport(content: &Content, site: &Site<'_>, language: Language) -> String {
     let words: VisitWords = visit_words(language);
     let name = content.site.name.in_language(language).0;
     let other = language.other();
@@ -53,11 +49,12 @@ fn passport(content: &Content, site: &Site<'_>, today: Date, language: Language)
         page_kind: PageKind::Visit,
         style: "",
         first: "",
-        links: "",
+        links: UNLISTED,
+        path: Some(&passport_folder(language)),
     };
     let worker = site.worker().unwrap_or_default();
     let foot = html! {
-        script type="application/json" id="page-data" data-base=(site.base.as_str()) data-worker=(worker) data-made=(today.to_string()) { "{}" }
+        script type="application/json" id="page-data" data-base=(site.base.as_str()) data-worker=(worker) { "{}" }
         script type="module" src=(site.assets.passport) {}
     };
     document(site, &head, &body.into_string(), &foot.into_string())

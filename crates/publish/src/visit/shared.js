@@ -6,7 +6,11 @@ const WORDS = WORDS_IN_BOTH_LANGUAGES;
 const root = document.documentElement;
 const { base, worker } = document.getElementById("page-data").dataset;
 const serviceWorker = worker && navigator.serviceWorker;
-const say = (word, given = {}) => WORDS[root.lang][word].replace(/\{(\w+)\}/g, (_, name) => given[name] ?? "");
+
+// A translator writes its own language into the document: which of the two is shown stands where it writes nothing.
+root.dataset.one ||= root.lang === "en" ? "en" : "vi";
+const language = () => (root.dataset.one === "en" ? "en" : "vi");
+const say = (word, given = {}) => WORDS[language()][word].replace(/\{(\w+)\}/g, (_, name) => given[name] ?? "");
 
 const element = (name, text, attributes = {}) => {
   const one = document.createElement(name);

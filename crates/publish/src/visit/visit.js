@@ -5,10 +5,18 @@ const switchLanguage = (event) => {
   const link = event.target.closest?.("[data-to]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  root.lang = link.dataset.to;
-  store("langke.language", root.lang);
-  document.querySelector(`[data-in="${root.lang}"][data-to]`)?.focus();
+  root.lang = root.dataset.one = link.dataset.to;
+  store("langke.language", language());
+  document.querySelector(`[data-in="${language()}"][data-to]`)?.focus();
+  nameDocument();
   lookForPacks();
+};
+
+// The window bears the name in the language that is shown.
+const nameDocument = () => {
+  const heading = document.querySelector(`[data-in="${language()}"] h1`)?.textContent;
+  const site = document.querySelector(".site-name")?.textContent;
+  if (heading && site) document.title = `${heading} · ${site}`;
 };
 
 // A certificate holds to the end of its last day, and nearly lapses ninety days before (`Standing::on`). A clock that is behind the data
@@ -63,7 +71,12 @@ const stamp = () => {
   const isNew = !passport.stamps[place];
   passport.stamps[place] ??= { day: inVietnam(Date.now()), code, name };
   for (const { id, ...route } of routes) passport.routes[id] = route;
-  if (!store(PASSPORT, JSON.stringify(passport))) return;
+  const isKept = store(PASSPORT, JSON.stringify(passport));
+  section.hidden = false;
+  if (!isKept) {
+    for (const line of section.querySelectorAll("p")) line.textContent = WORDS[line.dataset.in].noroom;
+    return;
+  }
   if (isNew) section.dataset.fresh = "";
   for (const line of section.querySelectorAll("p")) {
     const language = line.dataset.in;
@@ -74,7 +87,6 @@ const stamp = () => {
     });
     line.querySelector(".progress").textContent = told.length ? ` ${told.join("; ")}.` : "";
   }
-  section.hidden = false;
 };
 
 // All codes of the site, fetched when somebody begins to type.
@@ -109,7 +121,7 @@ const distance = (one, other) => {
 
 // The check digit makes every single slip a number that nobody has: the codes one slip away are the likely ones.
 const near = (number, all) => {
-  const ranked = [...all].map((code) => [distance(number, code), code]).filter(([slips]) => slips <= 2);
+  const ranked = [...all].map((code) => [distance(number, code), code]).filter(([slips]) => slips > 0 && slips <= 2);
   const least = Math.min(...ranked.map(([slips]) => slips));
   return ranked.filter(([slips]) => slips === least).map(([, code]) => code).slice(0, 4);
 };
@@ -118,7 +130,7 @@ const near = (number, all) => {
 const nameOf = async (code) => {
   const answer = await fetch(`${base}q/${code}/`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return page.querySelector(`[data-in="${root.lang}"] h1`)?.textContent ?? "";
+  return page.querySelector(`[data-in="${language()}"] h1`)?.textContent ?? "";
 };
 
 const tidy = (text) => text.replace(/[\s.\-]/g, "").toUpperCase();
@@ -135,19 +147,29 @@ const offer = async (answer, number, all) => {
   }
   if (!likely.length) {
     list.append(element("li", ""));
-    list.lastChild.append(element("a", say("products"), { href: `${base}${root.lang}/products/` }));
+    list.lastChild.append(element("a", say("products"), { href: `${base}${language()}/products/` }));
   }
   answer.append(list);
 };
 
-const open = async (form) => {
+// Whether the host has a document for what was scanned, and not some page of its own.
+const isThere = async (address) => {
+  const answer = await fetch(address);
+  return answer.ok && (await answer.text()).includes("data-scan");
+};
+
+// A list that was saved with a village may be older than the host's: what it lacks is asked for, and what it has need not be there.
+const open = async (form, isFromAddress) => {
   const answer = form.querySelector(".answer");
   const number = tidy(form.elements.code.value);
   if (number.length < 3) return answer.replaceChildren(element("p", say("short")));
+  const there = `${base}q/${encodeURIComponent(number)}/`;
   try {
     const all = await allCodes();
-    if (all.has(number)) location.href = `${base}q/${number}/`;
-    else await offer(answer, number, all);
+    const mayBe = location.pathname !== there && (all.has(number) || (await isThere(there).catch(() => false)));
+    if (!mayBe) await offer(answer, number, all);
+    else if (isFromAddress) location.replace(there);
+    else location.href = there;
   } catch {
     answer.replaceChildren(element("p", say("offline")));
   }
@@ -163,7 +185,8 @@ const press = ({ target }) => {
 // A host shows `404.html` for a number that nobody has, or that was typed in small letters: the address still says which it was.
 const typedInAddress = () => {
   const [folder, typed] = location.pathname.slice(base.length).split("/");
-  const asked = folder === "q" && typed ? typed : new URLSearchParams(location.search).get("code");
+  if (folder !== "q") return "";
+  const asked = typed && typed !== "index.html" ? typed : new URLSearchParams(location.search).get("code");
   try {
     return tidy(decodeURIComponent(asked ?? ""));
   } catch {
@@ -186,7 +209,7 @@ const lookAtNumber = () => {
   for (const form of forms) {
     form.closest(".pad").hidden = false;
     form.elements.code.value = number;
-    if (form.closest(`[data-in="${root.lang}"]`)) open(form);
+    if (form.closest(`[data-in="${language()}"]`)) open(form, true);
   }
 };
 
@@ -199,13 +222,14 @@ const leadOnDigitalLink = async () => {
   const query = new URLSearchParams(location.search);
   for (let at = 0; at + 1 < rest.length; at += 2) query.set(rest[at], decodeURIComponent(rest[at + 1]));
   const there = `${base}01/${gtin.padStart(14, "0")}/`;
-  if ((await fetch(there)).ok) location.replace(`${there}?${query}`);
+  if (location.pathname !== there && (await isThere(there))) location.replace(`${there}?${query}`);
 };
 
+const saving = () => import("./SAVED_SCRIPT");
+const noSaving = (error) => console.warn("Làng Kể: nothing is saved here.", error);
+
 const lookForPacks = () => {
-  if (worker && document.querySelector("[data-pack]")) {
-    import("./SAVED_SCRIPT").then(({ look }) => look()).catch((error) => console.warn("Làng Kể: nothing is saved here.", error));
-  }
+  if (worker && document.querySelector("[data-pack]")) saving().then(({ look }) => look()).catch(noSaving);
 };
 
 // What was scanned opens again in the lane with no signal.
@@ -216,7 +240,17 @@ const keep = async () => {
 };
 
 document.addEventListener("click", switchLanguage);
+if (serviceWorker) {
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.newer) saving().then(({ tellNewer }) => tellNewer(data.newer)).catch(noSaving);
+  });
+}
+nameDocument();
 lapse();
+// A document may stay open for days, or come back out of the browser's cache.
+setInterval(lapse, 60_000);
+addEventListener("pageshow", lapse);
+addEventListener("visibilitychange", lapse);
 onPackage();
 stamp();
 lookAtNumber();
