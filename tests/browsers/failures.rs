@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::browsers::foreign::{change, follow, links_work, sample_with_script};
 use crate::browsers::map_visit::{ROUTE, VIEW};
-use crate::browsers::visit::Visit;
+use crate::browsers::visit::{APP_PROGRAM, Visit};
 
 /// Lets a getter or a method of the browser fail from now on, and notes that it did. What `fails` gives is what is called instead;
 /// `real` is what was there, `self` on what it was called.
@@ -39,7 +39,7 @@ const DEAF: &str = "!document.documentElement.matches('[data-app], [data-alive]'
 
 /// Comes to a page on which something fails while the app starts.
 async fn come_sabotaged(visit: &Visit, path: &str, sabotage: &str) {
-    visit.faults.set("_bg.wasm", Fault::Silence);
+    visit.faults.set(APP_PROGRAM, Fault::Silence);
     visit.load(path).await;
     change(visit, sabotage).await;
     visit.faults.clear();

@@ -4,7 +4,7 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::browsers::visit::{KINDS, Visit, publish_frozen};
+use crate::browsers::visit::{APP_PROGRAM, KINDS, Visit, publish_frozen};
 
 /// Either the app takes part, or, in a version that knew no better, claims to.
 pub const STARTED: &str = "html:is([data-app], [data-alive])";
@@ -70,7 +70,7 @@ pub async fn change(visit: &Visit, script: &str) {
 
 /// Loads a page and lets others change it before the app comes.
 pub async fn come_to_changed(visit: &Visit, path: &str, script: &str) {
-    visit.faults.set("_bg.wasm", Fault::Silence);
+    visit.faults.set(APP_PROGRAM, Fault::Silence);
     visit.load(path).await;
     change(visit, script).await;
     visit.faults.clear();
@@ -228,7 +228,7 @@ pub async fn a_page_that_bears_the_starter_twice_has_one_app(visit: &mut Visit) 
     let apps = visit
         .requests()
         .iter()
-        .filter(|path| path.contains("/langke-app-") && path.ends_with("_bg.wasm"))
+        .filter(|path| path.contains(APP_PROGRAM))
         .count();
     let documents = if visit.has_navigation_api().await {
         1

@@ -4,7 +4,7 @@ use langke_server::Fault;
 use serde_json::Value;
 
 use crate::browsers::map_visit::{ROUTE, VIEW};
-use crate::browsers::visit::Visit;
+use crate::browsers::visit::{APP_PROGRAM, Visit};
 
 /// What must hold whenever the map does not come alive, `after` something: all that was printed is there, can be used, and the app
 /// lives.
@@ -107,7 +107,7 @@ pub async fn the_map_lives_without_the_app(visit: &mut Visit) {
     for fault in [Fault::NotFound, Fault::Garbage, Fault::Silence] {
         visit.faults.clear();
         // The app's own, not the map's.
-        visit.faults.set("_bg.wasm", fault);
+        visit.faults.set(APP_PROGRAM, fault);
         visit.load(&format!("{ROUTE}?{VIEW}")).await;
         visit.look_at_map().await;
         assert!(

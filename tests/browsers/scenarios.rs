@@ -4,7 +4,7 @@ use langke_server::Fault;
 use serde_json::Value;
 
 use crate::browsers::browser::Browser;
-use crate::browsers::visit::{KINDS, Visit, publish_frozen};
+use crate::browsers::visit::{APP_PROGRAM, KINDS, Visit, publish_frozen};
 
 pub async fn every_kind_of_page_comes_alive_in_both_languages(visit: &mut Visit) {
     for language in ["vi", "en"] {
@@ -67,7 +67,7 @@ pub async fn a_tap_on_a_link_swaps_the_view_and_tells_so(visit: &mut Visit) {
         .wait_until("document.activeElement?.tagName === 'H1'")
         .await;
     visit
-        .wait_until("document.querySelector('[role=status]').textContent.includes('Phú')")
+        .wait_until("document.querySelector('.announcement').textContent.includes('Phú')")
         .await;
     assert_eq!(visit.evaluate::<f64>("scrollY").await, 0.0);
 }
@@ -184,12 +184,12 @@ async fn can_be_read_without_the_app(visit: &Visit) {
 }
 
 pub async fn without_webassembly_everything_can_be_read_and_links_work(visit: &mut Visit) {
-    visit.faults.set("_bg.wasm", Fault::NotFound);
+    visit.faults.set(APP_PROGRAM, Fault::NotFound);
     can_be_read_without_the_app(visit).await;
 }
 
 pub async fn broken_webassembly_costs_nothing_of_the_reading(visit: &mut Visit) {
-    visit.faults.set("_bg.wasm", Fault::Garbage);
+    visit.faults.set(APP_PROGRAM, Fault::Garbage);
     can_be_read_without_the_app(visit).await;
 }
 
@@ -372,7 +372,7 @@ async fn shown(visit: &Visit) -> Vec<String> {
 }
 
 pub async fn filters_narrow_a_list_while_the_app_is_not_there(visit: &mut Visit) {
-    visit.faults.set("_bg.wasm", Fault::NotFound);
+    visit.faults.set(APP_PROGRAM, Fault::NotFound);
     visit.load("en/products/").await;
     assert_eq!(shown(visit).await.len(), 8);
     visit.tap(".filters [name=village][value=phu-vinh]").await;
@@ -423,7 +423,7 @@ pub async fn filters_are_counted_remembered_and_shared(visit: &mut Visit) {
 }
 
 pub async fn a_choice_that_was_made_before_the_app_came_holds(visit: &mut Visit) {
-    visit.faults.set("_bg.wasm", Fault::Silence);
+    visit.faults.set(APP_PROGRAM, Fault::Silence);
     visit.load("vi/routes/").await;
     visit.tap(".filters [name=mode][value=bus]").await;
     let narrowed = shown(visit).await;

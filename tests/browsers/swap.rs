@@ -4,7 +4,7 @@
 use langke_server::Fault;
 
 use crate::browsers::foreign::change;
-use crate::browsers::visit::{KINDS, Visit};
+use crate::browsers::visit::{APP_PROGRAM, KINDS, Visit};
 
 /// Elements, attributes and text, without what a running program leaves between them. A map or a model that is alive is another matter,
 /// and so is what an address holds of it.
@@ -85,7 +85,7 @@ pub async fn what_is_put_off_is_found_in_the_page_soon(visit: &mut Visit) {
     visit.wait_until("window.putOff > 0").await;
     visit.wait_until(SETTLED).await;
     let found = "(() => {
-        const last = [...document.querySelectorAll('main p')].pop();
+        const last = [...document.querySelectorAll('main p')].filter((one) => !one.closest('details')).pop();
         const words = last.textContent.trim().split(/\\s+/).slice(0, 4).join(' ');
         return last.checkVisibility({ contentVisibilityAuto: true }) && window.find(words) ? '' : words;
     })()";
@@ -141,7 +141,7 @@ pub async fn a_printed_page_has_its_true_height_once_it_is_calm(visit: &mut Visi
 }
 
 pub async fn a_link_within_a_page_leads_to_its_place_without_the_app(visit: &mut Visit) {
-    visit.faults.set("_bg.wasm", Fault::NotFound);
+    visit.faults.set(APP_PROGRAM, Fault::NotFound);
     visit.load("vi/processes/bat-trang-pottery/").await;
     for step in [9, 2, 11] {
         let tap = format!("document.querySelector('.line a[href=\"#step-{step}\"]').click()");

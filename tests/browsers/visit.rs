@@ -19,6 +19,9 @@ use crate::driver::frozen;
 /// No page takes longer, on two busy cores.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What the path of the app's WebAssembly holds, and that of no other program.
+pub const APP_PROGRAM: &str = "/app/langke-app_bg-";
+
 /// One page of each kind, below the language.
 pub const KINDS: [&str; 18] = [
     "",
@@ -151,7 +154,7 @@ impl Visit {
 
     /// Loads a page whose app takes over after a script has run that tells `true`.
     async fn load_alive_after(&self, path: &str, script: &str) {
-        self.faults.set("_bg.wasm", Fault::Silence);
+        self.faults.set(APP_PROGRAM, Fault::Silence);
         self.load(path).await;
         assert!(self.evaluate::<bool>(script).await, "{script}");
         self.faults.clear();
