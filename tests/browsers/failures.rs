@@ -295,25 +295,26 @@ pub async fn a_map_that_fails_leaves_what_was_printed_and_the_app(visit: &mut Vi
 
 pub async fn a_map_that_fails_while_it_comes_alive_leaves_what_was_printed(visit: &mut Visit) {
     visit.set_width(1280).await;
+    // Once is enough: the program is never called again, and a driver that aims at a link asks for the same.
     let phases = [
         // What it shows has come.
         sabotage(
             "Response.prototype",
             "body",
-            "if (!self.url.endsWith('.map.json')) return real(); window.sabotaged = true; throw new Error('on purpose');",
+            "if (window.sabotaged || !self.url.endsWith('.map.json')) return real(); window.sabotaged = true; throw new Error('on purpose');",
         ),
         // It is being furnished.
         sabotage(
             "Element.prototype",
             "innerHTML",
-            "if (!self.closest('[data-map]') && !self.closest('.stage')) return real(); \
+            "if (window.sabotaged || (!self.closest('[data-map]') && !self.closest('.stage'))) return real(); \
              window.sabotaged = true; throw new Error('on purpose');",
         ),
         // Its window is measured.
         sabotage(
             "Element.prototype",
             "clientWidth",
-            "if (!self.matches('.sheet')) return real(); window.sabotaged = true; throw new Error('on purpose');",
+            "if (window.sabotaged || !self.matches('.sheet')) return real(); window.sabotaged = true; throw new Error('on purpose');",
         ),
     ];
     for phase in phases {
