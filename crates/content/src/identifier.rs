@@ -37,6 +37,11 @@ impl Gtin {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The same in fourteen digits: shorter forms are the longest one without its leading noughts.
+    pub fn fourteen(&self) -> String {
+        format!("{:0>14}", self.0)
+    }
 }
 
 /// A telephone number: `+` and a country code, or `0` and an area; digits in groups.

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use super::kind::Kind;
 use super::read::Findings;
 use super::table::{Identified, Table};
-use super::{Event, Maker, Place, Process, Product, Route, Slug, Text, Village};
+use super::{Event, Maker, Place, Process, Product, Route, ShortCode, Slug, Text, Village};
 
 /// What reads a folder of things.
 pub trait ReadFolder {
@@ -129,6 +129,13 @@ impl Things {
     /// Every thing, kind after kind.
     pub fn all(&self) -> impl Iterator<Item = Thing<'_>> {
         self.with_files().map(|(_, thing)| thing)
+    }
+
+    /// Every short code that is or was printed.
+    pub fn codes(&self) -> impl Iterator<Item = &ShortCode> {
+        let products = self.products.iter().flat_map(Product::codes);
+        let places = self.places.iter().flat_map(Place::codes);
+        products.chain(places).map(|(_, code)| code)
     }
 
     /// Every thing of a kind.

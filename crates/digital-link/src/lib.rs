@@ -16,6 +16,9 @@ pub use fault::Fault;
 pub use gtin::{Gtin14, check_digit};
 pub use value::Value;
 
+/// The key qualifiers of a GTIN in the order of a path: variant, lot, serial number.
+pub const QUALIFIERS: [&str; 3] = ["22", "10", "21"];
+
 /// A Digital Link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DigitalLink {
@@ -63,8 +66,9 @@ impl Qualifiers {
                 variant,
                 lot,
                 serial,
-            } => [("22", variant), ("10", lot), ("21", serial)]
+            } => QUALIFIERS
                 .into_iter()
+                .zip([variant, lot, serial])
                 .filter_map(|(identifier, value)| Some((identifier, value.as_ref()?)))
                 .collect(),
             Qualifiers::ThirdParty(value) => vec![("235", value)],

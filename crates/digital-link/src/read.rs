@@ -2,10 +2,8 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::{DigitalLink, Fault, Gtin14, Qualifiers, Value};
+use crate::{DigitalLink, Fault, Gtin14, QUALIFIERS, Qualifiers, Value};
 
-/// The key qualifiers of a GTIN in the order of a path.
-const ORDER: [&str; 3] = ["22", "10", "21"];
 /// A serial number controlled by a third party, and how long it may be.
 const THIRD_PARTY: (&str, usize) = ("235", 28);
 
@@ -54,7 +52,7 @@ fn qualifiers(parts: &[&str]) -> Result<Qualifiers, Fault> {
             return Value::new(&value, THIRD_PARTY.1).map(Qualifiers::ThirdParty);
         }
         let found = || identifier.to_owned();
-        let place = ORDER.iter().position(|one| *one == identifier);
+        let place = QUALIFIERS.iter().position(|one| *one == identifier);
         let place = place.ok_or_else(|| Fault::Unknown { found: found() })?;
         if place < next {
             return Err(Fault::Order { found: found() });
@@ -84,7 +82,7 @@ fn attributes(query: &str, qualifiers: &Qualifiers) -> Result<Vec<(String, Strin
         if is_identifier && value.is_empty() {
             return Err(Fault::Empty { found: found() });
         }
-        let is_qualifier = ORDER.contains(&name.as_str()) || name == THIRD_PARTY.0;
+        let is_qualifier = QUALIFIERS.contains(&name.as_str()) || name == THIRD_PARTY.0;
         if is_qualifier && matches!(qualifiers, Qualifiers::Article { .. }) {
             return Err(Fault::InQuery { found: found() });
         }

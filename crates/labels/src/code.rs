@@ -48,6 +48,11 @@ impl Code {
         self.modules + 2 * QUIET
     }
 
+    /// How many modules a side has, without the quiet zone and with it.
+    pub fn sides(&self) -> (f32, f32) {
+        (self.modules as f32, self.with_quiet_zone() as f32)
+    }
+
     /// The dark modules of each row, as runs: column, row and how many.
     pub fn runs(&self) -> Vec<(usize, usize, usize)> {
         let mut runs: Vec<(usize, usize, usize)> = Vec::new();

@@ -1,7 +1,7 @@
 //! Inks on white paper: mixing two, and darkening one until it can be read.
 
-use langke_pictures::Ink;
 pub(crate) use langke_pictures::mixed;
+use langke_pictures::{Ink, luminance};
 
 /// White paper.
 pub(crate) const WHITE: Ink = [255; 3];
@@ -26,16 +26,6 @@ fn darkened(colour: Ink, luminance_wanted: f64) -> Ink {
     let steps = (0..=100).map(|percent| mixed(colour, BLACK, percent));
     let mut dark = steps.filter(|ink| luminance(*ink) <= luminance_wanted);
     dark.next().unwrap_or(BLACK)
-}
-
-/// The relative luminance, 0 to 1. The curve of sRGB is drawn by a polynomial within 0.002 of it: a power function may end in another
-/// last digit on another machine, sums and products never do.
-fn luminance(colour: Ink) -> f64 {
-    let [red, green, blue] = colour.map(|channel| {
-        let value = f64::from(channel) / 255.0;
-        value * (value * (value * 0.305_306_011 + 0.682_171_111) + 0.012_522_878)
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 #[cfg(test)]

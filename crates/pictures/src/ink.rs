@@ -63,7 +63,7 @@ fn contrast(one: Ink, other: Ink) -> f64 {
 
 /// The relative luminance, 0 to 1. The curve of sRGB is drawn by a polynomial that lies within 0.002 of it: a power function
 /// may end in another last digit on another machine, sums and products never do.
-fn luminance(colour: Ink) -> f64 {
+pub fn luminance(colour: Ink) -> f64 {
     let [red, green, blue] = colour.map(|channel| {
         let value = f64::from(channel) / 255.0;
         value * (value * (value * 0.305_306_011 + 0.682_171_111) + 0.012_522_878)

@@ -20,7 +20,7 @@ mod tests;
 pub mod text;
 
 pub use canvas::Canvas;
-pub use ink::{Ink, mixed};
+pub use ink::{Ink, luminance, mixed};
 pub use look::Look;
 pub use pattern::{Pattern, Unreadable};
 pub use pictures::{Form, Picture, pictures};

@@ -1,5 +1,7 @@
 //! The document around a page: head, body, data, starter. Native only.
 
+use std::fmt;
+
 use super::app::Assets;
 use super::digest::Digest;
 use super::discovery;
@@ -26,7 +28,7 @@ pub struct Site<'a> {
 
 impl Site<'_> {
     /// The address as search engines and share cards should know it: absolute where the host is known.
-    pub fn canonical(&self, address: &Address) -> String {
+    pub fn canonical(&self, address: impl fmt::Display) -> String {
         format!(
             "{}{}",
             self.base_url.unwrap_or_default(),
@@ -140,11 +142,7 @@ pub struct Head<'a> {
 pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> String {
     let (title, description) = (escape(head.title), escape(head.description));
     let canonical = match head.path {
-        Some(path) => format!(
-            "{}{}",
-            site.base_url.unwrap_or_default(),
-            site.base.join(path)
-        ),
+        Some(path) => site.canonical(path),
         None => site.canonical(head.address),
     };
     let locale = |language| match language {
@@ -214,7 +212,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
 /// Links to the same thing in every language, and to the Vietnamese for all other readers.
 fn alternates(site: &Site<'_>, subject: &Subject) -> String {
     let link = |tag: &str, language: Language| {
-        let href = site.canonical(&Address::Page(language, subject.clone()));
+        let href = site.canonical(Address::Page(language, subject.clone()));
         format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">")
     };
     let each: String = Language::ALL

@@ -21,6 +21,7 @@ mod pages;
 mod pictures;
 mod plain;
 mod render;
+mod script_words;
 mod sitemap;
 mod skeleton;
 mod visit;

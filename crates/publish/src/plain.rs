@@ -73,7 +73,7 @@ fn not_found(content: &Content, site: &Site<'_>) -> String {
         title,
         &Address::NotFound,
         &body,
-        &foot(site),
+        &foot(site, &site.assets.visit),
     )
 }
 

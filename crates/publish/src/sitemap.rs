@@ -67,7 +67,7 @@ fn list(addresses: &[Address], site: &Site<'_>) -> String {
         }
         let _ = write!(xml, "<url><loc>{}</loc>", site.canonical(address));
         for language in Language::ALL {
-            let href = site.canonical(&Address::Page(language, subject.clone()));
+            let href = site.canonical(Address::Page(language, subject.clone()));
             let _ = write!(
                 xml,
                 "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>",

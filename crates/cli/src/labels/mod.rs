@@ -16,7 +16,7 @@ use langke_labels::{Options, Sheet, Stock, Trust, pdf, sheets};
 use langke_model::i18n::Language;
 use langke_site::Base;
 
-use things::{Chosen, WithoutCode};
+use things::{Chosen, Found, WithoutCode};
 
 /// What is printed, on what, and where to.
 #[derive(Debug, Args)]
@@ -92,14 +92,18 @@ pub fn labels(
         root: format!("{host}{}", base.as_str()),
         today,
     };
-    let (labels, without) = chosen.labels(content);
+    let Found {
+        labels,
+        without,
+        unknown,
+    } = chosen.find(content);
     for WithoutCode { file, free } in &without {
         eprintln!(
             "{}",
             escaped(&told::without_code(file, free.as_deref(), language))
         );
     }
-    for unknown in chosen.unknown(content) {
+    for unknown in unknown {
         eprintln!("{}", escaped(&told::unknown(unknown, language)));
     }
     if labels.is_empty() {

@@ -1,10 +1,10 @@
 //! What is printed on labels: things that have a code, with their names, villages and stars.
 
-use langke_compose::pattern_svg;
 use std::collections::HashSet;
 
+use langke_compose::pattern_svg;
 use langke_content::{
-    Content, Date, Gtin, Palette, Place, Product, ShortCode, Text, Village, code_check_digit,
+    Content, Date, Gtin, Palette, Place, Product, ShortCode, Slug, Text, Village, code_check_digit,
 };
 use langke_digital_link::{DigitalLink, Gtin14};
 use langke_labels::{Colours, Label, Names, Stars};
@@ -29,71 +29,59 @@ pub struct WithoutCode {
     pub free: Option<String>,
 }
 
-impl Chosen<'_> {
-    /// The label of each thing that has a code, and the things that have none.
-    pub fn labels(&self, content: &Content) -> (Vec<Label>, Vec<WithoutCode>) {
-        let mut labels = Vec::new();
-        let mut without = Vec::new();
+/// What is printed, and what of that which was asked for is not.
+#[derive(Default)]
+pub struct Found<'o> {
+    pub labels: Vec<Label>,
+    /// Things that have no code.
+    pub without: Vec<WithoutCode>,
+    /// What is neither an id nor a code of such a thing.
+    pub unknown: Vec<&'o str>,
+}
+
+impl<'o> Chosen<'o> {
+    /// The label of each thing that was asked for and has a code, and what was asked for and is not printed.
+    pub fn find(&self, content: &Content) -> Found<'o> {
+        let mut found = Found {
+            unknown: self.only.iter().map(String::as_str).collect(),
+            ..Found::default()
+        };
         let mut free = free_numbers(content);
+        let mut take =
+            |folder: &str, id: &Slug, codes: Vec<&str>, labels: &dyn Fn() -> Vec<Label>| {
+                let is_its = |asked: &str| asked == id.as_str() || codes.contains(&asked);
+                found.unknown.retain(|asked| !is_its(asked));
+                if !self.only.is_empty() && !self.only.iter().any(|asked| is_its(asked)) {
+                    return;
+                }
+                let labels = labels();
+                if labels.is_empty() {
+                    found.without.push(WithoutCode {
+                        file: format!("{folder}/{id}.json"),
+                        free: if self.is_gs1 { None } else { free.next() },
+                    });
+                }
+                found.labels.extend(labels);
+            };
         match self.of {
             Kind::Products => {
                 for product in content.things.products.iter() {
-                    if !self.is_asked(product.id.as_str(), product.codes().map(|(_, code)| code)) {
-                        continue;
-                    }
-                    let own = self.of_product(content, product);
-                    if own.is_empty() {
-                        without.push(WithoutCode {
-                            file: format!("products/{}.json", product.id),
-                            free: if self.is_gs1 { None } else { free.next() },
-                        });
-                    }
-                    labels.extend(own);
+                    let codes = product.codes().map(|(_, code)| code.as_str()).collect();
+                    take("products", &product.id, codes, &|| {
+                        self.of_product(content, product)
+                    });
                 }
             }
             Kind::Places => {
                 for place in content.things.places.iter() {
-                    if !self.is_asked(place.id.as_str(), place.codes().map(|(_, code)| code)) {
-                        continue;
-                    }
-                    match &place.code {
-                        Some(code) => labels.push(self.of_place(content, place, code)),
-                        None => without.push(WithoutCode {
-                            file: format!("places/{}.json", place.id),
-                            free: free.next(),
-                        }),
-                    }
+                    let codes = place.codes().map(|(_, code)| code.as_str()).collect();
+                    take("places", &place.id, codes, &|| {
+                        self.of_place(content, place)
+                    });
                 }
             }
         }
-        (labels, without)
-    }
-
-    fn is_asked<'c>(&self, id: &str, mut codes: impl Iterator<Item = &'c ShortCode>) -> bool {
-        let is_one = |text: &str| self.only.iter().any(|asked| asked == text);
-        self.only.is_empty() || is_one(id) || codes.any(|code| is_one(code.as_str()))
-    }
-
-    /// What was asked for and is neither an id nor a code of such a thing.
-    pub fn unknown(&self, content: &Content) -> Vec<&str> {
-        let mut known: HashSet<&str> = HashSet::new();
-        let things = &content.things;
-        match self.of {
-            Kind::Products => {
-                for product in things.products.iter() {
-                    known.insert(product.id.as_str());
-                    known.extend(product.codes().map(|(_, code)| code.as_str()));
-                }
-            }
-            Kind::Places => {
-                for place in things.places.iter() {
-                    known.insert(place.id.as_str());
-                    known.extend(place.codes().map(|(_, code)| code.as_str()));
-                }
-            }
-        }
-        let asked = self.only.iter().map(String::as_str);
-        asked.filter(|asked| !known.contains(asked)).collect()
+        found
     }
 
     /// A label for the product and one for each of its variants, as far as they have a code.
@@ -129,15 +117,20 @@ impl Chosen<'_> {
             .collect()
     }
 
-    fn of_place(&self, content: &Content, place: &Place, code: &ShortCode) -> Label {
+    /// The sign of a place, if it has a code.
+    fn of_place(&self, content: &Content, place: &Place) -> Vec<Label> {
         let village = place.village.as_ref();
         let village = village.and_then(|id| content.things.villages.get(id));
-        let address = format!("{}q/{}/", self.root, code.as_str());
-        let number = Some(grouped(code.as_str()));
-        Label {
+        let code = place.code.iter().map(|code| Label {
             illustrative: place.illustrative,
-            ..label(address, number, names(&place.name), village)
-        }
+            ..label(
+                format!("{}q/{}/", self.root, code.as_str()),
+                Some(grouped(code.as_str())),
+                names(&place.name),
+                village,
+            )
+        });
+        code.collect()
     }
 
     /// What the code holds, and what is printed beside it.
@@ -211,17 +204,9 @@ fn grouped(code: &str) -> String {
 
 /// Numbers of four digits and more that nothing in a site has, with their check digits.
 fn free_numbers(content: &Content) -> impl Iterator<Item = String> {
-    let things = &content.things;
-    let products = things
-        .products
-        .iter()
-        .flat_map(|one| one.codes().map(|(_, code)| code));
-    let places = things
-        .places
-        .iter()
-        .flat_map(|one| one.codes().map(|(_, code)| code));
-    let used: HashSet<String> = products
-        .chain(places)
+    let used: HashSet<String> = content
+        .things
+        .codes()
         .map(|code| code.as_str().to_owned())
         .collect();
     let all = (100..10_000_000).map(|body: u32| {

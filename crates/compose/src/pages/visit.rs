@@ -111,9 +111,7 @@ fn of_product(product: &Product) -> Vec<Scan<'_>> {
         let code = code
             .iter()
             .map(|code| Printed::Code(code.as_str().to_owned()));
-        let gtin = gtin
-            .iter()
-            .map(|gtin| Printed::Gtin(format!("{:0>14}", gtin.as_str())));
+        let gtin = gtin.iter().map(|gtin| Printed::Gtin(gtin.fourteen()));
         scans.extend(code.chain(gtin).map(|printed| scan(printed, variant, true)));
     }
     let former = product.former_codes.iter();
@@ -140,9 +138,12 @@ pub fn visit(library: &Library<'_>, subject: &Subject, language: Language) -> Op
     let (traced, origin, mut next, village) = match subject {
         Subject::Product(id) => {
             let product = things.products.get(&Slug::new(id)?)?;
-            let next = workshops(&mut writer, product);
+            let mut next = workshops(&mut writer, product);
             let traced = writer.traced_at(product);
             let village = library.first_of(&product.villages);
+            let routes = village.map(|village| writer.related(&village.id).routes.as_slice());
+            let routes = routes.unwrap_or_default().iter().take(MOST_ROUTES);
+            next.extend(routes.map(|route| writer.route_card(route)));
             (traced, origin(&mut writer, product), next, village)
         }
         Subject::Place(id) => {
@@ -153,11 +154,6 @@ pub fn visit(library: &Library<'_>, subject: &Subject, language: Language) -> Op
         }
         _ => return None,
     };
-    if matches!(subject, Subject::Product(_)) {
-        let routes = village.map(|village| writer.related(&village.id).routes.as_slice());
-        let routes = routes.unwrap_or_default().iter().take(MOST_ROUTES);
-        next.extend(routes.map(|route| writer.route_card(route)));
-    }
     next.extend(village.map(|village| writer.village_card(village)));
     let is_kept = !library.content.site.online_only;
     let village = village.filter(|_| is_kept);

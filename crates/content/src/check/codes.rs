@@ -25,9 +25,7 @@ impl<'a> Checker<'a> {
         }
         for (file, product) in draft.things.products.with_files() {
             for (path, gtin) in product.gtins() {
-                // The shorter forms are the longest one without its leading noughts.
-                let whole = format!("{:0>14}", gtin.as_str());
-                if let Some(first) = gtins.insert(whole, file) {
+                if let Some(first) = gtins.insert(gtin.fourteen(), file) {
                     let (gtin, first) = (gtin.as_str().to_owned(), first.to_owned());
                     let rule = DuplicateGtin { gtin, first };
                     self.problems.push(Problem::new(file, path, rule));

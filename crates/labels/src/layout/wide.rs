@@ -16,7 +16,7 @@ pub(super) fn most(space: &Space, content: &Content<'_>) -> f32 {
     if height > space.inner_height() {
         return 0.0;
     }
-    let (dark, whole) = sides(content);
+    let (dark, whole) = content.code.sides();
     let for_words = space.width - space.inset - width;
     // The quiet zone may reach to the edge of the label, the dark modules not as far.
     [
@@ -31,12 +31,7 @@ pub(super) fn most(space: &Space, content: &Content<'_>) -> f32 {
 
 /// The module that looks best.
 pub(super) fn best(space: &Space, content: &Content<'_>) -> f32 {
-    BEST * space.width / sides(content).1
-}
-
-fn sides(content: &Content<'_>) -> (f32, f32) {
-    let code = &content.code;
-    (code.modules as f32, code.with_quiet_zone() as f32)
+    BEST * space.width / content.code.sides().1
 }
 
 /// The label with a module of a size, and whether its name was shortened. `None` if that has no room.
@@ -47,7 +42,7 @@ pub(super) fn draw(
     module: f32,
 ) -> Option<(Vec<Mark>, bool)> {
     let quiet = QUIET as f32 * module;
-    let side = sides(content).0 * module;
+    let side = content.code.sides().0 * module;
     let corner = (space.inset.max(quiet), (space.height - side) / 2.0);
     let left = corner.0 + side + quiet;
     let has_band = features.pattern && content.tile.is_some();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::digest::Digest;
 use crate::discovery;
-use crate::document::Site;
+use crate::document::{Site, UNLISTED};
 use crate::inline;
 use crate::output::{Made, Output};
 use langke_compose::{EMBED_SCRIPT, Embed, Library, PrintedPage, embed};
@@ -74,7 +74,7 @@ fn document(site: &Site<'_>, embed: &Embed, printed: &PrintedPage) -> String {
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
-         <title>{title}</title><meta name=\"robots\" content=\"noindex\">\
+         <title>{title}</title>{UNLISTED}\
          <link rel=\"canonical\" href=\"{canonical}\"><meta name=\"color-scheme\" content=\"light dark\">\
          <style>{style}</style></head><body>{body}<script>{script}</script></body></html>\n"
     )

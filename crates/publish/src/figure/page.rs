@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::tally::{File, Sum};
 use super::words::{self, bytes, say};
 use super::{drawing, file, tables};
-use crate::document::{POLICY, Site};
+use crate::document::{POLICY, Site, UNLISTED};
 use langke_content::{Date, Outgoing};
 use langke_model::escape;
 use langke_model::i18n::{Language, date, number};
@@ -71,7 +71,7 @@ pub fn page(site: &Site<'_>, whole: &Whole<'_>, language: Language) -> String {
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
-         <meta name=\"robots\" content=\"noindex\"><title>{title} · {name}</title><meta name=\"color-scheme\" content=\"light dark\">\
+         {UNLISTED}<title>{title} · {name}</title><meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><style>{style}{STYLE}</style></head><body>{body}</body></html>\n"
     )
 }

@@ -9,7 +9,7 @@ use super::Served;
 pub const FOLDER: &str = "01";
 
 /// The numbers that say more of a thing than what it is, in their order.
-pub const QUALIFIERS: [&str; 3] = ["22", "10", "21"];
+pub use langke_digital_link::QUALIFIERS;
 
 /// What may follow a product's number in a path as it was sent, at least one: lots and serial numbers hold `/` only as `%2F`. Without
 /// looking ahead, which not every host's expressions can.

@@ -1,7 +1,7 @@
 //! The documents for centres' screens: each a shell of its own around the whole site, so that pages for phones carry nothing of it. Native only.
 
 use crate::digest::Digest;
-use crate::document::{POLICY, Site};
+use crate::document::{POLICY, Site, UNLISTED};
 use crate::error::PublishError;
 use crate::output::Output;
 use langke_compose::{Library, Screen, kiosk, kiosks};
@@ -54,7 +54,7 @@ fn document(site: &Site<'_>, screen: &Screen, today: Date) -> String {
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}; frame-src 'self'\">\
-         <meta name=\"robots\" content=\"noindex\"><title>{title}</title><meta name=\"color-scheme\" content=\"light dark\">\
+         {UNLISTED}<title>{title}</title><meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">\
          <link rel=\"stylesheet\" href=\"{style}\"></head><body>{body}\
          <div id=\"kiosk-data\" hidden data-base=\"{base}\" data-public=\"{public}\" data-language=\"{tag}\" data-worker=\"{worker}\" \

@@ -1,10 +1,9 @@
 //! What a site needs where there is no network: the worker that answers then, and the scripts that save villages. Native only.
 
 use crate::output::Output;
+use crate::script_words::{WORDS, in_both_languages};
 use langke_compose::of_saving;
 use langke_content::Content;
-use langke_model::i18n::Language;
-use serde_json::{Map, Value};
 
 /// Below the site's root, so that all of the site is within its reach; its name stays, so that browsers find the next one.
 pub const WORKER_FILE: &str = "worker.js";
@@ -25,21 +24,15 @@ pub const SAVING: &str = include_str!("saving.js");
 
 /// What a reader sees of it, with its words, and the name under which [`SAVING`] is published.
 pub fn saved(saving: &str) -> String {
-    let words: Map<String, Value> = Language::ALL
-        .into_iter()
-        .map(|language| {
-            let words = of_saving(language).map(|(name, words)| (name.to_owned(), words.into()));
-            (language.tag().to_owned(), Value::Object(words.collect()))
-        })
-        .collect();
     include_str!("saved.js")
         .replace("SAVING_SCRIPT", saving)
-        .replace("WORDS_IN_BOTH_LANGUAGES", &Value::Object(words).to_string())
+        .replace(WORDS, &in_both_languages(of_saving))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use langke_model::i18n::Language;
 
     #[test]
     fn the_script_has_every_word_that_it_says_and_no_other() {

@@ -30,18 +30,13 @@ pub fn link(site: &Site<'_>, scan: &Scan<'_>) -> Option<String> {
 /// The linkset of a GTIN, where the host is known.
 pub fn made(site: &Site<'_>, scan: &Scan<'_>, visits: &[Visit; 2]) -> Option<Made> {
     let file = file(scan)?;
-    let host = site.base_url?;
-    let linkset = json!({ "linkset": [of_product(site, host, scan, visits)?] });
+    site.base_url?;
+    let linkset = json!({ "linkset": [of_product(site, scan, visits)?] });
     Some((file, linkset.to_string().into_bytes()))
 }
 
-fn of_product(
-    site: &Site<'_>,
-    host: &str,
-    scan: &Scan<'_>,
-    visits: &[Visit; 2],
-) -> Option<Map<String, Value>> {
-    let own = format!("{host}{}", site.base.join(scan.printed.folder()));
+fn of_product(site: &Site<'_>, scan: &Scan<'_>, visits: &[Visit; 2]) -> Option<Map<String, Value>> {
+    let own = site.canonical(scan.printed.folder());
     let mut linkset = Map::new();
     linkset.insert("anchor".into(), own.trim_end_matches('/').into());
     let products: Vec<(Language, &ProductPage, String)> = Language::ALL

@@ -16,25 +16,18 @@ use std::collections::BTreeMap;
 use crate::document::Site;
 use crate::error::PublishError;
 use crate::output::Output;
+use crate::script_words::{WORDS, in_both_languages};
 use langke_compose::{Library, Printed, Scan, of_visits, passport_folder, scans, scans_of, visit};
-use langke_content::Content;
+use langke_content::{Content, ShortCode};
 use langke_model::i18n::Language;
 use langke_site::Subject;
-use serde_json::{Map, Value};
 
 /// A script with what all of them share, its words in both languages, and the name of the one that saves villages.
 pub fn script(script: &str, saved: &str) -> String {
-    let words: Map<String, Value> = Language::ALL
-        .into_iter()
-        .map(|language| {
-            let words = of_visits(language).map(|(name, words)| (name.to_owned(), words.into()));
-            (language.tag().to_owned(), Value::Object(words.collect()))
-        })
-        .collect();
     let script = format!("{}{script}", include_str!("shared.js"));
     script
         .replace("SAVED_SCRIPT", saved)
-        .replace("WORDS_IN_BOTH_LANGUAGES", &Value::Object(words).to_string())
+        .replace(WORDS, &in_both_languages(of_visits))
 }
 
 /// What a document for a scan runs before it is painted: it stands in the document itself.
@@ -116,12 +109,7 @@ pub fn shared_files() -> Vec<String> {
 
 /// Which keyboard a telephone shows for the codes of a site.
 pub fn keyboard(content: &Content) -> &'static str {
-    let things = &content.things;
-    let products = things.products.iter();
-    let products = products.flat_map(|one| one.codes().map(|(_, code)| code));
-    let places = things.places.iter();
-    let places = places.flat_map(|one| one.codes().map(|(_, code)| code));
-    let are_numbers = products.chain(places).all(|code| code.is_number());
+    let are_numbers = content.things.codes().all(ShortCode::is_number);
     if are_numbers { "numeric" } else { "text" }
 }
 

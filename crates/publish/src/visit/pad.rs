@@ -136,15 +136,20 @@ fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
         links: UNLISTED,
         path: Some("q/"),
     };
-    document(site, &head, &body.into_string(), &foot(site))
+    document(
+        site,
+        &head,
+        &body.into_string(),
+        &foot(site, &site.assets.visit),
+    )
 }
 
-/// What a document for scans loads, with what scripts want to know.
-pub fn foot(site: &Site<'_>) -> String {
+/// What a document loads that is no page of the app: one script, with what it wants to know.
+pub fn foot(site: &Site<'_>, script: &str) -> String {
     let worker = site.worker().unwrap_or_default();
     let foot = html! {
         script type="application/json" id="page-data" data-base=(site.base.as_str()) data-worker=(worker) { "{}" }
-        script type="module" src=(site.assets.visit) {}
+        script type="module" src=(script) {}
     };
     foot.into_string()
 }

@@ -64,7 +64,12 @@ pub fn document(
         }
         (PreEscaped(STATUS))
     };
-    whole(site, &head, &body.into_string(), &foot(site))
+    whole(
+        site,
+        &head,
+        &body.into_string(),
+        &foot(site, &site.assets.visit),
+    )
 }
 
 /// The name of the site and the switch of language; without scripts it leads to the thing's page in that language.

@@ -2,7 +2,6 @@
 
 const main = document.querySelector(".stamps");
 
-const shown = (day) => day.split("-").reverse().map(Number).join("/");
 const drawing = (code) => `${base}q/${encodeURIComponent(code)}/stamp.svg`;
 
 const seal = (name, stamp) => {

@@ -2,6 +2,7 @@
 
 use maud::html;
 
+use super::foot;
 use crate::document::{Head, Site, UNLISTED, document};
 use crate::output::Output;
 use langke_compose::{VisitWords, passport_folder, visit_words};
@@ -52,10 +53,6 @@ fn passport(content: &Content, site: &Site<'_>, language: Language) -> String {
         links: UNLISTED,
         path: Some(&passport_folder(language)),
     };
-    let worker = site.worker().unwrap_or_default();
-    let foot = html! {
-        script type="application/json" id="page-data" data-base=(site.base.as_str()) data-worker=(worker) { "{}" }
-        script type="module" src=(site.assets.passport) {}
-    };
-    document(site, &head, &body.into_string(), &foot.into_string())
+    let foot = foot(site, &site.assets.passport);
+    document(site, &head, &body.into_string(), &foot)
 }

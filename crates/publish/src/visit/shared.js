@@ -5,7 +5,6 @@ const WORDS = WORDS_IN_BOTH_LANGUAGES;
 
 const root = document.documentElement;
 const { base, worker } = document.getElementById("page-data").dataset;
-const serviceWorker = worker && navigator.serviceWorker;
 
 // A translator writes its own language into the document: which of the two is shown stands where it writes nothing.
 root.dataset.one ||= root.lang === "en" ? "en" : "vi";
@@ -36,11 +35,14 @@ const store = (name, value) => {
   }
 };
 
-// A day in Vietnam, as YYYY-MM-DD: what is not in the browser's power to say is what was printed.
+// A day in Vietnam, as YYYY-MM-DD; nothing where a time is none.
 const inVietnam = (time) => {
   const day = new Date(time + 7 * 3_600_000);
   return Number.isNaN(day.getTime()) ? "" : day.toISOString().slice(0, 10);
 };
+
+// A day as both languages read it.
+const shown = (day) => day.split("-").reverse().map(Number).join("/");
 
 // The passport: `{ stamps: { place: { day, code, name } }, routes: { id: { name, stops: [[place, name]] } } }`, on this device only.
 const PASSPORT = `langke ${base} passport`;

@@ -1,6 +1,10 @@
 // What a document for a scan does beside being read: the other language at a tap, certificates that lapse, what the package says of
 // itself, a stamp in the passport, a number that is typed, and the village to take along.
 
+const serviceWorker = worker && navigator.serviceWorker;
+// Whether this document is that of a scan, and not one for numbers or for unknown addresses.
+const isScan = Boolean(document.querySelector("[data-scan]"));
+
 const switchLanguage = (event) => {
   const link = event.target.closest?.("[data-to]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -33,7 +37,7 @@ const lapse = () => {
     const behind = one.querySelector(".behind");
     if (!behind) continue;
     behind.hidden = now >= ofData;
-    behind.querySelector("b").textContent = today.split("-").reverse().map(Number).join("/");
+    behind.querySelector("b").textContent = shown(today);
   }
 };
 
@@ -204,8 +208,7 @@ const lookAtNumber = () => {
     form.addEventListener("click", press);
   }
   const number = typedInAddress();
-  const isShown = document.querySelector("[data-scan]");
-  if (!number || isShown) return;
+  if (!number || isScan) return;
   for (const form of forms) {
     form.closest(".pad").hidden = false;
     form.elements.code.value = number;
@@ -217,8 +220,7 @@ const lookAtNumber = () => {
 // GTIN's own, which reads the rest out of a query.
 const leadOnDigitalLink = async () => {
   const [folder, gtin, ...rest] = location.pathname.slice(base.length).split("/");
-  const isShown = document.querySelector("[data-scan]");
-  if (isShown || folder !== "01" || !/^(\d{8}|\d{12,14})$/.test(gtin)) return;
+  if (isScan || folder !== "01" || !/^(\d{8}|\d{12,14})$/.test(gtin)) return;
   const query = new URLSearchParams(location.search);
   for (let at = 0; at + 1 < rest.length; at += 2) query.set(rest[at], decodeURIComponent(rest[at + 1]));
   const there = `${base}01/${gtin.padStart(14, "0")}/`;
@@ -258,4 +260,4 @@ leadOnDigitalLink().catch(() => {});
 lookForPacks();
 root.dataset.ready = "";
 if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
-if (serviceWorker && document.querySelector("[data-scan]")) await keep().catch(() => {});
+if (serviceWorker && isScan) await keep().catch(() => {});
