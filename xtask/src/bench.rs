@@ -177,8 +177,14 @@ fn app_bytes(site: &Path, stem: &str, ending: &str) -> anyhow::Result<u64> {
     for entry in fs::read_dir(site.join("app"))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // Another program's name may begin like this one's; behind its own stands a fingerprint.
+        let rest = name.strip_prefix(stem).unwrap_or_default();
+        let rest = rest.strip_prefix("_bg").unwrap_or(rest);
+        let is_own = rest
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_hexdigit()));
         // The starter belongs to the app.
-        let is_of_it = name.starts_with(stem) || stem == "langke-app" && name.starts_with("start-");
+        let is_of_it = is_own || stem == "langke-app" && name.starts_with("start-");
         if name.ends_with(ending) && is_of_it {
             bytes += compressed(&path).or_else(|_| fs::metadata(&path).map(|file| file.len()))?;
         }

@@ -29,16 +29,28 @@ pub fn write(sample: &Path, out: &Path, products: usize) -> anyhow::Result<()> {
                 1,
             )
             .replacen(
-                "\"village\": \"bat-trang\"",
-                &format!("\"village\": \"village-{village}\""),
+                "\"villages\": [\"bat-trang\"]",
+                &format!("\"villages\": [\"village-{village}\"]"),
                 1,
             );
-        let mut value: Vec<&str> = copy.lines().collect();
         // A short code belongs to one product only.
-        value.retain(|line| !line.trim_start().starts_with("\"code\":"));
+        let lines = copy
+            .lines()
+            .filter(|line| !line.contains("\"former_codes\":"));
+        let lines = lines.map(|line| match line.trim_start().starts_with("\"code\":") {
+            true => format!("  \"code\": \"{}\",", code(number)),
+            false => line.to_owned(),
+        });
+        let value: Vec<String> = lines.collect();
         fs::write(out.join(format!("products/{id}.json")), value.join("\n"))?;
     }
     Ok(())
+}
+
+/// A code of its own for each number below 262,144: a letter and six of the digits 2 to 9.
+fn code(number: usize) -> String {
+    let digits = (0..6).map(|place| char::from(b'2' + (number >> (3 * place) & 7) as u8));
+    format!("N{}", digits.collect::<String>())
 }
 
 fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
