@@ -363,10 +363,11 @@ pub async fn a_screen_runs_from_what_it_saved_when_the_network_is_gone(visit: &m
 
 pub async fn a_page_that_does_not_come_is_never_a_browsers_own(visit: &mut Visit) {
     let _site = serve(visit, "/", false, Some(HOST));
-    arrive(visit, SCREEN).await;
-    begin(visit, "en").await;
+    // Before the page with the link is there: it would fetch ahead what the link leads to.
     visit.faults.set("/events/", Fault::ServerError);
     visit.faults.set("events.json", Fault::ServerError);
+    arrive(visit, SCREEN).await;
+    begin(visit, "en").await;
     run(visit, &format!("{INSIDE}.location.assign('/en/events/')")).await;
     visit.wait_for(".stage[data-shows=other]").await;
     assert_eq!(
