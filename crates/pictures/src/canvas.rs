@@ -20,11 +20,11 @@ pub struct Canvas {
 
 /// What is laid again and again.
 #[derive(Debug, Clone)]
-pub(crate) struct Tile {
+pub struct Tile {
     /// The width and the height, in pixels.
-    pub size: (u32, u32),
+    pub(crate) size: (u32, u32),
     /// What is laid.
-    pub stencil: Stencil,
+    pub(crate) stencil: Stencil,
 }
 
 impl Canvas {
@@ -57,7 +57,7 @@ impl Canvas {
     }
 
     /// Lays a tile again and again, from the upper left corner on, where `within` lets it through.
-    pub(crate) fn tile(&mut self, tile: &Tile, within: &Path, ink: Ink) {
+    pub fn tile(&mut self, tile: &Tile, within: &Path, ink: Ink) {
         let Some(stencil) = self.stencil(within) else {
             return;
         };
@@ -68,6 +68,31 @@ impl Canvas {
             (x, y, (covered * u16::from(share) / 255) as u8)
         });
         self.lay(ink, through);
+    }
+
+    /// Lays a picture of `width` columns, its upper left corner at `left` and `top`: pixels row by row, each red, green and blue
+    /// multiplied by how opaque it is, and how opaque. What lies beside the sheet is left out.
+    pub fn picture(&mut self, (left, top): (u32, u32), width: u32, pixels: &[[u8; 4]]) {
+        let columns = self.width.saturating_sub(left).min(width) as usize;
+        let rows = pixels.chunks_exact((width as usize).max(1));
+        for (y, row) in (top..self.height).zip(rows) {
+            let start = self.place(left.min(self.width), y);
+            let under = &mut self.colours[start..start + columns];
+            for (under, [red, green, blue, alpha]) in under.iter_mut().zip(row) {
+                let through = 255 - u16::from(*alpha);
+                let over = [*red, *green, *blue];
+                *under = std::array::from_fn(|channel| {
+                    // What shows through is at most what opaqueness leaves of a byte.
+                    let through = (u16::from(under[channel]) * through + 127) / 255;
+                    over[channel].saturating_add(through as u8)
+                });
+            }
+        }
+    }
+
+    /// The colours of all pixels row by row.
+    pub fn colours(&self) -> &[Ink] {
+        &self.colours
     }
 
     /// Cuts the sheet to a shape: outside it is transparent.

@@ -19,9 +19,10 @@ mod svg_path;
 mod tests;
 pub mod text;
 
-pub use canvas::Canvas;
-pub use ink::{Ink, luminance, mixed};
+pub use canvas::{Canvas, Tile};
+pub use ink::{Ink, luminance, mixed, of_text, readable, seen};
 pub use look::Look;
+pub use mark::draw as draw_mark;
 pub use pattern::{Pattern, Unreadable};
 pub use pictures::{Form, Picture, pictures};
 pub use png_file::png;

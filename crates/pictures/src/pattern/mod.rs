@@ -29,7 +29,7 @@ impl Pattern {
     }
 
     /// The tile, so many pixels across, with lines of a weight in pixels. `None` if there is nothing to see.
-    pub(crate) fn tile(&self, across: u32, weight: f32) -> Option<Tile> {
+    pub fn tile(&self, across: u32, weight: f32) -> Option<Tile> {
         // The sides are whole pixels, so that tiles meet without a seam.
         let down = (across as f32 * self.height / self.width).round().max(1.0);
         let (right, below) = (across as f32, down);

@@ -1,0 +1,203 @@
+//! The style of a drawing as a browser applies it by day, written so that it needs neither custom properties nor media queries:
+//! the library that draws knows neither. Native only.
+
+use cssparser::{ParseError, Parser, ParserInput, Token};
+use resvg::usvg::roxmltree::Document;
+use std::collections::HashMap;
+
+/// How deep brackets are looked into, and how often a variable may lead to another.
+const DEEPEST: u32 = 16;
+/// The longest style that variables are filled into, in bytes: a few that name each other could swell without end.
+const LONGEST: usize = 1 << 20;
+
+/// The variables of a drawing: those of its root.
+type Variables<'a> = HashMap<&'a str, &'a str>;
+
+/// The text of a drawing with its variables filled in and its style sheets as they are by day.
+pub(crate) fn by_day(drawing: &Document<'_>) -> String {
+    let text = drawing.input_text();
+    let sheets = || {
+        let elements = drawing.descendants();
+        elements.filter(|node| node.is_element() && node.tag_name().name() == "style")
+    };
+    let rules: Vec<_> = sheets()
+        .map(|sheet| (sheet.range(), rules(sheet.text().unwrap_or_default())))
+        .collect();
+    let mut variables = Variables::new();
+    let own = drawing.root_element().attribute("style");
+    let of_root = rules.iter().flat_map(|(_, rules)| rules);
+    let of_root = of_root.filter(|rule| is_root(rule.of));
+    for style in of_root.map(|rule| rule.style).chain(own) {
+        variables.extend(custom_properties(style));
+    }
+    let mut changes: Vec<_> = rules
+        .into_iter()
+        .map(|(range, rules)| {
+            let rules = rules.iter().map(|rule| {
+                // The root is the only element that stands for itself.
+                let of = if rule.of == ":root" { "svg" } else { rule.of };
+                format!("{of}{{{}}}", filled(rule.style, &variables))
+            });
+            let sheet = escaped(&rules.collect::<String>());
+            (range, format!("<style>{sheet}</style>"))
+        })
+        .collect();
+    for node in drawing.descendants() {
+        for attribute in node.attributes() {
+            let value = attribute.value();
+            if value.contains("var(") {
+                changes.push((attribute.range_value(), escaped(&filled(value, &variables))));
+            }
+        }
+    }
+    changes.sort_by_key(|(range, _)| range.start);
+    let mut written = String::with_capacity(text.len());
+    let mut end = 0;
+    for (range, change) in changes {
+        written.push_str(text.get(end..range.start).unwrap_or_default());
+        written.push_str(&change);
+        end = range.end;
+    }
+    written.push_str(text.get(end..).unwrap_or_default());
+    written
+}
+
+/// A rule of a style sheet: whom it applies to, and its declarations.
+struct Rule<'a> {
+    of: &'a str,
+    style: &'a str,
+}
+
+/// The rules that apply by day on a screen.
+fn rules(sheet: &str) -> Vec<Rule<'_>> {
+    let mut rules = Vec::new();
+    let mut sheets = vec![(sheet, 0)];
+    while let Some((sheet, depth)) = sheets.pop() {
+        let mut input = ParserInput::new(sheet);
+        let mut parser = Parser::new(&mut input);
+        parser.skip_whitespace();
+        let mut start = parser.position();
+        let mut before = start;
+        while let Ok(token) = parser.next().cloned() {
+            if token == Token::CurlyBracketBlock {
+                let of = sheet_slice(&parser, start, before).trim();
+                let Some(style) = inside(&mut parser) else {
+                    break;
+                };
+                match of.strip_prefix("@media") {
+                    Some(medium) if is_by_day(medium) && depth < DEEPEST => {
+                        sheets.push((style, depth + 1));
+                    }
+                    None if !of.starts_with('@') => rules.push(Rule { of, style }),
+                    _ => {}
+                }
+            }
+            if matches!(token, Token::CurlyBracketBlock | Token::Semicolon) {
+                parser.skip_whitespace();
+                start = parser.position();
+            }
+            parser.skip_whitespace();
+            before = parser.position();
+        }
+    }
+    rules
+}
+
+fn sheet_slice<'i>(
+    parser: &Parser<'i, '_>,
+    start: cssparser::SourcePosition,
+    end: cssparser::SourcePosition,
+) -> &'i str {
+    parser.slice(start..end)
+}
+
+/// What stands in the brackets that the parser has just met.
+fn inside<'i>(parser: &mut Parser<'i, '_>) -> Option<&'i str> {
+    let inside = parser.parse_nested_block(|parser| -> Result<_, ParseError<'i, ()>> {
+        let start = parser.position();
+        while parser.next_including_whitespace_and_comments().is_ok() {}
+        Ok(parser.slice_from(start))
+    });
+    inside.ok()
+}
+
+/// Whether a medium is a screen by day.
+fn is_by_day(medium: &str) -> bool {
+    let medium: String = medium
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    matches!(
+        &*medium.to_ascii_lowercase(),
+        "all" | "screen" | "(prefers-color-scheme:light)" | "screenand(prefers-color-scheme:light)"
+    )
+}
+
+/// Whether a rule is one of the root.
+fn is_root(of: &str) -> bool {
+    of.split(',')
+        .any(|of| matches!(of.trim(), ":root" | "svg" | "*"))
+}
+
+/// The custom properties among declarations.
+fn custom_properties(style: &str) -> Vec<(&str, &str)> {
+    let declarations = style.split(';').filter_map(|one| one.split_once(':'));
+    declarations
+        .map(|(name, value)| (name.trim(), value.trim()))
+        .filter(|(name, _)| name.starts_with("--"))
+        .collect()
+}
+
+/// Style with its variables filled in.
+fn filled(style: &str, variables: &Variables<'_>) -> String {
+    let mut written = String::new();
+    fill(style, variables, 0, &mut written);
+    written
+}
+
+fn fill(style: &str, variables: &Variables<'_>, depth: u32, written: &mut String) {
+    let mut input = ParserInput::new(style);
+    let mut parser = Parser::new(&mut input);
+    let mut end = parser.position();
+    loop {
+        let start = parser.position();
+        let Ok(token) = parser.next_including_whitespace_and_comments().cloned() else {
+            break;
+        };
+        let closing = match &token {
+            Token::Function(_) | Token::ParenthesisBlock => ')',
+            Token::SquareBracketBlock => ']',
+            Token::CurlyBracketBlock => '}',
+            _ => continue,
+        };
+        if depth >= DEEPEST || written.len() > LONGEST {
+            continue;
+        }
+        let is_variable =
+            matches!(&token, Token::Function(name) if name.eq_ignore_ascii_case("var"));
+        if is_variable {
+            written.push_str(parser.slice(end..start));
+        } else {
+            written.push_str(parser.slice_from(end));
+        }
+        let inside = inside(&mut parser).unwrap_or_default();
+        if is_variable {
+            let (name, instead) = inside.split_once(',').unwrap_or((inside, ""));
+            let value = variables.get(name.trim()).unwrap_or(&instead);
+            fill(value.trim(), variables, depth + 1, written);
+        } else {
+            fill(inside, variables, depth + 1, written);
+            written.push(closing);
+        }
+        end = parser.position();
+    }
+    written.push_str(parser.slice_from(end));
+}
+
+/// Text that can stand in an element or an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&apos;")
+}

@@ -1,0 +1,1 @@
+//! Cards, looked at as a reader of the files would.
