@@ -62,8 +62,8 @@ pub struct Examined {
     pub rights: Rights,
     /// How many bytes follow the end of the picture: a film beside it, an archive, a second picture. They are never published.
     pub behind: usize,
-    /// How many bytes decoding it takes.
-    pub(crate) unpacked: u64,
+    /// Samples of all channels that a decoder keeps for each four pixels before colours are made of them; of JPEG only.
+    pub(crate) samples_of_four: u64,
 }
 
 /// Reads headers and structure: a few milliseconds for 20 MB.
@@ -108,6 +108,6 @@ pub(crate) fn of_container(container: &Container<'_>, length: usize) -> Examined
         taken: metadata.taken,
         rights: metadata.rights,
         behind: length - container.end,
-        unpacked: 0,
+        samples_of_four: u64::from(container.samples_of_four),
     }
 }
