@@ -1,0 +1,105 @@
+//! Of a photograph the files are made that pages show. Native only.
+
+use crate::bounds::LONGEST_SIDE_MADE;
+use crate::colour::ToSrgb;
+use crate::container::Container;
+use crate::decode::decode;
+use crate::encode::encode;
+use crate::examine::{Examined, Sides, of_container};
+use crate::fault::Fault;
+use crate::plan::{Made, Plan};
+use crate::resize::{Light, shrink};
+
+/// The sides of what is made of a photograph at a width: never larger than it is, never more than formats hold.
+pub(crate) fn sides_made(seen: Sides, width: u32) -> Sides {
+    let made = seen.at_width(width.clamp(1, seen.width).min(LONGEST_SIDE_MADE));
+    if made.height <= LONGEST_SIDE_MADE {
+        return made;
+    }
+    // A strip, higher than wide.
+    let exact = f64::from(seen.width) * f64::from(LONGEST_SIDE_MADE) / f64::from(seen.height);
+    Sides {
+        width: (exact as u32).max(1),
+        height: LONGEST_SIDE_MADE,
+    }
+}
+
+/// The sides of the largest picture of a plan.
+pub(crate) fn largest(seen: Sides, plan: &Plan) -> Option<Sides> {
+    let made = plan
+        .wanted
+        .iter()
+        .map(|wanted| sides_made(seen, wanted.width));
+    made.max_by_key(|sides| sides.width)
+}
+
+/// The sides that unpacked pixels need at least to become so large: half as much again, so that the filter decides what is seen.
+pub(crate) fn unpacked_at_least(examined: &Examined, largest: Sides) -> Sides {
+    let margin = |side: u32| side + side / 2;
+    let (width, height) = (margin(largest.width), margin(largest.height));
+    if examined.orientation.lies() {
+        return Sides {
+            width: height,
+            height: width,
+        };
+    }
+    Sides { width, height }
+}
+
+/// Makes all files of a plan, in its order. A width beyond the photograph's gives one at its own, so several may be alike.
+///
+/// # Errors
+/// Why it cannot be shown.
+pub fn develop(bytes: &[u8], plan: &Plan) -> Result<Vec<Made>, Fault> {
+    let container = Container::read(bytes)?;
+    let examined = of_container(&container, bytes.len());
+    let Some(largest) = largest(examined.seen, plan) else {
+        return Ok(Vec::new());
+    };
+    let upright = upright(bytes, &container, &examined, largest)?;
+    let mut made: Vec<Made> = Vec::new();
+    for wanted in &plan.wanted {
+        let sides = sides_made(examined.seen, wanted.width);
+        let bytes = if sides == largest {
+            encode(&upright, wanted.format)?
+        } else {
+            encode(&upright.shrink(sides)?, wanted.format)?
+        };
+        made.push(Made {
+            width: sides.width,
+            height: sides.height,
+            format: wanted.format,
+            bytes,
+        });
+    }
+    Ok(made)
+}
+
+/// The photograph as one sees it, in light.
+fn upright(
+    bytes: &[u8],
+    container: &Container<'_>,
+    examined: &Examined,
+    sides: Sides,
+) -> Result<Light, Fault> {
+    let raster = decode(bytes, container, unpacked_at_least(examined, sides))?;
+    let colours = ToSrgb::new(container.profile().as_deref(), raster.channels);
+    let orientation = examined.orientation;
+    let lying = if orientation.lies() {
+        Sides {
+            width: sides.height,
+            height: sides.width,
+        }
+    } else {
+        sides
+    };
+    let light = shrink(&raster, &colours, lying)?;
+    drop(raster);
+    let (channels, width) = (light.channels, light.sides.width as usize);
+    let (values, _) = orientation.upright(&light.values, channels, width);
+    Ok(Light {
+        sides,
+        channels,
+        values,
+    })
+}

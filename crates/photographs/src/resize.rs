@@ -1,0 +1,114 @@
+//! Pictures become smaller, by Lanczos' filter in linear light. Native only.
+
+use fast_image_resize::images::Image;
+use fast_image_resize::{Filter, FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+
+use crate::colour::ToSrgb;
+use crate::examine::Sides;
+use crate::fault::Fault;
+use crate::light::to_light;
+use crate::raster::Raster;
+
+/// So many rows of a picture are light at the same time: two bytes a channel of a whole one would be three times its size.
+const ROWS: usize = 256;
+/// Lanczos' filter reaches so many pixels of the smaller picture to either side.
+const REACH: f64 = 3.0;
+
+/// A picture as amounts of light, three channels or four (the last is alpha, the others what reaches the eye).
+pub(crate) struct Light {
+    pub sides: Sides,
+    pub channels: usize,
+    pub values: Vec<u16>,
+}
+
+/// Shrinks unpacked pixels, strip by strip, and makes light of them on the way.
+pub(crate) fn shrink(raster: &Raster, colours: &ToSrgb, to: Sides) -> Result<Light, Fault> {
+    let channels = colours.made();
+    let (width, height) = (to.width as usize, to.height as usize);
+    let scale = raster.height as f64 / f64::from(to.height);
+    let reach = (REACH * scale.max(1.0)).ceil() as usize + 1;
+    let strip = ((ROWS as f64 / scale) as usize).clamp(1, height);
+    let mut values = Vec::with_capacity(width * height * channels);
+    let mut resizer = Resizer::new();
+    for first in (0..height).step_by(strip) {
+        let count = strip.min(height - first);
+        let begin = first as f64 * scale;
+        let end = (first + count) as f64 * scale;
+        let from = (begin.floor() as usize).saturating_sub(reach);
+        let until = (end.ceil() as usize + reach).min(raster.height);
+        let light = to_light(&colours.convert(raster.rows(from..until)), channels);
+        let rows = Sides {
+            width: raster.width as u32,
+            height: (until - from) as u32,
+        };
+        let crop = (begin - from as f64, end - begin);
+        let made = Sides {
+            width: to.width,
+            height: count as u32,
+        };
+        let light = resize(&mut resizer, &light, rows, channels, crop, made)?;
+        values.extend(light);
+    }
+    Ok(Light {
+        sides: to,
+        channels,
+        values,
+    })
+}
+
+impl Light {
+    /// The picture at other sides.
+    pub fn shrink(&self, to: Sides) -> Result<Light, Fault> {
+        let whole = (0.0, f64::from(self.sides.height));
+        let (channels, mut resizer) = (self.channels, Resizer::new());
+        let values = resize(&mut resizer, &self.values, self.sides, channels, whole, to)?;
+        Ok(Light {
+            sides: to,
+            channels,
+            values,
+        })
+    }
+}
+
+/// Resizes the rows that begin at `crop.0` and are `crop.1` high; those beside them are mixed in at the edges.
+fn resize(
+    resizer: &mut Resizer,
+    light: &[u16],
+    sides: Sides,
+    channels: usize,
+    crop: (f64, f64),
+    to: Sides,
+) -> Result<Vec<u16>, Fault> {
+    let kind = if channels == 4 {
+        PixelType::U16x4
+    } else {
+        PixelType::U16x3
+    };
+    let bytes: Vec<u8> = light.iter().flat_map(|value| value.to_ne_bytes()).collect();
+    let source =
+        Image::from_vec_u8(sides.width, sides.height, bytes, kind).map_err(Fault::damaged)?;
+    let mut made = Image::new(to.width, to.height, kind);
+    // The library's own filter takes its sine from the operating system, where the last digit differs.
+    let lanczos = Filter::new("lanczos", lanczos, REACH).map_err(Fault::damaged)?;
+    let options = ResizeOptions::new()
+        .resize_alg(ResizeAlg::Convolution(FilterType::Custom(lanczos)))
+        .use_alpha(false)
+        .crop(0.0, crop.0, f64::from(sides.width), crop.1);
+    resizer
+        .resize(&source, &mut made, &options)
+        .map_err(Fault::damaged)?;
+    let made = made.into_vec();
+    let pairs = made.chunks_exact(2);
+    Ok(pairs
+        .map(|pair| u16::from_ne_bytes([pair[0], pair[1]]))
+        .collect())
+}
+
+/// Lanczos' filter of three lobes.
+fn lanczos(x: f64) -> f64 {
+    if x.abs() < REACH {
+        pxfm::f_sincpi(x) * pxfm::f_sincpi(x / REACH)
+    } else {
+        0.0
+    }
+}
