@@ -96,6 +96,7 @@ impl Desk {
             precompression: Precompression::None,
             host: None,
             waiting: |_| {},
+            progress: |_| {},
         };
         publish(&right, &options).context("what was checked is published")?;
         let record = fs::read_to_string(out.join(RECORD))?;

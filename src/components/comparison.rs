@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::picture::image;
+use super::picture::{Placement, image};
 use super::text::{PageLanguage, phrase, rich};
 use langke_model::i18n::words;
 use langke_site::{Comparison, Side};
@@ -29,7 +29,7 @@ pub fn comparison(comparison: &Comparison, page: PageLanguage) -> Markup {
 fn side(Side { label, picture }: &Side) -> Markup {
     html! {
         p {
-            (image(picture, "lazy", "async"))
+            (image(picture, Placement::Inside))
             span { (phrase(label)) }
         }
     }

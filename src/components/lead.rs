@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::picture::picture;
+use super::picture::{Placement, picture};
 use super::still::still;
 use super::text::{PageLanguage, foreign, phrase};
 use langke_model::i18n::words;
@@ -40,5 +40,5 @@ pub fn lead_words(lead: &Lead, page: PageLanguage) -> Markup {
 }
 
 fn drawing(lead: &Lead, page: PageLanguage) -> Markup {
-    html! { @if let Some(drawing) = &lead.picture { (picture(drawing, true, page)) } }
+    html! { @if let Some(drawing) = &lead.picture { (picture(drawing, Placement::Head, page)) } }
 }

@@ -32,7 +32,7 @@ pub use lead::{lead, lead_around, lead_words};
 pub use map::map;
 pub use occurrence::occurrences;
 pub use pack::pack;
-pub use picture::picture;
+pub use picture::{Placement, image, picture};
 pub use shell::shell;
 pub use standards::standards;
 pub use stars::stars;

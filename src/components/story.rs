@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::comparison::comparison;
 use super::fact::fact;
-use super::picture::picture;
+use super::picture::{Placement, picture};
 use super::recording::recording;
 use super::text::{PageLanguage, aloud, phrase, rich};
 use langke_site::{Block, Moment, Quote};
@@ -25,7 +25,7 @@ fn block(block: &Block, page: PageLanguage) -> Markup {
         Block::Quote(saying) => quote(saying, page),
         Block::List(items) => html! { ul { @for item in items { li { (rich(item, page)) } } } },
         Block::Timeline(moments) => timeline(moments, page),
-        Block::Figure(figure) => picture(figure, false, page),
+        Block::Figure(figure) => picture(figure, Placement::Inside, page),
         Block::Number(number) => fact(number, page),
         Block::Comparison(both) => comparison(both, page),
         Block::Recording(heard) => recording(heard, page),

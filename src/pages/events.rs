@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, detail_list, disputes, lead, occurrences, phrase, picture, rich, sample, still,
-    story,
+    PageLanguage, Placement, detail_list, disputes, lead, occurrences, phrase, picture, rich,
+    sample, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{EventStory, EventsPage, Month};
@@ -93,7 +93,7 @@ fn event(event: &EventStory, page: PageLanguage) -> Markup {
             p.kicker { (event.kicker) }
             h2 { (phrase(&event.name)) (sample(event.illustrative, page)) }
             p.why { (rich(&event.why, page)) }
-            @if let Some(drawing) = &event.picture { (picture(drawing, false, page)) }
+            @if let Some(drawing) = &event.picture { (picture(drawing, Placement::Inside, page)) }
             (detail_list(&event.rows, page))
             @if !event.story.is_empty() {
                 details {

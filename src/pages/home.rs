@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, aloud, facts, occurrences, phrase, picture, sections, still, story,
+    PageLanguage, Placement, aloud, facts, occurrences, phrase, picture, sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{HomePage, Panel, Way};
@@ -55,7 +55,7 @@ pub fn view(home: HomePage, page: PageLanguage) -> AnyView {
 fn way(way: &Way, page: PageLanguage) -> Markup {
     html! {
         li {
-            @if let Some(drawing) = &way.picture { (picture(drawing, true, page)) }
+            @if let Some(drawing) = &way.picture { (picture(drawing, Placement::Panel, page)) }
             a href=(way.href) { (phrase(&way.name)) }
             (aloud(". "))
             span.why { (phrase(&way.why)) }
@@ -70,7 +70,7 @@ fn panel(panel: &Panel, page: PageLanguage) -> Markup {
             div.panel style=(panel.style) {
                 h2 { a href=(panel.href) { (phrase(&panel.name)) } }
                 p.kicker { (panel.kicker) }
-                @if let Some(drawing) = &panel.picture { (picture(drawing, true, page)) }
+                @if let Some(drawing) = &panel.picture { (picture(drawing, Placement::Panel, page)) }
                 p.why { (phrase(&panel.why)) }
             }
         }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::{
-    PageLanguage, aloud, cards, detail_list, details, dispute_list, lead, phrase, picture, quote,
-    rich, sample, sections, still, story,
+    PageLanguage, Placement, aloud, cards, detail_list, details, dispute_list, lead, phrase,
+    picture, quote, rich, sample, sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{Attempt, Diagram, ProcessPage, Scale, Shelf, Step, Walk};
@@ -103,7 +103,7 @@ fn room(step: &Step, page: PageLanguage) -> Markup {
                         div.part style={ "--from:" (step.from) ";--to:" (step.to) } {}
                     }
                 }
-                @if let Some(drawing) = &step.picture { (picture(drawing, false, page)) }
+                @if let Some(drawing) = &step.picture { (picture(drawing, Placement::Inside, page)) }
                 div.words {
                     p { (rich(&step.text, page)) }
                     @if let Some(saying) = &step.saying { (quote(saying, page)) }

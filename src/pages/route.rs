@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, aloud, detail_list, details, lead_words, map, phrase, picture, rich, sample,
-    sections, still, story,
+    PageLanguage, Placement, aloud, detail_list, details, image, lead_words, map, phrase, picture,
+    rich, sample, sections, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{Link, RoutePage, Stop};
@@ -22,7 +22,7 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
                     div.maps { h2 id="map" { (words.map) } @for one in route.maps.iter().take(1) { (map(one)) } }
                     div.account {
                         (details(words.details, &route.rows, page))
-                        @if let Some(drawing) = &route.lead.picture { (picture(drawing, false, page)) }
+                        @if let Some(drawing) = &route.lead.picture { (picture(drawing, Placement::Inside, page)) }
                         (story(&route.story, page))
                     }
                     // The map that comes alive shows these too.
@@ -64,10 +64,7 @@ fn stop(stop: &Stop, page: PageLanguage) -> Markup {
                 span { (stop.stay) } (aloud(", "))
                 span { (stop.kicker) }
             }
-            @if let Some(picture) = &stop.picture {
-                img.view src=(picture.src) width=(picture.width) height=(picture.height)
-                    alt="" loading="lazy" decoding="async";
-            }
+            @if let Some(picture) = &stop.picture { (image(picture, Placement::Beside)) }
             @if !stop.opening.is_empty() {
                 p.opening { @for line in &stop.opening { span { (rich(line, page)) (aloud(". ")) } } }
             }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    PageLanguage, cards, details, disputes, facts, lead, map, pack, picture, sections, standards,
-    still, story,
+    PageLanguage, Placement, cards, details, disputes, facts, lead, map, pack, picture, sections,
+    standards, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::VillagePage;
@@ -35,7 +35,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
                 (details(words(page.0).hands, &hands, page))
                 (disputes(&open, page))
                 (facts(&figures, page))
-                @if let Some(drawn) = &cover { section.cover { (picture(drawn, false, page)) } }
+                @if let Some(drawn) = &cover { section.cover { (picture(drawn, Placement::Inside, page)) } }
             })}
             {standards(held, page)}
             {still(move || html! {

@@ -136,6 +136,7 @@ pub fn options(content: &Path, base: &str, out: &Path) -> Options {
         precompression: Precompression::None,
         host: None,
         waiting: |process| panic!("process {process} publishes to the same folder"),
+        progress: |_| {},
     }
 }
 

@@ -5,6 +5,7 @@ mod explain;
 mod kiosk;
 mod labels;
 mod migration;
+mod progress;
 mod terminal;
 
 use std::io::IsTerminal;
@@ -21,7 +22,7 @@ use langke_content::{
     load, migrate, report, rules, schema,
 };
 use langke_model::i18n::Language;
-use langke_publish::{Host, Options, Precompression, publish, without_host};
+use langke_publish::{Host, Options, Precompression, develop, publish, without_host};
 use langke_site::Base;
 
 use self::terminal::rendered;
@@ -131,6 +132,15 @@ enum Verb {
         /// Do not write Brotli and gzip copies beside each file.
         #[arg(long)]
         no_precompression: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Makes all photographs as they are to be published, and keeps them inside the content folder, so that the next publish is quick; may
+    /// be stopped at any time and goes on where it was.
+    Develop {
+        /// The content folder.
+        dir: PathBuf,
         /// The language of the messages.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
@@ -312,10 +322,26 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                         eprintln!("Waiting: process {process} is publishing to this folder.");
                     },
                 },
+                progress: progress::progress(language),
             };
             let published =
                 publish(&content, &options).map_err(|error| anyhow!(error.message(language)))?;
             println!("{}", published.message(&options.out, language));
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Develop { dir, lang } => {
+            let language = lang.language();
+            let Ok(content) = content(&dir)?.map_err(|problems| print(&problems, language)) else {
+                return Ok(ExitCode::FAILURE);
+            };
+            let photographs = develop(&content, &dir, progress::progress(language))
+                .map_err(|error| anyhow!(error.message(language)))?;
+            match language {
+                Language::Vietnamese => println!("{photographs} ảnh đã sẵn sàng để xuất bản."),
+                Language::English => {
+                    println!("{photographs} photographs are ready to be published.")
+                }
+            }
             Ok(ExitCode::SUCCESS)
         }
         Verb::Labels {

@@ -27,9 +27,9 @@ pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pack::{PackedPages, packed_pages, packs};
 pub use pages::{
-    EMBED_SCRIPT, EMBED_WIDTH, Embed, PassportRoute, Printed, Scan, Screen, Visit, addresses,
-    embed, files_beside, kiosk, kiosks, page, passport_folder, passport_routes, scans, scans_of,
-    visit,
+    EMBED_SCRIPT, EMBED_WIDTH, Embed, PassportRoute, Printed, Scan, Screen, Share, Visit,
+    addresses, embed, files_beside, kiosk, kiosks, page, passport_folder, passport_routes, scans,
+    scans_of, share, visit,
 };
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};

@@ -14,7 +14,7 @@ use super::opening::{self, Timetable};
 use super::{symbols, theme};
 use langke_content::{Content, Date, Place, Route, Slug, Symbol, Things, Village};
 use langke_model::i18n::Language;
-use langke_site::{Base, List};
+use langke_site::{Base, List, Photograph};
 
 /// Where a picture is published.
 #[derive(Debug, Clone)]
@@ -24,6 +24,10 @@ pub struct PublishedMedia {
     /// The whole picture as a `data:` address, if it is small: the drawing at the head of a page then is
     /// there with the first paint, with no request of its own.
     pub inline: Option<String>,
+    /// The address of a small one, for lists: that of a drawing is its only one.
+    pub small: String,
+    /// The files of a photograph.
+    pub photograph: Option<Photograph>,
 }
 
 /// Where what is drawn was published.

@@ -13,8 +13,10 @@ use langke_craft::{weave, wheel};
 
 /// The largest content file in bytes; a village's whole story is under 100 kB.
 pub const LARGEST_FILE: u64 = 2 * 1024 * 1024;
-/// The largest picture or recording in bytes; a camera's photograph is under 20 MB, an hour of speech too, and they are read whole.
-pub const LARGEST_MEDIA: u64 = 20 * 1024 * 1024;
+/// The largest photograph in bytes: a phone's 50 megapixels have up to 30 MB, a scan of a poster as PNG 80; each is read whole.
+pub const LARGEST_PHOTOGRAPH: u64 = 100 * 1024 * 1024;
+/// The largest recording in bytes; an hour of speech is under 20 MB, and it is read whole.
+pub const LARGEST_RECORDING: u64 = 20 * 1024 * 1024;
 /// The largest transcript in bytes: what somebody says in an hour has 60 kB.
 pub const LARGEST_TRANSCRIPT: u64 = 1024 * 1024;
 /// The most entries of a folder with all that is below it; content for the whole country has fewer than 60,000 files.

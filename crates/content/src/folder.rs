@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use super::bounds::{FILES, FOLDERS, Why};
 use super::names::is_left_behind;
 use super::problem::Problem;
+use langke_darkroom::Darkroom;
+
 use super::rules::{
     NotUtf8, Rule, SpecialFile, SymbolicLink, TooDeep, TooLarge, TooMany, Unreadable,
 };
@@ -21,6 +23,9 @@ pub trait Shelf: Sync {
 
     /// Where the file lies on this machine.
     fn path(&self, file: &str) -> PathBuf;
+
+    /// Where its photographs are developed.
+    fn darkroom(&self) -> Darkroom;
 }
 
 impl Shelf for Path {
@@ -30,6 +35,10 @@ impl Shelf for Path {
 
     fn path(&self, file: &str) -> PathBuf {
         self.join(file)
+    }
+
+    fn darkroom(&self) -> Darkroom {
+        Darkroom::beside(self)
     }
 }
 
@@ -42,6 +51,10 @@ impl Shelf for std::collections::BTreeMap<String, Vec<u8>> {
 
     fn path(&self, file: &str) -> PathBuf {
         file.into()
+    }
+
+    fn darkroom(&self) -> Darkroom {
+        Darkroom::nowhere()
     }
 }
 

@@ -61,6 +61,7 @@ mod stray;
 mod symbol;
 mod table;
 mod tags;
+mod taken;
 mod thing;
 mod time_of_day;
 mod traceability;
@@ -97,8 +98,8 @@ pub use measure::{
     Shrinkage, TemperatureRange,
 };
 pub use media::{
-    Drawing, DrawingFault, Fault, Media, MediaKind, PictureFault, RecordingFault, Sound, Stored,
-    examine_drawing, examine_raster, examine_recording,
+    Drawing, DrawingFault, Fault, Media, MediaKind, Photograph, RecordingFault, Sound, Stored,
+    examine_drawing, examine_recording,
 };
 pub use migrate::{MigrateError, Migrated, migrate};
 pub use names::NameFault;

@@ -6,7 +6,7 @@ use std::path::Path;
 use deserr::Deserr;
 use rayon::prelude::*;
 
-use super::bounds::{ALIKE, LARGEST_FILE, LARGEST_MEDIA, THINGS, Why};
+use super::bounds::{ALIKE, LARGEST_FILE, THINGS, Why};
 use super::check::check;
 use super::document;
 use super::draft::{Draft, Filed};
@@ -321,13 +321,14 @@ impl Draft {
             .iter()
             .filter(|file| file.starts_with("media/"))
             .collect();
+        let darkroom = shelf.darkroom();
         let inspected: Vec<Result<Found, Vec<Rule>>> = lying
             .par_iter()
             .map(|file| {
                 let path = shelf.path(file);
                 let kind = MediaKind::of(&path).ok_or_else(|| vec![UnexpectedFile.into()])?;
-                let bytes = shelf.read(file, LARGEST_MEDIA).map_err(|rule| vec![rule])?;
-                inspect(&path, kind, &bytes)
+                let bytes = shelf.read(file, kind.limit()).map_err(|rule| vec![rule])?;
+                inspect(&darkroom, &path, kind, &bytes)
             })
             .collect();
         for (file, found) in lying.into_iter().zip(inspected) {

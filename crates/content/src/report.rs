@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::statement::Statements;
+use super::taken::{Taken, Told, taken};
 use super::{Content, Kind};
 use langke_model::i18n::Language;
 
@@ -26,7 +27,7 @@ pub struct Telling {
 }
 
 /// What a content folder amounts to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// Every thing.
     pub tellings: Vec<Telling>,
@@ -36,6 +37,8 @@ pub struct Report {
     pub cited: (usize, usize),
     /// Pictures, all of which have words for those who cannot see them.
     pub pictures: usize,
+    /// Photographs whose files say where they were taken.
+    pub taken: Vec<Taken>,
 }
 
 /// Reports on content.
@@ -71,6 +74,7 @@ pub fn report(content: &Content) -> Report {
             content.sources.len(),
         ),
         pictures: content.media.len(),
+        taken: taken(content),
     }
 }
 
@@ -167,11 +171,16 @@ impl fmt::Display for Table<'_> {
             "{}: {cited} / {sources}",
             say("Nguồn được dẫn", "Sources that are cited")
         )?;
-        write!(
+        writeln!(
             formatter,
             "{}: {}",
             say("Ảnh, ảnh nào cũng có lời tả", "Pictures, each with words"),
             self.report.pictures
-        )
+        )?;
+        let told = Told {
+            taken: &self.report.taken,
+            language: self.language,
+        };
+        write!(formatter, "{told}")
     }
 }

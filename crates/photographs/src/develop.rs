@@ -7,6 +7,7 @@ use crate::decode::decode;
 use crate::encode::encode;
 use crate::examine::{Examined, Sides, of_container};
 use crate::fault::Fault;
+use crate::light::on_white;
 use crate::plan::{Made, Plan};
 use crate::resize::{Light, shrink};
 
@@ -73,6 +74,28 @@ pub fn develop(bytes: &[u8], plan: &Plan) -> Result<Vec<Made>, Fault> {
         });
     }
     Ok(made)
+}
+
+/// Pixels row by row: red, green and blue of each, in sRGB.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// How many pixels a row has, and how many rows there are.
+    pub sides: Sides,
+    /// Three bytes for each pixel.
+    pub rgb: Vec<u8>,
+}
+
+/// The photograph as one sees it, so wide at most; transparent parts are white.
+///
+/// # Errors
+/// Why it cannot be shown.
+pub fn pixels(bytes: &[u8], width: u32) -> Result<Pixels, Fault> {
+    let container = Container::read(bytes)?;
+    let examined = of_container(&container, bytes.len());
+    let sides = sides_made(examined.seen, width);
+    let upright = upright(bytes, &container, &examined, sides)?;
+    let rgb = on_white(&upright.values, upright.channels);
+    Ok(Pixels { sides, rgb })
 }
 
 /// The photograph as one sees it, in light.

@@ -33,7 +33,7 @@ mod sharpness;
 
 pub use container::ColourModel;
 pub use cost::seconds;
-pub use develop::develop;
+pub use develop::{Pixels, develop, pixels};
 pub use examine::{Examined, Sides, examine};
 pub use fault::{Fault, OtherFormat};
 pub use format::SourceFormat;

@@ -20,6 +20,11 @@ pub struct Sharpness {
     pub squares: usize,
 }
 impl Sharpness {
+    /// Whether it is sharp nowhere.
+    pub fn is_blurred(&self) -> bool {
+        false
+    }
+
     /// Of unpacked pixels.
     pub(crate) fn of(raster: &Raster, colours: &ToSrgb) -> Sharpness {
         let _ = (

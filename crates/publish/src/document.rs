@@ -69,7 +69,12 @@ pub const STATUS: &str =
     "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
 
 /// The finished document of a page; `data` is the JSON of its live parts.
-pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
+pub fn page(
+    site: &Site<'_>,
+    printed: &PrintedPage,
+    card: Option<&ShareCard>,
+    data: &str,
+) -> String {
     let surroundings = &printed.page.surroundings;
     let language = surroundings.language;
     let Address::Page(_, subject) = &printed.address else {
@@ -85,6 +90,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
         subject: Some(subject),
         page_kind: printed.page.body.kind(),
         style: &printed.head.style,
+        card,
         first: "",
         links: "",
         path: None,
@@ -110,6 +116,39 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str) -> String {
 /// Search engines have nothing to look for in a document that bears this.
 pub const UNLISTED: &str = "<meta name=\"robots\" content=\"noindex\">";
 
+/// The picture that others show of a page. Source: ogp.me, "Structured Properties".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareCard {
+    /// Its address, with scheme and host.
+    pub address: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What it is, in HTTP.
+    pub media_type: &'static str,
+    /// What somebody who cannot see it should hear.
+    pub alt: String,
+}
+
+impl ShareCard {
+    fn print(&self) -> String {
+        let ShareCard {
+            address,
+            width,
+            height,
+            media_type,
+            alt,
+        } = self;
+        let (address, alt) = (escape(address), escape(alt));
+        format!(
+            "<meta property=\"og:image\" content=\"{address}\"><meta property=\"og:image:type\" content=\"{media_type}\">\
+             <meta property=\"og:image:width\" content=\"{width}\"><meta property=\"og:image:height\" content=\"{height}\">\
+             <meta property=\"og:image:alt\" content=\"{alt}\"><meta name=\"twitter:card\" content=\"summary_large_image\">"
+        )
+    }
+}
+
 /// What stands in a document's head.
 pub struct Head<'a> {
     /// The language of the document.
@@ -130,6 +169,8 @@ pub struct Head<'a> {
     pub page_kind: PageKind,
     /// Style rules of this page alone.
     pub style: &'a str,
+    /// The picture that others show of it.
+    pub card: Option<&'a ShareCard>,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
     /// Its own path below the site's root, where no address of a page is its own.
@@ -188,6 +229,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
             (policy, format!("<script>{script}</script>"))
         }
     };
+    let card = head.card.map_or_else(String::new, ShareCard::print);
     let (tag, own, other) = (
         head.language.tag(),
         locale(head.language),
@@ -202,7 +244,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:url\" content=\"{canonical}\">\
          <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\
-         <meta property=\"og:locale:alternate\" content=\"{other}\">\
+         <meta property=\"og:locale:alternate\" content=\"{other}\">{card}\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\
          <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}</body></html>\n"

@@ -15,6 +15,14 @@ pub enum PublishError {
     /// A file could not be read or written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A photograph could not be made smaller.
+    #[error("{}: {fault:?}", path.display())]
+    Photograph {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        fault: langke_darkroom::Fault,
+    },
     /// A page that the site lists could not be written.
     #[error(
         "the page {address} is listed but has no content; this is a fault of the program, please report it"

@@ -1,6 +1,7 @@
 //! Content and a built app become a finished site. Native only.
 
 mod app;
+mod cards;
 mod digest;
 mod discovery;
 mod document;
@@ -18,8 +19,10 @@ mod offline;
 mod output;
 mod packs;
 mod pages;
+mod photographs;
 mod pictures;
 mod plain;
+mod progress;
 mod render;
 mod script_words;
 mod sitemap;
@@ -28,7 +31,7 @@ mod visit;
 mod webmanifest;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use app::BuiltApp;
 pub use digest::Digest;
@@ -36,10 +39,14 @@ pub use error::{AppError, PublishError};
 pub use folder::{FileError, Precompression, RECORD, Record, Refusal};
 pub use hosts::Host;
 pub use message::without_host;
+pub use photographs::Unmade;
+pub use progress::{Progress, Work};
 
+use cards::Cards;
 use folder::{Folder, Placed, Workspace, claim, place};
 use langke_compose::Library;
-use langke_content::{Content, Date};
+use langke_content::{Content, Date, Media};
+use langke_darkroom::{Darkroom, Grade};
 use langke_site::Base;
 use output::Output;
 use pictures::Pictures;
@@ -66,15 +73,21 @@ pub struct Options {
     pub host: Option<Host>,
     /// What is called when another publish works in the same place, with the number of its process; then it is waited for.
     pub waiting: fn(&str),
+    /// What is called as something that takes long goes on.
+    pub progress: fn(Progress),
 }
 
 /// What was published.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Published {
     /// Pages in all languages.
     pub pages: usize,
     /// Whether it was said on which host.
     pub has_host: bool,
+    /// Photographs that are published in the quick format for now.
+    pub unmade: Unmade,
+    /// Photographs whose files say where they were taken, which is not published.
+    pub located: usize,
     /// The folder as it stands now.
     pub placed: Placed,
 }
@@ -95,7 +108,8 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let ours = claim(&place, app.made_of().filter(|_| is_app))?;
     let folder = Folder::begin(workspace, ours, options.precompression)?;
     let base = &options.base;
-    let pictures = Pictures::of(content, options.today)?;
+    let darkroom = Darkroom::beside(&options.content);
+    let pictures = Pictures::of(content, &darkroom, options.today, options.progress)?;
     let installable = Installable::of(content);
     let (app_files, assets) = app.outputs(base, &installable, content.site.base_map.is_some());
     let library = Library::new(
@@ -113,14 +127,15 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         keyboard: visit::keyboard(content),
         is_kept: !content.site.online_only,
     };
+    let cards = Cards::of(content, &darkroom);
     let mut outputs: Vec<Output<'_>> = app_files
         .into_iter()
         .chain(installable.outputs())
         .chain(pictures.outputs())
-        .chain(pages::outputs(&library, &site, &addresses))
+        .chain(pages::outputs(&library, &site, &cards, &addresses))
         .chain(plain::outputs(content, &site))
         .chain(kiosk::outputs(&library, &site, options.today))
-        .chain(visit::outputs(content, &library, &site))
+        .chain(visit::outputs(content, &library, &site, &cards))
         .chain(sitemap::outputs(&addresses, &site))
         .chain([offline::worker(content), embed::script()])
         .collect();
@@ -139,6 +154,34 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     Ok(Published {
         pages: addresses.len(),
         has_host: options.base_url.is_some(),
+        unmade: pictures.unmade,
+        located: located(content),
         placed: folder.finish()?,
     })
+}
+
+/// Photographs whose files say where they were taken.
+fn located(content: &Content) -> usize {
+    let photographs = content.media.values();
+    let photographs = photographs.filter_map(|media| media.photograph.as_ref());
+    photographs.filter(|one| one.position.is_some()).count()
+}
+
+/// Makes all photographs of a content as they are to be published, and throws away what belongs to none of them; tells how many there are.
+///
+/// # Errors
+/// The first thing that goes wrong; what was made until then is kept.
+pub fn develop(
+    content: &Content,
+    folder: &Path,
+    progress: fn(Progress),
+) -> Result<usize, PublishError> {
+    let darkroom = Darkroom::beside(folder);
+    let photographs = content.media.values();
+    let photographs: Vec<&Media> = photographs
+        .filter(|media| media.photograph.is_some())
+        .collect();
+    let grades = vec![Grade::Whole; photographs.len()];
+    photographs::develop_all(&darkroom, &photographs, &grades, progress)?;
+    Ok(photographs.len())
 }

@@ -13,6 +13,8 @@ impl Published {
         let Published {
             pages,
             has_host,
+            unmade,
+            located,
             placed,
         } = self;
         let (files, bytes, out) = (placed.files, placed.bytes, out.display());
@@ -38,6 +40,19 @@ impl Published {
             lines.push(match language {
                 Vietnamese => format!("Trang cũ chưa dọn hết ({reason}); lần xuất bản sau sẽ dọn tiếp"),
                 English => format!("The old site could not be taken away whole ({reason}); the next publish tries again"),
+            });
+        }
+        if *located > 0 {
+            lines.push(match language {
+                Vietnamese => format!("{located} ảnh có ghi nơi chụp trong tệp; nơi chụp không được đăng lên trang"),
+                English => format!("{located} photographs said in their files where they were taken; that is not published"),
+            });
+        }
+        if unmade.photographs > 0 {
+            let (photographs, minutes) = (unmade.photographs, (unmade.seconds / 60.0).ceil());
+            lines.push(match language {
+                Vietnamese => format!("{photographs} ảnh tạm đăng ở dạng làm nhanh, nặng hơn. Làm nốt dạng nhẹ mất khoảng {minutes} phút: chạy langke develop, lúc nào dừng cũng được, rồi xuất bản lại"),
+                English => format!("{photographs} photographs are published in the quick format for now, which is heavier. Making the light one takes about {minutes} minutes: run langke develop, which may be stopped at any time, and publish again"),
             });
         }
         if !has_host {
@@ -66,6 +81,9 @@ impl PublishError {
         match (self, language) {
             (PublishError::App(error), _) => error.message(language),
             (PublishError::File(error), _) => error.message(language),
+            (PublishError::Photograph { path, fault }, _) => {
+                format!("{}: {}", path.display(), fault.message(language))
+            }
             (PublishError::NoPage { address }, Vietnamese) => format!(
                 "trang {address} có trong danh sách nhưng không có nội dung; đây là lỗi của chương trình, xin báo lại"
             ),

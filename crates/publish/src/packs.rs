@@ -10,6 +10,7 @@ use crate::document::Site;
 use crate::error::PublishError;
 use crate::folder::Folder;
 use crate::output::Output;
+use crate::photographs::BEFORE_WIDTH;
 use crate::pictures::FOLDER as MEDIA;
 use crate::visit;
 use langke_compose::{Library, files_beside, packed_pages, packs};
@@ -94,7 +95,7 @@ impl Pack {
         // The data of a page, from which all of it is made, names pictures and recordings by their addresses.
         for file in files.clone() {
             if file.ends_with(".json") && folder.digest(&file).is_some() {
-                files.extend(mentioned(site.base, &folder.text(&file)?));
+                files.extend(one_of_each(mentioned(site.base, &folder.text(&file)?)));
             }
         }
         files.extend(site.assets.offline(|model| {
@@ -176,9 +177,54 @@ fn mentioned(base: &Base, text: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Of a photograph only the file that stands for all others; the worker knows it by its name (`worker.js`, `alike`).
+fn one_of_each(pictures: BTreeSet<String>) -> BTreeSet<String> {
+    let is_width = |name: &str| {
+        let width = name.rsplit_once(BEFORE_WIDTH).map(|(_, width)| width);
+        let width = width.and_then(|width| width.split_once('-'));
+        width.is_some_and(|(width, rest)| {
+            let ending = rest.rsplit_once('.').map(|(_, ending)| ending);
+            width.bytes().all(|byte| byte.is_ascii_digit())
+                && matches!(ending, Some("jpg" | "webp"))
+        })
+    };
+    let stem = |name: &str| name.rsplit_once('-').map(|(stem, _)| stem.to_owned());
+    let light = pictures.iter().filter(|name| name.ends_with(".webp"));
+    let light: BTreeSet<Option<String>> = light.map(|name| stem(name)).collect();
+    let is_heavy = |name: &str| name.ends_with(".jpg") && light.contains(&stem(name));
+    let pictures = pictures.into_iter();
+    pictures
+        .filter(|name| !is_width(name) && !is_heavy(name))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_photograph_one_file_is_saved() {
+        let files = |names: &[&str]| -> BTreeSet<String> {
+            names.iter().map(|name| (*name).to_owned()).collect()
+        };
+        let whole = files(&[
+            "media/kiln~360-00112233445566aa.webp",
+            "media/kiln-00112233445566ab.webp",
+            "media/kiln~2160-00112233445566ac.webp",
+            "media/kiln-00112233445566ad.jpg",
+            "media/vase-00112233445566ae.svg",
+            "media/quick-00112233445566af.jpg",
+            "media/quick~360-00112233445566b0.jpg",
+            "media/a~b-00112233445566b0.svg",
+        ]);
+        let saved = files(&[
+            "media/kiln-00112233445566ab.webp",
+            "media/vase-00112233445566ae.svg",
+            "media/quick-00112233445566af.jpg",
+            "media/a~b-00112233445566b0.svg",
+        ]);
+        assert_eq!(one_of_each(whole), saved);
+    }
 
     #[test]
     fn pictures_are_found_wherever_a_page_names_them() {

@@ -1,5 +1,6 @@
 //! The files of every page: its document, its data, what its map shows, what one takes along, what others show in frames. Native only.
 
+use super::cards::Cards;
 use super::document::{self, Site};
 use super::embed;
 use super::error::PublishError;
@@ -11,19 +12,22 @@ use langke_site::{Address, Page};
 pub fn outputs<'a>(
     library: &'a Library<'a>,
     site: &'a Site<'a>,
+    cards: &'a Cards<'a>,
     addresses: &'a [Address],
 ) -> impl Iterator<Item = Output<'a>> {
     addresses.iter().map(move |address| {
         let mut files = vec![address.file()];
         files.extend(langke_compose::files_beside(address));
         files.extend(embed::files(site, address));
-        Output::made(files, move || page(library, site, address))
+        files.extend(Cards::files(&address.file()));
+        Output::made(files, move || page(library, site, cards, address))
     })
 }
 
-fn page(
-    library: &Library<'_>,
+fn page<'a>(
+    library: &Library<'a>,
     site: &Site<'_>,
+    cards: &Cards<'a>,
     address: &Address,
 ) -> Result<Vec<Made>, PublishError> {
     let printed = langke_compose::page(library, address).ok_or_else(|| PublishError::NoPage {
@@ -34,7 +38,9 @@ fn page(
         source,
     };
     let json = |page: &Page| serde_json::to_string(page).map_err(fault);
-    let document = document::page(site, &printed, &json(&printed.page.live())?);
+    let card = cards.card(library, site, &printed);
+    let told = card.as_ref().map(|card| &card.told);
+    let document = document::page(site, &printed, told, &json(&printed.page.live())?);
     if !document.contains("<h1") {
         return Err(PublishError::EmptyPage {
             address: address.to_string(),
@@ -51,5 +57,8 @@ fn page(
     made.extend(printed.files);
     let made = made.into_iter();
     let made = made.map(|(file, text)| (file, text.into_bytes()));
-    Ok(made.chain(in_frames).collect())
+    Ok(made
+        .chain(in_frames)
+        .chain(card.map(|card| card.made))
+        .collect())
 }

@@ -5,12 +5,16 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::digest::Digest;
+use super::error::PublishError;
 use super::fingerprint::fingerprinted;
 use super::folder::FileError;
 use super::inline;
 use super::output::Output;
+use super::photographs::{self, Developed, Unmade};
+use super::progress::Progress;
 use langke_compose::{Drawings, PublishedMedia, cover_svg, pattern_svg, symbols_svg};
-use langke_content::{Content, Date, Media, MediaKind, Slug, Stored};
+use langke_content::{Content, Date, Media, Photograph, Slug, Stored};
+use langke_darkroom::Darkroom;
 use langke_site::Base;
 
 /// Where pictures are published, below the site's root.
@@ -18,7 +22,11 @@ pub const FOLDER: &str = "media";
 
 /// All pictures and recordings of a site.
 pub struct Pictures<'a> {
-    media: Vec<Picture<'a>>,
+    drawings: Vec<Picture<'a>>,
+    photographs: Vec<(&'a String, Developed<'a>)>,
+    darkroom: &'a Darkroom,
+    /// Photographs that are published in the quick format for now.
+    pub unmade: Unmade,
     recordings: Vec<Recording<'a>>,
     patterns: Vec<OfVillage<'a>>,
     covers: Vec<OfVillage<'a>>,
@@ -32,7 +40,7 @@ struct Symbols {
     file: String,
 }
 
-/// A picture that was checked.
+/// A drawing that was checked.
 struct Picture<'a> {
     /// Its path below the content's `media/`.
     name: &'a String,
@@ -72,18 +80,27 @@ impl<'a> OfVillage<'a> {
 }
 
 impl<'a> Pictures<'a> {
-    /// Names the pictures, draws patterns, covers of the year of `today`, and symbols; of pictures only small drawings are read.
+    /// Develops photographs, names the pictures, draws patterns, covers of the year of `today`, and symbols; of drawings only small ones
+    /// are read.
     ///
     /// # Errors
-    /// If a small drawing is no more as it was checked.
-    pub fn of(content: &'a Content, today: Date) -> Result<Pictures<'a>, FileError> {
-        let media = content.media.par_iter().map(|(name, media)| {
+    /// If a picture is no more as it was checked, or a photograph cannot be read after all.
+    pub fn of(
+        content: &'a Content,
+        darkroom: &'a Darkroom,
+        today: Date,
+        progress: fn(Progress),
+    ) -> Result<Pictures<'a>, PublishError> {
+        let (photographs, unmade) = developed(content, darkroom, progress)?;
+        let drawn = content.media.par_iter();
+        let drawn = drawn.filter(|(_, media)| media.photograph.is_none());
+        let drawn = drawn.map(|(name, media)| {
             let fingerprinted = fingerprinted(Path::new(name), Digest::from(media.stored.digest));
             Ok(Picture {
                 name,
                 media,
                 file: format!("{FOLDER}/{fingerprinted}"),
-                inline: inline_drawing(name, media)?,
+                inline: inline_drawing(media)?,
             })
         });
         let recordings = content.recordings.iter().map(|(name, sound)| {
@@ -110,7 +127,10 @@ impl<'a> Pictures<'a> {
                 drawing,
                 file: format!("{FOLDER}/{name}"),
             },
-            media: media.collect::<Result<_, FileError>>()?,
+            drawings: drawn.collect::<Result<_, FileError>>()?,
+            photographs,
+            darkroom,
+            unmade,
             recordings: recordings.collect(),
             patterns: patterns.collect(),
             covers: covers.collect(),
@@ -119,10 +139,25 @@ impl<'a> Pictures<'a> {
 
     /// Where all of them are published.
     pub fn drawings(&self, base: &Base) -> Drawings<'a> {
-        let published = |picture: &Picture<'_>| PublishedMedia {
-            address: base.join_file(&picture.file),
-            inline: picture.inline.clone(),
-        };
+        let drawings = self.drawings.iter().map(|picture| {
+            let address = base.join_file(&picture.file);
+            let published = PublishedMedia {
+                small: address.clone(),
+                address,
+                inline: picture.inline.clone(),
+                photograph: None,
+            };
+            (picture.name.clone(), published)
+        });
+        let photographs = self.photographs.iter().map(|(name, developed)| {
+            let published = PublishedMedia {
+                small: developed.small(base),
+                address: developed.address(base),
+                inline: None,
+                photograph: Some(developed.photograph(base)),
+            };
+            ((*name).clone(), published)
+        });
         let addresses = |drawn: &[OfVillage<'a>]| {
             let drawn = drawn.iter();
             drawn
@@ -130,11 +165,7 @@ impl<'a> Pictures<'a> {
                 .collect()
         };
         Drawings {
-            media: self
-                .media
-                .iter()
-                .map(|picture| (picture.name.clone(), published(picture)))
-                .collect(),
+            media: drawings.chain(photographs).collect(),
             recordings: self
                 .recordings
                 .iter()
@@ -148,7 +179,9 @@ impl<'a> Pictures<'a> {
 
     /// An output for each picture, recording, pattern and cover, and for the symbols.
     pub fn outputs(&self) -> impl Iterator<Item = Output<'_>> {
-        let pictures = self.media.iter();
+        let photographs = self.photographs.iter();
+        let photographs = photographs.flat_map(|(_, developed)| developed.outputs(self.darkroom));
+        let pictures = self.drawings.iter();
         let pictures = pictures.map(|picture| (&picture.file, &picture.media.stored));
         let recordings = self.recordings.iter();
         let recordings = recordings.map(|recording| (&recording.file, recording.stored));
@@ -162,7 +195,28 @@ impl<'a> Pictures<'a> {
         stored
             .chain(drawn.map(|one| Output::file(&one.file, one.drawing.as_bytes())))
             .chain([symbols])
+            .chain(photographs)
     }
+}
+
+/// All photographs, developed as far as an editor waits for it.
+fn developed<'a>(
+    content: &'a Content,
+    darkroom: &Darkroom,
+    progress: fn(Progress),
+) -> Result<(Vec<(&'a String, Developed<'a>)>, Unmade), PublishError> {
+    let media = content.media.iter();
+    let photographs =
+        media.filter_map(|(name, media)| Some((name, media, media.photograph.as_ref()?)));
+    let photographs: Vec<(&String, &Media, &Photograph)> = photographs.collect();
+    let media: Vec<&Media> = photographs.iter().map(|(_, media, _)| *media).collect();
+    let (grades, unmade) = photographs::grades(darkroom, &media);
+    let made = photographs::develop_all(darkroom, &media, &grades, progress)?;
+    let developed = photographs.into_iter().zip(made);
+    let developed = developed.map(|((name, media, photograph), made)| {
+        (name, Developed::new(name, media, photograph, made))
+    });
+    Ok((developed.collect(), unmade))
 }
 
 /// The bytes that were checked.
@@ -172,10 +226,9 @@ fn checked(stored: &Stored) -> Result<Vec<u8>, FileError> {
     })
 }
 
-/// A picture that may stand inside a page, as a `data:` address.
-fn inline_drawing(name: &str, media: &Media) -> Result<Option<String>, FileError> {
-    let is_drawing = MediaKind::of(Path::new(name)) == Some(MediaKind::Svg);
-    if !is_drawing || media.stored.bytes > inline::LARGEST {
+/// A drawing that may stand inside a page, as a `data:` address.
+fn inline_drawing(media: &Media) -> Result<Option<String>, FileError> {
+    if media.stored.bytes > inline::LARGEST {
         return Ok(None);
     }
     let bytes = checked(&media.stored)?;

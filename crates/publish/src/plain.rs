@@ -112,6 +112,7 @@ fn write(
         subject: is_chooser.then_some(&Subject::Home),
         page_kind: PageKind::Plain,
         style: "",
+        card: None,
         first: if is_chooser { "" } else { FIRST },
         links: "",
         path: None,

@@ -20,7 +20,7 @@ pub const FILE: &str = "site.webmanifest";
 /// Where the icons lie, below the site's root.
 const FOLDER: &str = "icons";
 /// The colours of a site without villages: paper and cobalt.
-const COLOURS: [[u8; 3]; 2] = [[0xFB, 0xF8, 0xF1], [0x1F, 0x3F, 0x8C]];
+pub const COLOURS: [[u8; 3]; 2] = [[0xFB, 0xF8, 0xF1], [0x1F, 0x3F, 0x8C]];
 
 /// A site as an app that can be installed.
 pub struct Installable {
@@ -117,7 +117,7 @@ impl Installable {
     }
 }
 
-fn colours(village: &Village) -> [[u8; 3]; 2] {
+pub fn colours(village: &Village) -> [[u8; 3]; 2] {
     [
         village.palette.ground.channels,
         village.palette.accent.channels,

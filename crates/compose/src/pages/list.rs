@@ -208,7 +208,7 @@ fn item<'a>(
     Item {
         card,
         facets: classes.join(" "),
-        image: picture.and_then(|picture| Some(site.media.get(&picture.file)?.address.clone())),
+        image: picture.and_then(|picture| Some(site.media.get(&picture.file)?.small.clone())),
         stars: certificate.map(|certificate| certificate.stars.number()),
         last_day: last_day.map(|day| day.to_string()),
         standing: facts::standing(certificate, site.today)

@@ -16,6 +16,7 @@ mod process;
 mod product;
 mod route;
 mod saved;
+mod share;
 mod sheet;
 mod sources;
 mod village;
@@ -23,6 +24,7 @@ mod visit;
 
 pub use embed::{Embed, SCRIPT as EMBED_SCRIPT, WIDTH as EMBED_WIDTH, embed};
 pub use kiosk::{Screen, kiosk, kiosks};
+pub use share::{Share, share};
 pub use visit::{
     PassportRoute, Printed, Scan, Visit, passport_folder, passport_routes, scans, scans_of, visit,
 };

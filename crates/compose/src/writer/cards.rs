@@ -29,7 +29,7 @@ impl<'a> Writer<'a> {
     pub fn drawn(&self, card: Card, picture: Option<&content::Picture>) -> Card {
         let published = picture.and_then(|picture| self.site.media.get(&picture.file));
         Card {
-            image: published.map(|published| published.address.clone()),
+            image: published.map(|published| published.small.clone()),
             ..card
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Writer, rich, with_unit};
 use crate::cover::SIZE as COVER;
+use crate::library::PublishedMedia;
 use crate::words;
 use langke_content::{self as content, Approximation};
 use langke_model::i18n::{self, Language};
@@ -14,8 +15,7 @@ const NO_BREAK_SPACE: char = '\u{A0}';
 impl<'a> Writer<'a> {
     /// A picture inside a page.
     pub fn picture(&mut self, picture: &'a content::Picture) -> Option<Picture> {
-        let published = self.site.media.get(&picture.file)?;
-        self.picture_at(picture, published.address.clone())
+        self.picture_at(picture, |published| &published.address)
     }
 
     /// A village's cover, with what can be read in it.
@@ -30,6 +30,7 @@ impl<'a> Writer<'a> {
             src: self.site.cover(village)?,
             width,
             height,
+            photograph: None,
             // All that it tells stands in words on the page.
             alt: Phrase::default(),
             caption: Some(Phrase::own(self.say(key))),
@@ -39,17 +40,23 @@ impl<'a> Writer<'a> {
 
     /// The picture at the head of a page, or of a panel: there with the first paint if it is small.
     pub fn first_picture(&mut self, picture: &'a content::Picture) -> Option<Picture> {
-        let published = self.site.media.get(&picture.file)?;
-        let src = published.inline.as_ref().unwrap_or(&published.address);
-        self.picture_at(picture, src.clone())
+        self.picture_at(picture, |published| {
+            published.inline.as_ref().unwrap_or(&published.address)
+        })
     }
 
-    fn picture_at(&mut self, picture: &'a content::Picture, src: String) -> Option<Picture> {
+    fn picture_at(
+        &mut self,
+        picture: &'a content::Picture,
+        address: impl Fn(&PublishedMedia) -> &String,
+    ) -> Option<Picture> {
         let media = self.site.content.media.get(&picture.file)?;
+        let published = self.site.media.get(&picture.file)?;
         Some(Picture {
-            src,
+            src: address(published).clone(),
             width: media.width,
             height: media.height,
+            photograph: published.photograph.clone(),
             alt: self.phrase(&picture.alt),
             caption: self.caption(picture),
             notes: self.notes(&picture.sources),

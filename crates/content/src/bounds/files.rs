@@ -23,17 +23,8 @@ pub const DEEPEST_STYLE: u32 = 16;
 /// So many different faults of a drawing are told; the others are counted. A drawing from another program has the same few all over.
 pub const MOST_FAULTS: usize = 10;
 
-/// A picture's longer side has at most so many pixels or units: WebP ends there, and so do the textures of phones.
+/// A drawing's longer side has at most so many units: the textures of phones end there.
 pub const LONGEST_SIDE: u32 = 16_383;
-/// A picture has at most so many pixels: unpacked they are 400 MB, more than a phone gives one page.
-pub const MOST_PIXELS: u64 = 100_000_000;
-/// A byte of a PNG holds at most so many pixels: deflate packs 1,032 bytes into one (zlib's technical notes), a byte holds 8 pixels.
-pub const PNG_PIXELS_A_BYTE: u64 = 1_032 * 8;
-/// A byte of a JPEG holds at most so many pixels: each block of 8 x 8 takes a bit at least (ITU-T T.81, F.1.2).
-pub const JPEG_PIXELS_A_BYTE: u64 = 64 * 8;
-/// A byte of a WebP holds at most so many pixels. The format has no such end (a picture of one colour takes 50 bytes whatever its
-/// size); the emptiest drawing has a hundredth of these.
-pub const WEBP_PIXELS_A_BYTE: u64 = 10_000;
 
 /// A name of a file or folder has at most so many bytes: most systems hold 255, and publishing adds a fingerprint and endings.
 pub const LONGEST_NAME: usize = 200;

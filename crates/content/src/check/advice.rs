@@ -1,17 +1,17 @@
 //! What would be better otherwise, though the site can be published as it is.
 
-use std::collections::HashSet;
-use std::path::Path;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Checker;
 use crate::bounds::GIVEN;
 use crate::draft::{Draft, Filed};
 use crate::kind::Kind;
-use crate::media::MediaKind;
+use crate::media::{Media, Photograph};
 use crate::problem::Problem;
 use crate::rules::{
-    HeavyPicture, HeavyRecording, NumberWithoutSource, Orphan, Rule, SmallPicture, StepNotFed,
-    StoryLength, UnusedEntry, UnusedPicture, UnusedRecording, UnusedSource,
+    BlurredPicture, HeavyPicture, HeavyRecording, NumberWithoutSource, Orphan, PictureEnding,
+    PrintingColours, Rule, SamePicture, SmallPicture, StepNotFed, StoryLength, UnusedEntry,
+    UnusedPicture, UnusedRecording, UnusedSource,
 };
 use crate::statement::Statements;
 use crate::{Entries, Process, Thing};
@@ -88,24 +88,57 @@ impl<'a> Checker<'a> {
         self.unused_entries(Kind::Word, &draft.words);
         for (name, media) in &draft.media {
             let mut rules: Vec<Rule> = Vec::new();
-            if !self.shown.contains(name) && !self.lost.may_use(name) {
+            let needs = self.shown.get(name);
+            if needs.is_none() && !self.lost.may_use(name) {
                 rules.push(UnusedPicture.into());
             }
-            let drawing = MediaKind::of(Path::new(name)) == Some(MediaKind::Svg);
-            rules.extend(HeavyPicture::of(media.stored.bytes, drawing).map(Rule::from));
-            rules.extend(SmallPicture::of(media.width, drawing).map(Rule::from));
+            match &media.photograph {
+                None => rules.extend(HeavyPicture::of(media.stored.bytes).map(Rule::from)),
+                Some(photograph) => {
+                    let least = needs.copied().unwrap_or_default();
+                    let small = SmallPicture::of(media.width, least);
+                    rules.extend(small.map(Rule::from));
+                    rules.extend(of_photograph(name, media, photograph));
+                }
+            }
             for rule in rules {
                 self.problems
                     .push(Problem::new(format!("media/{name}"), "", rule));
             }
         }
+        self.alike(draft);
         self.unheard(draft);
+    }
+
+    /// Reports pictures that lie there twice, at the later name.
+    fn alike(&mut self, draft: &'a Draft) {
+        let mut first: BTreeMap<[u8; 32], &str> = BTreeMap::new();
+        let mut seen: Vec<(&str, &Photograph)> = Vec::new();
+        for (name, media) in &draft.media {
+            let same = first.get(&media.stored.digest).map(|name| (*name, true));
+            let photograph = media.photograph.as_ref();
+            let twin = || {
+                let photograph = photograph?;
+                let mut seen = seen.iter();
+                seen.find(|(_, looks)| photograph.is_like(looks))
+                    .map(|(name, _)| (*name, false))
+            };
+            if let Some((other, to_the_byte)) = same.or_else(twin) {
+                let other = format!("media/{other}");
+                let rule = SamePicture { other, to_the_byte };
+                self.problems
+                    .push(Problem::new(format!("media/{name}"), "", rule));
+                continue;
+            }
+            first.insert(media.stored.digest, name);
+            seen.extend(photograph.map(|photograph| (name.as_str(), photograph)));
+        }
     }
 
     /// Reports recordings and transcripts that no page uses, and recordings that are heavy.
     fn unheard(&mut self, draft: &'a Draft) {
         let heard = draft.recordings.keys().chain(draft.transcripts.keys());
-        for name in heard.filter(|name| !self.shown.contains(*name)) {
+        for name in heard.filter(|name| !self.shown.contains_key(*name)) {
             if !self.lost.may_use(name) {
                 let file = format!("media/{name}");
                 self.problems.push(Problem::new(file, "", UnusedRecording));
@@ -149,4 +182,16 @@ impl<'a> Checker<'a> {
             }
         }
     }
+}
+
+/// What would be better about a photograph's file, whatever shows it.
+fn of_photograph(name: &str, media: &Media, photograph: &Photograph) -> Vec<Rule> {
+    let mut rules: Vec<Rule> = Vec::new();
+    if photograph.look.is_blurred {
+        rules.push(BlurredPicture { width: media.width }.into());
+    }
+    let for_print = photograph.for_print;
+    rules.extend(for_print.map(|has_profile| PrintingColours { has_profile }.into()));
+    rules.extend(PictureEnding::of(name, photograph.ending).map(Rule::from));
+    rules
 }

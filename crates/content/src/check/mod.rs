@@ -64,8 +64,8 @@ struct Checker<'a> {
     facts: Option<&'a Entries<Fact>>,
     /// What something points to.
     pointed_to: BTreeSet<(Kind, String)>,
-    /// Pictures, recordings and transcripts that something shows.
-    shown: BTreeSet<String>,
+    /// Pictures, recordings and transcripts that something shows; with the width in pixels that a photograph needs there.
+    shown: BTreeMap<String, u32>,
     cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
     file: &'a str,
     /// What the file is about; nothing for entries, which are cited where they are used.
@@ -89,7 +89,7 @@ impl<'a> Checker<'a> {
             things: &draft.things,
             facts: draft.facts.as_ref().map(|facts| &facts.value),
             pointed_to: BTreeSet::new(),
-            shown: BTreeSet::new(),
+            shown: BTreeMap::new(),
             cited_in: BTreeMap::new(),
             file: "",
             citer: None,

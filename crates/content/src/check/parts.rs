@@ -6,8 +6,9 @@ use super::Checker;
 use crate::kind::Kind;
 use crate::markdown::{Mark, Reference, parse};
 use crate::rules::{
-    ClaimWithoutSource, ComparisonShapes, MissingField, MissingPicture, MissingRecording,
-    PictureNameDiffers, TranscriptBeyondRecording,
+    AltIsFileName, ClaimWithoutSource, ComparisonShapes, MissingField, MissingPicture,
+    MissingRecording, PictureNameDiffers, SmallPicture, TranscriptBeyondRecording,
+    UncreditedPhotograph,
 };
 use crate::{
     Block, Contact, Dispute, Fact, Formerly, LocalName, Picture, Position, Prose, Recording,
@@ -118,12 +119,36 @@ impl Checker<'_> {
     }
 
     pub(super) fn picture(&mut self, path: &str, picture: &Picture) {
-        self.shown.insert(picture.file.clone());
+        let least = SmallPicture::least(path == "picture");
+        self.is_shown(&picture.file, least);
         let file = picture.file.as_str();
+        self.broken(
+            &format!("{path}.alt.vi"),
+            AltIsFileName::of(&picture.alt.vi, file),
+        );
+        let photograph = self
+            .media
+            .get(file)
+            .and_then(|media| media.photograph.as_ref());
+        if let Some(photograph) = photograph {
+            for (field, written, says) in [
+                ("credit", &picture.credit, &photograph.author),
+                ("licence", &picture.licence, &photograph.rights),
+            ] {
+                let rule = UncreditedPhotograph::of(field, written.as_ref(), says.as_ref());
+                self.broken(path, rule);
+            }
+        }
         if !self.media.contains_key(file) && !self.lost.has_picture(file) {
             self.no_such_picture(format!("{path}.file"), file);
         }
         self.sources(path, &picture.sources);
+    }
+
+    /// Notes that something shows a file, and how wide in pixels a photograph has to be for that.
+    fn is_shown(&mut self, file: &str, least: u32) {
+        let before = self.shown.entry(file.to_owned()).or_default();
+        *before = least.max(*before);
     }
 
     /// Reports pictures that cannot lie one above the other.
@@ -158,7 +183,7 @@ impl Checker<'_> {
 
     /// Notes that a recording or transcript is used, and reports one that is not there.
     fn heard(&mut self, path: &str, file: &str, is_there: bool) {
-        self.shown.insert(file.to_owned());
+        self.is_shown(file, 0);
         if !is_there && !self.lost.has_picture(file) {
             let file = file.to_owned();
             self.report(path, MissingRecording { file });
@@ -171,7 +196,7 @@ impl Checker<'_> {
             let file = found.to_owned();
             return self.report(path, MissingPicture { file });
         };
-        self.shown.insert(file.to_owned());
+        self.is_shown(file, 0);
         // A file with its marks in pieces is told as a name that some systems cannot hold.
         if !file.nfc().eq(found.chars()) {
             let (found, file) = (found.to_owned(), file.to_owned());

@@ -2,14 +2,14 @@
 //! Native only.
 
 mod drawing;
-mod raster;
+mod photograph;
 mod recording;
 
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::bounds::{LARGEST_DRAWING, LARGEST_MEDIA, LARGEST_TRANSCRIPT};
+use super::bounds::{LARGEST_DRAWING, LARGEST_PHOTOGRAPH, LARGEST_RECORDING, LARGEST_TRANSCRIPT};
 use super::folder::bytes_of;
 use super::webvtt::{self, Cue};
 use crate::rules::{
@@ -17,7 +17,8 @@ use crate::rules::{
     UnusableTranscript,
 };
 pub use drawing::{Drawing, DrawingFault, Fault, examine as examine_drawing};
-pub use raster::{PictureFault, examine as examine_raster};
+use langke_darkroom::Darkroom;
+pub use photograph::Photograph;
 pub use recording::{RecordingFault, examine as examine_recording};
 
 /// A picture in `media/`.
@@ -27,6 +28,8 @@ pub struct Media {
     pub width: u32,
     /// Height in the same unit.
     pub height: u32,
+    /// What is known of it beside that, if it is a photograph.
+    pub photograph: Option<Photograph>,
     /// Its bytes.
     pub stored: Stored,
 }
@@ -62,7 +65,7 @@ impl Stored {
 
     /// The bytes that were checked; none if the file is gone or holds others by now.
     pub fn read(&self) -> Option<Vec<u8>> {
-        let bytes = bytes_of(&self.file, LARGEST_MEDIA).ok()?;
+        let bytes = bytes_of(&self.file, self.bytes).ok()?;
         (self.digest[..] == Sha256::digest(&bytes)[..]).then_some(bytes)
     }
 }
@@ -96,10 +99,22 @@ impl MediaKind {
     pub fn of(file: &Path) -> Option<MediaKind> {
         match file.extension()?.to_ascii_lowercase().to_str()? {
             "svg" => Some(MediaKind::Svg),
-            "jpg" | "jpeg" | "png" | "webp" => Some(MediaKind::Raster),
+            // What browsers do not show is read all the same, to say what it is.
+            "jpg" | "jpeg" | "png" | "webp" | "heic" | "heif" | "avif" | "jxl" | "gif" | "bmp"
+            | "tif" | "tiff" | "dng" | "jfif" => Some(MediaKind::Raster),
             "m4a" => Some(MediaKind::Recording),
             "vtt" => Some(MediaKind::Transcript),
             _ => None,
+        }
+    }
+}
+
+impl MediaKind {
+    /// The most bytes of such a file.
+    pub fn limit(self) -> u64 {
+        match self {
+            MediaKind::Raster => LARGEST_PHOTOGRAPH,
+            MediaKind::Svg | MediaKind::Recording | MediaKind::Transcript => LARGEST_RECORDING,
         }
     }
 }
@@ -108,18 +123,15 @@ impl MediaKind {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn inspect(file: &Path, kind: MediaKind, bytes: &[u8]) -> Result<Found, Vec<Rule>> {
-    let picture = |(width, height)| {
-        let stored = Stored::of(file, bytes);
-        Found::Picture(Media {
-            width,
-            height,
-            stored,
-        })
-    };
+pub fn inspect(
+    darkroom: &Darkroom,
+    file: &Path,
+    kind: MediaKind,
+    bytes: &[u8],
+) -> Result<Found, Vec<Rule>> {
     match kind {
-        MediaKind::Raster => examine_raster(bytes)
-            .map(picture)
+        MediaKind::Raster => photograph::read(darkroom, Stored::of(file, bytes), bytes)
+            .map(Found::Picture)
             .map_err(|reason| vec![UnusablePicture { reason }.into()]),
         MediaKind::Svg => {
             let text = text_of(bytes, LARGEST_DRAWING)?;
@@ -127,7 +139,12 @@ pub fn inspect(file: &Path, kind: MediaKind, bytes: &[u8]) -> Result<Found, Vec<
                 let rule = |Fault { line, what }| UnusableDrawing { line, reason: what }.into();
                 faults.into_iter().map(rule).collect::<Vec<_>>()
             })?;
-            Ok(picture((drawing.width, drawing.height)))
+            Ok(Found::Picture(Media {
+                width: drawing.width,
+                height: drawing.height,
+                photograph: None,
+                stored: Stored::of(file, bytes),
+            }))
         }
         MediaKind::Recording => {
             let milliseconds = examine_recording(bytes)

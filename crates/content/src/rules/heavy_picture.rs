@@ -1,4 +1,4 @@
-//! The rule `heavy-picture`: a picture that takes long to arrive. Native only.
+//! The rule `heavy-picture`: a drawing that takes long to arrive; photographs are made small when they are published. Native only.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
 use langke_model::i18n::Language;
 
-/// A picture that takes long to arrive.
+/// A drawing that takes long to arrive.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeavyPicture {
     /// Its size in bytes.
@@ -18,15 +18,10 @@ pub struct HeavyPicture {
 impl HeavyPicture {
     /// What a phone on a weak network takes well, in bytes.
     const DRAWING: u64 = 8_000;
-    const PHOTOGRAPH: u64 = 300_000;
 
-    /// Breaks the rule if a drawing, or else a photograph, has more bytes than arrive in time.
-    pub fn of(bytes: u64, is_drawing: bool) -> Option<HeavyPicture> {
-        let limit = if is_drawing {
-            HeavyPicture::DRAWING
-        } else {
-            HeavyPicture::PHOTOGRAPH
-        };
+    /// Breaks the rule if a drawing has more bytes than arrive in time.
+    pub fn of(bytes: u64) -> Option<HeavyPicture> {
+        let limit = HeavyPicture::DRAWING;
         (bytes > limit).then_some(HeavyPicture { bytes, limit })
     }
 }
@@ -36,27 +31,27 @@ impl Violation for HeavyPicture {
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {
-            vi: "Ảnh tải chậm",
-            en: "A picture that takes long to arrive",
+            vi: "Bản vẽ tải chậm",
+            en: "A drawing that takes long to arrive",
         },
         why: Both {
-            vi: "Ở nơi sóng yếu, ảnh nặng làm khách đợi lâu và tốn tiền dữ liệu.",
-            en: "Where the network is weak, a heavy picture makes visitors wait and costs them data.",
+            vi: "Ở nơi sóng yếu, bản vẽ nặng làm khách đợi lâu và tốn tiền dữ liệu. Ảnh chụp thì không lo: khi xuất bản ảnh được thu nhỏ.",
+            en: "Where the network is weak, a heavy drawing makes visitors wait and costs them data. Photographs need no care: they are made small when \
+                 they are published.",
         },
         example: Example::Told {
             wrong: Both {
-                vi: "ảnh JPG nặng 2.400 kB",
-                en: "a JPG of 2,400 kB",
+                vi: "bản vẽ SVG nặng 240 kB, vẽ theo ảnh chụp",
+                en: "an SVG of 240 kB, traced from a photograph",
             },
             right: Both {
-                vi: "ảnh rộng 1600 điểm ảnh, dạng WebP, nặng 180 kB",
-                en: "a WebP 1600 pixels wide of 180 kB",
+                vi: "bản vẽ vài nét, nặng 6 kB; hoặc chính ảnh chụp đó",
+                en: "a drawing of few lines, of 6 kB; or the photograph itself",
             },
         },
         cure: Both {
-            vi: "Thu nhỏ còn rộng 1600 điểm ảnh và lưu dạng WebP hoặc JPG chất lượng 80. Bản vẽ SVG thì bỏ bớt nét thừa.",
-            en: "Make it 1600 pixels wide and save it as WebP or as JPG of quality 80. Of a drawing take out lines that nobody \
-                 sees.",
+            vi: "Bỏ bớt nét thừa. Bản vẽ do máy dò theo ảnh chụp thì dùng luôn ảnh chụp.",
+            en: "Take out lines that nobody sees. In place of a drawing that was traced from a photograph use the photograph.",
         },
     };
 
@@ -64,12 +59,12 @@ impl Violation for HeavyPicture {
         let HeavyPicture { bytes, limit } = self;
         match language {
             Language::Vietnamese => format!(
-                "ảnh nặng {} kB; nên dưới {} kB để điện thoại sóng yếu tải kịp. Hãy thu nhỏ hoặc lưu dạng WebP.",
+                "bản vẽ nặng {} kB; nên dưới {} kB để điện thoại sóng yếu tải kịp. Hãy bỏ bớt nét thừa.",
                 bytes / 1000,
                 limit / 1000
             ),
             Language::English => format!(
-                "the picture has {} kB; under {} kB arrives in time on a weak network. Make it smaller, or save it as WebP.",
+                "the drawing has {} kB; under {} kB arrives in time on a weak network. Take out lines that nobody sees.",
                 bytes / 1000,
                 limit / 1000
             ),

@@ -4,7 +4,9 @@
 //! A new rule is a file, its `mod`, its line in the table, and its fixture in `tests/sites/invalid/`.
 
 mod address_without_scheme;
+mod alt_is_file_name;
 mod and_more;
+mod blurred_picture;
 mod brief_too_long;
 mod certificate_too_long;
 mod certificate_without_decision;
@@ -55,8 +57,11 @@ mod orphan;
 mod other_schema;
 mod out_of_range;
 mod outside_vietnam;
+mod picture_ending;
 mod picture_name_differs;
+mod printing_colours;
 mod reversed_range;
+mod same_picture;
 mod small_picture;
 mod special_file;
 mod standard_without_name;
@@ -71,6 +76,7 @@ mod too_large;
 mod too_long;
 mod too_many;
 mod transcript_beyond_recording;
+mod uncredited_photograph;
 mod unexpected_file;
 mod unknown_field;
 mod unknown_value;
@@ -209,6 +215,7 @@ table! {
     missing_field::MissingField,
     missing_vietnamese::MissingVietnamese,
     missing_alt::MissingAlt,
+    alt_is_file_name::AltIsFileName,
     unknown_value::UnknownValue,
     malformed::Malformed,
     address_without_scheme::AddressWithoutScheme,
@@ -272,6 +279,11 @@ table! {
     brief_too_long::BriefTooLong,
     heavy_picture::HeavyPicture,
     small_picture::SmallPicture,
+    blurred_picture::BlurredPicture,
+    printing_colours::PrintingColours,
+    picture_ending::PictureEnding,
+    same_picture::SamePicture,
+    uncredited_photograph::UncreditedPhotograph,
     heavy_recording::HeavyRecording,
     decomposed_text::DecomposedText,
     and_more::AndMore,

@@ -16,13 +16,23 @@ pub struct SmallPicture {
 }
 
 impl SmallPicture {
-    /// The width in pixels that a photograph needs to be sharp across a phone.
-    const SHARP: u32 = 720;
+    /// The width in pixels that a photograph needs at the head of a page: across a phone with three pixels a unit.
+    const AT_THE_HEAD: u32 = 1080;
+    /// The width in pixels that it needs anywhere else: across a phone with two pixels a unit.
+    const ELSEWHERE: u32 = 720;
 
-    /// Breaks the rule if a photograph has fewer pixels; drawings are sharp at any size.
-    pub fn of(width: u32, is_drawing: bool) -> Option<SmallPicture> {
-        let least = SmallPicture::SHARP;
-        (!is_drawing && width < least).then_some(SmallPicture { width, least })
+    /// How wide a photograph has to be, in pixels.
+    pub fn least(is_at_the_head: bool) -> u32 {
+        if is_at_the_head {
+            SmallPicture::AT_THE_HEAD
+        } else {
+            SmallPicture::ELSEWHERE
+        }
+    }
+
+    /// Breaks the rule if a photograph has fewer pixels than its place needs.
+    pub fn of(width: u32, least: u32) -> Option<SmallPicture> {
+        (width < least).then_some(SmallPicture { width, least })
     }
 }
 
@@ -35,8 +45,8 @@ impl Violation for SmallPicture {
             en: "A photograph with too few pixels",
         },
         why: Both {
-            vi: "Ảnh hẹp hơn 720 điểm ảnh thì nhòe khi phóng ra hết bề ngang điện thoại.",
-            en: "A picture less than 720 pixels wide is blurred across a phone.",
+            vi: "Ảnh đầu trang cần rộng 1080 điểm ảnh, ảnh trong bài cần 720; hẹp hơn thì nhòe khi phóng ra hết bề ngang điện thoại.",
+            en: "Across a phone a picture at the head of a page needs 1080 pixels to look sharp, one inside a story 720.",
         },
         example: Example::Told {
             wrong: Both {
@@ -44,8 +54,8 @@ impl Violation for SmallPicture {
                 en: "a picture out of a chat, 480 pixels wide",
             },
             right: Both {
-                vi: "ảnh gốc thu còn rộng 1600 điểm ảnh",
-                en: "the original made 1600 pixels wide",
+                vi: "ảnh gốc trong điện thoại, rộng 4000 điểm ảnh",
+                en: "the original from the phone, 4000 pixels wide",
             },
         },
         cure: Both {
@@ -58,10 +68,10 @@ impl Violation for SmallPicture {
         let SmallPicture { width, least } = self;
         match language {
             Language::Vietnamese => format!(
-                "ảnh rộng {width} điểm ảnh; cần ít nhất {least} thì mới nét. Hãy dùng ảnh gốc."
+                "ảnh rộng {width} điểm ảnh; chỗ này cần ít nhất {least} thì mới nét. Hãy dùng ảnh gốc."
             ),
             Language::English => format!(
-                "the picture is {width} pixels wide; it needs {least} to look sharp. Use the original."
+                "the picture is {width} pixels wide; it needs {least} to look sharp where it is shown. Use the original."
             ),
         }
     }

@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use super::explanation::{Both, Example, Explanation};
 use super::{Severity, Violation};
-use crate::media::PictureFault;
 use langke_model::i18n::Language;
+use langke_photographs::Fault;
 
 /// A photograph that cannot be shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct UnusablePicture {
     /// Why.
-    pub reason: PictureFault,
+    pub reason: Fault,
 }
 
 impl Violation for UnusablePicture {
@@ -46,12 +46,5 @@ impl Violation for UnusablePicture {
 
     fn message(&self, language: Language) -> String {
         self.reason.message(language)
-    }
-
-    fn found_texts(&mut self) -> Vec<&mut String> {
-        match &mut self.reason {
-            PictureFault::NotAPicture { reason } => vec![reason],
-            _ => vec![],
-        }
     }
 }

@@ -248,15 +248,15 @@ const followSteps = () => {
   steps?.disconnect();
   const line = document.querySelector(".steps .line ol");
   if (!line) return;
-  const mark = ({ target }) => {
-    line.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  // A page that is being swapped is seen where the one before stood: what is not read after all loses its mark.
+  const mark = ({ target, isIntersecting }) => {
     const link = line.querySelector(`[href="#${target.id}"]`);
+    if (!isIntersecting) return link?.removeAttribute("aria-current");
+    line.querySelector("[aria-current]")?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "step");
     line.scrollLeft = link ? link.offsetLeft - line.offsetLeft - line.clientWidth / 3 : 0;
   };
-  steps = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach(mark), {
-    rootMargin: "-40% 0px -59%",
-  });
+  steps = new IntersectionObserver((seen) => seen.forEach(mark), { rootMargin: "-40% 0px -59%" });
   for (const room of document.querySelectorAll(".rooms > li")) steps.observe(room);
 };
 

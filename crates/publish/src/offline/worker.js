@@ -164,12 +164,26 @@ const newest = async (request, path, { preloadResponse, clientId }, wait) => {
   return answer;
 };
 
+// Of a photograph a pack has one file, which stands for all widths: they differ in nothing but what follows a `~`, and their digests.
+const alike = async (path) => {
+  const [, stem] = /^(.+?)(?:~\d+)?-[0-9a-f]{16}\.(?:webp|jpg)$/.exec(path) ?? [];
+  const isIts = (one) => one.startsWith(`${stem}-`) && /^-[0-9a-f]{16}\.(webp|jpg)$/.test(one.slice(stem.length));
+  const [, entry] = (stem && [...(await index())].find(([one]) => isIts(one))) || [];
+  return entry && kept(FILES, entry.key);
+};
+
 const lasting = async (request, path, wait) => {
   const known = await kept(shelf(path), path);
   if (known) return part(request, known);
-  const response = await fetch(request);
-  if (response.status === 200) wait(keep(path, checked(path, response.clone())));
-  return response;
+  try {
+    const response = await fetch(request);
+    if (response.status === 200) wait(keep(path, checked(path, response.clone())));
+    return response;
+  } catch (error) {
+    const other = await alike(path);
+    if (other) return other;
+    throw error;
+  }
 };
 
 // The part that was asked for (RFC 9110, 14.2): Safari plays no recording without.

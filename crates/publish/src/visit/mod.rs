@@ -13,6 +13,7 @@ pub use pad::{Shown, foot, pad};
 
 use std::collections::BTreeMap;
 
+use crate::cards::Cards;
 use crate::document::Site;
 use crate::error::PublishError;
 use crate::output::Output;
@@ -42,6 +43,7 @@ pub fn outputs<'a>(
     content: &'a Content,
     library: &'a Library<'a>,
     site: &'a Site<'a>,
+    cards: &'a Cards<'a>,
 ) -> impl Iterator<Item = Output<'a>> {
     let scans = scans(library);
     let numbers = pad::outputs(content, site, &scans);
@@ -64,9 +66,11 @@ pub fn outputs<'a>(
             };
             // Both languages are written once for all codes of a thing.
             let visits = [of(Language::Vietnamese)?, of(Language::English)?];
+            let card = cards.card(library, site, &visits[0].page);
+            let card = card.map(|card| card.told);
             let mut made = Vec::new();
             for scan in &scans {
-                let document = page::document(content, library, site, scan, &visits);
+                let document = page::document(content, library, site, scan, &visits, card.as_ref());
                 made.push((document_of(scan), document.into_bytes()));
                 made.extend(linkset::made(site, scan, &visits));
             }

@@ -4,17 +4,19 @@ use maud::{Markup, PreEscaped, html};
 
 use super::pad::{Shown, foot, pad};
 use super::{FIRST, linkset, stamp};
-use crate::document::{Head, STATUS, Site, document as whole};
+use crate::document::{Head, STATUS, ShareCard, Site, document as whole};
 use langke_app::components::{
-    PageLanguage, cards, certificate_label, detail_list, lead_words, pack, phrase, rich, stars,
-    story,
+    PageLanguage, Placement, cards, certificate_label, detail_list, image, lead_words, pack,
+    phrase, rich, stars, story,
 };
 use langke_compose::{
     Library, Printed, Scan, Visit, VisitWords, passport_folder, passport_routes, visit_words,
 };
 use langke_content::Content;
 use langke_model::i18n::{Language, words};
-use langke_site::{Block, Body, Certificate, Lead, PageKind, Picture, Row, Subject, Surroundings};
+use langke_site::{
+    Block, Body, Certificate, Lead, PageKind, Phrase, Picture, Row, Subject, Surroundings,
+};
 use serde_json::{Value, json};
 
 /// So much of a place's story is shown: its first paragraphs.
@@ -27,6 +29,7 @@ pub fn document(
     site: &Site<'_>,
     scan: &Scan<'_>,
     visits: &[Visit; 2],
+    card: Option<&ShareCard>,
 ) -> String {
     let both = Language::ALL.into_iter().zip(visits);
     let parts: Vec<Part<'_>> = both
@@ -44,6 +47,8 @@ pub fn document(
         subject: Some(&scan.subject),
         page_kind: PageKind::Visit,
         style: "",
+        // Whoever has scanned it shares the address of the scan.
+        card,
         first: FIRST,
         links: &linkset::link(site, scan).unwrap_or_default(),
         path: None,
@@ -101,9 +106,14 @@ fn drawing(parts: &[Part<'_>]) -> Markup {
     let Some((_, first)) = drawings.first() else {
         return html! {};
     };
+    // What it shows is said once in each language, below.
+    let shared = Picture {
+        alt: Phrase::default(),
+        ..(*first).clone()
+    };
     html! {
         figure.picture {
-            img src=(first.src) width=(first.width) height=(first.height) alt="" decoding="sync";
+            (image(&shared, Placement::Head))
             figcaption {
                 @for (part, drawing) in &drawings {
                     span data-in=(part.tag()) lang=(part.tag()) {

@@ -49,6 +49,7 @@ fn passport(content: &Content, site: &Site<'_>, language: Language) -> String {
         subject: None,
         page_kind: PageKind::Visit,
         style: "",
+        card: None,
         first: "",
         links: UNLISTED,
         path: Some(&passport_folder(language)),

@@ -202,6 +202,9 @@ page_data! {
         pub width: u32,
         /// Height in pixels.
         pub height: u32,
+        /// The files of which a browser takes one, if it is a photograph.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub photograph: Option<Photograph>,
         /// What somebody who cannot see it should hear.
         pub alt: Phrase,
         /// The caption.
@@ -210,6 +213,22 @@ page_data! {
         /// Numbers of the sources.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub notes: Vec<usize>,
+    }
+}
+
+page_data! {
+    /// A photograph in several widths, each list as `srcset` wants it.
+    pub struct Photograph {
+        /// The files as WebP; none as long as only the quick ones are made.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub webp: Option<String>,
+        /// The files as JPEG, if there is more than the one that is the picture's address.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub jpeg: Option<String>,
+        /// The address of the largest, for whoever looks closely.
+        pub largest: String,
+        /// The colours that stand in its place until it is there, as values of `style`.
+        pub colours: String,
     }
 }
 

@@ -1,0 +1,48 @@
+//! How far something that takes long has come, as a bar on a terminal; elsewhere nothing is printed.
+
+use std::sync::Mutex;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use langke_model::i18n::Language;
+use langke_publish::{Progress, Work};
+
+/// The bar that stands on the terminal, if there is one.
+static BAR: Mutex<Option<(Work, ProgressBar)>> = Mutex::new(None);
+
+/// What is called as work goes on, in a language.
+pub fn progress(language: Language) -> fn(Progress) {
+    match language {
+        Language::Vietnamese => |progress| show(progress, Language::Vietnamese),
+        Language::English => |progress| show(progress, Language::English),
+    }
+}
+
+fn show(progress: Progress, language: Language) {
+    let Progress { work, done, all } = progress;
+    // Whoever stopped while showing left a bar that is as good as any.
+    let mut shown = BAR.lock().unwrap_or_else(|left| left.into_inner());
+    let (_, bar) = match shown.take() {
+        Some(bar) if bar.0 == work => shown.insert(bar),
+        _ => shown.insert((work, bar(work, all, language))),
+    };
+    bar.set_length(all as u64);
+    // Many hands tell out of order.
+    bar.set_position(bar.position().max(done as u64));
+    if done >= all {
+        bar.finish_and_clear();
+        *shown = None;
+    }
+}
+
+fn bar(work: Work, all: usize, language: Language) -> ProgressBar {
+    let (what, left) = match (work, language) {
+        (Work::Photographs, Language::Vietnamese) => ("Thu nhỏ ảnh", "còn"),
+        (Work::Photographs, Language::English) => ("Photographs", "left"),
+        (Work::Cards, Language::Vietnamese) => ("Vẽ thẻ chia sẻ", "còn"),
+        (Work::Cards, Language::English) => ("Share cards", "left"),
+    };
+    let template = format!("{what} {{wide_bar}} {{pos}}/{{len}}, {left} {{eta}}");
+    let style = ProgressStyle::with_template(&template);
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(all as u64).with_style(style)
+}
