@@ -1,5 +1,6 @@
 //! A room for text: the largest size at which a text fits into it, and its lines at that size.
 
+use super::letters::NO_BREAK;
 use super::names::joined;
 use super::setting::{ABOVE, BELOW};
 use super::wrap::{even, fill, has_room, wrap};
@@ -80,7 +81,7 @@ impl Room {
     }
 }
 
-/// Ends a line in "…", without the letters and the stop that have no room beside it.
+/// Ends a line in "…", without the words and the stop that have no room beside it; a word that is alone is cut between letters.
 fn cut(font: &Font, line: &mut String, size: f32, width: f32) {
     loop {
         let end = line.trim_end_matches(|letter: char| !letter.is_alphanumeric());
@@ -90,14 +91,18 @@ fn cut(font: &Font, line: &mut String, size: f32, width: f32) {
             return;
         }
         line.pop();
-        line.pop();
+        match line.rfind([' ', NO_BREAK]) {
+            Some(space) => line.truncate(space),
+            None => {
+                line.pop();
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::letters::NO_BREAK;
 
     const ROOM: Room = Room {
         width: 400.0,
@@ -176,6 +181,19 @@ mod tests {
             last.ends_with('…') && !last.ends_with(".…") && !last.ends_with(" …"),
             "{last}"
         );
+    }
+
+    #[test]
+    fn what_is_cut_ends_after_a_whole_word() {
+        let words = ["nghiêng", "thuyền", "trường", "khuya"];
+        for start in 0..words.len() {
+            let text = words.iter().cycle().skip(start).take(90);
+            let text = text.copied().collect::<Vec<_>>().join(" ");
+            let setting = assert_fits(Font::regular(), ROOM, &text);
+            let last = setting.lines.last().and_then(|line| line.split(' ').last());
+            let last = last.map(|word| word.trim_end_matches(MORE));
+            assert!(last.is_some_and(|word| words.contains(&word)), "{last:?}");
+        }
     }
 
     #[test]
