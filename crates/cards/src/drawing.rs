@@ -68,6 +68,9 @@ impl Drawing {
             ..Options::default()
         };
         let tree = Tree::from_xmltree(&Document::parse(&by_day)?, &options)?;
+        if !tree.root().has_children() {
+            return Err(DrawingError::Empty);
+        }
         let sheet = tree.size().to_rect(0.0, 0.0);
         let drawn = tree.root().abs_layer_bounding_box().to_rect();
         let drawn = sheet.and_then(|sheet| sheet.intersect(&drawn));

@@ -36,7 +36,7 @@ impl<'a> Photograph<'a> {
             height,
             found,
         };
-        let needed = u64::from(width) * u64::from(height) * 3;
+        let needed = (u64::from(width) * u64::from(height)).saturating_mul(3);
         if needed == 0 || needed != found as u64 {
             return Err(wrong);
         }

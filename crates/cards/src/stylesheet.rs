@@ -45,7 +45,7 @@ pub(crate) fn by_day(drawing: &Document<'_>) -> String {
     for node in drawing.descendants() {
         for attribute in node.attributes() {
             let value = attribute.value();
-            if value.contains("var(") {
+            if value.to_ascii_lowercase().contains("var(") {
                 changes.push((attribute.range_value(), escaped(&filled(value, &variables))));
             }
         }
