@@ -7,16 +7,16 @@ use crate::layout::{
     ABOVE_DRAWING, ABOVE_WORDS, Area, BELOW_PICTURE, DRAWING, HEIGHT, PANEL, WIDTH,
 };
 use crate::words::{Words, rectangle};
-use langke_pictures::{Canvas, Ink, Path, Pattern, Tile};
+use langke_pictures::{Canvas, Ink, Pattern, Tile};
 
 /// How wide the pattern's tile is, in pixels.
 const TILE: u32 = 150;
 /// How thick the lines of the pattern are.
 const WEIGHT: f32 = 2.2;
 /// How far the line around the panel is from it.
-const GAP: f32 = 9.0;
+const GAP: u32 = 9;
 /// How thick that line is.
-const LINE: f32 = 4.0;
+const LINE: u32 = 4;
 
 /// What the cards of a village are mounted on: made once, used for all its cards and by any number of threads.
 #[derive(Debug, Clone)]
@@ -101,25 +101,17 @@ impl Mount {
                 canvas.tile(tile, &area, self.colours.pattern);
             }
         }
-        let mut fill = |shape: Option<Path>, ink| {
-            if let Some(shape) = shape {
-                canvas.fill(&shape, ink);
-            }
+        // The panel's sides are whole pixels.
+        let mut around = |by: u32, ink| {
+            let columns = left as u32 - by..right as u32 + by;
+            let rows =
+                (panel.top as u32).saturating_sub(by)..(panel.top + panel.height) as u32 + by;
+            canvas.block(columns, rows, ink);
         };
-        fill(around(panel, GAP + LINE), self.colours.paper);
-        fill(around(panel, GAP), self.colours.field);
-        fill(around(panel, 0.0), self.colours.paper);
+        around(GAP + LINE, self.colours.paper);
+        around(GAP, self.colours.field);
+        around(0, self.colours.paper);
     }
-}
-
-/// A rectangle that is larger than a panel by so much on all sides.
-fn around(panel: &Area, by: f32) -> Option<Path> {
-    rectangle(
-        panel.left - by,
-        panel.top - by,
-        panel.width + 2.0 * by,
-        panel.height + 2.0 * by,
-    )
 }
 
 /// The panel of paper: as high as the card, or, where there is no picture, as high as words of that height need.
