@@ -253,13 +253,13 @@ mod tests {
 
     #[test]
     fn variables_that_name_each_other_end() {
-        let doubled: String = (0..60)
-            .map(|n| format!("--v{n}:var(--v{}) var(--v{});", n + 1, n + 1))
+        let swelling: String = (0..60)
+            .map(|n| format!("--v{n}:{};", format!("var(--v{}) ", n + 1).repeat(40)))
             .collect();
         let told = told(&format!(
-            "<style>:root{{--a:var(--b);--b:var(--a);{doubled}}}.c{{fill:var(--v0);stroke:var(--a)}}</style>"
+            "<style>:root{{--a:var(--b);--b:var(--a);{swelling}}}.c{{fill:var(--v0);stroke:var(--a)}}</style>"
         ));
-        assert!(told.len() < 8 * LONGEST, "{}", told.len());
+        assert!(told.len() < 8 << 20, "{}", told.len());
     }
 
     #[test]
