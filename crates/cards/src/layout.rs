@@ -16,18 +16,18 @@ pub(crate) struct Area {
     pub height: f32,
 }
 
-/// The panel of paper: the square in the middle, to which messengers crop, and a hair beyond.
-pub(crate) const PANEL: (f32, f32) = (275.0, 925.0);
-/// Where words begin and end.
-pub(crate) const TEXT: (f32, f32) = (315.0, 885.0);
+/// The panel of paper: the square in the middle, to which messengers crop (285 to 915), and a little beyond.
+pub(crate) const PANEL: (f32, f32) = (250.0, 950.0);
+/// Where words begin and end: with some air, within the square.
+pub(crate) const TEXT: (f32, f32) = (310.0, 890.0);
+/// The height of the panel without a picture, beyond that of the words: what is left above them.
+pub(crate) const ABOVE_WORDS: f32 = 24.0;
 /// How far a drawing keeps from the upper edge.
 pub(crate) const ABOVE_DRAWING: f32 = 30.0;
-/// How far a drawing keeps from the sides of the panel.
-pub(crate) const BESIDE_DRAWING: f32 = 28.0;
+/// Where a drawing begins and ends at most: within the square.
+pub(crate) const DRAWING: (f32, f32) = (300.0, 900.0);
 /// How far a picture keeps from the words.
 pub(crate) const BELOW_PICTURE: f32 = 14.0;
-/// The least height that a picture has.
-pub(crate) const LEAST_PICTURE: f32 = 240.0;
 /// How far the last words keep from the lower edge.
 pub(crate) const FOOT: f32 = 24.0;
 
@@ -39,11 +39,13 @@ pub(crate) const NAME: Room = Room {
     smallest: 32.0,
     leading: 1.28,
 };
+/// The size of a name under which it is broken into lines rather than made smaller.
+pub(crate) const SMALLEST_IN_ONE_LINE: f32 = 50.0;
 /// The room of the line about the thing.
 pub(crate) const LINE: Room = Room {
     width: TEXT.1 - TEXT.0,
     height: 76.0,
-    largest: 30.0,
+    largest: 31.0,
     smallest: 25.0,
     leading: 1.28,
 };

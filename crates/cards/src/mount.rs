@@ -4,17 +4,19 @@ use crate::card::{Card, Head};
 use crate::colours::Colours;
 use crate::encode::{self, File, Unwritten};
 use crate::layout::{
-    ABOVE_DRAWING, Area, BELOW_PICTURE, BESIDE_DRAWING, HEIGHT, LEAST_PICTURE, PANEL, WIDTH,
+    ABOVE_DRAWING, ABOVE_WORDS, Area, BELOW_PICTURE, DRAWING, HEIGHT, PANEL, WIDTH,
 };
-use crate::words::{LOWER_EDGE, Words, rectangle};
+use crate::words::{Words, rectangle};
 use langke_pictures::{Canvas, Ink, Pattern, Tile};
 
 /// How wide the pattern's tile is, in pixels.
 const TILE: u32 = 150;
 /// How thick the lines of the pattern are.
 const WEIGHT: f32 = 2.2;
-/// The thick and the thin line beside the panel: how far from it, and how thick.
-const BORDERS: [(f32, f32); 2] = [(7.0, 5.0), (17.0, 2.0)];
+/// How far the line around the panel is from it.
+const GAP: u32 = 9;
+/// How thick that line is.
+const LINE: u32 = 4;
 
 /// What the cards of a village are mounted on: made once, used for all its cards and by any number of threads.
 #[derive(Debug, Clone)]
@@ -54,70 +56,75 @@ impl Mount {
         let colours = &self.colours;
         let mut canvas = Canvas::new(WIDTH, HEIGHT, colours.field);
         let words = Words::set(card, self);
-        let room = picture_room(words.height());
-        let (left, right) = PANEL;
-        let top = match card.head {
-            Head::None => room.top + room.height,
-            _ => 0.0,
-        };
-        self.pattern(&mut canvas, top);
-        if let Some(paper) = rectangle(left, top, right - left, LOWER_EDGE - top) {
-            canvas.fill(&paper, colours.paper);
-        }
+        let panel = panel(&card.head, words.height());
+        self.lay(&mut canvas, &panel);
+        let foot = panel.top + panel.height;
+        let room = foot - words.height() - BELOW_PICTURE;
         match card.head {
             Head::Drawing(drawing) => {
+                let (left, right) = DRAWING;
                 let area = Area {
-                    left: room.left + BESIDE_DRAWING,
+                    left,
                     top: ABOVE_DRAWING,
-                    width: room.width - 2.0 * BESIDE_DRAWING,
-                    height: room.height - ABOVE_DRAWING - BELOW_PICTURE,
+                    width: right - left,
+                    height: room - ABOVE_DRAWING,
                 };
                 if let Some((corner, pixels)) = drawing.draw(&area) {
                     canvas.picture(corner, pixels.width(), pixels.data().as_chunks().0);
                 }
             }
             Head::Photograph(photograph) => {
-                let (width, height) = (room.width as u32, (room.height - BELOW_PICTURE) as u32);
+                let (width, height) = (panel.width as u32, room as u32);
                 if let Some(pixels) = photograph.filling(width, height) {
-                    canvas.picture((room.left as u32, 0), width, &pixels);
+                    canvas.picture((panel.left as u32, 0), width, &pixels);
                 }
             }
             Head::None => {}
         }
-        words.draw(&mut canvas, colours, LOWER_EDGE);
+        words.draw(&mut canvas, colours, foot);
         canvas
     }
 
-    /// Lays the pattern beside the panel, and above it.
-    fn pattern(&self, canvas: &mut Canvas, top: f32) {
-        let Some(tile) = &self.tile else { return };
-        let (left, right) = PANEL;
+    /// Lays the pattern, and the panel of paper on it.
+    fn lay(&self, canvas: &mut Canvas, panel: &Area) {
+        let (left, right) = (panel.left, panel.left + panel.width);
         let (width, height) = (WIDTH as f32, HEIGHT as f32);
-        let areas = [
-            rectangle(0.0, 0.0, left, height),
-            rectangle(right, 0.0, width - right, height),
-            rectangle(left, 0.0, right - left, top),
-        ];
-        for area in areas.into_iter().flatten() {
-            canvas.tile(tile, &area, self.colours.pattern);
-        }
-        for (distance, thick) in BORDERS {
-            for x in [left - distance - thick, right + distance] {
-                if let Some(line) = rectangle(x, top, thick, height - top) {
-                    canvas.fill(&line, self.colours.paper);
-                }
+        if let Some(tile) = &self.tile {
+            let below = panel.top + panel.height;
+            let beside = [
+                rectangle(0.0, 0.0, left, height),
+                rectangle(right, 0.0, width - right, height),
+                rectangle(left, 0.0, panel.width, panel.top),
+                rectangle(left, below, panel.width, height - below),
+            ];
+            for area in beside.into_iter().flatten() {
+                canvas.tile(tile, &area, self.colours.pattern);
             }
         }
+        // The panel's sides are whole pixels.
+        let mut around = |by: u32, ink| {
+            let columns = left as u32 - by..right as u32 + by;
+            let rows =
+                (panel.top as u32).saturating_sub(by)..(panel.top + panel.height) as u32 + by;
+            canvas.block(columns, rows, ink);
+        };
+        around(GAP + LINE, self.colours.paper);
+        around(GAP, self.colours.field);
+        around(0, self.colours.paper);
     }
 }
 
-/// What words of that height leave of the panel.
-fn picture_room(words: f32) -> Area {
+/// The panel of paper: as high as the card, or, where there is no picture, as high as words of that height need.
+fn panel(head: &Head<'_>, words: f32) -> Area {
     let (left, right) = PANEL;
+    let height = match head {
+        Head::None => (words + ABOVE_WORDS).round(),
+        Head::Drawing(_) | Head::Photograph(_) => HEIGHT as f32,
+    };
     Area {
         left,
-        top: 0.0,
+        top: ((HEIGHT as f32 - height) / 2.0).floor(),
         width: right - left,
-        height: (LOWER_EDGE - words).max(LEAST_PICTURE),
+        height,
     }
 }

@@ -36,7 +36,7 @@ impl<'a> Photograph<'a> {
             height,
             found,
         };
-        let needed = u64::from(width) * u64::from(height) * 3;
+        let needed = (u64::from(width) * u64::from(height)).saturating_mul(3);
         if needed == 0 || needed != found as u64 {
             return Err(wrong);
         }
@@ -61,5 +61,54 @@ impl<'a> Photograph<'a> {
                 .map(|[red, green, blue]| [*red, *green, *blue, 255])
                 .collect(),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_of_a_photograph_fills_its_room() {
+        // Red above and below, green in the middle.
+        let row = |y: u32| {
+            if (100..200).contains(&y) {
+                [0, 200, 0]
+            } else {
+                [200, 0, 0]
+            }
+        };
+        let pixels: Vec<u8> = (0..300).flat_map(|y| [row(y); 100]).flatten().collect();
+        let photograph = Photograph::new(100, 300, &pixels).expect("a photograph");
+        let filling = photograph.filling(60, 50).expect("pixels");
+        assert_eq!(filling.len(), 60 * 50);
+        assert!(filling.iter().all(|pixel| *pixel == [0, 200, 0, 255]));
+    }
+
+    #[test]
+    fn any_shape_fills_any_room() {
+        for (width, height) in [(1, 4000), (4000, 1), (1, 1), (3, 2)] {
+            let pixels = vec![90; (width * height * 3) as usize];
+            let photograph = Photograph::new(width, height, &pixels).expect("a photograph");
+            let filling = photograph.filling(700, 274).expect("pixels");
+            assert!(filling.iter().all(|pixel| *pixel == [90, 90, 90, 255]));
+        }
+    }
+
+    #[test]
+    fn pixels_that_do_not_fit_their_sides_are_refused() {
+        for (width, height, bytes) in [(0, 0, 0), (2, 2, 11), (2, 2, 16), (u32::MAX, u32::MAX, 9)] {
+            let pixels = vec![0; bytes];
+            let why = Photograph::new(width, height, &pixels).expect_err("no photograph");
+            let found = bytes;
+            assert_eq!(
+                why,
+                PhotographError::Size {
+                    width,
+                    height,
+                    found
+                }
+            );
+        }
     }
 }

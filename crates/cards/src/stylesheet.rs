@@ -34,7 +34,7 @@ pub(crate) fn by_day(drawing: &Document<'_>) -> String {
         .into_iter()
         .map(|(range, rules)| {
             let rules = rules.iter().map(|rule| {
-                // The root is the only element that stands for itself.
+                // The library knows no other name of the root.
                 let of = if rule.of == ":root" { "svg" } else { rule.of };
                 format!("{of}{{{}}}", filled(rule.style, &variables))
             });
@@ -45,7 +45,7 @@ pub(crate) fn by_day(drawing: &Document<'_>) -> String {
     for node in drawing.descendants() {
         for attribute in node.attributes() {
             let value = attribute.value();
-            if value.contains("var(") {
+            if value.to_ascii_lowercase().contains("var(") {
                 changes.push((attribute.range_value(), escaped(&filled(value, &variables))));
             }
         }
@@ -80,7 +80,7 @@ fn rules(sheet: &str) -> Vec<Rule<'_>> {
         let mut before = start;
         while let Ok(token) = parser.next().cloned() {
             if token == Token::CurlyBracketBlock {
-                let of = sheet_slice(&parser, start, before).trim();
+                let of = parser.slice(start..before).trim();
                 let Some(style) = inside(&mut parser) else {
                     break;
                 };
@@ -101,14 +101,6 @@ fn rules(sheet: &str) -> Vec<Rule<'_>> {
         }
     }
     rules
-}
-
-fn sheet_slice<'i>(
-    parser: &Parser<'i, '_>,
-    start: cssparser::SourcePosition,
-    end: cssparser::SourcePosition,
-) -> &'i str {
-    parser.slice(start..end)
 }
 
 /// What stands in the brackets that the parser has just met.
@@ -200,4 +192,92 @@ fn escaped(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('"', "&quot;")
         .replace('\'', "&apos;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is left of a drawing with that inside.
+    fn told(inside: &str) -> String {
+        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>");
+        let drawing = Document::parse(&drawing).expect("a drawing");
+        let by_day = by_day(&drawing);
+        let inside = by_day
+            .split_once('>')
+            .and_then(|(_, rest)| rest.strip_suffix("</svg>"));
+        inside.expect("a drawing").to_owned()
+    }
+
+    #[test]
+    fn variables_of_the_root_are_filled_in() {
+        assert_eq!(
+            told(
+                "<style>:root{--ink:#1E1B17;--line:var(--ink)}.l{stroke:var(--line);fill:none}</style><path class=\"l\"/>"
+            ),
+            "<style>svg{--ink:#1E1B17;--line:#1E1B17}.l{stroke:#1E1B17;fill:none}</style><path class=\"l\"/>"
+        );
+        assert_eq!(
+            told(
+                "<style>svg{--a:red}</style><path fill=\"var(--a)\" style=\"stroke: VAR( --b , blue )\"/>"
+            ),
+            "<style>svg{--a:red}</style><path fill=\"red\" style=\"stroke: blue\"/>"
+        );
+    }
+
+    #[test]
+    fn the_night_and_the_printer_have_no_part() {
+        for medium in [
+            "(prefers-color-scheme:dark)",
+            " (prefers-color-scheme: dark)",
+            " print",
+        ] {
+            let sheet = format!(
+                "<style>:root{{--a:red}}@media{medium}{{:root{{--a:blue}}.b{{fill:blue}}}}.c{{fill:var(--a)}}</style>"
+            );
+            let told = told(&sheet);
+            assert!(
+                told.ends_with(".c{fill:red}</style>") && !told.contains("blue"),
+                "{told}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_holds_by_day_on_a_screen_stays() {
+        let told = told(
+            "<style>.a{fill:red}@media screen and (prefers-color-scheme: light){.b{fill:blue}}</style>",
+        );
+        assert_eq!(told, "<style>.a{fill:red}.b{fill:blue}</style>");
+    }
+
+    #[test]
+    fn variables_that_name_each_other_end() {
+        let swelling: String = (0..60)
+            .map(|n| format!("--v{n}:{};", format!("var(--v{}) ", n + 1).repeat(40)))
+            .collect();
+        let told = told(&format!(
+            "<style>:root{{--a:var(--b);--b:var(--a);{swelling}}}.c{{fill:var(--v0);stroke:var(--a)}}</style>"
+        ));
+        assert!(told.len() < 8 << 20, "{}", told.len());
+    }
+
+    #[test]
+    fn broken_style_breaks_nothing_else() {
+        for sheet in [
+            "}{",
+            "a{b",
+            "@media{",
+            ":root{--a",
+            "((((",
+            "a{fill:var(",
+            "&lt;!--",
+            "@import url(x);.a{}",
+            "\u{0}",
+        ] {
+            let inside = sheet.replace('\u{0}', "\\");
+            let whole = told(&format!("<style>{inside}</style><g id=\"kept\"/>"));
+            assert!(whole.ends_with("<g id=\"kept\"/>"), "{whole}");
+        }
+    }
 }

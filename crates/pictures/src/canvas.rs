@@ -2,6 +2,7 @@
 
 use crate::ink::Ink;
 use crate::stencil::Stencil;
+use std::ops::Range;
 use tiny_skia::Path;
 
 /// How many steps an edge has between "not covered" and "covered". Nine look as smooth as 255 here, and with few steps a picture
@@ -53,6 +54,17 @@ impl Canvas {
     pub fn fill(&mut self, shape: &Path, ink: Ink) {
         if let Some(stencil) = self.stencil(shape) {
             self.lay(ink, stencil.covered());
+        }
+    }
+
+    /// Lays a rectangle of whole pixels, as far as it lies on the sheet.
+    pub fn block(&mut self, columns: Range<u32>, rows: Range<u32>, ink: Ink) {
+        let (left, right) = (columns.start.min(self.width), columns.end.min(self.width));
+        for y in rows.start..rows.end.min(self.height) {
+            let (from, to) = (self.place(left, y), self.place(right, y));
+            if let Some(row) = self.colours.get_mut(from..to) {
+                row.fill(ink);
+            }
         }
     }
 
@@ -173,6 +185,36 @@ mod tests {
         canvas.fill(&shape::disc((100.0, 100.0), 90.3).expect("a disc"), BLACK);
         let shades: BTreeSet<_> = canvas.pixels().collect();
         assert!((3..=16).contains(&shades.len()), "{}", shades.len());
+    }
+
+    #[test]
+    fn a_block_covers_whole_pixels_of_the_sheet() {
+        let mut canvas = Canvas::new(6, 4, WHITE);
+        canvas.block(4..9, 1..90, BLACK);
+        canvas.block(8..9, 0..4, BLACK);
+        canvas.block(2..1, 3..2, BLACK);
+        let black = canvas.colours().iter().map(|ink| *ink == BLACK);
+        let black: Vec<bool> = black.collect();
+        let row = [false, false, false, false, true, true];
+        assert_eq!(black, [[false; 6], row, row, row].concat());
+    }
+
+    #[test]
+    fn a_picture_lets_through_what_it_does_not_cover() {
+        let mut canvas = Canvas::new(3, 2, [200, 100, 0]);
+        let clear = [0; 4];
+        let half = [64, 0, 0, 128];
+        let full = [1, 2, 3, 255];
+        canvas.picture((1, 1), 3, &[full, half, clear, clear, full, full]);
+        let under = [200, 100, 0];
+        let mixed = [64 + 100, 50, 0];
+        assert_eq!(
+            canvas.colours(),
+            [under, under, under, under, [1, 2, 3], mixed]
+        );
+        canvas.picture((3, 0), 1, &[full]);
+        canvas.picture((0, 9), 0, &[]);
+        assert_eq!(canvas.colours()[2], under);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A room for text: the largest size at which a text fits into it, and its lines at that size.
 
+use super::letters::NO_BREAK;
 use super::names::joined;
 use super::setting::{ABOVE, BELOW};
 use super::wrap::{even, fill, has_room, wrap};
@@ -80,7 +81,7 @@ impl Room {
     }
 }
 
-/// Ends a line in "…", without the letters and the stop that have no room beside it.
+/// Ends a line in "…", without the words and the stop that have no room beside it; a word that is alone is cut between letters.
 fn cut(font: &Font, line: &mut String, size: f32, width: f32) {
     loop {
         let end = line.trim_end_matches(|letter: char| !letter.is_alphanumeric());
@@ -90,14 +91,18 @@ fn cut(font: &Font, line: &mut String, size: f32, width: f32) {
             return;
         }
         line.pop();
-        line.pop();
+        match line.rfind([' ', NO_BREAK]) {
+            Some(space) => line.truncate(space),
+            None => {
+                line.pop();
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::letters::NO_BREAK;
 
     const ROOM: Room = Room {
         width: 400.0,
@@ -176,6 +181,21 @@ mod tests {
             last.ends_with('…') && !last.ends_with(".…") && !last.ends_with(" …"),
             "{last}"
         );
+    }
+
+    #[test]
+    fn what_is_cut_ends_after_a_whole_word() {
+        let font = Font::regular();
+        for (full, expected) in [
+            ("một hai, ba", "một hai…"),
+            ("làng Bát\u{A0}Tràng", "làng Bát…"),
+            ("nghiêng", "nghiên…"),
+        ] {
+            let mut line = full.to_owned();
+            // No room beside it for anything more.
+            cut(font, &mut line, 40.0, font.measure(full, 40.0));
+            assert_eq!(line, expected);
+        }
     }
 
     #[test]
