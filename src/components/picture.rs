@@ -13,9 +13,14 @@ pub fn picture(picture: &Picture, eager: bool, page: PageLanguage) -> Markup {
     } else {
         ("lazy", "async")
     };
+    captioned(image(picture, loading, decoding), picture, page)
+}
+
+/// A picture as it is shown, with its caption below.
+pub fn captioned(shown: Markup, picture: &Picture, page: PageLanguage) -> Markup {
     html! {
         figure.picture {
-            (image(picture, loading, decoding))
+            (shown)
             @if let Some(caption) = &picture.caption {
                 figcaption { (phrase(caption)) (notes(&picture.notes, page)) }
             }
@@ -30,4 +35,9 @@ pub fn image(picture: &Picture, loading: &str, decoding: &str) -> Markup {
         img src=(picture.src) width=(picture.width) height=(picture.height) alt=(picture.alt.text)
             lang=[language] loading=(loading) decoding=(decoding);
     }
+}
+
+/// The address of its largest file.
+pub fn largest(picture: &Picture) -> &str {
+    &picture.src
 }

@@ -64,11 +64,12 @@ const PARTICULAR: [(&str, &[PageKind]); 17] = [
 ];
 
 /// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
-const OF_PARTS: [(&str, &str); 8] = [
+const OF_PARTS: [(&str, &str); 9] = [
     ("comparison", "data-compared"),
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),
     ("embed", "class=\"embed\""),
+    ("gallery", "data-enlarge"),
     ("pad", "data-in="),
     ("recording", "data-recording"),
     ("stars", "class=\"star"),
