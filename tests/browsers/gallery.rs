@@ -357,10 +357,10 @@ pub async fn a_picture_of_a_page_that_is_translated_opens_with_its_words(visit: 
     come_to_changed(visit, SHOWN, TRANSLATE).await;
     visit.wait_for("html[data-alive]").await;
     open(visit, FIRST).await;
-    says(visit, "1 / 3: ~Of red clay. Picture: Hoa").await;
+    says(visit, "1 / 3: ~ Of red clay. Picture: Hoa").await;
     change(visit, TRANSLATE).await;
     visit.tap(".viewer [value=next]").await;
-    says(visit, "2 / 3: ~~Of green bamboo. Picture: Hoa").await;
+    says(visit, "2 / 3: ~~ Of green bamboo. Picture: Hoa").await;
     visit.tap(".viewer [value=close]").await;
     is_closed(visit).await;
 }
