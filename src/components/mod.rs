@@ -8,6 +8,7 @@ mod details;
 mod dispute;
 mod fact;
 mod failure;
+mod gallery;
 mod lead;
 mod map;
 mod occurrence;

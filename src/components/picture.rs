@@ -47,9 +47,14 @@ impl Placement {
 
 /// A picture; the size is said beforehand, so that nothing jumps.
 pub fn picture(picture: &Picture, placement: Placement, page: PageLanguage) -> Markup {
+    captioned(image(picture, placement), picture, page)
+}
+
+/// A picture as it is shown, with its caption below.
+pub fn captioned(shown: Markup, picture: &Picture, page: PageLanguage) -> Markup {
     html! {
         figure.picture {
-            (image(picture, placement))
+            (shown)
             @if let Some(caption) = &picture.caption {
                 figcaption { (phrase(caption)) (notes(&picture.notes, page)) }
             }
@@ -82,4 +87,10 @@ pub fn image(picture: &Picture, placement: Placement) -> Markup {
         },
         None => image,
     }
+}
+
+/// The address of its largest file.
+pub fn largest(picture: &Picture) -> &str {
+    let photograph = picture.photograph.as_ref();
+    photograph.map_or(&picture.src, |photograph| &photograph.largest)
 }

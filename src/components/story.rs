@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::comparison::comparison;
 use super::fact::fact;
-use super::picture::{Placement, picture};
+use super::gallery::{figure, gallery};
 use super::recording::recording;
 use super::text::{PageLanguage, aloud, phrase, rich};
 use langke_site::{Block, Moment, Quote};
@@ -25,7 +25,8 @@ fn block(block: &Block, page: PageLanguage) -> Markup {
         Block::Quote(saying) => quote(saying, page),
         Block::List(items) => html! { ul { @for item in items { li { (rich(item, page)) } } } },
         Block::Timeline(moments) => timeline(moments, page),
-        Block::Figure(figure) => picture(figure, Placement::Inside, page),
+        Block::Figure(shown) => figure(shown, page),
+        Block::Gallery(pictures) => gallery(pictures, page),
         Block::Number(number) => fact(number, page),
         Block::Comparison(both) => comparison(both, page),
         Block::Recording(heard) => recording(heard, page),

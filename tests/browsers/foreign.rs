@@ -30,7 +30,7 @@ const REMOVE: &str = "\
     document.querySelector('.status')?.remove();";
 
 /// What a translator does: each text is wrapped, and says something else.
-const TRANSLATE: &str = "\
+pub const TRANSLATE: &str = "\
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); \
     const found = []; \
     while (texts.nextNode()) found.push(texts.currentNode); \

@@ -10,12 +10,12 @@ use crate::browsers::visit::{Visit, publish_content_for};
 use crate::driver::frozen;
 
 const HOST: &str = "https://langke.example";
-const SCREEN: &str = "kiosk/en/old-quarter-introduction-point/";
+pub const SCREEN: &str = "kiosk/en/old-quarter-introduction-point/";
 /// The page inside the frame is shown.
-const IS_OPEN: &str = "document.querySelector('.stage[data-shows=page] iframe')";
-const INSIDE: &str = "document.querySelector('iframe').contentDocument";
+pub const IS_OPEN: &str = "document.querySelector('.stage[data-shows=page] iframe')";
+pub const INSIDE: &str = "document.querySelector('iframe').contentDocument";
 /// The screen waits for visitors.
-const IS_ATTRACT: &str = "document.documentElement.dataset.kiosk === 'attract' && !document.querySelector('iframe') && !document.querySelector('#attract').hidden";
+pub const IS_ATTRACT: &str = "document.documentElement.dataset.kiosk === 'attract' && !document.querySelector('iframe') && !document.querySelector('#attract').hidden";
 
 /// Serves the site of tests below a base; a screen of it is served with or without a worker.
 fn serve(visit: &mut Visit, base: &str, is_kept: bool, host: Option<&str>) -> TempDir {
@@ -27,7 +27,7 @@ fn serve(visit: &mut Visit, base: &str, is_kept: bool, host: Option<&str>) -> Te
 }
 
 /// Opens a screen and waits until its program lives.
-async fn arrive(visit: &Visit, screen: &str) {
+pub async fn arrive(visit: &Visit, screen: &str) {
     visit.load(screen).await;
     visit
         .wait_until("document.documentElement.dataset.beat > 0")
@@ -35,7 +35,7 @@ async fn arrive(visit: &Visit, screen: &str) {
 }
 
 /// Begins a visit with the language of a button.
-async fn begin(visit: &Visit, language: &str) {
+pub async fn begin(visit: &Visit, language: &str) {
     visit.tap(&format!("#attract a[hreflang={language}]")).await;
     visit.wait_until(IS_OPEN).await;
 }

@@ -8,6 +8,7 @@ mod embed;
 mod embed_looks;
 mod failures;
 mod foreign;
+mod gallery;
 mod kiosk;
 mod listen;
 mod map_accessibility;
@@ -64,6 +65,14 @@ fn everything_for_whoever_scans_is_accessible() {
     run(
         Browser::Chromium,
         scans::everything_for_whoever_scans_is_accessible,
+    );
+}
+
+#[test]
+fn galleries_and_the_viewer_are_accessible() {
+    run(
+        Browser::Chromium,
+        gallery::galleries_and_the_viewer_are_accessible,
     );
 }
 
@@ -254,6 +263,20 @@ in_every_browser! {
         a_recording_lights_up_what_is_heard
         a_recording_ends_with_its_page
         without_its_program_a_recording_plays_from_the_sentence_that_is_tapped
+    }
+    gallery {
+        a_gallery_is_seen_with_the_keyboard_alone
+        fingers_go_on_and_enlarge
+        a_mouse_enlarges_moves_and_goes_on
+        going_back_closes_a_picture_and_the_page_stays
+        without_the_app_pictures_open_and_going_back_closes_them
+        a_picture_opens_on_a_page_that_was_swapped_in
+        a_photograph_alone_opens_without_a_way_to_others
+        a_large_file_that_does_not_come_leaves_the_small_one
+        without_the_viewer_a_picture_is_a_link_to_its_file
+        a_tap_that_wants_a_window_of_its_own_gets_it
+        a_picture_of_a_page_that_is_translated_opens_with_its_words
+        a_picture_opens_on_a_centres_screen_and_goes_with_its_visitor
     }
     offline {
         a_saved_village_opens_without_a_network_in_both_languages

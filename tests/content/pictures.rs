@@ -104,3 +104,21 @@ fn a_picture_has_the_digest_of_the_bytes_that_were_checked() {
     let digest: [u8; 32] = sha2::Sha256::digest(&bytes).into();
     assert_eq!(content.media["am.svg"].stored.digest, digest);
 }
+
+#[test]
+fn a_gallery_has_two_to_24_pictures_each_of_which_is_looked_for() {
+    let rules = |pictures: usize, file: &str| {
+        let picture = format!(r#"{{ "file": "{file}", "alt": {{ "vi": "Ấm" }} }}"#);
+        let pictures = vec![picture; pictures].join(",");
+        let gallery = format!(r#""story": [ {{ "type": "gallery", "pictures": [{pictures}] }}, "#);
+        let site = Site::minimal().replacing("products/am.json", "\"story\": [", &gallery);
+        let problems = site.problems();
+        let rules = problems.iter().map(|problem| problem.rule.name());
+        rules.collect::<Vec<_>>()
+    };
+    assert_eq!(rules(2, "am.svg"), [""; 0]);
+    assert_eq!(rules(24, "am.svg"), [""; 0]);
+    assert_eq!(rules(1, "am.svg"), ["too-few"]);
+    assert_eq!(rules(25, "am.svg"), ["too-many"]);
+    assert_eq!(rules(2, "gone.svg"), ["missing-picture"; 2]);
+}

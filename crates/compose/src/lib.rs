@@ -33,5 +33,5 @@ pub use pages::{
 };
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};
-pub use words::{VisitWords, of_saving, of_visits, visit_words};
+pub use words::{VisitWords, of_saving, of_viewer, of_visits, visit_words};
 pub use writer::{Head, PrintedPage};

@@ -219,6 +219,8 @@ const LISTS: &[Row<Entries>] = &[
     row("line", Anywhere, entries(5_000, Why::Map)),
     row("features", Anywhere, entries(2_000, Why::Map)),
     row("story", Anywhere, entries(200, Why::Page)),
+    // Whoever pushes a gallery along sees its end.
+    row("pictures", Field("story", "Block"), entries(24, Why::Page)),
     // A product that all introduction points of a province have.
     row("months", Anywhere, entries(12, Why::Room)),
     row("sold", Anywhere, entries(500, Why::Page)),

@@ -422,6 +422,12 @@ impl<'a> Statements<'a> {
                     }
                 }
                 Block::Figure { picture } => self.picture(&path, Some(picture)),
+                Block::Gallery { title, pictures } => {
+                    self.texts(&path, title, Citing::Summary);
+                    for (index, picture) in pictures.iter().enumerate() {
+                        self.picture(&format!("{path}.pictures[{index}]"), Some(picture));
+                    }
+                }
                 Block::Number { fact } => self.fact(path, fact),
                 Block::Comparison {
                     before,

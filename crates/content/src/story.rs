@@ -56,6 +56,14 @@ pub enum Block {
         /// The picture.
         picture: Shared<Picture>,
     },
+    /// Pictures in a row, which whoever reads pushes along and enlarges.
+    Gallery {
+        /// What all of them show: stands above them.
+        #[deserr(default)]
+        title: Option<Text>,
+        /// The pictures, two to 24, in the order in which they are looked at.
+        pictures: Vec<Shared<Picture>>,
+    },
     /// A figure that stands large in the story.
     Number {
         /// The fact.

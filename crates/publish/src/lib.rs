@@ -14,6 +14,7 @@ mod gate;
 mod hosts;
 mod inline;
 mod kiosk;
+mod lean;
 mod message;
 mod offline;
 mod output;
@@ -27,6 +28,7 @@ mod render;
 mod script_words;
 mod sitemap;
 mod skeleton;
+mod viewer;
 mod visit;
 mod webmanifest;
 

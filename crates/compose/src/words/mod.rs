@@ -14,6 +14,7 @@ mod opening;
 mod reading;
 mod saving;
 mod time;
+mod viewer;
 mod visit;
 
 pub use dates::{leap_doubt, leap_rule, lunar_days, yearly_rule};
@@ -34,6 +35,7 @@ pub use opening::{asking, opening_hours};
 pub use reading::{minutes_and_seconds, reading_time};
 pub use saving::*;
 pub use time::{about, duration};
+pub use viewer::of_viewer;
 pub use visit::*;
 
 use langke_model::i18n::{self, Language};

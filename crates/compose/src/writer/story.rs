@@ -7,7 +7,8 @@ use crate::words;
 use langke_content::{self as content, Approximation};
 use langke_model::i18n::{self, Language};
 use langke_site::{
-    Block, Comparison, Cue, Dispute, Fact, Moment, Phrase, Picture, Quote, Recording, Rich, Side,
+    Block, Comparison, Cue, Dispute, Fact, Gallery, Moment, Phrase, Picture, Quote, Recording,
+    Rich, Side,
 };
 
 const NO_BREAK_SPACE: char = '\u{A0}';
@@ -132,6 +133,13 @@ impl<'a> Writer<'a> {
                 Block::Timeline(moments.collect())
             }
             content::Block::Figure { picture } => Block::Figure(self.picture(picture)?),
+            content::Block::Gallery { title, pictures } => Block::Gallery(Gallery {
+                title: title.as_ref().map(|title| self.phrase(title)),
+                pictures: pictures
+                    .iter()
+                    .filter_map(|picture| self.picture(picture))
+                    .collect(),
+            }),
             content::Block::Number { fact } => Block::Number(self.fact(fact)),
             content::Block::Comparison {
                 before,

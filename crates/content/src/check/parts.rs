@@ -42,6 +42,13 @@ impl Checker<'_> {
                     }
                 }
                 Block::Figure { picture } => self.picture(&format!("{path}.picture"), picture),
+                Block::Gallery { pictures, .. } => {
+                    let path = format!("{path}.pictures");
+                    self.at_least(&path, pictures.len(), 2);
+                    for (index, picture) in pictures.iter().enumerate() {
+                        self.picture(&format!("{path}[{index}]"), picture);
+                    }
+                }
                 Block::Number { fact } => self.fact(&format!("{path}.fact"), fact),
                 Block::Comparison {
                     before,

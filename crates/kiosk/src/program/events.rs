@@ -172,7 +172,10 @@ impl Kiosk {
         let is_file = link.has_attribute("download");
         let keys: &MouseEvent = event.unchecked_ref();
         let is_plain = !(keys.ctrl_key() || keys.meta_key() || keys.shift_key() || keys.alt_key());
-        if self.site.goal(&address, is_file) == Goal::Page && is_plain {
+        // A picture opens over its page.
+        let opens_here =
+            link.has_attribute("data-enlarge") || self.site.goal(&address, is_file) == Goal::Page;
+        if opens_here && is_plain {
             let _ = link.remove_attribute("target");
             return;
         }

@@ -71,6 +71,8 @@ pub struct Words {
     pub land_and_people: &'static str,
     /// Has the device's own voice read the page.
     pub listen: &'static str,
+    /// What a row of pictures is called that has no title.
+    pub pictures: &'static str,
     /// Before what a slider shows more or less of.
     pub how_much: &'static str,
     /// Heading above where hands can be visited.
@@ -200,6 +202,7 @@ static VIETNAMESE: Words = Words {
     variants: "Các loại",
     land_and_people: "Với đất và người",
     listen: "Nghe đọc trang này",
+    pictures: "Các ảnh",
     how_much: "Thấy bao nhiêu phần:",
     hands: "Đến tận nơi, tự tay làm",
     at_a_glance: "Cả quá trình trên một dòng",
@@ -285,6 +288,7 @@ static ENGLISH: Words = Words {
     variants: "Variants",
     land_and_people: "Land and people",
     listen: "Listen to this page",
+    pictures: "Pictures",
     how_much: "How much one sees of:",
     hands: "Go and see, try it yourself",
     at_a_glance: "The whole at a glance",

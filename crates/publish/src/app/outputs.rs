@@ -11,7 +11,7 @@ use crate::fingerprint::fingerprinted;
 use crate::folder::MANIFEST;
 use crate::output::Output;
 use crate::webmanifest::{self, Installable};
-use crate::{kiosk, offline, visit};
+use crate::{kiosk, offline, viewer, visit};
 use langke_site::{Base, PageKind};
 
 /// What a document needs to know of the app: addresses with the base, and the style sheet itself.
@@ -116,8 +116,11 @@ impl BuiltApp {
         let map = if has_tiles { Name::MapTiles } else { Name::Map };
         let (saving, _) = lasting("saving.js", offline::SAVING.to_owned());
         let (saved, _) = lasting("saved.js", offline::saved(&saving));
+        let (viewer, _) = lasting("viewer.js", viewer::script());
         let started = [Name::App, map, Name::Wheel, Name::Weave, Name::Listen];
-        let start = format!("{RUN}{START}").replace("SAVED_SCRIPT", &saved);
+        let start = format!("{RUN}{START}")
+            .replace("SAVED_SCRIPT", &saved)
+            .replace("VIEWER_SCRIPT", &viewer);
         let start = self.programs.named_in(&start, &started);
         let (start, start_address) = lasting("start.js", start);
         let (chooser, chooser_address) = lasting("chooser.js", CHOOSER.to_owned());
@@ -140,7 +143,7 @@ impl BuiltApp {
             .into_iter()
             .flat_map(files_of)
             .collect();
-        let texts = [&start, &chooser, &saving, &saved, &whole_name];
+        let texts = [&start, &chooser, &saving, &saved, &viewer, &whole_name];
         let texts = texts
             .into_iter()
             .chain([&visit_name, &passport_name])

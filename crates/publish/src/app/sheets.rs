@@ -69,6 +69,7 @@ const OF_PARTS: [(&str, &str); 9] = [
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),
     ("embed", "class=\"embed\""),
+    ("gallery", "data-enlarge"),
     ("pad", "data-in="),
     ("photograph", "<img class=\"photograph"),
     ("recording", "data-recording"),

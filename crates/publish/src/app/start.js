@@ -42,7 +42,7 @@ const giveBack = () => {
 // Whoever asked the browser to save data gets what was printed, which is everything there is to read, and links that are links.
 const savesData = () => navigator.connection?.saveData;
 
-// The app waits no longer for the program for maps, in milliseconds.
+// The app waits no longer for the program for maps, nor a picture for its viewer, in milliseconds.
 const PATIENCE = 4000;
 
 // Settles when the program for maps is there, or will not be needed soon.
@@ -219,6 +219,22 @@ const lookForComparisons = () => {
   }
 };
 
+// A picture opens as large as the screen. Its link leads to its file, and does so where the viewer does not come in time.
+const enlarge = async (event) => {
+  const link = event.target.closest?.("[data-enlarge]");
+  const isTap = !(event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !isTap || !window.HTMLDialogElement) return;
+  event.preventDefault();
+  try {
+    const late = new Promise((_, fail) => setTimeout(fail, PATIENCE));
+    const { open } = await Promise.race([import("./VIEWER_SCRIPT"), late]);
+    if (link.isConnected) open(link);
+  } catch (error) {
+    console.warn("Làng Kể: the picture opens in a page of its own.", error);
+    location.assign(link.href);
+  }
+};
+
 // A recording plays by itself; a sentence that is tapped is heard from its beginning. The program lights up what is heard.
 const hear = async ({ target }) => {
   try {
@@ -327,6 +343,7 @@ if (!window.langkeStarted) {
   });
   document.addEventListener("click", listen);
   document.addEventListener("click", tapped);
+  document.addEventListener("click", enlarge);
   document.addEventListener("click", copyLine);
   document.addEventListener("toggle", completeLine, true);
   document.addEventListener("play", hear, true);

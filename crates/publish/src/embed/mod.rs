@@ -1,6 +1,5 @@
 //! Stories for frames on pages of others: each a document that needs nothing beside itself, and what tells WordPress of it. Native only.
 
-mod lean;
 mod oembed;
 
 use std::sync::LazyLock;
@@ -9,11 +8,11 @@ use crate::digest::Digest;
 use crate::discovery;
 use crate::document::{Site, UNLISTED};
 use crate::inline;
+use crate::lean::{rules, statements};
 use crate::output::{Made, Output};
 use langke_compose::{EMBED_SCRIPT, Embed, Library, PrintedPage, embed};
 use langke_model::escape;
 use langke_site::Address;
-use lean::{rules, statements};
 
 /// What a frame does, as it stands in the document.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| statements(include_str!("frame.js")));

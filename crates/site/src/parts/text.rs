@@ -116,12 +116,25 @@ page_data! {
         Timeline(Vec<Moment>),
         /// A picture.
         Figure(Picture),
+        /// Pictures in a row.
+        Gallery(Gallery),
         /// A figure that stands large.
         Number(Fact),
         /// The same thing twice.
         Comparison(Comparison),
         /// Something to hear.
         Recording(Recording),
+    }
+}
+
+page_data! {
+    /// Pictures in a row that is pushed along.
+    pub struct Gallery {
+        /// What all of them show.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub title: Option<Phrase>,
+        /// The pictures, in the order in which they are looked at.
+        pub pictures: Vec<Picture>,
     }
 }
 
