@@ -22,6 +22,7 @@ mod pictures;
 mod plain;
 mod render;
 mod script_words;
+mod share;
 mod sitemap;
 mod skeleton;
 mod visit;

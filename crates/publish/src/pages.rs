@@ -34,7 +34,10 @@ fn page(
         source,
     };
     let json = |page: &Page| serde_json::to_string(page).map_err(fault);
-    let document = document::page(site, &printed, &json(&printed.page.live())?);
+    let told = langke_compose::graph(library, &printed);
+    let told = told.map(|graph| serde_json::to_string(&graph)).transpose();
+    let told = told.map_err(fault)?.unwrap_or_default();
+    let document = document::page(site, &printed, &json(&printed.page.live())?, &told);
     if !document.contains("<h1") {
         return Err(PublishError::EmptyPage {
             address: address.to_string(),

@@ -115,6 +115,7 @@ fn write(
         first: if is_chooser { "" } else { FIRST },
         links: "",
         path: None,
+        card: None,
     };
     document(site, &head, body, foot)
 }

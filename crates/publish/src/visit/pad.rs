@@ -135,6 +135,7 @@ fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
         first: FIRST,
         links: UNLISTED,
         path: Some("q/"),
+        card: None,
     };
     document(
         site,

@@ -47,6 +47,7 @@ pub fn document(
         first: FIRST,
         links: &linkset::link(site, scan).unwrap_or_default(),
         path: None,
+        card: visits[0].page.head.card.as_ref(),
     };
     let body = html! {
         div.page.visit data-scan style=(PreEscaped(langke_model::escape(&surroundings.style))) {

@@ -52,6 +52,7 @@ fn passport(content: &Content, site: &Site<'_>, language: Language) -> String {
         first: "",
         links: UNLISTED,
         path: Some(&passport_folder(language)),
+        card: None,
     };
     let foot = foot(site, &site.assets.passport);
     document(site, &head, &body.into_string(), &foot)
