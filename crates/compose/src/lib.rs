@@ -2,10 +2,11 @@
 //!
 //! Its modules, each of which uses only those before it: `cells`, `theme`, `cover`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
 //! a language), `network`, `catalogue`, `library` (the facts of a site),
-//! `way`, `map`, `writer` (what writers of pages share), `pages`, `pack`.
+//! `coming` (events on their days), `way`, `map`, `writer` (what writers of pages share), `structured` (what machines are told), `pages`, `pack`.
 
 mod catalogue;
 mod cells;
+mod coming;
 mod cover;
 mod facts;
 mod library;
@@ -16,6 +17,7 @@ mod opening;
 mod order;
 mod pack;
 mod pages;
+mod structured;
 mod symbols;
 mod theme;
 mod way;
@@ -31,7 +33,8 @@ pub use pages::{
     addresses, embed, files_beside, kiosk, kiosks, page, passport_folder, passport_routes, scans,
     scans_of, share, visit,
 };
+pub use structured::{Graph, graph};
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};
 pub use words::{VisitWords, of_saving, of_viewer, of_visits, visit_words};
-pub use writer::{Head, PrintedPage};
+pub use writer::{Head, PrintedPage, ShareCard};

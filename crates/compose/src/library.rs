@@ -123,8 +123,13 @@ impl<'a> Library<'a> {
 
     /// An address with scheme and host where they are known, else from the root of the host.
     pub(super) fn absolute(&self, address: impl fmt::Display) -> String {
+        self.on_its_host(&self.base.join(address))
+    }
+
+    /// An address from the root of the host with scheme and host, where they are known.
+    pub(super) fn on_its_host(&self, address: &str) -> String {
         let host = self.base_url.as_deref().unwrap_or_default();
-        format!("{host}{}", self.base.join(address))
+        format!("{host}{address}")
     }
 
     /// Whether it is known on which host the site stands.

@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::digest::Digest;
-use super::document::{ShareCard, Site};
+use super::document::Site;
 use super::output::Made;
 use super::webmanifest::{COLOURS, colours};
 use langke_cards::{Card, Drawing, File, Format, HEIGHT, Head, Mount, Pattern, Photograph, WIDTH};
-use langke_compose::{Library, PrintedPage, Share, pattern_svg, share};
+use langke_compose::{Library, PrintedPage, Share, ShareCard, pattern_svg, share};
 use langke_content::{Content, Media, Slug, Village};
 use langke_darkroom::Darkroom;
 use langke_model::i18n::Language;
@@ -33,14 +33,6 @@ pub struct Cards<'a> {
 struct Mounted {
     made_of: String,
     mount: Mount,
-}
-
-/// The card of a page.
-pub struct PageCard {
-    /// What the page's head says of it.
-    pub told: ShareCard,
-    /// The file.
-    pub made: Made,
 }
 
 impl<'a> Cards<'a> {
@@ -66,13 +58,13 @@ impl<'a> Cards<'a> {
         [Format::Png, Format::Jpeg].map(|format| format!("{FOLDER}/{stem}.{}", format.extension()))
     }
 
-    /// The card of a page; none if the host is not known.
+    /// The card of a page as its head names it, and its file; none if the host is not known.
     pub fn card(
         &self,
         library: &Library<'a>,
         site: &Site<'_>,
         printed: &PrintedPage,
-    ) -> Option<PageCard> {
+    ) -> Option<(ShareCard, Made)> {
         site.base_url?;
         let share = share(library, printed);
         let mounted = share
@@ -107,7 +99,7 @@ impl<'a> Cards<'a> {
             Format::Jpeg => jpeg,
         };
         let told = ShareCard {
-            address: format!("{}?{}", site.canonical(&name), &made_of[..8]),
+            address: format!("{}?{}", site.base.join_file(&name), &made_of[..8]),
             width: WIDTH,
             height: HEIGHT,
             media_type: file.format.media_type(),
@@ -122,10 +114,7 @@ impl<'a> Cards<'a> {
                 },
             ),
         };
-        Some(PageCard {
-            told,
-            made: (name, file.bytes),
-        })
+        Some((told, (name, file.bytes)))
     }
 
     fn kept(&self, made_of: &str) -> Option<File> {

@@ -7,7 +7,8 @@ use super::digest::Digest;
 use super::discovery;
 use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
-use langke_compose::PrintedPage;
+use super::share;
+use langke_compose::{PrintedPage, ShareCard};
 use langke_model::escape;
 use langke_model::i18n::Language;
 use langke_site::{Address, Base, PageKind, Subject};
@@ -68,13 +69,8 @@ const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 120px";
 pub const STATUS: &str =
     "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
 
-/// The finished document of a page; `data` is the JSON of its live parts.
-pub fn page(
-    site: &Site<'_>,
-    printed: &PrintedPage,
-    card: Option<&ShareCard>,
-    data: &str,
-) -> String {
+/// The finished document of a page; `data` is the JSON of its live parts, `told` the JSON of what it tells machines.
+pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> String {
     let surroundings = &printed.page.surroundings;
     let language = surroundings.language;
     let Address::Page(_, subject) = &printed.address else {
@@ -90,13 +86,17 @@ pub fn page(
         subject: Some(subject),
         page_kind: printed.page.body.kind(),
         style: &printed.head.style,
-        card,
         first: "",
         links: "",
         path: None,
+        card: printed.head.card.as_ref(),
     };
-    // `<` never stands raw in the data, so that no text can end the script element.
-    let data = data.replace('<', "\\u003c");
+    // `<` never stands raw in data, so that no text can end the script element.
+    let [data, told] = [data, told].map(|json| json.replace('<', "\\u003c"));
+    let told = match &told[..] {
+        "" => String::new(),
+        told => format!("<script type=\"application/ld+json\">{told}</script>"),
+    };
     let Printed { root, skeleton } = render::print(printed.page.clone());
     // The app lives in an element of its own. What others put beside it is none of its business.
     let body = format!("<div id=\"app\">{root}{STATUS}</div>");
@@ -105,7 +105,7 @@ pub fn page(
     let worker = worker.unwrap_or_default();
     let foot = format!(
         "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\"{worker}>{data}</script>\
-         <script type=\"module\" src=\"{}\"></script>",
+         <script type=\"module\" src=\"{}\"></script>{told}",
         site.base.as_str(),
         site.assets.whole_style,
         site.assets.start
@@ -115,39 +115,6 @@ pub fn page(
 
 /// Search engines have nothing to look for in a document that bears this.
 pub const UNLISTED: &str = "<meta name=\"robots\" content=\"noindex\">";
-
-/// The picture that others show of a page. Source: ogp.me, "Structured Properties".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShareCard {
-    /// Its address, with scheme and host.
-    pub address: String,
-    /// Its width in pixels.
-    pub width: u32,
-    /// Its height in pixels.
-    pub height: u32,
-    /// What it is, in HTTP.
-    pub media_type: &'static str,
-    /// What somebody who cannot see it should hear.
-    pub alt: String,
-}
-
-impl ShareCard {
-    fn print(&self) -> String {
-        let ShareCard {
-            address,
-            width,
-            height,
-            media_type,
-            alt,
-        } = self;
-        let (address, alt) = (escape(address), escape(alt));
-        format!(
-            "<meta property=\"og:image\" content=\"{address}\"><meta property=\"og:image:type\" content=\"{media_type}\">\
-             <meta property=\"og:image:width\" content=\"{width}\"><meta property=\"og:image:height\" content=\"{height}\">\
-             <meta property=\"og:image:alt\" content=\"{alt}\"><meta name=\"twitter:card\" content=\"summary_large_image\">"
-        )
-    }
-}
 
 /// What stands in a document's head.
 pub struct Head<'a> {
@@ -169,14 +136,14 @@ pub struct Head<'a> {
     pub page_kind: PageKind,
     /// Style rules of this page alone.
     pub style: &'a str,
-    /// The picture that others show of it.
-    pub card: Option<&'a ShareCard>,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
     /// Its own path below the site's root, where no address of a page is its own.
     pub path: Option<&'a str>,
     /// Further links to what belongs to the document, as HTML.
     pub links: &'a str,
+    /// The picture that a preview of a link to it shows.
+    pub card: Option<&'a ShareCard>,
 }
 
 /// Puts a document together.
@@ -186,10 +153,6 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         Some(path) => site.canonical(path),
         None => site.canonical(head.address),
     };
-    let locale = |language| match language {
-        Language::Vietnamese => "vi_VN",
-        Language::English => "en_GB",
-    };
     let alternates: String = head
         .subject
         .map(|subject| alternates(site, subject))
@@ -198,7 +161,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .base_url
         .and_then(|host| discovery::link(host, site.base, head.address, head.title))
         .unwrap_or_default();
-    let (kind, site_name, links) = (head.kind, escape(head.site_name), head.links);
+    let (shared, links) = (share::tags(site, head, &canonical), head.links);
     let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);
     let print = site
@@ -229,22 +192,14 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
             (policy, format!("<script>{script}</script>"))
         }
     };
-    let card = head.card.map_or_else(String::new, ShareCard::print);
-    let (tag, own, other) = (
-        head.language.tag(),
-        locale(head.language),
-        locale(head.language.other()),
-    );
+    let tag = head.language.tag();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{first}\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}{links}\
-         <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:url\" content=\"{canonical}\">\
-         <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\
-         <meta property=\"og:locale:alternate\" content=\"{other}\">{card}\
+         {shared}\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\
          <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}</body></html>\n"

@@ -26,6 +26,7 @@ mod plain;
 mod progress;
 mod render;
 mod script_words;
+mod share;
 mod sitemap;
 mod skeleton;
 mod viewer;

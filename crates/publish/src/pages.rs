@@ -30,17 +30,21 @@ fn page<'a>(
     cards: &Cards<'a>,
     address: &Address,
 ) -> Result<Vec<Made>, PublishError> {
-    let printed = langke_compose::page(library, address).ok_or_else(|| PublishError::NoPage {
-        address: address.to_string(),
-    })?;
+    let mut printed =
+        langke_compose::page(library, address).ok_or_else(|| PublishError::NoPage {
+            address: address.to_string(),
+        })?;
     let fault = |source| PublishError::Data {
         address: address.to_string(),
         source,
     };
     let json = |page: &Page| serde_json::to_string(page).map_err(fault);
-    let card = cards.card(library, site, &printed);
-    let told = card.as_ref().map(|card| &card.told);
-    let document = document::page(site, &printed, told, &json(&printed.page.live())?);
+    let told = langke_compose::graph(library, &printed);
+    let told = told.map(|graph| serde_json::to_string(&graph)).transpose();
+    let told = told.map_err(fault)?.unwrap_or_default();
+    let (card, drawn) = cards.card(library, site, &printed).unzip();
+    printed.head.card = card;
+    let document = document::page(site, &printed, &json(&printed.page.live())?, &told);
     if !document.contains("<h1") {
         return Err(PublishError::EmptyPage {
             address: address.to_string(),
@@ -57,8 +61,5 @@ fn page<'a>(
     made.extend(printed.files);
     let made = made.into_iter();
     let made = made.map(|(file, text)| (file, text.into_bytes()));
-    Ok(made
-        .chain(in_frames)
-        .chain(card.map(|card| card.made))
-        .collect())
+    Ok(made.chain(in_frames).chain(drawn).collect())
 }

@@ -112,10 +112,10 @@ fn write(
         subject: is_chooser.then_some(&Subject::Home),
         page_kind: PageKind::Plain,
         style: "",
-        card: None,
         first: if is_chooser { "" } else { FIRST },
         links: "",
         path: None,
+        card: None,
     };
     document(site, &head, body, foot)
 }

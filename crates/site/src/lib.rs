@@ -22,8 +22,8 @@ pub use page::{
 };
 pub use parts::{
     Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Comparison, Cue, Day, Diagram,
-    Dispute, EventStory, Fact, Filter, FilterOption, Foreign, Gallery, Inline, InlineLink, Item, Lead, Leg,
-    Link, Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Pack, Panel, Photograph,
-    Phrase, Picture, Quote, Recording, Rich, Row, Scale, Section, SheetStop, Shelf, Side, Stage,
-    Standard, Step, Stop, Tick, Time, Tool, Walk, Way,
+    Dispute, EventStory, Fact, Filter, FilterOption, Foreign, Gallery, Inline, InlineLink, Item,
+    Lead, Leg, Link, Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Pack, Panel,
+    Photograph, Phrase, Picture, Quote, Recording, Rich, Row, Scale, Section, SheetStop, Shelf,
+    Side, Stage, Standard, Step, Stop, Tick, Time, Tool, Walk, Way,
 };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::coming::{Dated, coming, horizon};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, plain, rich};
 use langke_content::{Calendar, Date, Event, EventTime, Kind, PartialDate};
@@ -12,23 +13,6 @@ use langke_site::{
     Rich, Row, Subject, Time,
 };
 
-/// How far ahead the calendar looks, in years.
-const YEARS_AHEAD: u16 = 2;
-
-/// An event on its days, or in its month.
-struct Dated<'a> {
-    event: &'a Event,
-    first: Date,
-    last: Date,
-    /// Somewhere between the two: only the month is known.
-    is_month: bool,
-}
-
-/// The last day to which the calendar looks.
-fn horizon(today: Date) -> Date {
-    Date::new(today.year() + YEARS_AHEAD, today.month(), 1).map_or(today, Date::last_of_month)
-}
-
 pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let lead = Lead {
         kicker: writer.say(words::CALENDAR).into(),
@@ -37,7 +21,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         why: Phrase::own(writer.say(words::EVENTS_WHY)),
         picture: None,
     };
-    let coming = coming(&writer);
+    let coming = coming(writer.site, writer.language, writer.site.today);
     let occurrences = coming
         .iter()
         .map(|dated| occurrence(&mut writer, dated))
@@ -74,40 +58,12 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
 
 /// What is on next, at most `most` of it.
 pub fn soon(writer: &mut Writer<'_>, most: usize) -> Vec<Occurrence> {
-    let coming = coming(writer);
+    let coming = coming(writer.site, writer.language, writer.site.today);
     coming
         .iter()
         .take(most)
         .map(|dated| occurrence(writer, dated))
         .collect()
-}
-
-/// What is on from today for two years, in order.
-fn coming<'a>(writer: &Writer<'a>) -> Vec<Dated<'a>> {
-    let today = writer.site.today;
-    let horizon = horizon(today);
-    let mut coming = Vec::new();
-    for event in writer.lists().events.iter().copied() {
-        let dated = |is_month| {
-            move |(first, last)| Dated {
-                event,
-                first,
-                last,
-                is_month,
-            }
-        };
-        coming.extend(
-            event
-                .when
-                .between(today, horizon)
-                .into_iter()
-                .map(dated(false)),
-        );
-        let months = event.when.months_between(today, horizon);
-        coming.extend(months.into_iter().map(dated(true)));
-    }
-    coming.sort_by_key(|dated| (dated.first, dated.last));
-    coming
 }
 
 fn occurrence<'a>(writer: &mut Writer<'a>, dated: &Dated<'a>) -> Occurrence {

@@ -26,8 +26,6 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .take(MOST_PANELS)
         .filter_map(|id| site.things.villages.get(id))
         .collect();
-    let title = writer.phrase(&content.site.name).text;
-    let summary = writer.phrase(&content.site.summary).text;
     let panels = villages
         .iter()
         .map(|village| panel(&mut writer, village))
@@ -92,9 +90,14 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         href: writer.href(Subject::Events),
         label: Phrase::own(writer.say(words::EVENTS)),
     };
+    let (headline, why) = (
+        writer.phrase(&content.site.headline),
+        writer.phrase(&content.site.summary),
+    );
+    let description = writer.description_of_home(&why.text, &headline.text);
     let body = Body::Home(HomePage {
-        headline: writer.phrase(&content.site.headline),
-        why: writer.phrase(&content.site.summary),
+        headline,
+        why,
         story: writer.story(&content.site.story),
         ways,
         soon,
@@ -109,7 +112,8 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         village: None,
         neighbours: Neighbours::default(),
     };
-    writer.assemble(about, Vec::new(), title, summary, body)
+    let title = writer.title(&Subject::Home, &writer.site_name());
+    writer.assemble(about, Vec::new(), title, description, body)
 }
 
 /// A way in, by what a visitor has come with.

@@ -6,6 +6,7 @@ use crate::facts;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked};
 use langke_content as content;
+use langke_model::i18n;
 use langke_model::vocabulary::{Facet, Standing};
 use langke_site::{
     Body, Filter, FilterOption, Item, Lead, Link, List, ListPage, Listing, Neighbours, Phrase,
@@ -69,9 +70,32 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Pr
         noun: words::noun(noun, things.len(), writer.language),
         narrower,
     });
+    let description = description(&writer, &body, listing);
     let mut written = writer.finish(about, body);
+    written.head.description = description;
     written.head.style = style;
     Some(written)
+}
+
+/// What the page lists, how many there are and on which page; of a list that is narrowed, their names.
+fn description(writer: &Writer<'_>, body: &Body, listing: &Listing) -> String {
+    let Body::List(page) = body else {
+        return String::new();
+    };
+    let total = i18n::number(page.total as f64, 0, writer.language);
+    let mut count = format!("{total} {}", page.noun);
+    let pages = page.total.div_ceil(PAGE_SIZE);
+    if pages > 1 {
+        let pages = i18n::number(pages as f64, 0, writer.language);
+        count = format!(
+            "{count}, {pages} {}",
+            words::noun(words::PAGE, 2, writer.language)
+        );
+    }
+    let is_first = *listing == Listing::whole();
+    let names = page.items.iter().filter(|_| !is_first);
+    let names: Vec<&str> = names.map(|item| item.card.name.text.as_str()).collect();
+    writer.description_of_list(&page.lead.name.text, &count, &names, &page.lead.why.text)
 }
 
 fn lead<'a>(writer: &mut Writer<'a>, list: List, listing: &Listing) -> Lead {
@@ -227,15 +251,26 @@ fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> V
             .into_iter()
             .map(|(value, count)| {
                 let listing = Listing::narrowed(*facet, value);
+                let mut label = counted(writer, *facet, value, *count);
+                if is_yes_or_no(*facet) {
+                    // On its own, "No" leads anywhere.
+                    let of = writer.say(words::facet_label(*facet));
+                    label.text = format!("{of}: {}", label.text);
+                }
                 linked(Link {
                     href: writer.href(Subject::List(list, listing)),
-                    label: counted(writer, *facet, value, *count),
+                    label,
                 })
             })
             .collect();
         rows.extend(writer.row(words::facet_label(*facet), links));
     }
     rows
+}
+
+/// Whether the values of a facet say nothing without its name.
+fn is_yes_or_no(facet: Facet) -> bool {
+    matches!(facet, Facet::Experiential | Facet::Wheelchair)
 }
 
 /// The values that most things have, as many as are named, in the order in which they are offered.

@@ -196,11 +196,13 @@ fn directions(writer: &Writer<'_>, route: &Route, itinerary: &Itinerary) -> Vec<
             .map(|part| Rich {
                 marks: vec![Inline::Link(InlineLink {
                     href: part.href,
+                    // With its application: the same stops are offered in each.
                     label: format!(
-                        "{}\u{A0}{}–{}",
+                        "{}\u{A0}{}–{}, {}",
                         writer.say(words::FROM_STOP),
                         part.first + 1,
-                        part.last + 1
+                        part.last + 1,
+                        application.name()
                     ),
                 })],
                 ..Rich::default()

@@ -50,12 +50,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         village,
         neighbours: Neighbours::default(),
     };
-    let kind = writer.say(words::SHEET);
-    let mut written = writer.finish(about, Body::Sheet(page));
-    // The route's own page has the same name.
-    let title = &mut written.page.surroundings.title;
-    *title = format!("{kind}: {title}");
-    written
+    writer.finish(about, Body::Sheet(page))
 }
 
 /// Products that one finds at a place, each with the short code on its label.

@@ -4,6 +4,7 @@
 
 mod dates;
 mod embed;
+mod found;
 mod goods;
 mod kinds;
 mod kiosk;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use dates::{leap_doubt, leap_rule, lunar_days, yearly_rule};
 pub use embed::*;
+pub use found::*;
 pub use goods::{
     ahead, allergen, area_kind, change, members_of, months, net, net_label, price, shelf_life,
     standard_kind,

@@ -36,6 +36,23 @@ pub struct Head {
     pub kind: &'static str,
     /// Style rules that only this page needs, and only while the app is not there.
     pub style: String,
+    /// The picture that a preview of a link to the page shows.
+    pub card: Option<ShareCard>,
+}
+
+/// A picture for previews of links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareCard {
+    /// Its address from the root of the host.
+    pub address: String,
+    /// How wide it is, in pixels: 1200 where all of it is to be seen.
+    pub width: u32,
+    /// How high it is, in pixels: 630.
+    pub height: u32,
+    /// Its media type, such as `image/jpeg`.
+    pub media_type: &'static str,
+    /// What it shows, in the language of the page.
+    pub alt: String,
 }
 
 /// What a page is about and where it stands among the others.
@@ -52,10 +69,10 @@ impl<'a> Writer<'a> {
     /// Puts the page of a thing together: its lead names it and says why.
     pub fn finish(mut self, about: About<'a>, body: Body) -> PrintedPage {
         let lead = lead(&body);
-        let title = lead.map(|lead| lead.name.text.clone()).unwrap_or_default();
-        let description = lead.map(|lead| lead.why.text.clone()).unwrap_or_default();
+        let title = lead.map(|lead| self.title(&about.subject, &lead.name.text));
+        let description = lead.map(|lead| self.description(&about.subject, lead));
+        let (title, description) = (title.unwrap_or_default(), description.unwrap_or_default());
         let breadcrumbs = self.breadcrumbs(&about);
-        let title = format!("{title} · {}", self.site_name());
         self.assemble(about, breadcrumbs, title, description, body)
     }
 
@@ -155,6 +172,7 @@ impl<'a> Writer<'a> {
             description,
             kind,
             style,
+            card: None,
         };
         PrintedPage {
             address,
@@ -189,7 +207,8 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    fn site_name(&self) -> String {
+    /// The name of the site.
+    pub fn site_name(&self) -> String {
         let name = &self.site.content.site.name;
         name.in_language(self.language).0.to_owned()
     }

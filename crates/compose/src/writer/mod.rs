@@ -2,6 +2,7 @@
 
 mod cards;
 mod certificate;
+mod description;
 mod details;
 mod finish;
 mod goods;
@@ -10,9 +11,10 @@ mod journey;
 mod rich;
 mod sales;
 mod story;
+mod title;
 mod traceability;
 
-pub use finish::{About, Head, PrintedPage, lead};
+pub use finish::{About, Head, PrintedPage, ShareCard, lead};
 pub use rich::{followed, linked, local_name, plain, rich, section, with_unit};
 
 use std::collections::BTreeMap;

@@ -64,7 +64,7 @@ const PARTICULAR: [(&str, &[PageKind]); 17] = [
 ];
 
 /// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
-const OF_PARTS: [(&str, &str); 9] = [
+const OF_PARTS: [(&str, &str); 10] = [
     ("comparison", "data-compared"),
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),

@@ -65,12 +65,13 @@ pub fn outputs<'a>(
                 })
             };
             // Both languages are written once for all codes of a thing.
-            let visits = [of(Language::Vietnamese)?, of(Language::English)?];
+            let mut visits = [of(Language::Vietnamese)?, of(Language::English)?];
+            // Whoever has scanned it shares the address of the scan.
             let card = cards.card(library, site, &visits[0].page);
-            let card = card.map(|card| card.told);
+            visits[0].page.head.card = card.map(|(card, _)| card);
             let mut made = Vec::new();
             for scan in &scans {
-                let document = page::document(content, library, site, scan, &visits, card.as_ref());
+                let document = page::document(content, library, site, scan, &visits);
                 made.push((document_of(scan), document.into_bytes()));
                 made.extend(linkset::made(site, scan, &visits));
             }

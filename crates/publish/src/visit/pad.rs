@@ -132,10 +132,10 @@ fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
         subject: None,
         page_kind: PageKind::Visit,
         style: "",
-        card: None,
         first: FIRST,
         links: UNLISTED,
         path: Some("q/"),
+        card: None,
     };
     document(
         site,

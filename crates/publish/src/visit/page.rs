@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::pad::{Shown, foot, pad};
 use super::{FIRST, linkset, stamp};
-use crate::document::{Head, STATUS, ShareCard, Site, document as whole};
+use crate::document::{Head, STATUS, Site, document as whole};
 use langke_app::components::{
     PageLanguage, Placement, cards, certificate_label, detail_list, image, lead_words, pack,
     phrase, rich, stars, story,
@@ -29,7 +29,6 @@ pub fn document(
     site: &Site<'_>,
     scan: &Scan<'_>,
     visits: &[Visit; 2],
-    card: Option<&ShareCard>,
 ) -> String {
     let both = Language::ALL.into_iter().zip(visits);
     let parts: Vec<Part<'_>> = both
@@ -47,11 +46,10 @@ pub fn document(
         subject: Some(&scan.subject),
         page_kind: PageKind::Visit,
         style: "",
-        // Whoever has scanned it shares the address of the scan.
-        card,
         first: FIRST,
         links: &linkset::link(site, scan).unwrap_or_default(),
         path: None,
+        card: visits[0].page.head.card.as_ref(),
     };
     let body = html! {
         div.page.visit data-scan style=(PreEscaped(langke_model::escape(&surroundings.style))) {

@@ -49,10 +49,10 @@ fn passport(content: &Content, site: &Site<'_>, language: Language) -> String {
         subject: None,
         page_kind: PageKind::Visit,
         style: "",
-        card: None,
         first: "",
         links: UNLISTED,
         path: Some(&passport_folder(language)),
+        card: None,
     };
     let foot = foot(site, &site.assets.passport);
     document(site, &head, &body.into_string(), &foot)
