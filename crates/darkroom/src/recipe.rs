@@ -43,7 +43,9 @@ pub fn prints(width: u32, grade: Grade) -> Vec<Print> {
     };
     let mut widths: Vec<u32> = asked.iter().copied().filter(|one| *one < width).collect();
     let widest = WIDTHS[WIDTHS.len() - 1];
-    widths.push(width.min(widest));
+    if width <= widest {
+        widths.push(width);
+    }
     // One that is hardly wider than the one before gains nothing.
     if let [.., before, last] = widths[..]
         && last * 8 < before * 9
