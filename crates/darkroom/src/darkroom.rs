@@ -11,7 +11,7 @@ use thiserror::Error;
 use crate::kept::Kept;
 use crate::recipe::{Grade, Print, RECIPE, prints};
 use crate::sheet::{Look, Sheet, hexadecimal, name};
-use langke_photographs::{Examined, Fault, Format, Memory, Pixels, Plan, Sides, Wanted, examine};
+use langke_photographs::{Examined, Fault, Format, Memory, Pixels, Plan, Sides, Verdict, Wanted, examine};
 
 /// So many bytes of unpacked pictures are in memory at once.
 const MEMORY: u64 = 300 * 1024 * 1024;
@@ -84,7 +84,7 @@ impl Darkroom {
         let look = Look {
             colours: seen.placeholder.to_string(),
             hash: seen.hash.0,
-            is_blurred: seen.sharpness.is_blurred(),
+            is_blurred: seen.sharpness.verdict() == Verdict::Soft,
         };
         sheet.look = Some(look.clone());
         // Whoever cannot keep it looks again next time.

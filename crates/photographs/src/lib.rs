@@ -44,4 +44,4 @@ pub use metadata::Rights;
 pub use orientation::Orientation;
 pub use placeholder::{Colour, Placeholder};
 pub use plan::{Format, Made, Plan, Wanted};
-pub use sharpness::Sharpness;
+pub use sharpness::{Sharpness, Verdict};
