@@ -37,11 +37,6 @@ impl Mount {
         }
     }
 
-    /// The site's name.
-    pub(crate) fn site(&self) -> &str {
-        &self.site
-    }
-
     /// Draws a card. An error can only come from the library that writes its file.
     pub fn draw(&self, card: &Card<'_>) -> Result<File, Unwritten> {
         let canvas = self.canvas(card);
@@ -55,7 +50,7 @@ impl Mount {
     pub(crate) fn canvas(&self, card: &Card<'_>) -> Canvas {
         let colours = &self.colours;
         let mut canvas = Canvas::new(WIDTH, HEIGHT, colours.field);
-        let words = Words::set(card, self);
+        let words = Words::set(card, &self.site);
         let panel = panel(&card.head, words.height());
         self.lay(&mut canvas, &panel);
         let foot = panel.top + panel.height;

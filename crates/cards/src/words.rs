@@ -3,7 +3,6 @@
 use crate::card::Card;
 use crate::colours::Colours;
 use crate::layout::{FOOT, LINE, NAME, PLACE, SITE, SMALLEST_IN_ONE_LINE, TEXT};
-use crate::mount::Mount;
 use langke_pictures::text::{Font, Room, Setting};
 use langke_pictures::{Canvas, Path, draw_mark};
 use resvg::tiny_skia::{PathBuilder, Rect};
@@ -30,19 +29,19 @@ pub(crate) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// Sets the words of a card. A name without a letter that can be set gives way to the village's, then to the mark.
-    pub fn set(card: &Card<'_>, mount: &'a Mount) -> Self {
+    /// Sets the words of a card of a site. A name without a letter that can be set gives way to the village's, then to the mark.
+    pub fn set(card: &Card<'_>, site: &'a str) -> Self {
         let running = Font::regular();
         let mut name = name(card.title);
         if name.lines.is_empty() {
             name = self::name(card.place);
         }
-        let marked = name.lines.is_empty().then_some(mount.site());
+        let marked = name.lines.is_empty().then_some(site);
         Self {
             name,
             line: LINE.set(running, card.line),
             place: PLACE.set(running, card.place),
-            site: SITE.set(running, mount.site()),
+            site: SITE.set(running, site),
             marked,
         }
     }
@@ -132,9 +131,7 @@ mod tests {
     use crate::layout::{HEIGHT, PANEL};
     use proptest::prelude::*;
 
-    const CLAY: [u8; 3] = [0xF6, 0xF5, 0xF0];
-
-    fn set<'a>(title: &str, line: &str, place: &str, mount: &'a Mount) -> Words<'a> {
+    fn set<'a>(title: &str, line: &str, place: &str, site: &'a str) -> Words<'a> {
         let head = Head::None;
         let card = Card {
             title,
@@ -142,7 +139,7 @@ mod tests {
             place,
             head,
         };
-        Words::set(&card, mount)
+        Words::set(&card, site)
     }
 
     /// The upper and the lower end of what is drawn of each line.
@@ -165,13 +162,12 @@ mod tests {
 
     #[test]
     fn stacked_marks_do_not_touch_the_line_above() {
-        let mount = Mount::new("Làng Kể", CLAY, [0; 3], None);
         for text in [
             "NGHỀ GỐM SỨ ĐỒ ĐẤT NUNG Ở LÀNG",
             "Những người thợ giữ lửa, những người thợ giữ lửa",
             "gyỵẠ gyỵẠ gyỵẠ gyỵẠ ẪỮỂ ẪỮỂ ẪỮỂ ẪỮỂ ẪỮỂ ẪỮỂ",
         ] {
-            let words = set(text, text, text, &mount);
+            let words = set(text, text, text, "Làng Kể");
             assert!(words.name.lines.len() > 1, "{text}");
             assert_lines_apart(&words.name, Font::semibold());
             assert_lines_apart(&words.line, Font::regular());
@@ -188,11 +184,10 @@ mod tests {
 
     #[test]
     fn a_name_that_cannot_be_set_gives_way_to_the_village_and_then_to_the_mark() {
-        let mount = Mount::new("Làng Kể", CLAY, [0; 3], None);
-        let words = set("陶器", "", "Bát Tràng", &mount);
+        let words = set("陶器", "", "Bát Tràng", "Làng Kể");
         assert_eq!(words.name.lines, ["Bát\u{A0}Tràng"]);
         assert_eq!(words.marked, None);
-        let words = set("陶器", "", "ក្រុង", &mount);
+        let words = set("陶器", "", "ក្រុង", "Làng Kể");
         assert_eq!(words.marked, Some("Làng Kể"));
     }
 
@@ -206,8 +201,7 @@ mod tests {
             place in any::<String>(),
             site in "[A-Zẫ ]{0,60}",
         ) {
-            let mount = Mount::new(&site, CLAY, [0; 3], None);
-            let words = set(&title, &line, &place, &mount);
+            let words = set(&title, &line, &place, &site);
             prop_assert!(words.height() < HEIGHT as f32 - 270.0);
             let width = PANEL.1 - TEXT.0;
             for (setting, font) in [(&words.name, Font::semibold()), (&words.line, Font::regular()), (&words.place, Font::regular())] {

@@ -192,7 +192,7 @@ mod tests {
         let mut canvas = Canvas::new(6, 4, WHITE);
         canvas.block(4..9, 1..90, BLACK);
         canvas.block(8..9, 0..4, BLACK);
-        canvas.block(2..1, 3..2, BLACK);
+        canvas.block(2..2, 3..3, BLACK);
         let black = canvas.colours().iter().map(|ink| *ink == BLACK);
         let black: Vec<bool> = black.collect();
         let row = [false, false, false, false, true, true];

@@ -189,7 +189,7 @@ mod tests {
         for (full, expected) in [
             ("một hai, ba", "một hai…"),
             ("làng Bát\u{A0}Tràng", "làng Bát…"),
-            ("nghiêng", "nghiên…"),
+            ("nghiêng", "nghiê…"),
         ] {
             let mut line = full.to_owned();
             // No room beside it for anything more.
