@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, Placement, detail_list, disputes, lead, occurrences, phrase, picture, rich,
-    sample, still, story,
+    PageLanguage, Placement, detail_list, disputes, files, lead, occurrences, phrase, picture,
+    rich, sample, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::{EventStory, EventsPage, Month};
@@ -17,13 +17,14 @@ pub fn view(events: EventsPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     let EventsPage {
         lead: head,
+        calendar,
         occurrences: coming,
         months,
         events,
     } = events;
     view! {
         <article class="events">
-            {still(move || html! { (lead(&head, page)) h2 { (words.coming) } })}
+            {still(move || html! { (lead(&head, page)) (files(&calendar)) h2 { (words.coming) } })}
             {occurrences(coming, page)}
             {still(move || html! {
                 section.calendar {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, Placement, aloud, detail_list, details, image, lead_words, map, phrase, picture,
-    rich, sample, sections, still, story,
+    PageLanguage, Placement, aloud, detail_list, details, file, image, lead_words, map, phrase,
+    picture, rich, sample, sections, still, story,
 };
 use langke_model::i18n::words;
-use langke_site::{Link, RoutePage, Stop};
+use langke_site::{RoutePage, Stop};
 
 pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
@@ -45,12 +45,6 @@ pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
             }
         }
     })
-}
-
-/// A link; one to a file says so, so that the app does not take it for a page.
-fn file(link: &Link) -> Markup {
-    let is_file = !link.href.ends_with('/');
-    html! { a href=(link.href) download[is_file] { (phrase(&link.label)) } }
 }
 
 fn stop(stop: &Stop, page: PageLanguage) -> Markup {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    PageLanguage, Placement, cards, details, disputes, facts, lead, map, pack, picture, sections,
-    standards, still, story,
+    PageLanguage, Placement, cards, details, disputes, facts, files, lead, map, pack, picture,
+    sections, standards, still, story,
 };
 use langke_model::i18n::words;
 use langke_site::VillagePage;
@@ -15,6 +15,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
         lead: head,
         ways_in,
         pack: along,
+        calendar,
         standards: held,
         rows,
         facts: figures,
@@ -40,6 +41,7 @@ pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
             {standards(held, page)}
             {still(move || html! {
                 (details(words(page.0).details, &rows, page))
+                (files(&calendar))
                 @if let Some(one) = &sheet { section.atlas data-map=[&one.data] { (map(one)) } }
                 (sections(&pointers, page))
             })}

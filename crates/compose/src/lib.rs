@@ -2,13 +2,14 @@
 //!
 //! Its modules, each of which uses only those before it: `cells`, `theme`, `cover`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
 //! a language), `network`, `catalogue`, `library` (the facts of a site),
-//! `coming` (events on their days), `way`, `map`, `writer` (what writers of pages share), `structured` (what machines are told), `pages`, `pack`.
+//! `coming` (events on their days), `way`, `map`, `writer` (what writers of pages share), `found` (what lists of pages say of each), `structured` (what machines are told), `pages`, `pack`.
 
 mod catalogue;
 mod cells;
 mod coming;
 mod cover;
 mod facts;
+mod found;
 mod library;
 mod lists;
 mod map;
@@ -25,6 +26,7 @@ mod words;
 mod writer;
 
 pub use cover::cover_svg;
+pub use found::{Entry, entry, pictures_of};
 pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pack::{PackedPages, packed_pages, packs};

@@ -11,7 +11,9 @@ use thiserror::Error;
 use crate::kept::Kept;
 use crate::recipe::{Grade, Print, RECIPE, prints};
 use crate::sheet::{Look, Sheet, hexadecimal, name};
-use langke_photographs::{Examined, Fault, Format, Memory, Pixels, Plan, Sides, Verdict, Wanted, examine};
+use langke_photographs::{
+    Examined, Fault, Format, Memory, Pixels, Plan, Sides, Verdict, Wanted, examine,
+};
 
 /// So many bytes of unpacked pictures are in memory at once.
 const MEMORY: u64 = 300 * 1024 * 1024;

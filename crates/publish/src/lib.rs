@@ -2,6 +2,7 @@
 
 mod app;
 mod cards;
+mod changed;
 mod digest;
 mod discovery;
 mod document;
@@ -139,12 +140,12 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(plain::outputs(content, &site))
         .chain(kiosk::outputs(&library, &site, options.today))
         .chain(visit::outputs(content, &library, &site, &cards))
-        .chain(sitemap::outputs(&addresses, &site))
         .chain([offline::worker(content), embed::script()])
         .collect();
     {
         let made_last = packs::outputs(&library, &site, options.today, &folder);
-        let made_last: Vec<Output<'_>> = made_last.collect();
+        let sitemap = sitemap::outputs(&library, &addresses, &site, options.today, &folder);
+        let made_last: Vec<Output<'_>> = made_last.chain([sitemap]).collect();
         let listed = outputs.iter().chain(&made_last).flat_map(Output::files);
         let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
         let for_hosts = hosts::outputs(options.host, base, &listed);

@@ -32,10 +32,7 @@ impl<'a> Output<'a> {
 
     /// A file that a site can do without: where somebody else put one of theirs, or the app brings one, that one stays.
     pub fn offered(file: impl Into<String>, bytes: impl Into<Cow<'a, [u8]>>) -> Output<'a> {
-        Output {
-            yields: true,
-            ..Output::file(file, bytes)
-        }
+        Output::file(file, bytes).offered_whole()
     }
 
     /// Files that are made when they are written; not all of them need be.
@@ -47,6 +44,14 @@ impl<'a> Output<'a> {
             files,
             maker: Box::new(maker),
             yields: false,
+        }
+    }
+
+    /// The same files as such that a site can do without.
+    pub fn offered_whole(self) -> Output<'a> {
+        Output {
+            yields: true,
+            ..self
         }
     }
 

@@ -1,50 +1,82 @@
 //! `sitemap.xml` and `robots.txt`. Native only.
+//!
+//! Sources: sitemaps.org, "Sitemaps XML format"; developers.google.com/search/docs, "Image sitemaps", "Localized versions of your pages".
 
 use std::fmt::Write;
 
+use super::changed::{Changed, MOST_BYTES};
 use super::document::Site;
+use super::folder::Folder;
 use super::output::Output;
+use langke_compose::{Library, pictures_of};
+use langke_content::Date;
 use langke_model::i18n::Language;
 use langke_site::{Address, Subject};
 
-/// The protocol allows 50,000 addresses a file. Source: sitemaps.org, "Sitemaps XML format".
+/// The protocol allows 50,000 addresses a file.
 const MOST_ADDRESSES: usize = 50_000;
 
-/// An output for each file.
-pub fn outputs<'a>(addresses: &[Address], site: &Site<'_>) -> Vec<Output<'a>> {
-    let files = files(addresses, site).into_iter();
-    files
-        .map(|(file, text)| Output::offered(file, text.into_bytes()))
-        .collect()
+/// As many pictures of a page are named: the rest is found on it.
+const MOST_PICTURES: usize = 20;
+
+/// No entry has as many bytes, so that names of files can be listed before their texts are known.
+const LONGEST_ENTRY: usize = 5_000;
+
+const INDEX: &str = "sitemap.xml";
+const ROBOTS: &str = "robots.txt";
+
+/// An output for all of it; made when the pages are written. Without a host there is no sitemap: it may only hold whole addresses.
+pub fn outputs<'a>(
+    library: &'a Library<'a>,
+    addresses: &'a [Address],
+    site: &'a Site<'a>,
+    today: Date,
+    folder: &'a Folder,
+) -> Output<'a> {
+    let mut files = vec![ROBOTS.to_owned()];
+    if site.base_url.is_some() {
+        let most = addresses.len().div_ceil(MOST_BYTES / LONGEST_ENTRY);
+        files.push(INDEX.into());
+        files.extend((1..=most).map(part));
+    }
+    let made = Output::made(files, move || {
+        let changed = Changed::before(folder, today);
+        let entries = addresses.iter().filter_map(|address| {
+            let whole = site.canonical(address);
+            let day = changed.day(folder, address, &whole, today);
+            entry(address, site, day, &pictures_of(library, address))
+        });
+        let files = self::files(entries, site).into_iter();
+        Ok(files
+            .map(|(file, text)| (file, text.into_bytes()))
+            .collect())
+    });
+    made.offered_whole()
 }
 
-/// The files, each with its path below the root. Without a host there is no sitemap: it may only hold absolute addresses.
-fn files(addresses: &[Address], site: &Site<'_>) -> Vec<(String, String)> {
+fn part(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+/// The files, each with its path below the root.
+fn files(entries: impl Iterator<Item = String>, site: &Site<'_>) -> Vec<(String, String)> {
+    let all = "User-agent: *\nAllow: /\n";
     let Some(host) = site.base_url else {
-        return vec![("robots.txt".into(), "User-agent: *\nAllow: /\n".into())];
+        return vec![(ROBOTS.into(), all.into())];
     };
-    let absolute = |file: &str| format!("{host}{}", site.base.join(file));
-    let mut files = vec![(
-        "robots.txt".to_owned(),
-        format!(
-            "User-agent: *\nAllow: /\nSitemap: {}\n",
-            absolute("sitemap.xml")
-        ),
-    )];
-    let parts: Vec<String> = addresses
-        .chunks(MOST_ADDRESSES)
-        .map(|part| list(part, site))
-        .collect();
-    match <[String; 1]>::try_from(parts) {
-        Ok([only]) => files.push(("sitemap.xml".into(), only)),
+    let whole = |file: &str| format!("{host}{}", site.base.join(file));
+    let robots = format!("{all}Sitemap: {}\n", whole(INDEX));
+    let mut files = vec![(ROBOTS.to_owned(), robots)];
+    match <[String; 1]>::try_from(parts(entries)) {
+        Ok([only]) => files.push((INDEX.into(), only)),
         Err(parts) => {
             let mut index = format!("{DECLARATION}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
-            for (number, part) in (1..).zip(parts) {
-                let file = format!("sitemap-{number}.xml");
-                let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", absolute(&file));
-                files.push((file, part));
+            for (number, text) in (1..).zip(parts) {
+                let file = part(number);
+                let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", whole(&file));
+                files.push((file, text));
             }
-            files.push(("sitemap.xml".into(), index + "</sitemapindex>\n"));
+            files.push((INDEX.into(), index + "</sitemapindex>\n"));
         }
     }
     files
@@ -52,31 +84,63 @@ fn files(addresses: &[Address], site: &Site<'_>) -> Vec<(String, String)> {
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const END: &str = "</urlset>\n";
 
-fn list(addresses: &[Address], site: &Site<'_>) -> String {
-    let mut xml = format!(
-        "{DECLARATION}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
-    );
-    for address in addresses {
-        let Address::Page(_, subject) = address else {
-            continue;
-        };
-        // What is saved on a device, no search engine can show.
-        if *subject == Subject::Saved {
-            continue;
+/// Entries in as many files as the protocol asks for; one at least.
+fn parts(entries: impl Iterator<Item = String>) -> Vec<String> {
+    let begin = || {
+        format!(
+            "{DECLARATION}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\" \
+             xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\">\n"
+        )
+    };
+    let mut parts = Vec::new();
+    let (mut text, mut count) = (begin(), 0);
+    for entry in entries {
+        let is_full = text.len() + entry.len() + END.len() > MOST_BYTES;
+        if count == MOST_ADDRESSES || is_full {
+            parts.push(std::mem::replace(&mut text, begin()) + END);
+            count = 0;
         }
-        let _ = write!(xml, "<url><loc>{}</loc>", site.canonical(address));
-        for language in Language::ALL {
-            let href = site.canonical(Address::Page(language, subject.clone()));
-            let _ = write!(
-                xml,
-                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>",
-                language.tag()
-            );
-        }
-        xml.push_str("</url>\n");
+        text += &entry;
+        count += 1;
     }
-    xml + "</urlset>\n"
+    parts.push(text + END);
+    parts
+}
+
+/// What the sitemap says of a page, on a line of its own, by which the next publish finds the day.
+fn entry(address: &Address, site: &Site<'_>, day: Date, pictures: &[String]) -> Option<String> {
+    let Address::Page(_, subject) = address else {
+        return None;
+    };
+    // What is saved on a device, no search engine can show.
+    if *subject == Subject::Saved {
+        return None;
+    }
+    let mut xml = format!(
+        "<url><loc>{}</loc><lastmod>{day}</lastmod>",
+        site.canonical(address)
+    );
+    let languages = Language::ALL.map(|language| (language.tag(), language));
+    for (tag, language) in languages
+        .into_iter()
+        .chain([("x-default", Language::Vietnamese)])
+    {
+        let href = site.canonical(Address::Page(language, subject.clone()));
+        let _ = write!(
+            xml,
+            "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>"
+        );
+    }
+    let host = site.base_url.unwrap_or_default();
+    for picture in pictures.iter().take(MOST_PICTURES) {
+        let _ = write!(
+            xml,
+            "<image:image><image:loc>{host}{picture}</image:loc></image:image>"
+        );
+    }
+    Some(xml + "</url>\n")
 }
 
 #[cfg(test)]
@@ -85,13 +149,7 @@ mod tests {
     use crate::app::Assets;
     use langke_site::Base;
 
-    #[test]
-    fn a_national_bundle_is_split_as_the_protocol_asks() {
-        let addresses: Vec<Address> = (0..MOST_ADDRESSES + 1)
-            .map(|number| {
-                Address::Page(Language::Vietnamese, Subject::Product(format!("p{number}")))
-            })
-            .collect();
+    fn names(entries: impl Iterator<Item = String>) -> Vec<String> {
         let (base, assets) = (Base::new("/").expect("a base"), Assets::default());
         let site = Site {
             base: &base,
@@ -100,23 +158,29 @@ mod tests {
             keyboard: "numeric",
             is_kept: true,
         };
-        let names: Vec<String> = files(&addresses, &site)
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect();
-        assert_eq!(
-            names,
-            [
-                "robots.txt",
-                "sitemap-1.xml",
-                "sitemap-2.xml",
-                "sitemap.xml"
-            ]
-        );
-        let few: Vec<String> = files(&addresses[..3], &site)
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect();
-        assert_eq!(few, ["robots.txt", "sitemap.xml"]);
+        let files = files(entries, &site).into_iter();
+        files.map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn a_national_bundle_is_split_as_the_protocol_asks() {
+        let many = (0..MOST_ADDRESSES + 1).map(|number| format!("<url>{number}</url>\n"));
+        let split = [
+            "robots.txt",
+            "sitemap-1.xml",
+            "sitemap-2.xml",
+            "sitemap.xml",
+        ];
+        assert_eq!(names(many), split);
+        let few = (0..3).map(|number| format!("<url>{number}</url>\n"));
+        assert_eq!(names(few), ["robots.txt", "sitemap.xml"]);
+    }
+
+    #[test]
+    fn a_file_that_would_be_too_large_is_split_before() {
+        let entry = "x".repeat(MOST_BYTES / 2);
+        let parts = parts([entry.clone(), entry.clone(), entry].into_iter());
+        assert_eq!(parts.len(), 3);
+        assert!(parts.iter().all(|part| part.len() <= MOST_BYTES));
     }
 }

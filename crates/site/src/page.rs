@@ -200,6 +200,9 @@ page_data! {
         /// All of it to take along.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub pack: Option<Pack>,
+        /// Its festivals for one's own calendar.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub calendar: Vec<Link>,
         /// Standards and rights.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub standards: Vec<Standard>,
@@ -430,6 +433,9 @@ page_data! {
     pub struct EventsPage {
         /// Name and reason.
         pub lead: Lead,
+        /// All of it for one's own calendar.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub calendar: Vec<Link>,
         /// What is on in the next two years.
         pub occurrences: Vec<Occurrence>,
         /// The months in which something is on.

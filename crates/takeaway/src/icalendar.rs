@@ -9,6 +9,10 @@ use langke_model::calendar::Date;
 /// What a browser is told that such a file is.
 pub const MEDIA_TYPE: &str = "text/calendar";
 
+/// How every calendar begins.
+pub(super) const BEGIN: &str =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Làng Kể//Làng Kể//VI\r\n";
+
 /// The octets that a line may have without its end (section 3.1).
 const LONGEST_LINE: usize = 75;
 
@@ -49,8 +53,7 @@ pub fn write(itinerary: &Itinerary, written_at: i64) -> Option<String> {
         return None;
     }
     let language = &itinerary.language;
-    let mut out =
-        String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Làng Kể//Làng Kể//VI\r\n");
+    let mut out = String::from(BEGIN);
     text(&mut out, "NAME", language, &itinerary.name);
     // What calendars understood before RFC 7986.
     text(&mut out, "X-WR-CALNAME", "", &itinerary.name);
@@ -110,7 +113,7 @@ fn date_time(day: Date, second: u32) -> String {
 }
 
 /// The making of the file in UTC; none outside of the years 1 to 9999.
-fn stamp(seconds: i64) -> Option<String> {
+pub(super) fn stamp(seconds: i64) -> Option<String> {
     const SECONDS_A_DAY: i64 = 86_400;
     let day = Date::from_days(seconds.div_euclid(SECONDS_A_DAY))?;
     let mut out = date_time(day, seconds.rem_euclid(SECONDS_A_DAY) as u32);
@@ -146,7 +149,7 @@ fn digest(parts: &[&str]) -> u64 {
 }
 
 /// Writes the property `URL`, if there is an address; what may not stand in an address is percent-encoded.
-fn address(out: &mut String, address: Option<&str>) {
+pub(super) fn address(out: &mut String, address: Option<&str>) {
     if let Some(address) = address {
         let mut value = String::new();
         encode_address(&mut value, address);
@@ -157,7 +160,7 @@ fn address(out: &mut String, address: Option<&str>) {
 /// Writes a property of text, nothing where the text is empty.
 ///
 /// Section 3.3.11: backslash, semicolon, comma and line end are escaped; of the control characters only tabs may stand.
-fn text(out: &mut String, name: &str, language: &str, text: &str) {
+pub(super) fn text(out: &mut String, name: &str, language: &str, text: &str) {
     if text.is_empty() {
         return;
     }
@@ -187,7 +190,7 @@ fn text(out: &mut String, name: &str, language: &str, text: &str) {
 }
 
 /// Writes a property whose value needs no escapes.
-fn property(out: &mut String, name: &str, value: &str) {
+pub(super) fn property(out: &mut String, name: &str, value: &str) {
     fold(out, &[name, ":", value].concat());
 }
 

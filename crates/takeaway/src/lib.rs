@@ -1,6 +1,7 @@
 //! What a visitor takes away from a route: files for other applications, and links that open them. Made at publish, and
 //! again in the browser when the plan was changed.
 
+pub mod festivals;
 pub mod geojson;
 pub mod gpx;
 pub mod icalendar;

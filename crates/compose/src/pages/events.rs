@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::calendar::calendar;
 use crate::coming::{Dated, coming, horizon};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, plain, rich};
@@ -47,14 +48,21 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         village: None,
         neighbours: Neighbours::default(),
     };
+    let title = format!("{}: {}", writer.site_name(), writer.say(words::EVENTS));
+    let (files, calendar) = calendar(&writer, &Subject::Events, CALENDAR, title, |_| true);
     let body = Body::Events(EventsPage {
         lead,
+        calendar,
         occurrences,
         months,
         events,
     });
-    writer.finish(about, body)
+    let written = writer.finish(about, body);
+    PrintedPage { files, ..written }
 }
+
+/// What the file of all festivals is called.
+pub const CALENDAR: &str = "events";
 
 /// What is on next, at most `most` of it.
 pub fn soon(writer: &mut Writer<'_>, most: usize) -> Vec<Occurrence> {

@@ -2,6 +2,7 @@
 
 mod about;
 mod atlas;
+mod calendar;
 mod chart;
 mod embed;
 mod events;
@@ -99,8 +100,11 @@ pub fn files_beside(address: &Address) -> Vec<String> {
     ) {
         files.extend(address.bundle_file_beside(MAP_FILE));
     }
-    if let Subject::Route(id) = subject {
-        files.extend(route::files(address, id));
+    match subject {
+        Subject::Route(id) => files.extend(route::files(address, id)),
+        Subject::Village(id) => files.push(calendar::file(address, id)),
+        Subject::Events => files.push(calendar::file(address, events::CALENDAR)),
+        _ => {}
     }
     files
 }

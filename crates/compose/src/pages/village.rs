@@ -1,5 +1,6 @@
 //! A village's page. Native only.
 
+use super::calendar::calendar;
 use super::{models, saved};
 use crate::map::{Atlas, Sheet};
 use crate::words;
@@ -91,6 +92,14 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let all = &writer.lists().villages;
     let here = place_among(all, &village.id);
     let neighbours = writer.neighbours(all, here);
+    let festivals = format!(
+        "{}: {}",
+        writer.words_of(&village.name),
+        writer.say(words::EVENTS)
+    );
+    let id = village.id.to_string();
+    let is_here = |event: &content::Event| event.village.as_ref() == Some(&village.id);
+    let (files, calendar) = calendar(&writer, &subject, &id, festivals, is_here);
     let about = About {
         subject,
         kind: "article",
@@ -103,6 +112,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
             lead,
             ways_in,
             pack,
+            calendar,
             standards,
             rows,
             facts,
@@ -116,6 +126,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     );
     PrintedPage {
         map: Some(atlas.into_data()),
+        files,
         ..written
     }
 }

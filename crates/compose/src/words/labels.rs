@@ -149,6 +149,8 @@ pub const EVENTS_WHY: Label = (
     "Ngày âm lịch đổi sẵn ra ngày dương, cho hai năm tới. Đây là ngày tính theo lịch; trước khi đi hãy hỏi lại nơi ấy.",
     "Days of the lunar calendar, worked out in solar dates for the next two years. Computed, not announced: ask before you travel.",
 );
+pub const SUBSCRIBE: Label = ("Thêm vào lịch của bạn", "Add to your calendar");
+pub const CALENDAR_FILE: Label = ("Tệp lịch (.ics)", "Calendar file (.ics)");
 pub const CALENDAR: Label = ("Lịch", "Calendar");
 pub const WHEN: Label = ("Ngày", "Days");
 pub const DAYS_NOT_KNOWN: Label = ("chưa biết ngày nào", "the days are not known");

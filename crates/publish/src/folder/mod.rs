@@ -155,6 +155,22 @@ impl Folder {
         self.written().files.get(file).copied()
     }
 
+    /// The digest of a file in the site that is replaced, as it was written then.
+    pub fn digest_before(&self, file: &str) -> Option<Digest> {
+        self.before.record.files.get(file).copied()
+    }
+
+    /// A text of the site that is replaced, if it is still as it was written and has at most `most` bytes.
+    pub fn text_before(&self, file: &str, most: u64) -> Option<String> {
+        let written = self.before.unchanged.get(file)?;
+        let path = self.workspace.place.join(file);
+        fs::metadata(&path).ok().filter(|data| data.len() <= most)?;
+        let bytes = fs::read(&path).ok()?;
+        // Others go on working while a site is published.
+        let text = (Digest::of(&bytes) == *written).then_some(bytes)?;
+        String::from_utf8(text).ok()
+    }
+
     /// How many bytes a written file has; none if it was not written.
     pub fn bytes(&self, file: &str) -> Option<u64> {
         let data = fs::metadata(self.building.join(file)).ok()?;
