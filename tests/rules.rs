@@ -11,7 +11,7 @@ use langke_content::rules::{Both, Example, Explained, Rule, manual};
 use langke_model::i18n::Language;
 
 /// Rules whose examples are told in words: what they are about is no text, or too much of it.
-const TOLD: [&str; 23] = [
+const TOLD: [&str; 28] = [
     "empty-content",
     "unreadable",
     "symbolic-link",
@@ -33,6 +33,11 @@ const TOLD: [&str; 23] = [
     "brief-too-long",
     "heavy-picture",
     "small-picture",
+    "blurred-picture",
+    "printing-colours",
+    "picture-ending",
+    "same-picture",
+    "uncredited-photograph",
     "heavy-recording",
     "and-more",
 ];

@@ -316,6 +316,7 @@ pub fn publish_content_for(
         precompression: Precompression::None,
         host: None,
         waiting: |process| panic!("process {process} publishes to the same folder"),
+        progress: |_| {},
     };
     publish(content, &options)
         .expect("the app is not built: run the tests with `cargo xtask test`");
