@@ -81,10 +81,11 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 12] = [
+    let below: [(&str, &[&str]); 13] = [
         ("langke-model", &[]),
         ("langke-digital-link", &[]),
         ("langke-labels", &["langke-pictures"]),
+        ("langke-photographs", &["langke-model"]),
         ("langke-craft", &["langke-model"]),
         ("langke-hours", &["langke-model"]),
         ("langke-tiles", &["langke-model"]),
