@@ -86,6 +86,7 @@ fn a_layer_knows_only_those_below_it() {
         ("langke-digital-link", &[]),
         ("langke-cards", &["langke-pictures"]),
         ("langke-labels", &["langke-pictures"]),
+        ("langke-photographs", &["langke-model"]),
         ("langke-craft", &["langke-model"]),
         ("langke-hours", &["langke-model"]),
         ("langke-tiles", &["langke-model"]),

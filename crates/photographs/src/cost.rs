@@ -23,3 +23,21 @@ pub fn seconds(seen: Sides, plan: &Plan) -> f64 {
     });
     seen.pixels() as f64 / 1e6 * UNPACK + made.sum::<f64>()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_smaller_or_quicker_costs_less() {
+        let sides = Sides {
+            width: 4000,
+            height: 3000,
+        };
+        let cost =
+            |widths: &[u32], format| seconds(sides, &Plan::new(widths.iter().copied(), format));
+        assert!(cost(&[360], Format::WEBP) < cost(&[360, 1080], Format::WEBP));
+        assert!(cost(&[1080], Format::JPEG) < cost(&[1080], Format::WEBP));
+        assert_eq!(cost(&[5000], Format::JPEG), cost(&[4000], Format::JPEG));
+    }
+}

@@ -12,6 +12,9 @@ use crate::fault::Fault;
 use crate::format::SourceFormat;
 use crate::raster::{Channels, Raster};
 
+/// So many bytes of ones: a code of 16 bits with its value of 16 may be under way, then comes one that no table has.
+const ONES: usize = 16;
+
 /// Unpacks a picture; a JPEG may be unpacked smaller, in the cosine transform, as long as it keeps the sides `at_least`.
 ///
 /// # Errors
@@ -21,9 +24,9 @@ pub(crate) fn decode(
     container: &Container<'_>,
     at_least: Sides,
 ) -> Result<Raster, Fault> {
-    let bytes = &bytes[..container.end];
+    let (pixels_end, bytes) = (container.pixels_end, &bytes[..container.end]);
     let raster = match container.format {
-        SourceFormat::Jpeg => jpeg(bytes, at_least)?,
+        SourceFormat::Jpeg => jpeg(&guarded(bytes, pixels_end), at_least)?,
         SourceFormat::Png => png(bytes)?,
         SourceFormat::Webp => webp(bytes)?,
     };
@@ -32,6 +35,13 @@ pub(crate) fn decode(
         return Err(Fault::damaged("the picture has fewer pixels than it says"));
     }
     Ok(raster)
+}
+
+/// A JPEG with ones behind its coded pixels, which stand for nothing (ITU-T T.81, C.2). Decoders take what is missing for zeros and make
+/// something up; so the first missing bits are an error, and of a whole picture nobody reads them.
+fn guarded(bytes: &[u8], pixels_end: usize) -> Vec<u8> {
+    let (pixels, rest) = bytes.split_at(pixels_end);
+    [pixels, &b"\xFF\0".repeat(ONES), rest].concat()
 }
 
 fn jpeg(bytes: &[u8], at_least: Sides) -> Result<Raster, Fault> {

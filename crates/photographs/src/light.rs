@@ -100,3 +100,30 @@ fn part(light: u16, alpha: u16) -> u16 {
     let part = (u32::from(light) * u32::from(alpha) + 32_767) / u32::from(FULL);
     u16::try_from(part).unwrap_or(FULL)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_comes_back_from_light() {
+        let values: Vec<u8> = (0..=u8::MAX).collect();
+        assert_eq!(to_values(&to_light(&values, 3), 3), values);
+        assert_eq!(to_light(&[0, 255], 3), [0, FULL]);
+        // Half the light is 188, as the standard's formula says.
+        assert_eq!(to_values(&[FULL / 2], 3), [188]);
+    }
+
+    #[test]
+    fn what_is_half_clear_comes_back_and_lies_on_white() {
+        let pixel = [200, 100, 30, 128];
+        let light = to_light(&pixel, 4);
+        let back = to_values(&light, 4);
+        assert!(
+            back.iter().zip(pixel).all(|(a, b)| a.abs_diff(b) <= 1),
+            "{back:?}"
+        );
+        let paper = on_white(&to_light(&[0, 0, 0, 0], 4), 4);
+        assert_eq!(paper, [255; 3]);
+    }
+}

@@ -114,3 +114,30 @@ impl Examined {
             }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn never_more_is_taken_than_there_is_and_the_largest_is_alone() {
+        let memory = Memory::of(100);
+        let (taken, most) = (AtomicU64::new(0), AtomicU64::new(0));
+        std::thread::scope(|scope| {
+            for bytes in [40, 60, 500, 30, 70, 50] {
+                let (memory, taken, most) = (&memory, &taken, &most);
+                scope.spawn(move || {
+                    let held = memory.take(bytes);
+                    let now = taken.fetch_add(held.bytes, Ordering::SeqCst) + held.bytes;
+                    most.fetch_max(now, Ordering::SeqCst);
+                    std::thread::yield_now();
+                    taken.fetch_sub(held.bytes, Ordering::SeqCst);
+                });
+            }
+        });
+        assert_eq!(most.load(Ordering::SeqCst), 100);
+        assert_eq!(*memory.free(), 100);
+    }
+}

@@ -112,3 +112,65 @@ fn lanczos(x: f64) -> f64 {
         0.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::raster::Channels;
+
+    /// Lines and dots without order, higher than one strip.
+    fn raster() -> Raster {
+        let (width, height) = (40, 900);
+        let bytes = (0..width * height * 3).map(|at| ((at * at) % 251) as u8);
+        Raster {
+            width,
+            height,
+            channels: Channels::Rgb,
+            bytes: bytes.collect(),
+        }
+    }
+
+    #[test]
+    fn strips_give_the_same_picture_as_the_whole_at_once() {
+        let raster = raster();
+        let colours = ToSrgb::new(None, raster.channels);
+        let sides = Sides {
+            width: 40,
+            height: 900,
+        };
+        let values = to_light(&raster.bytes, 3);
+        let whole = Light {
+            sides,
+            channels: 3,
+            values,
+        };
+        for (width, height) in [(40, 900), (20, 450), (13, 293), (9, 8), (1, 1)] {
+            let to = Sides { width, height };
+            let strips = shrink(&raster, &colours, to).expect("a smaller picture");
+            let once = whole.shrink(to).expect("a smaller picture");
+            let pairs = strips.values.iter().zip(&once.values);
+            let far = pairs.map(|(a, b)| a.abs_diff(*b)).max();
+            assert!(far <= Some(1), "{width} x {height}: {far:?}");
+            assert_eq!(strips.values.len(), once.values.len());
+        }
+    }
+
+    #[test]
+    fn black_and_white_in_turn_become_half_the_light() {
+        let bytes = (0..64 * 64 * 3).map(|at| if (at / 3) % 2 == 0 { 0 } else { 255 });
+        let raster = Raster {
+            width: 64,
+            height: 64,
+            channels: Channels::Rgb,
+            bytes: bytes.collect(),
+        };
+        let colours = ToSrgb::new(None, raster.channels);
+        let to = Sides {
+            width: 8,
+            height: 8,
+        };
+        let small = shrink(&raster, &colours, to).expect("a smaller picture");
+        let middle = small.values[(4 * 8 + 4) * 3];
+        assert!(middle.abs_diff(u16::MAX / 2) < 700, "{middle}");
+    }
+}

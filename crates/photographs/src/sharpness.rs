@@ -102,7 +102,7 @@ fn lost(tile: &[f32], half: &[f32], side: usize) -> f64 {
     // The nearest row or column of the half, and the next nearest one.
     let nearest = |at: usize| {
         let near = at / 2;
-        let next = if at % 2 == 0 {
+        let next = if at.is_multiple_of(2) {
             near.saturating_sub(1)
         } else {
             (near + 1).min(last)

@@ -41,6 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Container<'_>, Fault> {
                     return Err(Fault::unusual(format!("more than {MOST_SCANS} scans")));
                 }
                 marks.pass_scan()?;
+                container.pixels_end = marks.at;
             }
             0xDA => return Err(Fault::damaged("a scan before its frame")),
             0xE1 => {

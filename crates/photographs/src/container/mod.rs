@@ -59,6 +59,8 @@ pub(crate) struct Container<'a> {
     pub xmp: Option<(&'a [u8], Packing)>,
     /// Photoshop's resources, in which IPTC-IIM lies.
     pub resources: Option<&'a [u8]>,
+    /// Where the coded pixels of a JPEG end, before its last mark.
+    pub pixels_end: usize,
     /// Where the picture ends.
     pub end: usize,
 }
@@ -94,6 +96,7 @@ impl<'a> Container<'a> {
             exif: None,
             xmp: None,
             resources: None,
+            pixels_end: 0,
             end: 0,
         }
     }
