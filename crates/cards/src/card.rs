@@ -20,7 +20,7 @@ pub struct Card<'a> {
 /// What is seen of a thing.
 #[derive(Debug, Clone, Copy)]
 pub enum Head<'a> {
-    /// A drawing: the card is a PNG file.
+    /// A drawing: the card is a PNG file, or a JPEG file if it is as restless as a photograph.
     Drawing(&'a Drawing),
     /// A photograph: the card is a JPEG file.
     Photograph(&'a Photograph<'a>),

@@ -1,4 +1,4 @@
-//! A card as a file: a PNG with a palette, or a JPEG where there is a photograph. Native only.
+//! A card as a file: a PNG, with a palette where it has few colours, or a JPEG where there is a photograph. Native only.
 
 use crate::palette::indexed;
 use jpeg_encoder::{ColorType as JpegColour, Encoder as JpegEncoder, SamplingFactor};
@@ -58,19 +58,46 @@ pub enum Unwritten {
     Jpeg(#[from] jpeg_encoder::EncodingError),
 }
 
-/// Writes a card of drawn shapes.
-pub(crate) fn png(canvas: &Canvas) -> Result<File, Unwritten> {
+/// Writes a card of drawn shapes: with a palette, or, where that would show steps in a slope of colours, in full colour. A
+/// drawing that is as restless as a photograph becomes JPEG.
+pub(crate) fn drawn(canvas: &Canvas) -> Result<File, Unwritten> {
     let picture = indexed(canvas.colours());
+    if picture.is_coarse {
+        let data = canvas.colours().as_flattened();
+        let full = png(canvas, ColorType::Rgb, data, |encoder| {
+            encoder.set_filter(Filter::Adaptive);
+        })?;
+        if full.bytes.len() <= MOST_BYTES {
+            return Ok(full);
+        }
+    }
+    let few = png(canvas, ColorType::Indexed, &picture.places, |encoder| {
+        encoder.set_palette(picture.palette.into_flattened());
+        // Places in a palette have no slope that a filter could find.
+        encoder.set_filter(Filter::NoFilter);
+    })?;
+    if few.bytes.len() <= MOST_BYTES {
+        Ok(few)
+    } else {
+        jpeg(canvas)
+    }
+}
+
+/// Writes a PNG file of such data.
+fn png(
+    canvas: &Canvas,
+    colour: ColorType,
+    data: &[u8],
+    set: impl FnOnce(&mut Encoder<'_, &mut Vec<u8>>),
+) -> Result<File, Unwritten> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, canvas.width(), canvas.height());
     encoder.set_deflate_compression(DeflateCompression::Level(6));
-    encoder.set_palette(picture.palette.into_flattened());
-    encoder.set_color(ColorType::Indexed);
+    encoder.set_color(colour);
     encoder.set_depth(BitDepth::Eight);
-    // Places in a palette have no slope that a filter could find.
-    encoder.set_filter(Filter::NoFilter);
+    set(&mut encoder);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&picture.places)?;
+    writer.write_image_data(data)?;
     writer.finish()?;
     let format = Format::Png;
     Ok(File { format, bytes })

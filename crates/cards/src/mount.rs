@@ -42,7 +42,7 @@ impl Mount {
         let canvas = self.canvas(card);
         match card.head {
             Head::Photograph(_) => encode::jpeg(&canvas),
-            Head::Drawing(_) | Head::None => encode::png(&canvas),
+            Head::Drawing(_) | Head::None => encode::drawn(&canvas),
         }
     }
 

@@ -9,6 +9,8 @@ use std::cmp::Reverse;
 const MOST: usize = 256;
 /// The distance up to which nobody tells two colours apart: about two steps of 255.
 const NOT_TOLD_APART: u32 = 12;
+/// The distance from which a slope shows steps: about three steps of 255.
+const SHOWS_STEPS: u32 = 32;
 
 /// A picture in few colours.
 #[derive(Debug)]
@@ -17,6 +19,8 @@ pub(crate) struct Indexed {
     pub palette: Vec<Ink>,
     /// The place of each pixel's colour in the palette.
     pub places: Vec<u8>,
+    /// Whether so many colours share a place that a slope of them may show steps.
+    pub is_coarse: bool,
 }
 
 /// Finds the palette of a picture. No pixel is farther from its own colour than it must be for all to find room: first only
@@ -37,19 +41,23 @@ pub(crate) fn indexed(pixels: &[Ink]) -> Indexed {
     let mut by_count = colours.clone();
     // The colour itself settles what is equally frequent.
     by_count.sort_unstable_by_key(|(colour, count)| (Reverse(*count), *colour));
-    let palette = palette(by_count.into_iter().map(|(colour, _)| colour));
+    let (palette, apart) = palette(by_count.into_iter().map(|(colour, _)| colour));
     let nearest = colours.iter().map(|(colour, _)| nearest(&palette, *colour));
     let nearest: Vec<u8> = nearest.collect();
     let mut places = Vec::with_capacity(pixels.len());
     for (number, length) in runs {
         places.resize(places.len() + length, nearest[number]);
     }
-    Indexed { palette, places }
+    Indexed {
+        palette,
+        places,
+        is_coarse: apart > SHOWS_STEPS,
+    }
 }
 
-/// The colours that are kept, from the most frequent on: each farther than a distance from all before it, and that distance
+/// The colours that are kept, from the most frequent on: each farther than a distance from all before it. And that distance,
 /// as small as it can be.
-fn palette(colours: impl Iterator<Item = Ink>) -> Vec<Ink> {
+fn palette(colours: impl Iterator<Item = Ink>) -> (Vec<Ink>, u32) {
     let mut kept: Vec<Ink> = Vec::with_capacity(MOST + 1);
     let mut least = NOT_TOLD_APART;
     let is_apart = |kept: &[Ink], colour: Ink, least: u32| {
@@ -70,7 +78,7 @@ fn palette(colours: impl Iterator<Item = Ink>) -> Vec<Ink> {
             kept = apart;
         }
     }
-    kept
+    (kept, least)
 }
 
 /// The place of the nearest colour.

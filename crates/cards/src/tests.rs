@@ -129,6 +129,51 @@ fn hostile_pictures_give_sound_cards() {
     }
 }
 
+/// A drawing on a sheet of 800 by 500.
+fn painted(inside: &str) -> Drawing {
+    let svg =
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 500\">{inside}</svg>");
+    Drawing::read(&svg).expect("a drawing")
+}
+
+#[test]
+fn slopes_of_thousands_of_colours_show_no_steps() {
+    let slopes = painted(
+        "<linearGradient id=\"a\"><stop offset=\"0\" stop-color=\"#F6D98E\"/><stop offset=\".5\" stop-color=\"#1F3F8C\"/>\
+         <stop offset=\"1\" stop-color=\"#B98A43\"/></linearGradient>\
+         <linearGradient id=\"b\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-opacity=\"0\"/><stop offset=\"1\"/></linearGradient>\
+         <path d=\"M0 0h800v500H0z\" fill=\"url(#a)\"/><path d=\"M0 0h800v500H0z\" fill=\"url(#b)\"/>",
+    );
+    let head = Head::Drawing(&slopes);
+    let card = Card {
+        head,
+        ..card("Chao đèn mây")
+    };
+    let file = draw(&card);
+    assert_eq!(file.format, Format::Png);
+    let canvas = MOUNT.canvas(&card);
+    for (told, ink) in pixels(&file).iter().zip(canvas.colours()) {
+        let off = (0..3).map(|channel| told[channel].abs_diff(ink[channel]));
+        assert!(off.max() <= Some(5), "{told:?} for {ink:?}");
+    }
+}
+
+#[test]
+fn a_drawing_as_restless_as_a_photograph_stays_small() {
+    let restless = painted(
+        "<filter id=\"a\"><feTurbulence type=\"fractalNoise\" baseFrequency=\".9\" numOctaves=\"4\"/>\
+         <feColorMatrix values=\"4 0 0 0 -1.5 0 4 0 0 -1.5 0 0 4 0 -1.5 0 0 0 0 1\"/></filter>\
+         <path d=\"M0 0h800v500H0z\" filter=\"url(#a)\"/>",
+    );
+    let head = Head::Drawing(&restless);
+    let file = draw(&Card {
+        head,
+        ..card("Nhiễu")
+    });
+    assert_eq!(file.format, Format::Jpeg);
+    pixels(&file);
+}
+
 #[test]
 fn the_same_card_gives_the_same_file_in_any_thread() {
     let here = draw(&card("Bình hút lộc Bát Tràng"));
