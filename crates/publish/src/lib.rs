@@ -7,6 +7,7 @@ mod discovery;
 mod document;
 mod embed;
 mod error;
+mod feed;
 mod figure;
 mod fingerprint;
 mod folder;
@@ -39,6 +40,8 @@ pub use folder::{FileError, Precompression, RECORD, Record, Refusal};
 pub use hosts::Host;
 pub use message::without_host;
 
+use changed::Changed;
+use feed::News;
 use folder::{Folder, Placed, Workspace, claim, place};
 use langke_compose::Library;
 use langke_content::{Content, Date};
@@ -115,6 +118,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         keyboard: visit::keyboard(content),
         is_kept: !content.site.online_only,
     };
+    let changed = Changed::before(&folder, options.today);
     let mut outputs: Vec<Output<'_>> = app_files
         .into_iter()
         .chain(installable.outputs())
@@ -127,8 +131,25 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .collect();
     {
         let made_last = packs::outputs(&library, &site, options.today, &folder);
-        let sitemap = sitemap::outputs(&library, &addresses, &site, options.today, &folder);
-        let made_last: Vec<Output<'_>> = made_last.chain([sitemap]).collect();
+        let sitemap = sitemap::outputs(
+            &library,
+            &addresses,
+            &site,
+            options.today,
+            &changed,
+            &folder,
+        );
+        let news = News {
+            content,
+            library: &library,
+            addresses: &addresses,
+            site: &site,
+            today: options.today,
+            changed: &changed,
+            folder: &folder,
+        };
+        let made_last = made_last.chain([sitemap]).chain(feed::outputs(news));
+        let made_last: Vec<Output<'_>> = made_last.collect();
         let listed = outputs.iter().chain(&made_last).flat_map(Output::files);
         let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
         let for_hosts = hosts::outputs(options.host, base, &listed);
