@@ -61,7 +61,8 @@ impl Changed {
     }
 }
 
-fn between<'t>(text: &'t str, from: &str, to: &str) -> Option<&'t str> {
+/// What stands between two texts, if both are there.
+pub fn between<'t>(text: &'t str, from: &str, to: &str) -> Option<&'t str> {
     let (_, rest) = text.split_once(from)?;
     Some(rest.split_once(to)?.0)
 }

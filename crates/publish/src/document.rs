@@ -5,6 +5,7 @@ use std::fmt;
 use super::app::Assets;
 use super::digest::Digest;
 use super::discovery;
+use super::feed;
 use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
 use super::share;
@@ -161,6 +162,11 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .base_url
         .and_then(|host| discovery::link(host, site.base, head.address, head.title))
         .unwrap_or_default();
+    // A document that is no page of its own leads to none.
+    let news = match head.subject {
+        Some(_) => feed::link(site, head.language, head.site_name),
+        None => String::new(),
+    };
     let (shared, links) = (share::tags(site, head, &canonical), head.links);
     let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);
@@ -198,7 +204,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{first}\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}{links}\
+         <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}{news}{links}\
          {shared}\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\

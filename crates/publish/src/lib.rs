@@ -8,6 +8,7 @@ mod discovery;
 mod document;
 mod embed;
 mod error;
+mod feed;
 mod figure;
 mod fingerprint;
 mod folder;
@@ -47,6 +48,8 @@ pub use photographs::Unmade;
 pub use progress::{Progress, Work};
 
 use cards::Cards;
+use changed::Changed;
+use feed::News;
 use folder::{Folder, Placed, Workspace, claim, place};
 use langke_compose::Library;
 use langke_content::{Content, Date, Media};
@@ -132,6 +135,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         is_kept: !content.site.online_only,
     };
     let cards = Cards::of(content, &darkroom);
+    let changed = Changed::before(&folder, options.today);
     let mut outputs: Vec<Output<'_>> = app_files
         .into_iter()
         .chain(installable.outputs())
@@ -144,8 +148,25 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .collect();
     {
         let made_last = packs::outputs(&library, &site, options.today, &folder);
-        let sitemap = sitemap::outputs(&library, &addresses, &site, options.today, &folder);
-        let made_last: Vec<Output<'_>> = made_last.chain([sitemap]).collect();
+        let sitemap = sitemap::outputs(
+            &library,
+            &addresses,
+            &site,
+            options.today,
+            &changed,
+            &folder,
+        );
+        let news = News {
+            content,
+            library: &library,
+            addresses: &addresses,
+            site: &site,
+            today: options.today,
+            changed: &changed,
+            folder: &folder,
+        };
+        let made_last = made_last.chain([sitemap]).chain(feed::outputs(news));
+        let made_last: Vec<Output<'_>> = made_last.collect();
         let listed = outputs.iter().chain(&made_last).flat_map(Output::files);
         let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
         let for_hosts = hosts::outputs(options.host, base, &listed);

@@ -67,10 +67,14 @@ impl Published {
 pub fn without_host(language: Language) -> &'static str {
     match language {
         Vietnamese => {
-            "Xuất bản không có --base-url https://tên-miền thì trang không có địa chỉ chính thức đầy đủ và sitemap.xml: máy tìm kiếm khó biết trang nào là bản chính, bản nào là bản dịch."
+            "Xuất bản không có --base-url https://tên-miền thì những gì phải ghi địa chỉ đầy đủ đều thiếu: địa chỉ chính thức của trang và sitemap.xml \
+             (máy tìm kiếm khó biết trang nào là bản chính, bản nào là bản dịch), ảnh xem trước khi chia sẻ, tin mới cho trình đọc tin (feed.atom), \
+             liên kết theo dõi lịch hội (webcal), thẻ nhúng oEmbed."
         }
         English => {
-            "Published without --base-url https://host, pages have no absolute canonical address and there is no sitemap.xml: search engines cannot tell which page is the original and which a translation."
+            "Published without --base-url https://host, all that needs whole addresses is missing: canonical addresses of pages and sitemap.xml (search \
+             engines cannot tell which page is the original and which a translation), pictures of share cards, news for feed readers (feed.atom), \
+             links that subscribe to the calendar of festivals (webcal), oEmbed."
         }
     }
 }

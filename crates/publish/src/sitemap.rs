@@ -31,6 +31,7 @@ pub fn outputs<'a>(
     addresses: &'a [Address],
     site: &'a Site<'a>,
     today: Date,
+    changed: &'a Changed,
     folder: &'a Folder,
 ) -> Output<'a> {
     let mut files = vec![ROBOTS.to_owned()];
@@ -40,7 +41,6 @@ pub fn outputs<'a>(
         files.extend((1..=most).map(part));
     }
     let made = Output::made(files, move || {
-        let changed = Changed::before(folder, today);
         let entries = addresses.iter().filter_map(|address| {
             let whole = site.canonical(address);
             let day = changed.day(folder, address, &whole, today);

@@ -33,7 +33,7 @@ impl Precompression {
 }
 
 /// The endings of files that gain from compression.
-pub const COMPRESSED: [&str; 12] = [
+pub const COMPRESSED: [&str; 13] = [
     "html",
     "json",
     "js",
@@ -41,6 +41,7 @@ pub const COMPRESSED: [&str; 12] = [
     "css",
     "svg",
     "xml",
+    "atom",
     "txt",
     "webmanifest",
     "gpx",

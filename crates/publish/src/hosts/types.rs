@@ -3,9 +3,9 @@
 /// Endings with the value of `Content-Type`: of everything that a site can hold, and of what webmasters put beside it. Servers know some of
 /// them, each others.
 ///
-/// Sources: IANA, "Media Types"; RFC 9239 (scripts), RFC 7946 (GeoJSON), RFC 5545 (calendars), RFC 7845 (Opus in Ogg); W3C, WebVTT and Web
+/// Sources: IANA, "Media Types"; RFC 9239 (scripts), RFC 7946 (GeoJSON), RFC 5545 (calendars), RFC 4287 (feeds), RFC 7845 (Opus in Ogg); W3C, WebVTT and Web
 /// Application Manifest; PMTiles, version 3.
-pub const TYPES: [(&str, &str); 35] = [
+pub const TYPES: [(&str, &str); 36] = [
     ("html", "text/html; charset=utf-8"),
     ("json", "application/json"),
     ("js", "text/javascript; charset=utf-8"),
@@ -14,6 +14,7 @@ pub const TYPES: [(&str, &str); 35] = [
     ("css", "text/css; charset=utf-8"),
     ("svg", "image/svg+xml"),
     ("xml", "application/xml"),
+    ("atom", crate::feed::MEDIA_TYPE),
     ("txt", "text/plain; charset=utf-8"),
     ("webmanifest", "application/manifest+json"),
     ("gpx", "application/gpx+xml"),
@@ -44,7 +45,15 @@ pub const TYPES: [(&str, &str); 35] = [
 ];
 
 /// The endings that hosts are known not to know.
-pub const SELDOM_KNOWN: [&str; 6] = ["webmanifest", "gpx", "geojson", "ics", "vtt", "pmtiles"];
+pub const SELDOM_KNOWN: [&str; 7] = [
+    "webmanifest",
+    "gpx",
+    "geojson",
+    "ics",
+    "atom",
+    "vtt",
+    "pmtiles",
+];
 
 /// The value of `Content-Type` for an ending.
 pub fn of_ending(ending: &str) -> Option<&'static str> {
