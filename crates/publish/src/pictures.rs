@@ -20,10 +20,13 @@ use langke_site::Base;
 /// Where pictures are published, below the site's root.
 pub const FOLDER: &str = "media";
 
+/// A photograph with its path below the content's `media/`.
+type Named<'a> = (&'a String, Developed<'a>);
+
 /// All pictures and recordings of a site.
 pub struct Pictures<'a> {
     drawings: Vec<Picture<'a>>,
-    photographs: Vec<(&'a String, Developed<'a>)>,
+    photographs: Vec<Named<'a>>,
     darkroom: &'a Darkroom,
     /// Photographs that are published in the quick format for now.
     pub unmade: Unmade,
@@ -204,7 +207,7 @@ fn developed<'a>(
     content: &'a Content,
     darkroom: &Darkroom,
     progress: fn(Progress),
-) -> Result<(Vec<(&'a String, Developed<'a>)>, Unmade), PublishError> {
+) -> Result<(Vec<Named<'a>>, Unmade), PublishError> {
     let media = content.media.iter();
     let photographs =
         media.filter_map(|(name, media)| Some((name, media, media.photograph.as_ref()?)));
