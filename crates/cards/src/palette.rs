@@ -9,8 +9,8 @@ use std::cmp::Reverse;
 const MOST: usize = 256;
 /// The distance up to which nobody tells two colours apart: about two steps of 255.
 const NOT_TOLD_APART: u32 = 12;
-/// The distance from which a slope shows steps: about three steps of 255.
-const SHOWS_STEPS: u32 = 32;
+/// Of so many pixels one may have another colour than its own that is told apart: edges are less, a slope is more.
+const EDGES: usize = 50;
 
 /// A picture in few colours.
 #[derive(Debug)]
@@ -41,9 +41,17 @@ pub(crate) fn indexed(pixels: &[Ink]) -> Indexed {
     let mut by_count = colours.clone();
     // The colour itself settles what is equally frequent.
     by_count.sort_unstable_by_key(|(colour, count)| (Reverse(*count), *colour));
-    let (palette, apart) = palette(by_count.into_iter().map(|(colour, _)| colour));
+    let palette = palette(by_count.into_iter().map(|(colour, _)| colour));
     let nearest = colours.iter().map(|(colour, _)| nearest(&palette, *colour));
     let nearest: Vec<u8> = nearest.collect();
+    let moved = colours
+        .iter()
+        .zip(&nearest)
+        .map(|((colour, count), place)| {
+            let is_told = distance(palette[usize::from(*place)], *colour) > NOT_TOLD_APART;
+            if is_told { *count } else { 0 }
+        });
+    let is_coarse = moved.sum::<usize>() > pixels.len() / EDGES;
     let mut places = Vec::with_capacity(pixels.len());
     for (number, length) in runs {
         places.resize(places.len() + length, nearest[number]);
@@ -51,13 +59,13 @@ pub(crate) fn indexed(pixels: &[Ink]) -> Indexed {
     Indexed {
         palette,
         places,
-        is_coarse: apart > SHOWS_STEPS,
+        is_coarse,
     }
 }
 
-/// The colours that are kept, from the most frequent on: each farther than a distance from all before it. And that distance,
+/// The colours that are kept, from the most frequent on: each farther than a distance from all before it, and that distance
 /// as small as it can be.
-fn palette(colours: impl Iterator<Item = Ink>) -> (Vec<Ink>, u32) {
+fn palette(colours: impl Iterator<Item = Ink>) -> Vec<Ink> {
     let mut kept: Vec<Ink> = Vec::with_capacity(MOST + 1);
     let mut least = NOT_TOLD_APART;
     let is_apart = |kept: &[Ink], colour: Ink, least: u32| {
@@ -78,7 +86,7 @@ fn palette(colours: impl Iterator<Item = Ink>) -> (Vec<Ink>, u32) {
             kept = apart;
         }
     }
-    (kept, least)
+    kept
 }
 
 /// The place of the nearest colour.
