@@ -119,7 +119,7 @@ fn upright(
     let light = shrink(&raster, &colours, lying)?;
     drop(raster);
     let (channels, width) = (light.channels, light.sides.width as usize);
-    let (values, _) = orientation.upright(&light.values, channels, width);
+    let (values, _) = orientation.upright(light.values, channels, width);
     Ok(Light {
         sides,
         channels,

@@ -11,7 +11,12 @@ use crate::resize::{Light, shrink};
 use crate::sharpness::Sharpness;
 
 /// Colours and hashes are taken from a picture of so many pixels a side.
-const SMALL: u32 = 96;
+const SMALL: Sides = Sides {
+    width: 96,
+    height: 96,
+};
+/// A JPEG of more pixels is looked at in half its size: sensors that have so many see colours of four at a time.
+const LARGEST: u64 = 40_000_000;
 
 /// What is seen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,6 +29,17 @@ pub struct Look {
     pub sharpness: Sharpness,
 }
 
+/// The sides that pixels are to have that are looked at.
+pub(crate) fn looked_at(stored: Sides) -> Sides {
+    if stored.pixels() <= LARGEST {
+        return stored;
+    }
+    Sides {
+        width: stored.width.div_ceil(2),
+        height: stored.height.div_ceil(2),
+    }
+}
+
 /// Unpacks a photograph once and looks at it.
 ///
 /// # Errors
@@ -31,18 +47,19 @@ pub struct Look {
 pub fn look(bytes: &[u8]) -> Result<Look, Fault> {
     let container = Container::read(bytes)?;
     let examined = of_container(&container, bytes.len());
-    let raster = decode(bytes, &container, examined.stored)?;
+    let raster = decode(bytes, &container, looked_at(examined.stored))?;
     let colours = ToSrgb::new(container.profile().as_deref(), raster.channels);
     let sharpness = Sharpness::of(&raster, &colours);
-    let small = Sides {
-        width: SMALL,
-        height: SMALL,
-    };
-    let small = shrink(&raster, &colours, small)?;
+    let small = shrink(&raster, &colours, SMALL)?;
     drop(raster);
     let (channels, width) = (small.channels, small.sides.width as usize);
-    let (values, _) = examined.orientation.upright(&small.values, channels, width);
-    let upright = Light { values, ..small };
+    let (values, _) = examined.orientation.upright(small.values, channels, width);
+    let sides = SMALL;
+    let upright = Light {
+        sides,
+        channels,
+        values,
+    };
     Ok(Look {
         placeholder: Placeholder::of(&upright),
         hash: Hash::of(&upright)?,

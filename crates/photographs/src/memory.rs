@@ -6,12 +6,13 @@ use crate::container::ColourModel;
 use crate::develop::{largest, unpacked_at_least};
 use crate::examine::{Examined, Sides};
 use crate::format::SourceFormat;
+use crate::look::looked_at;
 use crate::plan::Plan;
 
 /// Bytes that strips, what is made and encoders take beside the pixels, for each pixel of the largest picture made.
 const BYTES_A_PIXEL_MADE: u64 = 24;
-/// Rows of light that are kept at a time, for each pixel of a row; see `resize`.
-const BYTES_A_COLUMN: u64 = 300 * 20;
+/// What strips take while they become light and smaller; see `resize`.
+const STRIPS: u64 = 30_000_000;
 
 /// A number of bytes from which each photograph takes what it needs before it is unpacked, and gives it back afterwards.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ impl Drop for Held<'_> {
 impl Examined {
     /// The bytes that `look` takes beside the file itself, at most.
     pub fn memory_to_look(&self) -> u64 {
-        self.unpacked(self.stored)
+        self.unpacked(looked_at(self.stored))
     }
 
     /// The bytes that `develop` takes beside the file itself, at most.
@@ -89,8 +90,7 @@ impl Examined {
             ColourModel::Cmyk => 4,
         };
         let channels = colours + u64::from(self.alpha);
-        let columns = u64::from(self.stored.width) * BYTES_A_COLUMN;
-        columns
+        STRIPS
             + match self.format {
                 SourceFormat::Jpeg => {
                     // Eighths of each side, as many as the cosine transform gives for the sides that are asked for.

@@ -31,7 +31,15 @@ impl Orientation {
     }
 
     /// The pixels upright, `channels` values each, with the width they have then.
-    pub fn upright<T: Copy>(self, pixels: &[T], channels: usize, width: usize) -> (Vec<T>, usize) {
+    pub(crate) fn upright<T: Copy>(
+        self,
+        pixels: Vec<T>,
+        channels: usize,
+        width: usize,
+    ) -> (Vec<T>, usize) {
+        if self == Orientation::default() {
+            return (pixels, width);
+        }
         let row = width * channels;
         let height = pixels.len().checked_div(row).unwrap_or(0);
         let (wide, high) = if self.lies() {
@@ -75,7 +83,7 @@ mod tests {
         for (number, pixels) in (1..).zip(stored) {
             let orientation = Orientation::of_exif(number);
             let width = if orientation.lies() { 3 } else { 2 };
-            let turned = orientation.upright(pixels, 1, width);
+            let turned = orientation.upright(pixels.to_vec(), 1, width);
             assert_eq!(turned, (upright.to_vec(), 2), "{number}");
         }
     }

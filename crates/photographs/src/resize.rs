@@ -9,8 +9,8 @@ use crate::fault::Fault;
 use crate::light::to_light;
 use crate::raster::Raster;
 
-/// So many rows of a picture are light at the same time: two bytes a channel of a whole one would be three times its size.
-const ROWS: usize = 256;
+/// Of a picture about so many pixels are light at the same time: all of a large one would take twice what it does.
+const STRIP: usize = 1_000_000;
 /// Lanczos' filter reaches so many pixels of the smaller picture to either side.
 const REACH: f64 = 3.0;
 
@@ -27,7 +27,8 @@ pub(crate) fn shrink(raster: &Raster, colours: &ToSrgb, to: Sides) -> Result<Lig
     let (width, height) = (to.width as usize, to.height as usize);
     let scale = raster.height as f64 / f64::from(to.height);
     let reach = (REACH * scale.max(1.0)).ceil() as usize + 1;
-    let strip = ((ROWS as f64 / scale) as usize).clamp(1, height);
+    let strip = ((STRIP / raster.width) as f64 / scale) as usize;
+    let strip = strip.clamp(1, height);
     let mut values = Vec::with_capacity(width * height * channels);
     let mut resizer = Resizer::new();
     for first in (0..height).step_by(strip) {
@@ -120,7 +121,7 @@ mod tests {
 
     /// Lines and dots without order, higher than one strip.
     fn raster() -> Raster {
-        let (width, height) = (40, 900);
+        let (width, height) = (4000, 600);
         let bytes = (0..width * height * 3).map(|at| ((at * at) % 251) as u8);
         Raster {
             width,
@@ -135,8 +136,8 @@ mod tests {
         let raster = raster();
         let colours = ToSrgb::new(None, raster.channels);
         let sides = Sides {
-            width: 40,
-            height: 900,
+            width: 4000,
+            height: 600,
         };
         let values = to_light(&raster.bytes, 3);
         let whole = Light {
@@ -144,7 +145,7 @@ mod tests {
             channels: 3,
             values,
         };
-        for (width, height) in [(40, 900), (20, 450), (13, 293), (9, 8), (1, 1)] {
+        for (width, height) in [(4000, 600), (2000, 300), (700, 105), (90, 70), (1, 1)] {
             let to = Sides { width, height };
             let strips = shrink(&raster, &colours, to).expect("a smaller picture");
             let once = whole.shrink(to).expect("a smaller picture");

@@ -150,3 +150,22 @@ pub(crate) fn unpack(packed: &[u8], most: usize) -> Option<Vec<u8>> {
 fn two(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_be_bytes(bytes.get(at..)?.first_chunk().copied()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_unpacked_up_to_its_bound() {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(&[7; 5000]).expect("memory");
+        let packed = encoder.finish().expect("memory");
+        assert_eq!(unpack(&packed, 5000), Some(vec![7; 5000]));
+        assert_eq!(unpack(&packed, 4999), None);
+    }
+}
