@@ -286,7 +286,7 @@ fn stars_are_told_as_a_certificate_while_they_hold_and_never_as_a_rating_of_the_
             .replacing(
                 "products/am.json",
                 "\"illustrative\": true",
-                "\"sources\": [\"map\"]",
+                r#""decision": "12/QĐ-UBND", "sources": ["map"]"#,
             )
             .replacing("products/am.json", "2027-01-01", until)
             .publish()

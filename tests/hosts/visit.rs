@@ -110,6 +110,7 @@ pub fn kind(file: &str) -> &'static str {
         "txt" | "sha256" => "text/plain; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "gpx" => "application/gpx+xml",
+        "atom" => "application/atom+xml",
         "geojson" => "application/geo+json",
         "ics" => "text/calendar; charset=utf-8",
         "m4a" => "audio/mp4",

@@ -5,10 +5,9 @@ use std::fmt;
 use super::app::Assets;
 use super::digest::Digest;
 use super::discovery;
-use super::feed;
 use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
-use super::share;
+use super::share::Preview;
 use langke_compose::{PrintedPage, ShareCard};
 use langke_model::escape;
 use langke_model::i18n::Language;
@@ -162,12 +161,21 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .base_url
         .and_then(|host| discovery::link(host, site.base, head.address, head.title))
         .unwrap_or_default();
-    // A document that is no page of its own leads to none.
-    let news = match head.subject {
-        Some(_) => feed::link(site, head.language, head.site_name),
-        None => String::new(),
+    // A document that is no page of its own leads to no news.
+    let news = site.base_url.filter(|_| head.subject.is_some());
+    let news =
+        news.map(|host| discovery::feed_link(host, site.base, head.language, head.site_name));
+    let news = news.unwrap_or_default();
+    let preview = Preview {
+        language: head.language,
+        kind: head.kind,
+        title: head.title,
+        description: head.description,
+        site_name: head.site_name,
+        address: &canonical,
+        card: head.card,
     };
-    let (shared, links) = (share::tags(site, head, &canonical), head.links);
+    let (shared, links) = (preview.tags(site.base_url), head.links);
     let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);
     let print = site

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::changed::{Changed, between};
+use super::discovery::{FEED_TYPE, feed_file};
 use super::document::Site;
 use super::folder::Folder;
 use super::output::Output;
@@ -25,23 +26,6 @@ const MOST_BYTES: u64 = 1_000_000;
 
 /// Days begin at midnight in Vietnam.
 const MIDNIGHT: &str = "T00:00:00+07:00";
-
-/// The media type of a feed.
-pub const MEDIA_TYPE: &str = "application/atom+xml";
-
-/// The feed of a language, below the site's root.
-pub fn file(language: Language) -> String {
-    format!("{}/feed.atom", language.tag())
-}
-
-/// The link in a head by which readers find the feed; none where the host is not known.
-pub fn link(site: &Site<'_>, language: Language, site_name: &str) -> String {
-    if site.base_url.is_none() {
-        return String::new();
-    }
-    let (href, title) = (site.canonical(file(language)), escape(site_name));
-    format!("<link rel=\"alternate\" type=\"{MEDIA_TYPE}\" href=\"{href}\" title=\"{title}\">")
-}
 
 /// What feeds are made from.
 #[derive(Clone, Copy)]
@@ -67,7 +51,7 @@ pub fn outputs<'a>(news: News<'a>) -> impl Iterator<Item = Output<'a>> {
     let languages = Language::ALL.into_iter();
     let languages = languages.filter(move |_| news.site.base_url.is_some());
     languages.map(move |language| {
-        let file = file(language);
+        let file = feed_file(language);
         Output::made(vec![file.clone()], move || {
             Ok(vec![(file.clone(), news.feed(language).into_bytes())])
         })
@@ -84,7 +68,7 @@ struct Item {
 
 impl News<'_> {
     fn feed(&self, language: Language) -> String {
-        let before = self.folder.text_before(&file(language), MOST_BYTES);
+        let before = self.folder.text_before(&feed_file(language), MOST_BYTES);
         let before = before.map(|text| days(&text, self.today));
         let pages = self.addresses.iter();
         let pages = pages.filter(|page| matches!(page, Address::Page(of, _) if *of == language));
@@ -127,7 +111,7 @@ impl News<'_> {
             words(&self.content.site.name),
             words(&self.content.site.summary),
         );
-        let own = self.site.canonical(file(language));
+        let own = self.site.canonical(feed_file(language));
         let home = self.site.canonical(Address::Page(language, Subject::Home));
         let newest = items.iter().map(|item| item.updated).max();
         let newest = newest.unwrap_or(self.today);
@@ -137,7 +121,7 @@ impl News<'_> {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\"><id>{own}</id><title>{name}</title>\
              <subtitle>{summary}</subtitle><updated>{newest}{MIDNIGHT}</updated><author><name>{name}</name></author>\
-             <link rel=\"self\" type=\"{MEDIA_TYPE}\" href=\"{own}\"/><link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n\
+             <link rel=\"self\" type=\"{FEED_TYPE}\" href=\"{own}\"/><link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n\
              {entries}</feed>\n"
         )
     }

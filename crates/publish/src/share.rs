@@ -2,35 +2,55 @@
 //!
 //! Sources: ogp.me, "The Open Graph protocol"; developer.x.com, "Cards markup": what has no property of its own there is taken from Open Graph.
 
-use super::document::{Head, Site};
 use langke_compose::ShareCard;
 use langke_model::escape;
 use langke_model::i18n::Language;
 
-/// The elements for a head; `canonical` is the page's address.
-pub fn tags(site: &Site<'_>, head: &Head<'_>, canonical: &str) -> String {
-    let (title, description) = (escape(head.title), escape(head.description));
-    let (kind, site_name) = (head.kind, escape(head.site_name));
-    let own = locale(head.language);
-    let other = locale(head.language.other());
-    let picture = head.card.and_then(|card| picture(site, card));
-    let card = match picture {
-        Some(_) => "summary_large_image",
-        None => "summary",
-    };
-    let picture = picture.unwrap_or_default();
-    format!(
-        "<meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:url\" content=\"{canonical}\">\
-         <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\
-         <meta property=\"og:locale:alternate\" content=\"{other}\">{picture}\
-         <meta name=\"twitter:card\" content=\"{card}\">"
-    )
+/// What is known of a page to whoever previews a link to it.
+pub struct Preview<'a> {
+    /// The language of the page.
+    pub language: Language,
+    /// The type in the Open Graph protocol.
+    pub kind: &'a str,
+    /// The title.
+    pub title: &'a str,
+    /// One or two sentences.
+    pub description: &'a str,
+    /// The name of the site.
+    pub site_name: &'a str,
+    /// The page's address.
+    pub address: &'a str,
+    /// The picture.
+    pub card: Option<&'a ShareCard>,
 }
 
-/// The picture of a card; none where the host is not known: whoever shows it fetches it from elsewhere.
-fn picture(site: &Site<'_>, card: &ShareCard) -> Option<String> {
-    let address = format!("{}{}", site.base_url?, card.address);
+impl Preview<'_> {
+    /// The elements for a head; `host` are scheme and host, where they are known.
+    pub fn tags(&self, host: Option<&str>) -> String {
+        let [title, description, site_name] =
+            [self.title, self.description, self.site_name].map(escape);
+        let (kind, address) = (self.kind, self.address);
+        let own = locale(self.language);
+        let other = locale(self.language.other());
+        // Whoever shows a picture fetches it from elsewhere: its address must be whole.
+        let picture = self.card.zip(host).map(|(card, host)| picture(card, host));
+        let card = match picture {
+            Some(_) => "summary_large_image",
+            None => "summary",
+        };
+        let picture = picture.unwrap_or_default();
+        format!(
+            "<meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:title\" content=\"{title}\">\
+             <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:url\" content=\"{address}\">\
+             <meta property=\"og:site_name\" content=\"{site_name}\"><meta property=\"og:locale\" content=\"{own}\">\
+             <meta property=\"og:locale:alternate\" content=\"{other}\">{picture}\
+             <meta name=\"twitter:card\" content=\"{card}\">"
+        )
+    }
+}
+
+fn picture(card: &ShareCard, host: &str) -> String {
+    let address = format!("{host}{}", card.address);
     let property = |name: &str, value: &str| {
         let value = escape(value);
         format!("<meta property=\"og:image{name}\" content=\"{value}\">")
@@ -42,7 +62,7 @@ fn picture(site: &Site<'_>, card: &ShareCard) -> Option<String> {
         property(":type", card.media_type),
         property(":alt", &card.alt),
     ];
-    Some(properties.concat())
+    properties.concat()
 }
 
 /// The language as Open Graph writes it, which wants a country.
@@ -56,34 +76,18 @@ fn locale(language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Assets;
-    use langke_site::{Address, Base, PageKind};
 
-    fn printed(base_url: Option<&str>, card: Option<&ShareCard>) -> String {
-        let (base, assets) = (Base::new("/").expect("a base"), Assets::default());
-        let site = Site {
-            base: &base,
-            base_url,
-            assets: &assets,
-            keyboard: "numeric",
-            is_kept: true,
-        };
-        let head = Head {
+    fn printed(host: Option<&str>, card: Option<&ShareCard>) -> String {
+        let preview = Preview {
             language: Language::Vietnamese,
+            kind: "product",
             title: "Ấm",
             description: "Một cái \"ấm\".",
-            kind: "product",
             site_name: "Làng Thử",
-            address: &Address::Chooser,
-            subject: None,
-            page_kind: PageKind::Plain,
-            style: "",
-            first: "",
-            path: None,
-            links: "",
+            address: "/",
             card,
         };
-        tags(&site, &head, "/")
+        preview.tags(host)
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub const TYPES: [(&str, &str); 36] = [
     ("css", "text/css; charset=utf-8"),
     ("svg", "image/svg+xml"),
     ("xml", "application/xml"),
-    ("atom", crate::feed::MEDIA_TYPE),
+    ("atom", crate::discovery::FEED_TYPE),
     ("txt", "text/plain; charset=utf-8"),
     ("webmanifest", "application/manifest+json"),
     ("gpx", "application/gpx+xml"),
