@@ -10,7 +10,6 @@ use super::error::PublishError;
 use super::fingerprint::fingerprinted;
 use super::folder::FileError;
 use super::output::Output;
-use super::pictures::FOLDER;
 use super::progress::{Count, Progress, Work};
 use langke_content::{Media, Photograph as Photo};
 use langke_darkroom::{Darkroom, DevelopError, Format, Grade, Look, Made, Print, prints, seconds};
@@ -97,11 +96,17 @@ pub struct Unmade {
 }
 
 impl<'a> Developed<'a> {
-    /// Names the files that were made of the photograph that lies below `media/` under a name.
-    pub fn new(name: &str, media: &'a Media, photo: &'a Photo, made: Vec<Made>) -> Developed<'a> {
+    /// Names the files, to lie below a folder, that were made of the photograph of a name below `media/`.
+    pub fn new(
+        folder: &str,
+        name: &str,
+        media: &'a Media,
+        photo: &'a Photo,
+        made: Vec<Made>,
+    ) -> Developed<'a> {
         let files = made.into_iter().map(|Made { print, digest }| {
             let file = fingerprinted(Path::new(&named(name, print)), Digest::from(digest));
-            (format!("{FOLDER}/{file}"), print)
+            (format!("{folder}/{file}"), print)
         });
         Developed {
             media,

@@ -217,7 +217,7 @@ fn developed<'a>(
     let made = photographs::develop_all(darkroom, &media, &grades, progress)?;
     let developed = photographs.into_iter().zip(made);
     let developed = developed.map(|((name, media, photograph), made)| {
-        (name, Developed::new(name, media, photograph, made))
+        (name, Developed::new(FOLDER, name, media, photograph, made))
     });
     Ok((developed.collect(), unmade))
 }
