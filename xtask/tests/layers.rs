@@ -119,11 +119,13 @@ fn a_layer_knows_only_those_below_it() {
             &[
                 "langke-content",
                 "langke-craft",
+                "langke-darkroom",
                 "langke-digital-link",
                 "langke-hours",
                 "langke-map",
                 "langke-model",
                 "langke-opening-rule",
+                "langke-photographs",
                 "langke-site",
                 "langke-takeaway",
                 "langke-tiles",
