@@ -18,6 +18,7 @@ mod lines;
 mod news;
 mod offline;
 mod overviews;
+mod photographs;
 mod processes;
 mod published;
 mod publishing;

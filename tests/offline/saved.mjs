@@ -39,6 +39,20 @@ test("what is saved keeps its type and the policy of its host, and a page is a p
   }
 });
 
+test("of a saved photograph one width stands for the others where there is no network", async () => {
+  const one = await world({ saves: [VILLAGE] });
+  const path = one.host.find(VILLAGE, "kiln-");
+  const other = path.replace("kiln-", "kiln~720-").replace(/-[0-9a-f]{16}/, "-0123456789abcdef");
+  one.isOnline = false;
+  const answer = await one.get(address(other), { mode: "no-cors" });
+  same(digest(answer.bytes), digest(one.host.files.get(path)), "the bytes of another width");
+  for (const name of ["vase~720-0123456789abcdef.webp", "kil~720-0123456789abcdef.webp", "kiln~720-0123456789abcdef.svg"]) {
+    const strange = address(other.replace(/[^/]+$/, name));
+    const got = await one.get(strange, { mode: "no-cors" });
+    must(got.status !== 200, `${name}: something else was given for it`);
+  }
+});
+
 test("a recording is answered in the parts that are asked for, saved or only visited", async () => {
   for (const isVisited of [false, true]) {
     const one = await world({ saves: isVisited ? [] : [VILLAGE] });

@@ -16,7 +16,7 @@ const program = (version) => {
 const escaped = (file) =>
   encodeURIComponent(file).replace(/%2F/g, "/").replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-const TYPES = { json: "application/json", svg: "image/svg+xml", mp3: "audio/mpeg", js: "text/javascript", wasm: "application/wasm" };
+const TYPES = { json: "application/json", svg: "image/svg+xml", webp: "image/webp", mp3: "audio/mpeg", js: "text/javascript", wasm: "application/wasm" };
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export class Host {
@@ -71,6 +71,7 @@ export class Host {
       const own = [
         named(`media/${village}/lò (1).svg`, encoded(`<svg><title>${village} ${version}</title></svg>`)),
         named(`media/${village}/vase.svg`, encoded(`<svg><title>vase of ${village}</title></svg>`)),
+        named(`media/${village}/kiln.webp`, encoded(`a kiln of ${village}`)),
         named(`media/${village}/sound.mp3`, new Uint8Array(5000).map((_, at) => (at * 7 + village.length) % 251)),
       ];
       for (const language of LANGUAGES) {

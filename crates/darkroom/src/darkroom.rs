@@ -160,11 +160,16 @@ impl Darkroom {
         Ok(made.collect())
     }
 
-    /// The bytes of a file that was made; none if it is gone, or is not what was made.
+    /// The bytes of a file that was made; none if it is gone. What is not what was made is thrown away.
     pub fn take(&self, digest: &[u8; 32], print: Print) -> Option<Vec<u8>> {
         let right = self.sheet(digest).digest(print)?;
-        let bytes = self.get(&file_name(digest, print))?;
-        (Sha256::digest(&bytes)[..] == right[..]).then_some(bytes)
+        let name = file_name(digest, print);
+        let bytes = self.get(&name)?;
+        if Sha256::digest(&bytes)[..] == right[..] {
+            return Some(bytes);
+        }
+        self.kept.forget(&name);
+        None
     }
 
     /// Where other things are kept that are made of content.

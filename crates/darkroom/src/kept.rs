@@ -84,6 +84,15 @@ impl Kept {
         Ok(())
     }
 
+    /// Throws away what is kept under a name; nothing is done where that cannot be.
+    pub fn forget(&self, name: &str) {
+        if let Some((_, shelf)) = self.shelf(name)
+            && self.has(name)
+        {
+            let _ = fs::remove_file(shelf.join(name));
+        }
+    }
+
     /// Throws away what `is_wanted` does not want, and what interrupted runs left; tells how many files.
     ///
     /// # Errors
@@ -205,6 +214,8 @@ mod tests {
         assert_eq!(kept.get(NAME).as_deref(), Some(&b"a photograph"[..]));
         kept.put(NAME, b"another").expect("kept over it");
         assert_eq!(kept.get(NAME).as_deref(), Some(&b"another"[..]));
+        kept.forget(NAME);
+        assert_eq!(kept.get(NAME), None);
         let ignored = fs::read_to_string(content.path().join(FOLDER).join(".gitignore"));
         assert_eq!(ignored.expect("a file"), "*\n");
     }
