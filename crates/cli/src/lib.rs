@@ -120,7 +120,8 @@ enum Verb {
         /// The path under which the site will be served, such as /sub/.
         #[arg(long, default_value = "/")]
         public_url: String,
-        /// Scheme and host for absolute links, such as https://langke.example; without it there is no sitemap.
+        /// Scheme and host for absolute links, such as https://langke.example; without it there is no sitemap, no
+        /// feed of news and no picture on share cards.
         #[arg(long)]
         base_url: Option<String>,
         /// The day of printing, YYYY-MM-DD; today in Vietnam if not given.
