@@ -116,6 +116,34 @@ fn what_was_made_is_not_made_again_and_what_was_spoiled_is() {
 }
 
 #[test]
+fn what_was_made_of_a_photograph_goes_with_it() {
+    let site = site(&telephone());
+    let before = photographs(&site.publish());
+    let cards = |site: &Site| {
+        let kept = kept(site).into_keys();
+        kept.filter(|path| path.to_string_lossy().contains("-card."))
+            .count()
+    };
+    let drawn = cards(&site);
+    assert!(drawn > 0);
+    let develop = |site: &Site| {
+        langke_publish::develop(&site.content(), site.path(), |_| {}).expect("developed")
+    };
+    assert_eq!(develop(&site), 1);
+    assert_eq!(photographs(&site.publish()), before);
+    let site = site.with("media/xưởng/am ~1.JPG", sample("grey.jpg"));
+    let many = kept(&site).len();
+    assert_eq!(develop(&site), 1);
+    assert!(
+        kept(&site).len() <= many,
+        "what was made of the other one is gone"
+    );
+    assert_eq!(cards(&site), drawn, "cards stay");
+    let left = photographs(&site.publish());
+    assert!(left.keys().all(|file| !before.contains_key(file)));
+}
+
+#[test]
 fn a_content_folder_that_takes_nothing_is_published_all_the_same() {
     let site = site(&telephone()).with(".langke", "a file of somebody else");
     let first = photographs(&site.publish());

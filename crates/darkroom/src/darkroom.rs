@@ -1,5 +1,6 @@
 //! Photographs are looked at and developed once; what was made is kept. Native only.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -170,6 +171,19 @@ impl Darkroom {
         }
         self.kept.forget(&name);
         None
+    }
+
+    /// Throws away what was made of other photographs than those with these SHA-256.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn sweep(&self, wanted: &[[u8; 32]]) -> io::Result<usize> {
+        let wanted: BTreeSet<String> = wanted.iter().map(hexadecimal).collect();
+        // Names of other things that are kept go on otherwise.
+        self.kept.sweep(|name| {
+            let of = name.split_once(&format!("-{RECIPE}"));
+            of.is_none_or(|(of, rest)| !rest.starts_with(['-', '.']) || wanted.contains(of))
+        })
     }
 
     /// Where other things are kept that are made of content.

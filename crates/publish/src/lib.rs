@@ -208,5 +208,13 @@ pub fn develop(
         .collect();
     let grades = vec![Grade::Whole; photographs.len()];
     photographs::develop_all(&darkroom, &photographs, &grades, progress)?;
+    let digests = photographs.iter().map(|media| media.stored.digest);
+    let digests: Vec<[u8; 32]> = digests.collect();
+    darkroom
+        .sweep(&digests)
+        .map_err(|source| FileError::Unusable {
+            path: folder.join(langke_darkroom::FOLDER),
+            source,
+        })?;
     Ok(photographs.len())
 }

@@ -126,9 +126,10 @@ impl<'a> Developed<'a> {
         base.join_file(self.files.first().map_or("", |(file, _)| file))
     }
 
-    /// The address of the widest.
+    /// The address of the widest, the lighter of two.
     pub fn largest(&self, base: &Base) -> String {
-        let widest = self.files.iter().max_by_key(|(_, print)| print.width);
+        let lightest = |print: &Print| (print.width, print.format == Format::WEBP);
+        let widest = self.files.iter().max_by_key(|(_, print)| lightest(print));
         base.join_file(widest.map_or("", |(file, _)| file))
     }
 

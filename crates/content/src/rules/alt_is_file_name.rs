@@ -57,7 +57,7 @@ fn is_of_camera(words: &str) -> bool {
         "image",
         "screenshot",
         "zalo",
-        "anh",
+        "ảnh",
     ];
     begins.iter().any(|beginning| {
         let rest = words.strip_prefix(beginning);
