@@ -81,6 +81,7 @@ fn every_page_in_every_language_has_what_search_engines_and_screen_readers_need(
             let is_home = *file == format!("{language}/index.html");
             let own = format!("{HOST}{}", address(&site, file));
             let title = page.text("head title");
+            let name = page.attribute("meta[property='og:site_name']", "content");
             let (heading, description) = (
                 page.text("h1"),
                 page.attribute("meta[name=description]", "content"),
@@ -89,7 +90,7 @@ fn every_page_in_every_language_has_what_search_engines_and_screen_readers_need(
                 file,
                 "a title that ends with the site's name where there is room for it",
                 &title,
-                title.contains('·') || is_home || title.chars().count() > 45,
+                title.contains('·') || is_home || format!("{title} · {name}").chars().count() > 65,
             );
             faults.require(file, "a heading", &heading, !heading.is_empty());
             faults.require(
