@@ -2,6 +2,7 @@
 
 pub mod maps;
 mod national;
+pub mod photographs;
 pub mod taps;
 
 use std::fs;

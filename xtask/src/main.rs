@@ -62,6 +62,9 @@ enum Task {
         /// Measures taps on links instead, beside the peers that were built in this folder.
         #[arg(long)]
         taps: Option<PathBuf>,
+        /// Measures publishing of photographs instead: those of this folder, one for each of `--products`.
+        #[arg(long)]
+        photographs: Option<PathBuf>,
     },
     /// Changes content, files and addresses at random for so many minutes and watches what reads them.
     Fuzz {
@@ -120,6 +123,11 @@ fn main() -> ExitCode {
         Task::Bench {
             taps: Some(peers), ..
         } => bench::taps::run_beside_peers(&peers, 3),
+        Task::Bench {
+            photographs: Some(folder),
+            products,
+            ..
+        } => bench::photographs::run(&folder, products),
         Task::Bench { products, .. } => bench::run(products),
         Task::Fuzz {
             minutes,

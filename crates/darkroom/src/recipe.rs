@@ -12,8 +12,9 @@ pub const WIDTHS: [u32; 5] = [360, 720, 1080, 1440, 2160];
 /// The width that stands for all others: for browsers that know no `srcset`, and on devices that saved a village.
 const STANDARD: u32 = 1080;
 
-/// The widths that are made at once where many photographs wait.
-const QUICK: [u32; 3] = [360, STANDARD, 2160];
+/// The widths that are made at once where many photographs wait. Without the widest, a camera's JPEG is unpacked at half its size: 0.15 s
+/// instead of 0.33 s for 12 megapixels.
+const QUICK: [u32; 2] = [360, STANDARD];
 
 /// How much is made of a photograph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub fn prints(width: u32, grade: Grade) -> Vec<Print> {
         Grade::Whole => (Format::WEBP, &WIDTHS[..]),
     };
     let mut widths: Vec<u32> = asked.iter().copied().filter(|one| *one < width).collect();
-    let widest = WIDTHS[WIDTHS.len() - 1];
+    let widest = asked[asked.len() - 1];
     if width <= widest {
         widths.push(width);
     }
@@ -102,6 +103,12 @@ mod tests {
             widths(800, Grade::Quick),
             [(360, jpeg, false), (800, jpeg, true)]
         );
+    }
+
+    #[test]
+    fn what_is_made_quickly_is_no_wider_than_what_stands_for_all() {
+        let quick = [(360, Format::JPEG, false), (1080, Format::JPEG, true)];
+        assert_eq!(widths(4000, Grade::Quick), quick);
     }
 
     #[test]

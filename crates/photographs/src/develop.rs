@@ -1,5 +1,8 @@
 //! Of a photograph the files are made that pages show. Native only.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use crate::bounds::LONGEST_SIDE_MADE;
 use crate::colour::ToSrgb;
 use crate::container::Container;
@@ -8,7 +11,7 @@ use crate::encode::encode;
 use crate::examine::{Examined, Sides, of_container};
 use crate::fault::Fault;
 use crate::light::on_white;
-use crate::plan::{Made, Plan};
+use crate::plan::{Made, Plan, Wanted};
 use crate::resize::{Light, shrink};
 
 /// The sides of what is made of a photograph at a width: never larger than it is, never more than formats hold.
@@ -58,22 +61,42 @@ pub fn develop(bytes: &[u8], plan: &Plan) -> Result<Vec<Made>, Fault> {
         return Ok(Vec::new());
     };
     let upright = upright(bytes, &container, &examined, largest)?;
-    let mut made: Vec<Made> = Vec::new();
-    for wanted in &plan.wanted {
-        let sides = sides_made(examined.seen, wanted.width);
-        let bytes = if sides == largest {
-            encode(&upright, wanted.format)?
+    // The largest takes about as long as all others together, so two hands are busy with one photograph in memory.
+    let make = |wanted: &Wanted| make(&upright, sides_made(examined.seen, wanted.width), wanted);
+    let is_largest = |wanted: &&Wanted| sides_made(examined.seen, wanted.width) == largest;
+    let wanted = plan.wanted.iter();
+    let (large, small) = thread::scope(|scope| {
+        let small = wanted.clone().filter(|wanted| !is_largest(wanted));
+        let small = scope.spawn(|| small.map(make).collect::<Result<Vec<Made>, Fault>>());
+        let large = wanted.clone().filter(is_largest).map(make);
+        let large: Result<Vec<Made>, Fault> = large.collect();
+        let small = small.join().unwrap_or_else(|panic| resume_unwind(panic));
+        (large, small)
+    });
+    let (mut large, mut small) = (large?.into_iter(), small?.into_iter());
+    let in_order = wanted.filter_map(|wanted| {
+        if is_largest(&wanted) {
+            large.next()
         } else {
-            encode(&upright.shrink(sides)?, wanted.format)?
-        };
-        made.push(Made {
-            width: sides.width,
-            height: sides.height,
-            format: wanted.format,
-            bytes,
-        });
-    }
-    Ok(made)
+            small.next()
+        }
+    });
+    Ok(in_order.collect())
+}
+
+/// One file.
+fn make(upright: &Light, sides: Sides, wanted: &Wanted) -> Result<Made, Fault> {
+    let bytes = if sides == upright.sides {
+        encode(upright, wanted.format)?
+    } else {
+        encode(&upright.shrink(sides)?, wanted.format)?
+    };
+    Ok(Made {
+        width: sides.width,
+        height: sides.height,
+        format: wanted.format,
+        bytes,
+    })
 }
 
 /// Pixels row by row: red, green and blue of each, in sRGB.
