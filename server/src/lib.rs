@@ -35,6 +35,8 @@ pub struct Options {
     pub port: u16,
     /// Reloads open pages when told to.
     pub reload: Option<Reload>,
+    /// What is answered beside the site, at addresses of its own.
+    pub beside: Option<Router>,
     /// Makes chosen requests fail.
     pub faults: Faults,
 }
@@ -126,6 +128,7 @@ fn router(options: Options, requests: Arc<Mutex<Vec<String>>>) -> Router {
         folder,
         base,
         reload,
+        beside,
         faults,
         ..
     } = options;
@@ -154,7 +157,11 @@ fn router(options: Options, requests: Arc<Mutex<Vec<String>>>) -> Router {
             .route(reload::SCRIPT, get(reload::script)),
         None => site,
     };
-    site.layer(middleware::from_fn_with_state(shared, answer))
+    let site = site.layer(middleware::from_fn_with_state(shared, answer));
+    match beside {
+        Some(beside) => site.merge(beside),
+        None => site,
+    }
 }
 
 fn redirect_to(base: String) -> impl Fn() -> std::future::Ready<Redirect> + Clone {

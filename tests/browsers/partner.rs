@@ -29,6 +29,7 @@ impl Partner {
             base: "/".into(),
             port: 0,
             reload: None,
+            beside: None,
             faults: Faults::default(),
         });
         Partner {

@@ -65,6 +65,7 @@ impl Visit {
         let mut visit = Visit {
             browser,
             client,
+            beside: None,
             faults: Faults::default(),
             server: None,
             folder: published_frozen(),

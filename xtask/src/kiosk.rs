@@ -59,6 +59,7 @@ fn with_screen(
         base: "/".into(),
         port: 0,
         reload: None,
+        beside: None,
         faults: Faults::default(),
     })?;
     what(steps, &format!("{}/{SCREEN}", server.origin()))

@@ -9,6 +9,7 @@ mod dist;
 mod fuzz;
 mod glue;
 mod kiosk;
+mod package;
 mod packages;
 mod serve;
 mod servers;
@@ -48,6 +49,12 @@ enum Task {
     Dist {
         #[command(flatten)]
         site: SiteArguments,
+    },
+    /// Packs the program for offices: one file with the app inside, licences, list of parts, completions; below `target/package/`.
+    Package {
+        /// For what it is built; on another kind of machine, what it wants is said.
+        #[arg(long, default_value = "x86_64-unknown-linux-musl")]
+        target: Vec<String>,
     },
     /// Checks formatting, clippy for both builds, and the content.
     Check,
@@ -116,6 +123,7 @@ fn main() -> ExitCode {
         Task::Serve { port, site } => serve::run(port, &site),
         Task::Test { filter } => test::run(filter.as_deref()),
         Task::Dist { site } => dist::run(&site),
+        Task::Package { target } => package::run(&target),
         Task::Check => check::run(),
         Task::Bench {
             maps: Some(rounds), ..

@@ -29,6 +29,7 @@ pub fn run(port: u16, site: &SiteArguments) -> anyhow::Result<()> {
         base: base.clone(),
         port,
         reload: Some(reload.clone()),
+        beside: None,
         faults: Faults::default(),
     })
     .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;

@@ -209,6 +209,15 @@ pub fn standard_library_sources() -> anyhow::Result<()> {
     .context("the sources of the standard library are missing: `rustup component add rust-src`")
 }
 
+/// The program that lists the parts of a packed program.
+pub fn cyclonedx() -> anyhow::Result<PathBuf> {
+    let versions = Versions::read()?;
+    let name = "cargo-cyclonedx";
+    let version = versions.of("cargo_cyclonedx")?;
+    let folder = crate_program(name, name, version, &["--locked"], "about 3 minutes")?;
+    Ok(folder.map_or_else(|| name.into(), |folder| folder.join(name)))
+}
+
 /// A program from crates.io: the folder it is in, or nothing if the path already has this version.
 fn crate_program(
     krate: &str,

@@ -1,11 +1,14 @@
 //! The native entry: checks content, explains rules, brings lines in, publishes a site, prints the schema, keeps a centre's screen alive.
 
+mod app;
+mod describe;
 mod explain;
 #[cfg(target_os = "linux")]
 mod kiosk;
 mod labels;
 mod migration;
 mod progress;
+mod serve;
 mod terminal;
 
 use std::io::IsTerminal;
@@ -111,9 +114,8 @@ enum Verb {
     Publish {
         /// The content folder.
         dir: PathBuf,
-        /// The built app: Trunk's output, or a site that was published before.
-        #[arg(long)]
-        app: PathBuf,
+        #[command(flatten)]
+        app: app::AppOption,
         /// The folder that the finished site replaces.
         #[arg(long)]
         out: PathBuf,
@@ -134,6 +136,15 @@ enum Verb {
         #[arg(long)]
         no_precompression: bool,
         /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Publishes a content folder on this machine alone, shows it with all that is to be mended (at /_/), and publishes anew whenever a file
+    /// is saved.
+    Serve {
+        #[command(flatten)]
+        options: serve::ServeOptions,
+        /// The language of the messages and of the workbench.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
     },
@@ -160,6 +171,11 @@ enum Verb {
     },
     /// Prints the JSON Schema (2020-12) of the content.
     Schema,
+    /// Prints completions for a shell, or the page for `man`.
+    Describe {
+        /// For whom.
+        reader: describe::Reader,
+    },
     /// Keeps a centre's screen alive, and prints what its computer wants to be told.
     #[cfg(target_os = "linux")]
     Kiosk {
@@ -306,9 +322,10 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                 Precompression::All
             };
             let language = lang.language();
+            let app = app.find(language)?;
             let options = Options {
                 content: dir,
-                app,
+                app: app.folder().to_owned(),
                 out,
                 base,
                 base_url,
@@ -330,6 +347,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             println!("{}", published.message(&options.out, language));
             Ok(ExitCode::SUCCESS)
         }
+        Verb::Serve { options, lang } => serve::serve(options, lang.language()),
         Verb::Develop { dir, lang } => {
             let language = lang.language();
             let Ok(content) = content(&dir)?.map_err(|problems| print(&problems, language)) else {
@@ -360,6 +378,10 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         }
         Verb::Schema => {
             println!("{}", serde_json::to_string_pretty(&schema())?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Describe { reader } => {
+            describe::describe(reader, &mut std::io::stdout())?;
             Ok(ExitCode::SUCCESS)
         }
         #[cfg(target_os = "linux")]

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts::{standing, visitors_take_part};
+use super::facts::visitors_take_part;
 use super::lists::Lists;
 use super::words;
 use langke_content::{Date, Place, Product, Route, Slug, Things};
@@ -165,7 +165,8 @@ pub fn catalogues(
 }
 
 fn of_product(product: &Product, today: Date) -> Vec<(Facet, String)> {
-    let standing = standing(product.certificate(), today);
+    let certificate = product.certificate();
+    let standing = certificate.map(|one| one.standing(today));
     let mut values: Vec<(Facet, String)> = product
         .villages
         .iter()

@@ -4,7 +4,8 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{PartialDate, Slug, Stars, Text};
+use super::{Date, PartialDate, Slug, Stars, Text};
+use langke_model::vocabulary::Standing;
 
 /// A certificate of the programme; it lapses the day after `valid_until`.
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -38,6 +39,16 @@ pub struct Certificate {
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
+}
+
+impl Certificate {
+    /// How it stands on a day; one that was taken back stays so.
+    pub fn standing(&self, today: Date) -> Standing {
+        match self.revoked {
+            Some(_) => Standing::Revoked,
+            None => Standing::on(today, self.valid_until.last_day()),
+        }
+    }
 }
 
 /// That a certificate was taken back before its time.

@@ -233,6 +233,13 @@ impl fmt::Display for Address {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Base(String);
 
+/// The root of a host.
+impl Default for Base {
+    fn default() -> Base {
+        Base("/".into())
+    }
+}
+
 impl Base {
     /// Parses a path such as `/` or `/sub/`; a missing slash at either end is added. `None` if it holds anything but
     /// letters, digits, `-`, `_`, `.`, `~` and `/`.

@@ -2,7 +2,6 @@
 
 use super::filter_style::without_app;
 use crate::catalogue::{Catalogue, PAGE_SIZE, facets};
-use crate::facts;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked};
 use langke_content as content;
@@ -235,7 +234,8 @@ fn item<'a>(
         image: picture.and_then(|picture| Some(site.media.get(&picture.file)?.small.clone())),
         stars: certificate.map(|certificate| certificate.stars.number()),
         last_day: last_day.map(|day| day.to_string()),
-        standing: facts::standing(certificate, site.today)
+        standing: certificate
+            .map(|one| one.standing(site.today))
             .map(Standing::keyword)
             .unwrap_or_default()
             .into(),

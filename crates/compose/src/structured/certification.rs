@@ -4,7 +4,6 @@
 
 use super::Teller;
 use super::node::{Certification, Organization, Rating};
-use crate::facts;
 use crate::words;
 use langke_content::{Certificate, Standard, Text};
 use langke_model::vocabulary::Standing;
@@ -22,9 +21,9 @@ impl Teller<'_> {
         standards: &[Standard],
     ) -> Vec<Certification> {
         let today = self.library.today;
-        let standing = facts::standing(certificate, today);
-        let holds = matches!(standing, Some(Standing::Valid | Standing::Lapsing));
-        let certificate = certificate.filter(|one| holds && !one.illustrative);
+        let holds =
+            |one: &&Certificate| matches!(one.standing(today), Standing::Valid | Standing::Lapsing);
+        let certificate = certificate.filter(|one| holds(one) && !one.illustrative);
         let standards = standards.iter();
         let standards = standards.filter(|one| one.holds_on(today) && !one.illustrative);
         certificate

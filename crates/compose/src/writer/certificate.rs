@@ -1,7 +1,6 @@
 //! Certificates, their history, standards and rights. Native only.
 
 use super::{Writer, goods::inline, plain, rich};
-use crate::facts;
 use crate::words;
 use langke_content::{self as content, Date, PartialDate};
 use langke_model::i18n;
@@ -11,7 +10,7 @@ use langke_site::{Certificate, Inline, Phrase, Rich, Row, Standard, Time};
 impl<'a> Writer<'a> {
     /// A certificate as its page shows it.
     pub fn certificate(&mut self, certificate: &'a content::Certificate) -> Certificate {
-        let standing = facts::standing(Some(certificate), self.site.today);
+        let standing = certificate.standing(self.site.today);
         let revoked = certificate.revoked.as_ref();
         Certificate {
             stars: certificate.stars.number(),
@@ -20,7 +19,7 @@ impl<'a> Writer<'a> {
             issued_on: self.time(certificate.issued_on),
             valid_until: self.time(certificate.valid_until),
             last_day: certificate.valid_until.last_day().to_string(),
-            standing: standing.map_or("", Standing::keyword).into(),
+            standing: standing.keyword().into(),
             revoked: revoked.map(|revoked| self.time(revoked.on)),
             remark: certificate.note.as_ref().map(|note| self.phrase(note)),
             illustrative: self.sample(certificate.illustrative),

@@ -1,7 +1,6 @@
 //! What a page says of itself in results and previews: one or two sentences of its own, of a length that is shown whole. Native only.
 
 use super::Writer;
-use crate::facts;
 use crate::words;
 use langke_content::{Certificate, Slug};
 use langke_model::i18n;
@@ -77,7 +76,7 @@ impl<'a> Writer<'a> {
 
     /// That stars hold, and until when; nothing of samples.
     fn stars_that_hold(&self, certificate: &Certificate) -> Option<String> {
-        let standing = facts::standing(Some(certificate), self.site.today)?;
+        let standing = certificate.standing(self.site.today);
         let holds = matches!(standing, Standing::Valid | Standing::Lapsing);
         let until = i18n::partial_date(certificate.valid_until, self.language);
         let stars = certificate.stars.number();

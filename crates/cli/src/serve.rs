@@ -1,0 +1,102 @@
+//! `langke serve`: an office's workbench on this machine.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, anyhow, bail};
+use clap::Args;
+use langke_model::i18n::Language;
+use langke_workbench::{ADDRESS, Bench, Options, start};
+
+use crate::app::AppOption;
+use crate::progress::progress;
+
+/// What is served, and how.
+#[derive(Debug, Args)]
+pub struct ServeOptions {
+    /// The content folder.
+    dir: PathBuf,
+    #[command(flatten)]
+    app: AppOption,
+    /// The port on 127.0.0.1; without it 8080, or any that is free.
+    #[arg(long)]
+    port: Option<u16>,
+    /// Does not open the browser.
+    #[arg(long)]
+    no_open: bool,
+}
+
+/// Serves until the process is stopped.
+pub fn serve(options: ServeOptions, language: Language) -> anyhow::Result<ExitCode> {
+    let ServeOptions {
+        dir,
+        app,
+        port,
+        no_open,
+    } = options;
+    if !dir.is_dir() {
+        bail!("{}: there is no such folder", dir.display());
+    }
+    let app = app.find(language)?;
+    let served = Options {
+        out: place(&dir)?,
+        content: dir,
+        app: app.folder().to_owned(),
+        port: port.unwrap_or(8080),
+        language,
+        today: crate::day(None)?,
+        clock: || crate::day(None).ok(),
+        progress: progress(language),
+    };
+    let bench = match start(served.clone()) {
+        Err(langke_workbench::ServeError::Port(..)) if port.is_none() => {
+            start(Options { port: 0, ..served })
+        }
+        started => started,
+    };
+    let bench = bench.map_err(|error| anyhow!(error.message(language)))?;
+    let origin = bench.origin();
+    match language {
+        Language::Vietnamese => {
+            println!("Trang web:     {origin}/\nBàn làm việc:  {origin}{ADDRESS}\nDừng: Ctrl+C")
+        }
+        Language::English => {
+            println!("Site:       {origin}/\nWorkbench:  {origin}{ADDRESS}\nStop: Ctrl+C")
+        }
+    }
+    tell(&bench, language);
+    if !no_open && let Err(error) = open::that_detached(format!("{origin}{ADDRESS}")) {
+        eprintln!("{error}");
+    }
+    match bench.watch(|bench| tell(bench, language)) {
+        Ok(never) => match never {},
+        Err(error) => Err(anyhow!(error.message(language))),
+    }
+}
+
+fn tell(bench: &Bench, language: Language) {
+    match (bench.standing(), language) {
+        ((_, true), Language::Vietnamese) => eprintln!("Đã xuất bản bản mới nhất."),
+        ((_, true), Language::English) => eprintln!("Published as it is now."),
+        ((errors, false), Language::Vietnamese) => {
+            eprintln!("Chưa xuất bản được: {errors} lỗi, xem ở bàn làm việc.")
+        }
+        ((errors, false), Language::English) => {
+            eprintln!("Not published. Errors: {errors}; see the workbench.")
+        }
+    }
+}
+
+/// A folder of this content's own among what programs keep for this user.
+fn place(content: &Path) -> anyhow::Result<PathBuf> {
+    let content = content
+        .canonicalize()
+        .with_context(|| content.display().to_string())?;
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let kept = dirs::cache_dir().unwrap_or_else(std::env::temp_dir);
+    Ok(kept
+        .join("langke/served")
+        .join(format!("{:016x}", hasher.finish())))
+}

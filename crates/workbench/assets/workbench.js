@@ -1,0 +1,95 @@
+// The workbench's page: hears of changes, puts the new list in its place, moves the frames. What is printed works without it.
+const phone = document.getElementById("phone");
+const screen = document.getElementById("screen");
+const token = document.querySelector("meta[name=langke-token]").content;
+
+// A page of the site that is shown anew because the content changed stays where its reader was: the browser keeps that on reload.
+const refresh = async () => {
+  const answer = await fetch(location.href);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const open = new Set([...document.querySelectorAll("details[open]")].map(place));
+  document.getElementById("desk").replaceWith(page.getElementById("desk"));
+  document.querySelectorAll("details").forEach((one) => (one.open = open.has(place(one))));
+  if (!page.getElementById("frames").hidden) {
+    document.getElementById("frames").hidden = false;
+    for (const frame of [phone, screen]) frame.src ? frame.contentWindow.location.reload() : (frame.src = frame.dataset.src);
+  }
+};
+const place = (details) => details.closest("li").textContent;
+
+// A server that was started again has a page with another token.
+let gone = false;
+const events = new EventSource("/_/events");
+events.onmessage = refresh;
+events.onerror = () => (gone = true);
+events.onopen = () => gone && location.reload();
+
+document.addEventListener("click", (event) => {
+  const shown = event.target.closest("[data-page]");
+  if (shown && !phone.closest("[hidden]")) {
+    event.preventDefault();
+    wanted = shown.dataset.find || "";
+    const address = new URL(shown.dataset.page, location.href).pathname;
+    if (phone.contentWindow.location.pathname === address) mark();
+    else phone.src = address;
+    phone.scrollIntoView({ block: "nearest" });
+  } else if (event.target.closest(".mend")) mend(event.target.closest(".mend"));
+});
+
+const mend = async (button) => {
+  button.disabled = true;
+  const answer = await fetch("/_/mend", { method: "POST", headers: { "x-langke-token": token } });
+  if (answer.status === 409) document.getElementById("standing").textContent = await answer.text();
+  button.disabled = false;
+};
+
+// Where a text of the content stands on the page: words alone are compared, for pages leave marks out and set spaces of their own.
+let wanted = "";
+const plain = (text) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const mark = () => {
+  const sought = plain(wanted).slice(0, 40);
+  const page = phone.contentDocument;
+  if (!sought || !page) return;
+  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);
+  let found;
+  while (texts.nextNode()) {
+    const element = texts.currentNode;
+    if (/^(SCRIPT|STYLE)$/.test(element.tagName)) continue;
+    if (plain(element.getAttribute("alt") || element.textContent).includes(sought)) found = element;
+  }
+  if (!found) return;
+  found.style.outline = "3px solid #b3420f";
+  found.style.outlineOffset = "4px";
+  found.scrollIntoView({ block: "center" });
+};
+
+// What others would show of the page on the phone.
+const card = () => {
+  const page = phone.contentDocument;
+  const told = (property) => page?.querySelector(`meta[property="og:${property}"]`)?.content;
+  const box = document.getElementById("card");
+  box.replaceChildren();
+  const image = told("image");
+  if (image) {
+    const drawn = document.createElement("img");
+    drawn.src = new URL(image).pathname + new URL(image).search;
+    drawn.alt = told("image:alt") || "";
+    drawn.width = 1200;
+    drawn.height = 630;
+    box.append(drawn);
+  }
+  for (const text of image ? [told("title"), told("description")] : [box.dataset.none]) {
+    const line = document.createElement("p");
+    line.textContent = text;
+    box.append(line);
+  }
+};
+
+phone.addEventListener("load", () => {
+  mark();
+  card();
+  // The app shows other pages without loading them.
+  const title = phone.contentDocument?.querySelector("title");
+  if (title) new MutationObserver(card).observe(title, { childList: true });
+});
+if (phone.contentDocument?.readyState === "complete") card();

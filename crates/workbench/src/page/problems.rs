@@ -1,0 +1,75 @@
+//! What is to be mended, by file, each with why and how. Native only.
+
+use langke_content::rules::explain;
+use langke_content::shown_place;
+use langke_model::i18n::Language;
+use maud::{Markup, html};
+
+use super::words;
+use crate::desk::Finding;
+
+/// Prints the list; a file comes where the worst of it comes.
+pub fn print(findings: &[Finding], language: Language) -> Markup {
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    let mut files: Vec<&str> = Vec::new();
+    for finding in findings {
+        if !files.contains(&finding.problem.file.as_str()) {
+            files.push(&finding.problem.file);
+        }
+    }
+    html! {
+        section #problems {
+            h2 { (words::PROBLEMS.in_language(language)) }
+            @if findings.is_empty() {
+                p { (words::NO_PROBLEMS.in_language(language)) }
+            } @else {
+                p { (words::counts(errors, findings.len() - errors, language)) }
+                p { button.mend type="button" { (words::MEND.in_language(language)) } }
+            }
+            @for file in files {
+                h3 { code { (shown_place(file, language)) } }
+                ul {
+                    @for finding in findings.iter().filter(|finding| finding.problem.file == file) {
+                        (one(finding, language))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn one(finding: &Finding, language: Language) -> Markup {
+    let problem = &finding.problem;
+    let is_error = finding.is_error();
+    let weight = if is_error {
+        words::ERROR
+    } else {
+        words::ADVICE
+    };
+    let found = problem.location.as_ref().map_or("", |location| {
+        let excerpt = &location.excerpt;
+        excerpt.text.get(excerpt.span.clone()).unwrap_or_default()
+    });
+    html! {
+        li.error[is_error] {
+            p.where {
+                span.weight { (weight.in_language(language)) }
+                @if let Some(location) = &problem.location {
+                    " " (location.line) ":" (location.column)
+                }
+                @if !problem.path.is_empty() { " " code { (shown_place(&problem.path, language)) } }
+            }
+            p { (problem.rule.message(language)) }
+            @if let Some(page) = &finding.page {
+                button.show type="button" data-page=(page) data-find=(found) { (words::SHOW.in_language(language)) }
+            }
+            @if let Ok(explained) = explain(problem.rule.name()) {
+                details {
+                    summary { (words::WHY.in_language(language)) }
+                    p { (explained.explanation.why.in_language(language)) }
+                    p { (explained.explanation.cure.in_language(language)) }
+                }
+            }
+        }
+    }
+}

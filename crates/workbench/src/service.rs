@@ -1,0 +1,141 @@
+//! What the workbench answers: its page, what the page is made of, that something changed, and what it is asked to do. Native only.
+
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::middleware;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use langke_model::i18n::Language;
+use tokio::sync::broadcast;
+use tokio_stream::wrappers::BroadcastStream;
+use tokio_stream::{Stream, StreamExt};
+
+use crate::desk::Desk;
+use crate::door::{self, Token};
+use crate::page;
+
+/// Nothing of others, nothing that stands in the page itself; frames show the site.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; \
+                      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// What the workbench's answers are made of.
+#[derive(Debug, Clone)]
+pub struct Workbench {
+    desk: Arc<RwLock<Arc<Desk>>>,
+    changed: broadcast::Sender<()>,
+    token: Token,
+    content: PathBuf,
+    language: Language,
+}
+
+impl Workbench {
+    /// A workbench on which nothing lies yet.
+    pub fn new(content: PathBuf, language: Language, token: Token) -> Workbench {
+        Workbench {
+            desk: Arc::default(),
+            changed: broadcast::channel(8).0,
+            token,
+            content,
+            language,
+        }
+    }
+
+    /// What lies on it.
+    pub fn desk(&self) -> Arc<Desk> {
+        let desk = self.desk.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&desk)
+    }
+
+    /// Puts something else on it and tells open pages.
+    pub fn put(&self, desk: Desk) {
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(desk);
+        // Nobody listening is no error.
+        let _ = self.changed.send(());
+    }
+
+    /// Its addresses.
+    pub fn router(&self) -> Router {
+        let token = self.token.clone();
+        Router::new()
+            .route("/_/", get(first))
+            .route("/_/{language}/", get(in_language))
+            .route("/_/events", get(events))
+            .route(
+                "/_/workbench.css",
+                get(|| async { file("text/css", page::STYLE) }),
+            )
+            .route(
+                "/_/workbench.js",
+                get(|| async { file("text/javascript", page::SCRIPT) }),
+            )
+            .route("/_/mend", post(mend))
+            .layer(middleware::from_fn(move |request, next| {
+                door::answer(token.clone(), request, next)
+            }))
+            .with_state(self.clone())
+    }
+}
+
+async fn first(State(workbench): State<Workbench>) -> Response {
+    let language = workbench.language;
+    printed(&workbench, language)
+}
+
+async fn in_language(State(workbench): State<Workbench>, Path(tag): Path<String>) -> Response {
+    match Language::from_tag(&tag) {
+        Some(language) => printed(&workbench, language),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn printed(workbench: &Workbench, language: Language) -> Response {
+    let page = page::print(&workbench.desk(), language, workbench.token.as_str());
+    let headers = [
+        (CONTENT_TYPE, "text/html; charset=utf-8"),
+        (CONTENT_SECURITY_POLICY, POLICY),
+        (CACHE_CONTROL, "no-store"),
+    ];
+    (headers, page.into_string()).into_response()
+}
+
+fn file(media_type: &'static str, text: &'static str) -> impl IntoResponse {
+    (
+        [(CONTENT_TYPE, media_type), (CACHE_CONTROL, "no-cache")],
+        text,
+    )
+}
+
+async fn events(
+    State(workbench): State<Workbench>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let changes = BroadcastStream::new(workbench.changed.subscribe());
+    let events = changes.map(|_| Ok(Event::default().data("changed")));
+    Sse::new(events).keep_alive(KeepAlive::default())
+}
+
+/// Mends what can be mended without knowing what was meant; the folder is watched, so the page hears of it by itself.
+async fn mend(State(workbench): State<Workbench>) -> Response {
+    let mended = tokio::task::spawn_blocking(move || {
+        langke_content::fix(&workbench.content)
+            .map(|fixed| {
+                fixed
+                    .iter()
+                    .map(|file| file.texts)
+                    .sum::<usize>()
+                    .to_string()
+            })
+            .map_err(|(file, error)| format!("{file}: {}", error.message(workbench.language)))
+    });
+    match mended.await {
+        Ok(Ok(texts)) => texts.into_response(),
+        Ok(Err(message)) => (StatusCode::CONFLICT, message).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
