@@ -25,11 +25,11 @@ events.onerror = () => (gone = true);
 events.onopen = () => gone && location.reload();
 
 document.addEventListener("click", (event) => {
-  const shown = event.target.closest("[data-page]");
-  if (shown && !phone.closest("[hidden]")) {
+  const leads = event.target.closest("[data-page]");
+  if (leads && !phone.closest("[hidden]")) {
     event.preventDefault();
-    wanted = shown.dataset.find || "";
-    const address = new URL(shown.dataset.page, location.href).pathname;
+    wanted = leads.dataset.find || "";
+    const address = new URL(leads.dataset.page, location.href).pathname;
     if (phone.contentWindow.location.pathname === address) mark();
     else phone.src = address;
     phone.scrollIntoView({ block: "nearest" });
@@ -58,15 +58,20 @@ const mark = () => {
     if (plain(element.getAttribute("alt") || element.textContent).includes(sought)) found = element;
   }
   if (!found) return;
+  wanted = "";
   found.style.outline = "3px solid #b3420f";
   found.style.outlineOffset = "4px";
   found.scrollIntoView({ block: "center" });
 };
 
-// What others would show of the page on the phone.
-const card = () => {
-  const page = phone.contentDocument;
-  const told = (property) => page?.querySelector(`meta[property="og:${property}"]`)?.content;
+// What others would show of the page on the phone: they read it as it is printed, and so does this.
+const card = async () => {
+  const address = phone.contentWindow.location.pathname;
+  const printed = await (await fetch(address)).text();
+  const page = new DOMParser().parseFromString((printed.match(/<meta property="og:[^>]*>/g) || []).join(""), "text/html");
+  // Meanwhile the reader may have gone on.
+  if (address !== phone.contentWindow.location.pathname) return;
+  const told = (property) => page.querySelector(`meta[property="og:${property}"]`)?.content;
   const box = document.getElementById("card");
   box.replaceChildren();
   const image = told("image");
@@ -85,11 +90,15 @@ const card = () => {
   }
 };
 
-phone.addEventListener("load", () => {
+const shown = () => {
   mark();
   card();
+};
+const arrived = () => {
+  shown();
   // The app shows other pages without loading them.
   const title = phone.contentDocument?.querySelector("title");
-  if (title) new MutationObserver(card).observe(title, { childList: true });
-});
-if (phone.contentDocument?.readyState === "complete") card();
+  if (title) new MutationObserver(shown).observe(title, { childList: true, characterData: true, subtree: true });
+};
+phone.addEventListener("load", arrived);
+if (phone.src && phone.contentDocument?.readyState === "complete") arrived();

@@ -30,6 +30,7 @@ pub fn print(desk: &Desk, language: Language, token: &str) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="langke-token" content=(token);
                 title { (title) @if !name.is_empty() { " · " (name) } }
+                link rel="icon" href="data:,";
                 link rel="stylesheet" href="/_/workbench.css";
                 script type="module" src="/_/workbench.js" {}
             }
