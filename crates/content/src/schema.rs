@@ -26,6 +26,7 @@ pub fn schema() -> Value {
     let any_of: Vec<Value> = files.values().cloned().collect();
     let mut definitions = generator.take_definitions(true);
     for (name, definition) in &mut definitions {
+        definition["title"] = title(name).into();
         for properties in properties_of(definition) {
             bounds::describe(name, properties);
         }
@@ -33,10 +34,25 @@ pub fn schema() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Làng Kể content",
+        "viTitle": "Nội dung Làng Kể",
         "anyOf": any_of,
         "$defs": definitions,
         "files": files,
     })
+}
+
+/// The name of a type in words: "Duration range".
+fn title(name: &str) -> String {
+    let mut title = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !title.is_empty() {
+            title.push(' ');
+            title.extend(letter.to_lowercase());
+        } else {
+            title.push(letter);
+        }
+    }
+    title
 }
 
 /// The fields of a type; of a type that has several forms, those of each form.
@@ -76,5 +92,74 @@ struct Folders<'a> {
 impl SeeType for Folders<'_> {
     fn see<T: JsonSchema>(&mut self, folder: &str) {
         add::<T>(self.generator, self.files, &format!("{folder}/*.json"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::is_nfc;
+
+    use super::*;
+
+    /// Looks at every schema inside a schema, with the place where it stands.
+    fn walk(schema: &Value, place: &str, see: &mut impl FnMut(&Map<String, Value>, &str)) {
+        let Some(schema) = schema.as_object() else {
+            return;
+        };
+        see(schema, place);
+        for (keyword, value) in schema {
+            let place = format!("{place}/{keyword}");
+            match (keyword.as_str(), value) {
+                ("$defs" | "properties" | "files", Value::Object(named)) => {
+                    for (name, schema) in named {
+                        walk(schema, &format!("{place}/{name}"), see);
+                    }
+                }
+                ("anyOf" | "oneOf" | "allOf" | "prefixItems", Value::Array(schemas)) => {
+                    for (index, schema) in schemas.iter().enumerate() {
+                        walk(schema, &format!("{place}/{index}"), see);
+                    }
+                }
+                ("items" | "additionalProperties", schema) => walk(schema, &place, see),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_explained_in_english_is_explained_in_vietnamese_beside_it() {
+        let mut explained = 0;
+        walk(&schema(), "", &mut |schema, place| {
+            for (english, vietnamese) in [("description", "vi"), ("title", "viTitle")] {
+                let (english, vietnamese) = (schema.get(english), schema.get(vietnamese));
+                let Some(english) = english.and_then(Value::as_str) else {
+                    assert_eq!(vietnamese, None, "{place}: no English beside it");
+                    continue;
+                };
+                let vietnamese = vietnamese.and_then(Value::as_str);
+                let vietnamese = vietnamese.unwrap_or_else(|| panic!("{place}: {english}"));
+                let is_own = vietnamese != english || ["GTIN", "Site"].contains(&english);
+                assert!(is_own, "{place}: {vietnamese}");
+                assert!(
+                    is_nfc(vietnamese) && is_nfc(english),
+                    "{place}: {vietnamese}"
+                );
+                assert_eq!(vietnamese.trim(), vietnamese, "{place}");
+                explained += 1;
+            }
+        });
+        assert!(explained > 700, "{explained}");
+    }
+
+    #[test]
+    fn every_type_field_and_word_is_explained() {
+        walk(&schema(), "", &mut |schema, place| {
+            let parent = place.rsplit('/').nth(1);
+            let is_told = place.contains("$defs") && parent != Some("anyOf");
+            let is_tag = schema.contains_key("const") && parent == Some("properties");
+            if is_told && !is_tag && matches!(parent, Some("properties" | "$defs" | "oneOf")) {
+                assert!(schema.contains_key("description"), "{place}: {schema:?}");
+            }
+        });
     }
 }
