@@ -43,6 +43,7 @@ pub struct Feature {
     /// Its points in order, each `[longitude, latitude]`; an area closes by itself.
     #[schemars(extend("vi" = "Các điểm theo thứ tự, mỗi điểm ghi `[kinh độ, vĩ độ]`; vùng thì tự khép lại."))]
     #[schemars(with = "Vec<crate::value::PointSchema>")]
+    #[schemars(length(min = 1))]
     pub line: Vec<LonLat>,
     /// No source gives its course: it is drawn as a labelled sketch, and needs no source.
     #[schemars(extend("vi" = "Không có nguồn nào cho biết đường đi của nó: vẽ phác, có ghi chú là phác, không cần nguồn."))]

@@ -134,6 +134,7 @@ pub enum EventTime {
     Dated {
         /// The spans of days.
         #[schemars(extend("vi" = "Các đợt, mỗi đợt từ ngày nào đến ngày nào."))]
+        #[schemars(length(min = 1))]
         dates: Vec<DatedSpan>,
     },
     /// By the calendar of a people, which is told in words, with the days of those years that a source gives.

@@ -157,6 +157,7 @@ pub struct TemperatureRange {
 pub struct Curve {
     /// Points of the curve, at least two, the earliest first.
     #[schemars(extend("vi" = "Các điểm của đường nhiệt, ít nhất hai, sớm trước muộn sau."))]
+    #[schemars(length(min = 2))]
     pub points: Vec<CurvePoint>,
     /// Ids of the sources; at least one unless this is a sample.
     #[schemars(extend("vi" = "Mã các nguồn; ít nhất một, trừ khi là mẫu."))]

@@ -13,6 +13,7 @@ use super::read::Findings;
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 #[schemars(extend(
+    "minProperties" = 1,
     "viTitle" = "Lượng trong gói",
     "vi" = "Trong gói có bao nhiêu, không tính bao bì; chỉ ghi những gì biết.",
     "examples" = [{"weight_g": 100}]

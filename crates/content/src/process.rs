@@ -16,7 +16,7 @@ use super::{
 #[schemars(extend(
     "viTitle" = "Cách làm",
     "vi" = "Một cách làm (`processes/*.json`).",
-    "examples" = [{"id": "phu-vinh-weaving", "name": {"vi": "Đan mây tre ở Phú Vinh", "en": "How rattan is woven in Phú Vinh"}, "village": "phu-vinh", "summary": {"vi": "Mười bước từ thân mây tới cái giỏ.", "en": "Ten steps from raw cane to a basket."}, "steps": [{"name": {"vi": "Chọn mây, tre", "en": "Choosing"}, "text": {"vi": "Uốn thử: cây già đủ thì dẻo mà không gãy.", "en": "Bend it: a ripe cane gives without breaking."}, "tools": [{"vi": "Bàn tay", "en": "The hand", "symbol": "hand"}, {"vi": "Dao", "en": "Knife", "symbol": "blade"}]}]}]
+    "examples" = [{"id": "phu-vinh-weaving", "name": {"vi": "Đan mây tre ở Phú Vinh", "en": "How rattan is woven in Phú Vinh"}, "village": "phu-vinh", "summary": {"vi": "Mười bước từ thân mây tới cái giỏ.", "en": "Ten steps from raw cane to a basket."}, "steps": [{"name": {"vi": "Chọn mây, tre", "en": "Choosing"}, "text": {"vi": "Uốn thử: cây già đủ thì dẻo mà không gãy.", "en": "Bend it: a ripe cane gives without breaking."}, "tools": [{"vi": "Bàn tay", "en": "The hand", "symbol": "hand"}, {"vi": "Dao", "en": "Knife", "symbol": "blade"}]}, {"name": {"vi": "Róc vỏ, cạo mấu", "en": "Stripping"}, "text": {"vi": "Cạo mấu ở từng đốt cho thân trơn.", "en": "The knots at the joints are scraped until the cane is smooth."}}]}]
 ))]
 pub struct Process {
     /// The address of the process: `/vi/processes/ID/`.
@@ -42,6 +42,7 @@ pub struct Process {
     pub story: Vec<Block>,
     /// The steps in order.
     #[schemars(extend("vi" = "Các bước, theo thứ tự."))]
+    #[schemars(length(min = 2))]
     pub steps: Vec<Step>,
     /// A wheel on which visitors turn a vessel of their own, with a page of its own: `/vi/processes/ID/wheel/`.
     #[schemars(extend("vi" = "Bàn xoay để khách nặn một món của mình, có trang riêng: `/vi/processes/MÃ/wheel/`."))]

@@ -66,6 +66,7 @@ pub struct Product {
     pub brief: Vec<Passage>,
     /// How it is used, made, recognised, cared for.
     #[schemars(extend("vi" = "Dùng thế nào, làm thế nào, nhận ra thế nào, giữ gìn thế nào."))]
+    #[schemars(length(min = 1))]
     pub story: Vec<Block>,
     /// How it is made: the id of a process.
     #[schemars(extend("vi" = "Làm thế nào: mã của một cách làm."))]

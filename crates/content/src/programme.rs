@@ -54,6 +54,7 @@ pub struct Figure {
     pub unit: Text,
     /// The values.
     #[schemars(extend("vi" = "Các giá trị."))]
+    #[schemars(length(min = 1))]
     pub values: Vec<FigureValue>,
 }
 

@@ -26,6 +26,7 @@ pub struct Route {
     pub name: Text,
     /// The villages it visits; at least one.
     #[schemars(extend("vi" = "Mã các làng đi qua; ít nhất một."))]
+    #[schemars(length(min = 1))]
     pub villages: Vec<Slug>,
     /// One sentence: for whom, how long, what for.
     #[schemars(extend("vi" = "Một câu: cho ai, bao lâu, để làm gì."))]
@@ -45,6 +46,7 @@ pub struct Route {
     pub story: Vec<Block>,
     /// The stops in order; at least two.
     #[schemars(extend("vi" = "Các điểm dừng theo thứ tự; ít nhất hai."))]
+    #[schemars(length(min = 2))]
     pub stops: Vec<RouteStop>,
     /// The ways between them: one fewer than stops.
     #[schemars(extend("vi" = "Các chặng nối chúng: ít hơn điểm dừng một chặng."))]

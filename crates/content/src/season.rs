@@ -26,6 +26,7 @@ pub struct Season {
         "vi" = "Các tháng, 1 đến 12, thứ tự nào cũng được; tháng liền nhau thì in thành khoảng, qua năm cũng vậy.",
         "examples" = [[10, 11, 12]]
     ))]
+    #[schemars(length(min = 1))]
     pub months: Vec<u8>,
     /// What is done then: "harvest"; left out where the product is simply to be had.
     #[schemars(extend("vi" = "Khi ấy làm gì: “thu hoạch”; chỉ là mùa có hàng thì bỏ."))]

@@ -141,7 +141,7 @@ impl<T: JsonSchema> JsonSchema for Entries<T> {
         let entry = generator.subschema_for::<T>();
         json_schema!({
             "type": "object",
-            "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" },
+            "propertyNames": { "pattern": "^(\\$schema|[a-z0-9]+(-[a-z0-9]+)*)$" },
             "additionalProperties": entry,
             "description": "Entries, each under the id by which content names it.",
             "viTitle": "Các mục",

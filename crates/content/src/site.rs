@@ -47,6 +47,7 @@ pub struct Site {
     pub ways: Vec<WayIn>,
     /// Villages in the order in which the home page shows them; at most twelve.
     #[schemars(extend("vi" = "Mã các làng theo thứ tự hiện ở trang chủ; nhiều nhất mười hai."))]
+    #[schemars(length(min = 1))]
     pub villages: Vec<Slug>,
     /// A base map of your own under all live maps, if you host one; else the sketch that comes with the content.
     #[schemars(extend("vi" = "Bản đồ nền của bạn, đặt dưới mọi bản đồ động, nếu bạn có tệp; không thì dùng bản phác đi kèm nội dung."))]

@@ -67,6 +67,7 @@ pub enum Block {
     List {
         /// The entries.
         #[schemars(extend("vi" = "Các mục."))]
+        #[schemars(length(min = 1))]
         items: Vec<Prose>,
         /// Ids of the sources.
         #[schemars(extend("vi" = "Mã các nguồn."))]
@@ -82,6 +83,7 @@ pub enum Block {
     Timeline {
         /// The moments, the earliest first; at least two.
         #[schemars(extend("vi" = "Các mốc, sớm trước muộn sau; ít nhất hai."))]
+        #[schemars(length(min = 2))]
         moments: Vec<Moment>,
     },
     /// A drawing or photograph.
@@ -106,6 +108,7 @@ pub enum Block {
         title: Option<Text>,
         /// The pictures, two to 24, in the order in which they are looked at.
         #[schemars(extend("vi" = "Các ảnh, từ hai đến 24, theo thứ tự xem."))]
+        #[schemars(length(min = 2))]
         pictures: Vec<Shared<Picture>>,
     },
     /// A figure that stands large in the story.
@@ -398,6 +401,7 @@ pub struct Dispute {
     pub question: Text,
     /// The claims; at least two.
     #[schemars(extend("vi" = "Các lời; ít nhất hai."))]
+    #[schemars(length(min = 2))]
     pub claims: Vec<Claim>,
 }
 

@@ -88,6 +88,7 @@ pub struct Village {
     pub standards: Vec<Standard>,
     /// The story.
     #[schemars(extend("vi" = "Chuyện kể."))]
+    #[schemars(length(min = 1))]
     pub story: Vec<Block>,
     /// Where sources disagree: every claim stands beside the others, each with its source.
     #[schemars(extend("vi" = "Chỗ các nguồn nói khác nhau: lời nào cũng đứng cạnh lời khác, kèm nguồn."))]

@@ -27,9 +27,11 @@ pub struct Weave {
     pub note: Text,
     /// The weaves, at least two; the first one is in the frame when the page is opened.
     #[schemars(extend("vi" = "Các kiểu đan, ít nhất hai; mở trang ra thì kiểu đầu có sẵn trong khung."))]
+    #[schemars(length(min = 2))]
     pub weaves: Vec<WeavePattern>,
     /// The colours of the strands, at least two; the first two are in the frame when the page is opened.
     #[schemars(extend("vi" = "Màu nan, ít nhất hai; mở trang ra thì hai màu đầu có sẵn trong khung."))]
+    #[schemars(length(min = 2))]
     pub colours: Vec<StrandColour>,
     /// Ids of the sources; at least one unless this is a sample.
     #[schemars(extend("vi" = "Mã các nguồn; ít nhất một, trừ khi là mẫu."))]

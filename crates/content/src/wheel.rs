@@ -32,9 +32,11 @@ pub struct Wheel {
     pub clay: Clay,
     /// The village's shapes, at least two; the first one stands on the wheel when the page is opened.
     #[schemars(extend("vi" = "Các dáng của làng, ít nhất hai; mở trang ra thì dáng đầu có sẵn trên bàn xoay."))]
+    #[schemars(length(min = 2))]
     pub shapes: Vec<Shape>,
     /// The village's glazes, at least two.
     #[schemars(extend("vi" = "Các men của làng, ít nhất hai."))]
+    #[schemars(length(min = 2))]
     pub glazes: Vec<Glaze>,
     /// Ids of the sources; at least one unless this is a sample.
     #[schemars(extend("vi" = "Mã các nguồn; ít nhất một, trừ khi là mẫu."))]

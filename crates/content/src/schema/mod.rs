@@ -1,12 +1,17 @@
 //! JSON Schema of the content, made from the Rust types. Native only.
 
+mod files;
+
+pub use files::{SchemaFile, schema_files};
+
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::bounds;
-use super::thing::{SeeType, Things};
-use super::{Basemap, Entries, Fact, Picture, Programme, Site, Sources, Word};
+use crate::bounds;
+use crate::json::SCHEMA_FIELD;
+use crate::thing::{SeeType, Things};
+use crate::{Basemap, Entries, Fact, Picture, Programme, Site, Sources, Word};
 
 /// One schema (JSON Schema 2020-12) with a definition for every kind of file, and under `files` which file follows which.
 pub fn schema() -> Value {
@@ -25,6 +30,9 @@ pub fn schema() -> Value {
     });
     let any_of: Vec<Value> = files.values().cloned().collect();
     let mut definitions = generator.take_definitions(true);
+    for file in files.values() {
+        with_schema_field(&mut definitions[name_of(file)]);
+    }
     for (name, definition) in &mut definitions {
         definition["title"] = title(name).into();
         for properties in properties_of(definition) {
@@ -39,6 +47,21 @@ pub fn schema() -> Value {
         "$defs": definitions,
         "files": files,
     })
+}
+
+/// The name of the type that a reference to a definition means.
+fn name_of(reference: &Value) -> &str {
+    let reference = reference["$ref"].as_str();
+    reference.map_or("", |reference| reference.trim_start_matches("#/$defs/"))
+}
+
+/// Lets files of a type have the field by which their schema is found.
+fn with_schema_field(definition: &mut Value) {
+    definition["properties"][SCHEMA_FIELD] = json!({
+        "type": "string",
+        "description": "Where editors' programs find the schema by which they complete and check this file; the checker passes over it.",
+        "vi": "Phần mềm soạn thảo nhờ dòng này mà gợi ý và kiểm tra lúc gõ; máy đọc nội dung thì bỏ qua.",
+    });
 }
 
 /// The name of a type in words: "Duration range".
@@ -56,7 +79,7 @@ fn title(name: &str) -> String {
 }
 
 /// The fields of a type; of a type that has several forms, those of each form.
-pub(super) fn properties_of(definition: &mut Value) -> Vec<&mut Map<String, Value>> {
+pub(crate) fn properties_of(definition: &mut Value) -> Vec<&mut Map<String, Value>> {
     let Some(definition) = definition.as_object_mut() else {
         return Vec::new();
     };
