@@ -45,14 +45,21 @@ pub fn list(language: Language) -> String {
 /// The page of the editors' manual, in Markdown.
 pub fn manual(language: Language) -> String {
     let words = Words::of(language);
-    let mut page = format!("# {}\n\n{}\n", words.title, words.introduction);
+    let start = format!("# {}\n\n{}\n", words.title, words.introduction);
+    start + &sections(language, 2)
+}
+
+/// The explanations of all rules as sections of a page in Markdown, whose headings are of a level and the one below it.
+pub fn sections(language: Language, level: usize) -> String {
+    let words = Words::of(language);
+    let mut page = String::new();
     for (severity, heading) in [
         (Severity::Error, words.errors),
         (Severity::Advice, words.advices),
     ] {
-        page += &format!("\n## {heading}\n");
+        page += &format!("\n{} {heading}\n", "#".repeat(level));
         for rule in Rule::explained().filter(|rule| rule.severity == severity) {
-            page += &rule.to_markdown(language);
+            page += &rule.to_markdown(language, level + 1);
         }
     }
     page
@@ -85,7 +92,7 @@ impl Explained {
     }
 
     /// The explanation as a section of a Markdown page.
-    fn to_markdown(self, language: Language) -> String {
+    fn to_markdown(self, language: Language, level: usize) -> String {
         let words = Words::of(language);
         let Explanation {
             title,
@@ -105,8 +112,12 @@ impl Explained {
             }
         });
         format!(
-            "\n### `{}`: {title}\n\n{why}\n\n{}{place}:{wrong}\n\n{}:{right}\n\n{}: {cure}\n",
-            self.name, words.wrong, words.right, words.cure
+            "\n{} `{}`: {title}\n\n{why}\n\n{}{place}:{wrong}\n\n{}:{right}\n\n{}: {cure}\n",
+            "#".repeat(level),
+            self.name,
+            words.wrong,
+            words.right,
+            words.cure
         )
     }
 }

@@ -39,6 +39,7 @@ pub fn schema() -> Value {
             bounds::describe(name, properties);
         }
     }
+    definitions.values_mut().for_each(unwrap_lines);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Làng Kể content",
@@ -62,6 +63,24 @@ fn with_schema_field(definition: &mut Value) {
         "description": "Where editors' programs find the schema by which they complete and check this file; the checker passes over it.",
         "vi": "Phần mềm soạn thảo nhờ dòng này mà gợi ý và kiểm tra lúc gõ; máy đọc nội dung thì bỏ qua.",
     });
+}
+
+/// Joins the lines into which doc comments are broken.
+fn unwrap_lines(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            for (keyword, value) in fields {
+                match value {
+                    Value::String(text) if keyword == "description" => {
+                        *text = text.replace('\n', " ");
+                    }
+                    _ => unwrap_lines(value),
+                }
+            }
+        }
+        Value::Array(entries) => entries.iter_mut().for_each(unwrap_lines),
+        _ => {}
+    }
 }
 
 /// The name of a type in words: "Duration range".
@@ -168,6 +187,7 @@ mod tests {
                     "{place}: {vietnamese}"
                 );
                 assert_eq!(vietnamese.trim(), vietnamese, "{place}");
+                assert!(!english.contains('\n'), "{place}: {english}");
                 explained += 1;
             }
         });
