@@ -154,7 +154,6 @@ impl<T: JsonSchema> JsonSchema for Entries<T> {
         })
     }
 }
-}
 
 /// What ids mean, as it stands in the files of entries.
 #[derive(Default)]
