@@ -13,6 +13,9 @@ use super::{name_of, schema};
 /// The file that holds the schema of all kinds.
 const ALL: &str = "content.json";
 
+/// By this a file is known as one that the program wrote.
+const MARK: &str = "Written by `langke schema --out`; what is changed here is lost.";
+
 /// A file of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchemaFile {
@@ -20,6 +23,14 @@ pub struct SchemaFile {
     pub name: String,
     /// What it holds.
     pub text: String,
+}
+
+impl SchemaFile {
+    /// Whether a text is one that the program wrote, of whatever version.
+    pub fn is_ours(text: &str) -> bool {
+        let schema: Option<Value> = serde_json::from_str(text).ok();
+        schema.is_some_and(|schema| schema["$comment"] == MARK)
+    }
 }
 
 /// All files of the schema, to be written into one folder.
@@ -37,6 +48,7 @@ pub fn schema_files() -> Vec<SchemaFile> {
         }
     }
     give_to_entries(&mut whole["$defs"], &words);
+    whole["$comment"] = MARK.into();
     let mut files = vec![file(ALL, &whole)];
     for (pattern, reference) in kinds.as_object().into_iter().flatten() {
         let name = match pattern.split_once('/') {
@@ -46,6 +58,7 @@ pub fn schema_files() -> Vec<SchemaFile> {
         let kind = name_of(reference);
         let mut schema = json!({
             "$schema": whole["$schema"],
+            "$comment": MARK,
             "$ref": format!("{ALL}#/$defs/{kind}"),
         });
         if let (Some(schema), Some(words)) = (schema.as_object_mut(), words.get(kind)) {
@@ -174,6 +187,8 @@ mod tests {
         assert!(text["properties"]["vi"].is_object(), "a field is no text");
         assert_eq!(text["examples"][0]["vi"], "Gốm Bát Tràng");
         assert!(files.iter().all(|file| !file.text.contains("viTitle")));
+        assert!(files.iter().all(|file| SchemaFile::is_ours(&file.text)));
+        assert!(!SchemaFile::is_ours("{}"));
     }
 
     #[test]
