@@ -3,8 +3,8 @@
 use langke_model::i18n::Language;
 use serde_json::{Map, Value};
 
+use crate::anchor::anchor;
 use crate::example::{on_one_line, shown};
-use crate::page::anchor;
 use crate::types::{Form, Types, fields};
 use crate::value::written;
 use crate::words::Words;

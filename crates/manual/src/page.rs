@@ -4,6 +4,8 @@ use langke_model::i18n::Language;
 use maud::{DOCTYPE, PreEscaped, html};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
 
+use crate::anchor::anchor;
+use crate::text::manual;
 use crate::words::Words;
 
 /// What the page looks like.
@@ -12,7 +14,7 @@ const STYLE: &str = include_str!("manual.css");
 /// The finished page in a language.
 pub fn page(language: Language) -> String {
     let words = Words::of(language);
-    let text = crate::manual(language);
+    let text = manual(language);
     let Printed { headings, body } = printed(&text);
     let page = html! {
         (DOCTYPE)
@@ -98,16 +100,6 @@ fn told<'e>(event: &'e Event<'_>) -> Option<&'e str> {
     }
 }
 
-/// The address of a heading within its page, as code hosts make it: small letters, no signs, hyphens for spaces.
-pub fn anchor(heading: &str) -> String {
-    heading
-        .to_lowercase()
-        .chars()
-        .filter(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_'))
-        .map(|sign| if sign == ' ' { '-' } else { sign })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -152,11 +144,5 @@ mod tests {
         let selector = Selector::parse("script, link, img, iframe, [src]").expect("a selector");
         assert_eq!(document.select(&selector).count(), 0);
         assert!(!STYLE.contains("url("));
-    }
-
-    #[test]
-    fn addresses_of_headings_are_those_that_code_hosts_make() {
-        assert_eq!(anchor("Làng (`Village`)"), "làng-village");
-        assert_eq!(anchor("`leg-count`: Số chặng"), "leg-count-số-chặng");
     }
 }

@@ -3,7 +3,7 @@
 use langke_model::i18n::{Language, number};
 use serde_json::{Map, Value};
 
-use crate::page::anchor;
+use crate::anchor::anchor;
 use crate::types::{Types, reference};
 use crate::words::Words;
 
