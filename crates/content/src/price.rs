@@ -29,7 +29,7 @@ pub struct Price {
     #[deserr(default)]
     pub to_vnd: Option<u64>,
     /// For how much of it.
-    #[schemars(extend("vi" = "Giá ấy cho bao nhiêu hàng."))]
+    #[schemars(extend("vi" = "Giá ấy tính cho bao nhiêu hàng."))]
     #[deserr(default)]
     #[schemars(default, with = "PriceUnitSchema")]
     pub per: PriceUnit,
@@ -74,5 +74,5 @@ vocabulary! {
 word_of_a_list!(PriceUnit as PriceUnitSchema, "PriceUnit", {
     "description": "For how much of it a price is.",
     "viTitle": "Đơn vị giá",
-    "vi": "Giá cho bao nhiêu hàng."
+    "vi": "Giá tính cho bao nhiêu hàng."
 });

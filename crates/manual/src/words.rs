@@ -74,7 +74,7 @@ const VIETNAMESE: Words = Words {
     holds: "Trong đó là",
     field: "Mục",
     written: "Ghi gì",
-    meaning: "Nghĩa là",
+    meaning: "Giải thích",
     word: "Từ",
     example: "Ví dụ",
     entry: "Mỗi mục là",
