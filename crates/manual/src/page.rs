@@ -28,7 +28,7 @@ pub fn page(language: Language) -> String {
             }
             body {
                 nav aria-label=(words.contents) {
-                    details open[false] {
+                    details open {
                         summary { (words.contents) }
                         ul {
                             @for Heading { level, anchor, text } in &headings {
