@@ -15,6 +15,7 @@ mod import;
 mod kiosk;
 mod labels;
 mod lines;
+mod machines;
 mod news;
 mod offline;
 mod overviews;

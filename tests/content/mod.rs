@@ -54,6 +54,10 @@ fn in_memory(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         for entry in fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
             let name = path.file_name().expect("a name").to_string_lossy();
+            // The schema beside the sample is no content.
+            if name.starts_with('.') {
+                continue;
+            }
             let name = format!("{below}{name}");
             if path.is_dir() {
                 add(&path, &format!("{name}/"), files);

@@ -2,10 +2,8 @@
 
 use std::io::Write;
 
-use clap::{CommandFactory, ValueEnum};
+use clap::{Command, ValueEnum};
 use clap_complete::Shell;
-
-use crate::Arguments;
 
 /// For whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -22,12 +20,11 @@ pub enum Reader {
     Man,
 }
 
-/// Prints it.
+/// Prints it of a program.
 ///
 /// # Errors
 /// What the output says.
-pub fn describe(reader: Reader, out: &mut impl Write) -> std::io::Result<()> {
-    let mut command = Arguments::command();
+pub fn describe(mut command: Command, reader: Reader, out: &mut impl Write) -> std::io::Result<()> {
     let shell = match reader {
         Reader::Bash => Shell::Bash,
         Reader::Zsh => Shell::Zsh,

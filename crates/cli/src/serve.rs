@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, bail};
 use clap::Args;
+use langke_content::Date;
 use langke_model::i18n::Language;
 use langke_workbench::{ADDRESS, Bench, Options, start};
 
@@ -28,7 +29,12 @@ pub struct ServeOptions {
 }
 
 /// Serves until the process is stopped.
-pub fn serve(options: ServeOptions, language: Language) -> anyhow::Result<ExitCode> {
+pub fn serve(
+    options: ServeOptions,
+    today: Date,
+    clock: fn() -> Option<Date>,
+    language: Language,
+) -> anyhow::Result<ExitCode> {
     let ServeOptions {
         dir,
         app,
@@ -45,8 +51,8 @@ pub fn serve(options: ServeOptions, language: Language) -> anyhow::Result<ExitCo
         app: app.folder().to_owned(),
         port: port.unwrap_or(8080),
         language,
-        today: crate::day(None)?,
-        clock: || crate::day(None).ok(),
+        today,
+        clock,
         progress: progress(language),
     };
     let bench = match start(served.clone()) {

@@ -66,6 +66,7 @@ impl Workbench {
         Router::new()
             .route("/_/", get(first))
             .route("/_/{language}/", get(in_language))
+            .route("/_/manual/{language}/", get(manual))
             .route("/_/events", get(events))
             .route(
                 "/_/workbench.css",
@@ -103,6 +104,19 @@ fn printed(workbench: &Workbench, language: Language) -> Response {
         (CACHE_CONTROL, "no-store"),
     ];
     (headers, page.into_string()).into_response()
+}
+
+/// The manual stands in one page with its own style.
+async fn manual(Path(tag): Path<String>) -> Response {
+    let Some(language) = Language::from_tag(&tag) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    let headers = [
+        (CONTENT_TYPE, "text/html; charset=utf-8"),
+        (CONTENT_SECURITY_POLICY, policy),
+    ];
+    (headers, langke_manual::page(language)).into_response()
 }
 
 fn file(media_type: &'static str, text: &'static str) -> impl IntoResponse {

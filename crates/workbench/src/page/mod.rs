@@ -38,6 +38,7 @@ pub fn print(desk: &Desk, language: Language, token: &str) -> Markup {
                 header {
                     p.site { (title) @if !name.is_empty() { " · " strong { (name) } } }
                     nav {
+                        a href={ "/_/manual/" (language.tag()) "/" } target="_blank" { (words::MANUAL.in_language(language)) }
                         a href="/" target="_blank" { (words::OPEN_SITE.in_language(language)) }
                         a href={ "/_/" (other.tag()) "/" } lang=(other.tag()) { (other.own_name()) }
                     }

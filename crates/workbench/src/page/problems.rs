@@ -10,7 +10,6 @@ use crate::desk::Finding;
 
 /// Prints the list; a file comes where the worst of it comes.
 pub fn print(findings: &[Finding], language: Language) -> Markup {
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
     let mut files: Vec<&str> = Vec::new();
     for finding in findings {
         if !files.contains(&finding.problem.file.as_str()) {
@@ -23,7 +22,7 @@ pub fn print(findings: &[Finding], language: Language) -> Markup {
             @if findings.is_empty() {
                 p { (words::NO_PROBLEMS.in_language(language)) }
             } @else {
-                p { (words::counts(errors, findings.len() - errors, language)) }
+                p { (words::counts(findings, language)) }
                 p { button.mend type="button" { (words::MEND.in_language(language)) } }
             }
             @for file in files {
@@ -41,11 +40,7 @@ pub fn print(findings: &[Finding], language: Language) -> Markup {
 fn one(finding: &Finding, language: Language) -> Markup {
     let problem = &finding.problem;
     let is_error = finding.is_error();
-    let weight = if is_error {
-        words::ERROR
-    } else {
-        words::ADVICE
-    };
+    let weight = problem.rule.severity().word(language);
     let found = problem.location.as_ref().map_or("", |location| {
         let excerpt = &location.excerpt;
         excerpt.text.get(excerpt.span.clone()).unwrap_or_default()
@@ -53,7 +48,7 @@ fn one(finding: &Finding, language: Language) -> Markup {
     html! {
         li.error[is_error] {
             p.where {
-                span.weight { (weight.in_language(language)) }
+                span.weight { (weight) }
                 @if let Some(location) = &problem.location {
                     " " (location.line) ":" (location.column)
                 }

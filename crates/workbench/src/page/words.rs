@@ -1,9 +1,10 @@
 //! What the workbench says. Native only.
 
+use langke_content::Severity;
 use langke_content::rules::Both;
 use langke_model::i18n::{Language, number};
 
-use crate::desk::Aspect;
+use crate::desk::{Aspect, Finding};
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident: $vi:literal, $en:literal;)*) => {
@@ -24,10 +25,8 @@ words! {
     PROBLEMS: "Cần sửa", "To be mended";
     /// Nothing is to be mended.
     NO_PROBLEMS: "Không có gì phải sửa.", "Nothing is to be mended.";
-    /// A finding that blocks publishing.
-    ERROR: "lỗi", "error";
-    /// A finding that does not.
-    ADVICE: "nên xem lại", "advice";
+    /// The link to the manual.
+    MANUAL: "Sổ tay", "Manual";
     /// The button that shows where a finding is seen.
     SHOW: "Xem trên trang", "See it on the page";
     /// Why a rule exists.
@@ -129,11 +128,18 @@ pub fn ready(ready: usize, all: usize, language: Language) -> String {
 }
 
 /// How many findings there are of each weight.
-pub fn counts(errors: usize, advice: usize, language: Language) -> String {
-    let [errors, advice] = [errors, advice].map(|count| number(count as f64, 0, language));
+pub fn counts(findings: &[Finding], language: Language) -> String {
+    let counts = [Severity::Error, Severity::Warning, Severity::Advice].map(|severity| {
+        let of_it = findings.iter();
+        let of_it = of_it.filter(|finding| finding.problem.rule.severity() == severity);
+        number(of_it.count() as f64, 0, language)
+    });
+    let [errors, warnings, advice] = counts;
     match language {
-        Language::Vietnamese => format!("{errors} lỗi, {advice} chỗ nên xem lại."),
-        Language::English => format!("Errors: {errors}. Advice: {advice}."),
+        Language::Vietnamese => {
+            format!("{errors} lỗi, {warnings} cảnh báo, {advice} chỗ nên xem lại.")
+        }
+        Language::English => format!("Errors: {errors}. Warnings: {warnings}. Advice: {advice}."),
     }
 }
 
