@@ -32,6 +32,7 @@ mod style_sheets;
 mod swap;
 mod visit;
 mod waiting;
+mod workbench;
 
 use browser::Browser;
 use visit::Visit;
@@ -69,6 +70,11 @@ fn everything_for_whoever_scans_is_accessible() {
 }
 
 #[test]
+fn a_workbench_is_accessible() {
+    run(Browser::Chromium, workbench::a_workbench_is_accessible);
+}
+
+#[test]
 fn galleries_and_the_viewer_are_accessible() {
     run(
         Browser::Chromium,
@@ -96,6 +102,11 @@ macro_rules! in_every_browser {
 }
 
 in_every_browser! {
+    workbench {
+        a_mistake_is_told_when_the_file_is_saved_and_gone_when_it_is_mended
+        a_product_is_shown_on_the_phone_with_the_card_that_others_show_of_it
+        what_is_found_is_marked_where_it_stands_on_its_page
+    }
     scenarios {
         every_kind_of_page_comes_alive_in_both_languages
         a_tap_on_a_link_swaps_the_view_and_tells_so

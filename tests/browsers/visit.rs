@@ -65,7 +65,6 @@ impl Visit {
         let mut visit = Visit {
             browser,
             client,
-            beside: None,
             faults: Faults::default(),
             server: None,
             folder: published_frozen(),
@@ -88,6 +87,7 @@ impl Visit {
             base: self.base.clone(),
             port: self.port,
             reload: None,
+            beside: None,
             faults: self.faults.clone(),
         };
         let server = Server::start(options).expect("a server");
@@ -295,6 +295,14 @@ pub fn publish_content(content: &Content, base: &str, today: &str) -> TempDir {
     publish_content_for(content, base, today, None)
 }
 
+/// Where the built app lies.
+pub fn built_app() -> PathBuf {
+    std::env::var_os("LANGKE_APP").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/langke-app"),
+        PathBuf::from,
+    )
+}
+
 /// The same for a host, by scheme and name.
 pub fn publish_content_for(
     content: &Content,
@@ -302,14 +310,10 @@ pub fn publish_content_for(
     today: &str,
     host: Option<&str>,
 ) -> TempDir {
-    let app = std::env::var_os("LANGKE_APP").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/langke-app"),
-        PathBuf::from,
-    );
     let parent = tempfile::tempdir().expect("a folder for the site");
     let options = Options {
         content: parent.path().join("content"),
-        app,
+        app: built_app(),
         out: parent.path().join("dist"),
         base: Base::new(base).expect(base),
         base_url: host.map(str::to_owned),

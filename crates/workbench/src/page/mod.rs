@@ -36,7 +36,7 @@ pub fn print(desk: &Desk, language: Language, token: &str) -> Markup {
             }
             body {
                 header {
-                    p.site { (title) @if !name.is_empty() { " · " strong { (name) } } }
+                    h1 { (title) @if !name.is_empty() { " · " strong { (name) } } }
                     nav {
                         a href={ "/_/manual/" (language.tag()) "/" } target="_blank" { (words::MANUAL.in_language(language)) }
                         a href="/" target="_blank" { (words::OPEN_SITE.in_language(language)) }
