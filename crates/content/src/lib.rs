@@ -3,7 +3,9 @@
 //! The doc comments of the types are the editors' manual: `langke schema` prints them.
 
 mod basemap;
+pub mod batch;
 mod bounds;
+mod candidate;
 mod certificate;
 mod check;
 mod coordinates;
@@ -78,6 +80,7 @@ mod xml;
 
 pub use basemap::{Basemap, Feature};
 pub use bounds::Why;
+pub use candidate::{load_changed, read_files};
 pub use certificate::{Certificate, Revocation};
 pub use coordinates::{CoordinatesError, read_coordinates};
 pub use display::{escaped, shown_place};
