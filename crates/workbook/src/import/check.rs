@@ -1,0 +1,236 @@
+//! Has the folder checked as it would be, and leads every problem back to its cell. Native only.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use langke_content::{Kind, Problem, Rule, Severity, load, load_changed};
+use serde_json::Value;
+
+use super::change::without_places;
+use super::draft::Drafts;
+use super::head::Field;
+use super::plan::Plan;
+use super::rows::{Filled, Known};
+use super::{ImportError, Options};
+use crate::folder::{Folder, together};
+use crate::remark::{Consequence, Remark, Said, of_problem};
+
+/// What the checker says.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Things that are not written.
+    pub held: BTreeSet<(Kind, String)>,
+    /// Files without a sheet of their own that are not written.
+    pub held_files: BTreeSet<String>,
+    /// Problems that the import would make in files that it does not change; with any, nothing is written.
+    pub elsewhere: Vec<Problem>,
+}
+
+/// Finds what can be written without a problem that was not there before.
+///
+/// # Errors
+/// If the folder is written for another version.
+pub fn check(
+    drafts: &mut Drafts,
+    folder: &Folder,
+    options: &Options,
+) -> Result<(Checked, Plan), ImportError> {
+    let mut checked = Checked::default();
+    let flagged = |(key, draft): (&(Kind, String), &super::draft::Draft)| {
+        draft.is_flagged.then(|| key.clone())
+    };
+    let wrong: BTreeSet<_> = drafts.things.iter().filter_map(flagged).collect();
+    let mut before = None;
+    // At first with all that is wrong, so that all is told at once; then without.
+    let mut round = 0;
+    loop {
+        let plan = Plan::of(drafts, folder, &checked);
+        let held = (checked.held.len(), checked.held_files.len());
+        for (key, file) in &plan.broken {
+            let file = file.clone();
+            say(drafts, key, "id", Said::BrokenFile { file });
+            checked.held.insert(key.clone());
+        }
+        if plan.is_empty() {
+            return Ok((checked, plan));
+        }
+        let problems = match load_changed(&options.folder, &plan.files()) {
+            Ok(content) => content.advice,
+            Err(problems) => problems,
+        };
+        if let Some(problem) = problems
+            .iter()
+            .find(|one| matches!(one.rule, Rule::OtherSchema(_)))
+        {
+            return Err(ImportError::Folder(vec![problem.clone()]));
+        }
+        checked.elsewhere.clear();
+        for problem in problems {
+            let is_error = problem.rule.severity() == Severity::Error;
+            let found = plan.owner(&problem);
+            match found {
+                Some(Owner::Thing(key, _))
+                    if plan.broken.iter().any(|(broken, _)| *broken == key) => {}
+                Some(Owner::Thing(key, path)) => {
+                    if round == 0 && (is_error || plan.changes.contains_key(&key)) {
+                        say(drafts, &key, &path, of_problem(problem));
+                    } else if is_error && !checked.held.contains(&key) {
+                        say(drafts, &key, "id", Said::KeptBack);
+                    }
+                    if is_error {
+                        checked.held.insert(key);
+                    }
+                }
+                Some(Owner::File(file)) if is_error => {
+                    if let Some((_, at)) = drafts.files.get(&file) {
+                        let (at, found) = (at.clone(), format!("{file}: {}", problem.path));
+                        let (said, example) = (of_problem(problem), ("", ""));
+                        drafts.remarks.push(Remark {
+                            at,
+                            found,
+                            said,
+                            example,
+                        });
+                    }
+                    checked.held_files.insert(file);
+                }
+                _ if is_error => {
+                    let known = before.get_or_insert_with(|| errors(options));
+                    if !known.contains(&key_of(&problem)) {
+                        checked.elsewhere.push(problem);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if round == 0 {
+            checked.held.extend(wrong.iter().cloned());
+        }
+        if held == (checked.held.len(), checked.held_files.len()) {
+            return Ok((checked, plan));
+        }
+        round += 1;
+    }
+}
+
+/// The errors that the folder has already, by file, place and what is said.
+fn errors(options: &Options) -> BTreeSet<(String, String, String)> {
+    let problems = load(&options.folder).err().unwrap_or_default();
+    problems.iter().map(key_of).collect()
+}
+
+fn key_of(problem: &Problem) -> (String, String, String) {
+    let message = problem.rule.message(langke_model::i18n::Language::English);
+    (problem.file.clone(), problem.path.clone(), message)
+}
+
+/// Whose a problem is.
+pub enum Owner {
+    /// A thing's, at a place inside it.
+    Thing((Kind, String), String),
+    /// That of a file without a sheet of its own.
+    File(String),
+}
+
+/// The place inside a thing, of a place inside the file in which things stand together, and the thing's id.
+pub fn inside(
+    kind: Kind,
+    path: &str,
+    places: &BTreeMap<String, usize>,
+) -> Option<(String, String)> {
+    let (_, list) = together(kind)?;
+    let after = |rest: &str| rest.trim_start_matches('.').to_owned();
+    if list.is_empty() {
+        let (id, rest) = path.split_once('.').unwrap_or((path, ""));
+        return places
+            .contains_key(id)
+            .then(|| (id.to_owned(), after(rest)));
+    }
+    let rest = path.strip_prefix(list)?.strip_prefix('[')?;
+    let (index, rest) = rest.split_once(']')?;
+    let index: usize = index.parse().ok()?;
+    let (id, _) = places.iter().find(|(_, place)| **place == index)?;
+    Some((id.clone(), after(rest)))
+}
+
+/// Says something about the cell of a place inside a thing, unless something is said of that cell already that keeps it back.
+fn say(drafts: &mut Drafts, key: &(Kind, String), path: &str, said: Said) {
+    let Some((sheet, row, field)) = cell(drafts, key, path) else {
+        return;
+    };
+    let remark = drafts.sheets[sheet].remark(row, field, said);
+    let is_said = |one: &Remark| {
+        one.at == remark.at
+            && (one.said.consequence() == Consequence::Flagged || one.said == remark.said)
+    };
+    if !drafts.remarks.iter().rev().take(LOOKED_BACK).any(is_said) {
+        drafts.remarks.push(remark);
+    }
+}
+
+/// How many remarks are looked through for one on the same cell: those of one thing are never as many.
+const LOOKED_BACK: usize = 20_000;
+
+/// The sheet, row and field that a place inside a thing was said by.
+fn cell(drafts: &Drafts, key: &(Kind, String), path: &str) -> Option<(usize, u32, Field)> {
+    let draft = drafts.things.get(key)?;
+    let of = |row: &Filled, inside: &str| {
+        let known = &drafts.sheets[row.sheet];
+        (row.sheet, row.row, field(known, &row.rest, inside))
+    };
+    for (list, rows) in &draft.lists {
+        let Some(rest) = path.strip_prefix(list) else {
+            continue;
+        };
+        let Some((index, rest)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'))
+        else {
+            // Of the list as a whole: too many, too few.
+            if rest.is_empty() {
+                return rows.first().map(|row| (row.sheet, row.row, Field::Id));
+            }
+            continue;
+        };
+        if let Some(row) = index
+            .parse::<usize>()
+            .ok()
+            .and_then(|index| rows.get(index))
+        {
+            return Some(of(row, rest.trim_start_matches('.')));
+        }
+    }
+    let first = draft.lists.values().flatten().next();
+    draft
+        .main
+        .as_ref()
+        .map(|row| of(row, path))
+        .or(first.map(|row| (row.sheet, row.row, Field::Id)))
+}
+
+/// The field of a row that says what stands at a place: that column, one inside the place, one around it, the rest; else the id.
+fn field(known: &Known, rest: &Value, path: &str) -> Field {
+    let (plain, _) = without_places(path);
+    let has = |index: &usize| known.head.place(Field::Column(*index)).is_some();
+    let columns = || known.form.columns.iter().enumerate();
+    let find = |is_it: &dyn Fn(&str) -> bool| {
+        columns()
+            .filter(|(_, column)| is_it(&column.path))
+            .map(|(index, _)| index)
+            .find(has)
+    };
+    if plain.is_empty() || plain == "id" {
+        return Field::Id;
+    }
+    let inner = format!("{plain}.");
+    let mut found = find(&|path| path == plain).or_else(|| find(&|path| path.starts_with(&inner)));
+    let mut around = plain.as_str();
+    if crate::path::get(rest, around.split('.').next().unwrap_or_default()).is_some()
+        && found.is_none()
+    {
+        return Field::Rest(0);
+    }
+    while let (None, Some((outer, _))) = (found, around.rsplit_once('.')) {
+        around = outer;
+        let beside = format!("{outer}.");
+        found = find(&|path| path == outer).or_else(|| find(&|path| path.starts_with(&beside)));
+    }
+    found.map_or(Field::Id, Field::Column)
+}
