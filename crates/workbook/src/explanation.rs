@@ -54,8 +54,14 @@ pub fn explanation(sheet: &SheetForm, column: &Column, language: Language) -> St
             ("", path) => path.to_owned(),
             (list, path) => format!("{list}.{path}"),
         };
-        let found = nodes(SheetForm::definition(*kind), &whole);
-        if let Some(text) = found.into_iter().find_map(|node| described(node, language)) {
+        let told_of = |path: &str| {
+            let found = nodes(SheetForm::definition(*kind), path);
+            found.into_iter().find_map(|node| described(node, language))
+        };
+        // What tells kinds apart is explained where what it belongs to is.
+        let around = whole.rsplit_once('.').map(|(around, _)| around);
+        let around = around.filter(|_| column.is_tag);
+        if let Some(text) = told_of(&whole).or_else(|| told_of(around?)) {
             told = text;
             break;
         }

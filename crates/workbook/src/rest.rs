@@ -17,11 +17,10 @@ pub fn escaped(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     let mut units = [0; 2];
     for letter in json.chars() {
-        // Composed letters stay; whatever could be composed, is unseen, or belongs to Excel's own escapes does not.
-        let is_kept = letter.is_ascii_graphic() && letter != '_'
-            || letter == ' '
-            || letter.is_alphanumeric()
-                && crate::printing::is_kept(letter.encode_utf8(&mut [0; 4]));
+        // Latin letters with their marks stay: they meet nothing that they could be composed with. All else that a program may change,
+        // drop, or take for an escape of its own does not.
+        let is_latin = matches!(letter, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}');
+        let is_kept = letter == ' ' || is_latin || letter.is_ascii_graphic() && letter != '_';
         if is_kept {
             text.push(letter);
         } else if letter == '\n' {
