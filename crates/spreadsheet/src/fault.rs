@@ -48,6 +48,12 @@ pub enum Limit {
     Sheets,
     /// The cells of all sheets that hold something.
     Cells,
+    /// The cells of a sheet from the first to the last that holds something, empty ones among them.
+    Area,
+    /// The merged ranges of a sheet.
+    Merges,
+    /// The parts of a packed file.
+    Parts,
     /// The rows of a sheet.
     Rows,
     /// The columns of a sheet.

@@ -6,12 +6,18 @@
 //! ```
 
 mod annotate;
+mod bounds;
 mod cell;
 mod fault;
 mod message;
 mod notes;
+mod package;
 mod read;
 mod reference;
+mod refusal;
+mod relations;
+mod serial;
+mod text;
 mod workbook;
 
 pub use annotate::annotated;

@@ -127,6 +127,9 @@ impl Limit {
             Limit::UnpackedBytes => "byte sau khi giải nén",
             Limit::Sheets => "tờ",
             Limit::Cells => "ô có nội dung",
+            Limit::Area => "ô, kể cả ô trống, từ ô đầu đến ô cuối có nội dung",
+            Limit::Merges => "vùng ô gộp",
+            Limit::Parts => "phần bên trong",
             Limit::Rows => "hàng",
             Limit::Columns => "cột",
         }
@@ -138,6 +141,9 @@ impl Limit {
             Limit::UnpackedBytes => "bytes when unpacked",
             Limit::Sheets => "sheets",
             Limit::Cells => "cells that hold something",
+            Limit::Area => "cells, empty ones among them, from the first to the last that holds something",
+            Limit::Merges => "merged ranges",
+            Limit::Parts => "parts inside",
             Limit::Rows => "rows",
             Limit::Columns => "columns",
         }
