@@ -94,7 +94,6 @@ def others():
     sheet.write_datetime(1, 2, datetime.datetime(2026, 11, 21), book.add_format({"num_format": "d mmmm yyyy"}))
     sheet.write_rich_string(2, 0, "đậm ", book.add_format({"bold": True}), "nhạt")
     sheet.write_formula(2, 1, "=1+1", None, 2)
-    sheet.write_formula(2, 2, '=""', None, "")
     chart = book.add_chartsheet("Biểu đồ")
     drawing = book.add_chart({"type": "column"})
     drawing.add_series({"values": "=Bảng!$B$2:$B$3"})

@@ -69,6 +69,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_formula_without_a_result_is_a_fault_and_an_empty_result_is_nothing() {
+        let read = |value| cell(value, true, DateSystem::From1900);
+        let fault = Cell::Fault(CellFault::NotCalculated);
+        assert_eq!(read(DataRef::Empty), Some(fault));
+        assert_eq!(read(DataRef::String(String::new())), None);
+    }
+
+    #[test]
     fn numbers_are_read_as_the_cell_shows_them() {
         for (written, shown) in [
             (0.1 + 0.2, "0.3"),
