@@ -18,3 +18,9 @@ pub(crate) const ROWS: u32 = 1_048_576;
 pub(crate) const COLUMNS: u32 = 16_384;
 /// Merged ranges of a sheet: each is looked at for each cell that is asked for.
 pub(crate) const MERGES: u64 = 100_000;
+/// Letters of a cell, or of a comment (Excel's specifications and limits).
+pub(crate) const CELL_LETTERS: usize = 32_000;
+/// Links of a sheet: Excel opens 65,530 at most (Excel's specifications and limits).
+pub(crate) const LINKS: usize = 65_530;
+/// Comments of a sheet: Excel takes minutes to draw the boxes of more. Fills and the list know no such bound.
+pub(crate) const COMMENTS: usize = 5_000;

@@ -8,6 +8,7 @@
 mod annotate;
 mod bounds;
 mod cell;
+mod element;
 mod fault;
 mod message;
 mod notes;

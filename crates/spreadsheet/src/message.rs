@@ -141,7 +141,9 @@ impl Limit {
             Limit::UnpackedBytes => "bytes when unpacked",
             Limit::Sheets => "sheets",
             Limit::Cells => "cells that hold something",
-            Limit::Area => "cells, empty ones among them, from the first to the last that holds something",
+            Limit::Area => {
+                "cells, empty ones among them, from the first to the last that holds something"
+            }
             Limit::Merges => "merged ranges",
             Limit::Parts => "parts inside",
             Limit::Rows => "rows",

@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use crate::bounds::{COLUMNS, ROWS};
 
-
 /// The address of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellReference {

@@ -99,7 +99,10 @@ pub(crate) fn listed_sheets(package: &Package) -> Result<Vec<ListedSheet>, Refus
                     part: relation.part.clone(),
                     kind: relation.kind.clone(),
                 }),
-                _ => Err(Refusal::damaged(&workbook, "a sheet has no name or no part")),
+                _ => Err(Refusal::damaged(
+                    &workbook,
+                    "a sheet has no name or no part",
+                )),
             }
         })
         .collect()
@@ -131,15 +134,30 @@ mod tests {
     #[test]
     fn a_target_is_seen_from_the_part_that_names_it() {
         for (part, target, name) in [
-            ("xl/workbook.xml", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
-            ("xl/workbook.xml", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
-            ("xl/worksheets/sheet1.xml", "../comments1.xml", "xl/comments1.xml"),
+            (
+                "xl/workbook.xml",
+                "worksheets/sheet1.xml",
+                "xl/worksheets/sheet1.xml",
+            ),
+            (
+                "xl/workbook.xml",
+                "/xl/worksheets/sheet1.xml",
+                "xl/worksheets/sheet1.xml",
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                "../comments1.xml",
+                "xl/comments1.xml",
+            ),
             ("", "xl/workbook.xml", "xl/workbook.xml"),
             ("a.xml", "../../b.xml", "b.xml"),
         ] {
             assert_eq!(resolved(part, target), name);
         }
-        assert_eq!(relations_of("xl/workbook.xml"), "xl/_rels/workbook.xml.rels");
+        assert_eq!(
+            relations_of("xl/workbook.xml"),
+            "xl/_rels/workbook.xml.rels"
+        );
         assert_eq!(relations_of(""), "_rels/.rels");
     }
 }

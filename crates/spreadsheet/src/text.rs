@@ -23,6 +23,11 @@ pub(crate) fn cleaned(text: &str) -> Option<String> {
     }
 }
 
+/// A name in NFC, otherwise as it is written.
+pub(crate) fn composed(name: &str) -> String {
+    name.nfc().collect()
+}
+
 /// What is left of a character: its plain twin for spaces and line breaks, nothing for what has no width.
 fn seen(letter: char) -> Option<char> {
     match letter {

@@ -148,6 +148,9 @@ mod tests {
 
     #[test]
     fn a_field_that_is_wrapped_to_keep_its_zeros_is_unwrapped() {
-        assert_eq!(read("=\"0123\";x"), [(1, vec![(0, "0123".into()), (1, "x".into())])]);
+        assert_eq!(
+            read("=\"0123\";x"),
+            [(1, vec![(0, "0123".into()), (1, "x".into())])]
+        );
     }
 }

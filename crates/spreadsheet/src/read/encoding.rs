@@ -53,7 +53,8 @@ fn checked(text: String, is_right: impl Fn(&str) -> bool) -> Result<String, Refu
 
 /// Whether a line has no controls that text does not have.
 fn plain(line: &str) -> bool {
-    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\r' | '\u{85}');
+    let is_control =
+        |letter: char| letter.is_control() && !matches!(letter, '\t' | '\r' | '\u{85}');
     // Old programs end a text with U+001A.
     !line.trim_end_matches('\u{1a}').chars().any(is_control)
 }
@@ -80,7 +81,10 @@ fn is_vietnamese(line: &str) -> bool {
 
 /// The combining marks of Windows-1258: grave, hook, tilde, acute, dot below.
 fn is_tone(letter: char) -> bool {
-    matches!(letter, '\u{300}' | '\u{309}' | '\u{303}' | '\u{301}' | '\u{323}')
+    matches!(
+        letter,
+        '\u{300}' | '\u{309}' | '\u{303}' | '\u{301}' | '\u{323}'
+    )
 }
 
 fn bears_tones(letter: char) -> bool {
@@ -90,7 +94,10 @@ fn bears_tones(letter: char) -> bool {
 
 /// Signs of the upper half of Windows-1258 that stand between words, never inside one.
 fn is_sign(letter: char) -> bool {
-    matches!(letter, '\u{a1}'..='\u{bf}' | '×' | '÷' | 'ƒ' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '›' | '˜' | '™')
+    matches!(
+        letter,
+        '\u{a1}'..='\u{bf}' | '×' | '÷' | 'ƒ' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '›' | '˜' | '™'
+    )
 }
 
 #[cfg(test)]
@@ -106,7 +113,10 @@ mod tests {
         // "Gốm Bát Tràng; 100 m²", with tones behind their letters.
         let bytes = b"G\xf4\xecm B\xe1t Tr\xe0ng; 100 m\xb2";
         let text = read(bytes).expect("text");
-        assert_eq!(crate::text::cleaned(&text).as_deref(), Some("Gốm Bát Tràng; 100 m²"));
+        assert_eq!(
+            crate::text::cleaned(&text).as_deref(),
+            Some("Gốm Bát Tràng; 100 m²")
+        );
     }
 
     #[test]

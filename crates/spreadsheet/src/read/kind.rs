@@ -167,7 +167,15 @@ fn marked(text: &str) -> Option<OtherFile> {
     let beginning = beginning.to_ascii_lowercase();
     let begins = |marks: &[&str]| marks.iter().any(|mark| beginning.starts_with(mark));
     let is_page = [
-        "<!doctype html", "<html", "<head", "<meta", "<style", "<script", "<body", "<table", "<div",
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<meta",
+        "<style",
+        "<script",
+        "<body",
+        "<table",
+        "<div",
         "mime-version:",
     ];
     if begins(&["<?xml"]) && beginning.contains("urn:schemas-microsoft-com:office:spreadsheet") {

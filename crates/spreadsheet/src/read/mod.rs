@@ -16,7 +16,9 @@ use std::path::{Path, PathBuf};
 
 use crate::bounds::{FILE_BYTES, SHEETS};
 use crate::fault::{Limit, ReadError};
+use crate::package::Package;
 use crate::refusal::{Refusal, within};
+use crate::text::composed;
 use crate::workbook::{SourceFormat, Workbook};
 use kind::Kind;
 use rows::Budget;
@@ -37,7 +39,7 @@ pub fn read(path: &Path) -> Result<Workbook, ReadError> {
 }
 
 /// Reads a spreadsheet from its bytes; the path only tells its name.
-pub(crate) fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Workbook, Refusal> {
+fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Workbook, Refusal> {
     let mut budget = Budget::new();
     let (format, sheets) = match kind::of(path, bytes)? {
         Kind::Xlsx(package) => (
@@ -55,6 +57,14 @@ pub(crate) fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Workbook, Refusal>
         ),
     };
     Ok(Workbook { format, sheets })
+}
+
+/// The parts of a file, if it is an XLSX file; nothing for others that are read.
+pub(crate) fn xlsx_parts(path: &Path, bytes: &[u8]) -> Result<Option<Package>, Refusal> {
+    match kind::of(path, bytes)? {
+        Kind::Xlsx(package) => Ok(Some(package)),
+        _ => Ok(None),
+    }
 }
 
 /// The bytes of a file, if there are not too many.
@@ -82,8 +92,8 @@ fn folder(path: &Path) -> Result<Workbook, ReadError> {
     let mut sheets = Vec::new();
     for file in files {
         let bytes = bytes(&file)?;
-        let sheet = kind::text(&file, &bytes)
-            .and_then(|text| csv::sheet(&stem(&file), &text, &mut budget));
+        let sheet =
+            kind::text(&file, &bytes).and_then(|text| csv::sheet(&stem(&file), &text, &mut budget));
         match sheet {
             Ok(sheet) => sheets.push(sheet),
             // A list without an entry is no reason to refuse the others.
@@ -109,8 +119,7 @@ fn texts_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// The name of a file without its end, in NFC as names of sheets are.
 fn stem(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    crate::text::cleaned(&stem).unwrap_or_default()
+    composed(&path.file_stem().unwrap_or_default().to_string_lossy())
 }
 
 fn system(path: &Path, error: &io::Error) -> ReadError {

@@ -14,6 +14,7 @@ use crate::fault::{Limit, OtherFile};
 use crate::package::Package;
 use crate::refusal::{Refusal, within};
 use crate::serial::DateSystem;
+use crate::text::composed;
 use crate::workbook::Sheet;
 
 /// Reads all sheets.
@@ -51,7 +52,7 @@ pub(super) fn sheets(
                 }
             }
             sheets.push(Sheet {
-                name: sheet.name,
+                name: composed(&sheet.name),
                 is_hidden: is_hidden(sheet.visible),
                 rows: rows(cells, |number| layout.is_hidden(number)),
                 merges: layout.merges,
@@ -78,7 +79,10 @@ fn told(cell: Cell, has_formula: bool) -> Cell {
 fn is_error(text: &str) -> bool {
     let number = text.strip_prefix("Err:");
     number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
-        || ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"].contains(&text)
+        || [
+            "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!",
+        ]
+        .contains(&text)
 }
 
 fn refused(error: OdsError) -> Refusal {

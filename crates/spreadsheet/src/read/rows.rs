@@ -24,10 +24,7 @@ impl Budget {
 }
 
 /// Rows from cells, each with its row from 1 and its column from 0, in whatever order; of two with one address the last counts.
-pub(super) fn rows(
-    mut cells: Vec<(u32, u32, Cell)>,
-    is_hidden: impl Fn(u32) -> bool,
-) -> Vec<Row> {
+pub(super) fn rows(mut cells: Vec<(u32, u32, Cell)>, is_hidden: impl Fn(u32) -> bool) -> Vec<Row> {
     let address = |cell: &(u32, u32, Cell)| (cell.0, cell.1);
     // What programs write stands in order, and is then only looked at.
     cells.sort_by_key(address);
@@ -57,16 +54,27 @@ mod tests {
     #[test]
     fn cells_in_any_order_become_rows_in_order() {
         let cell = |row, column, number| (row, column, Cell::Number(number));
-        let cells = vec![cell(9, 1, 1.0), cell(2, 3, 2.0), cell(9, 0, 3.0), cell(9, 1, 4.0)];
+        let cells = vec![
+            cell(9, 1, 1.0),
+            cell(2, 3, 2.0),
+            cell(9, 0, 3.0),
+            cell(9, 1, 4.0),
+        ];
         let found = rows(cells, |number| number == 9);
         let row = |number, is_hidden, cells: &[(u32, f64)]| Row {
             number,
             is_hidden,
-            cells: cells.iter().map(|(column, value)| (*column, Cell::Number(*value))).collect(),
+            cells: cells
+                .iter()
+                .map(|(column, value)| (*column, Cell::Number(*value)))
+                .collect(),
         };
         assert_eq!(
             found,
-            [row(2, false, &[(3, 2.0)]), row(9, true, &[(0, 3.0), (1, 4.0)])]
+            [
+                row(2, false, &[(3, 2.0)]),
+                row(9, true, &[(0, 3.0), (1, 4.0)])
+            ]
         );
     }
 }

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use crate::bounds::MERGES;
+use crate::element::{attribute, is_set, number as stated};
 use crate::fault::Limit;
 use crate::reference::read_cell_name;
 use crate::refusal::{Refusal, within};
@@ -23,7 +24,7 @@ pub(super) fn of(part: &str, bytes: &[u8]) -> Result<Structure, Refusal> {
     let mut reader = Reader::from_reader(bytes);
     reader.config_mut().check_end_names = false;
     let mut structure = Structure::default();
-    let mut number = 0;
+    let mut number: u32 = 0;
     loop {
         let event = reader
             .read_event()
@@ -31,9 +32,8 @@ pub(super) fn of(part: &str, bytes: &[u8]) -> Result<Structure, Refusal> {
         match event {
             Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
                 b"row" => {
-                    let stated = attribute(&element, "r").and_then(|text| text.parse().ok());
-                    number = stated.unwrap_or(number + 1);
-                    if matches!(attribute(&element, "hidden").as_deref(), Some("1" | "true")) {
+                    number = stated(&element, "r").unwrap_or(number.saturating_add(1));
+                    if is_set(&element, "hidden") {
                         structure.hidden_rows.insert(number);
                     }
                 }
@@ -48,12 +48,6 @@ pub(super) fn of(part: &str, bytes: &[u8]) -> Result<Structure, Refusal> {
             _ => {}
         }
     }
-}
-
-/// The value of an attribute that holds no references.
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.try_get_attribute(name).ok()??;
-    String::from_utf8(found.value.into_owned()).ok()
 }
 
 /// The cells of a range as `A1:C1`.
@@ -76,8 +70,16 @@ mod tests {
     fn hidden_rows_and_merged_cells_are_found() {
         let sheet = br#"<x:worksheet xmlns:x="m"><x:sheetData><x:row r="3" hidden="1"/><x:row hidden="true"><x:c/></x:row>
             <x:row r="9" hidden="0"/></x:sheetData><x:mergeCells><x:mergeCell ref="B1:D2"/><x:mergeCell ref="?"/></x:mergeCells></x:worksheet>"#;
-        let merge = Merge { first_row: 1, last_row: 2, first_column: 1, last_column: 3 };
-        let expected = Structure { hidden_rows: HashSet::from([3, 4]), merges: vec![merge] };
+        let merge = Merge {
+            first_row: 1,
+            last_row: 2,
+            first_column: 1,
+            last_column: 3,
+        };
+        let expected = Structure {
+            hidden_rows: HashSet::from([3, 4]),
+            merges: vec![merge],
+        };
         assert_eq!(of("sheet", sheet), Ok(expected));
     }
 }

@@ -12,6 +12,7 @@ use crate::bounds::SHEETS;
 use crate::fault::{Limit, OtherFile};
 use crate::refusal::{Refusal, within};
 use crate::serial::DateSystem;
+use crate::text::composed;
 use crate::workbook::{Merge, Sheet};
 
 /// Reads all sheets that hold cells.
@@ -53,7 +54,7 @@ pub(super) fn sheets(
                 last_column: cells.end.1,
             };
             sheets.push(Sheet {
-                name: sheet.name,
+                name: composed(&sheet.name),
                 is_hidden: is_hidden(sheet.visible),
                 rows: rows(cells, |number| layout.hidden_rows.contains(&number)),
                 merges: merges.into_iter().flatten().map(merge).collect(),

@@ -13,6 +13,7 @@ use crate::package::Package;
 use crate::refusal::{Refusal, within};
 use crate::relations::listed_sheets;
 use crate::serial::DateSystem;
+use crate::text::composed;
 use crate::workbook::Sheet;
 
 /// Reads all sheets that hold cells.
@@ -42,7 +43,7 @@ pub(super) fn sheets(
             let structure = structure::of(part, bytes)?;
             let cells = cells(&mut workbook, &sheet.name, system, budget)?;
             sheets.push(Sheet {
-                name: sheet.name,
+                name: composed(&sheet.name),
                 is_hidden: is_hidden(sheet.visible),
                 rows: rows(cells, |number| structure.hidden_rows.contains(&number)),
                 merges: structure.merges,

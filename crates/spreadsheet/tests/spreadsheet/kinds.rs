@@ -39,7 +39,10 @@ fn a_file_of_another_kind_is_told_with_its_cure() {
         let told = matches!(&error, ReadError::OtherFile { found, .. } if *found == expected);
         assert!(told, "{name}: {error:?}");
         let english = error.message(Language::English);
-        assert!(english.starts_with(name) && english.contains(cure), "{english}");
+        assert!(
+            english.starts_with(name) && english.contains(cure),
+            "{english}"
+        );
         let vietnamese = error.message(Language::Vietnamese);
         assert!(vietnamese.starts_with(name) && vietnamese != english);
     }

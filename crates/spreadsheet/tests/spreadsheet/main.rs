@@ -23,9 +23,10 @@ fn workbook(name: &str) -> Workbook {
 /// What the cells of a sheet show, row by row: `7: A=0012 C=120000`.
 fn shown(sheet: &Sheet) -> Vec<String> {
     let row = |row: &langke_spreadsheet::Row| {
-        let cells = row.cells.iter().map(|(column, cell)| {
-            format!(" {}={cell}", langke_spreadsheet::column_name(*column))
-        });
+        let cells = row
+            .cells
+            .iter()
+            .map(|(column, cell)| format!(" {}={cell}", langke_spreadsheet::column_name(*column)));
         format!("{}:{}", row.number, cells.collect::<String>())
     };
     sheet.rows.iter().map(row).collect()

@@ -136,7 +136,11 @@ fn texts_are_read_in_every_encoding_of_offices() {
         assert_eq!(book.format, SourceFormat::Csv);
         let name_of_sheet = name.strip_suffix(".csv").expect("its end");
         assert_eq!(book.sheets[0].name, name_of_sheet);
-        let separator = if name.starts_with("utf-16") { "\t" } else { ";" };
+        let separator = if name.starts_with("utf-16") {
+            "\t"
+        } else {
+            ";"
+        };
         let second = format!("2: A=0012 B=Gốm \"Bát{separator} Tràng\" C=120.000");
         let second = second.replace('\t', " ");
         assert_eq!(
@@ -154,7 +158,11 @@ fn texts_are_read_in_every_encoding_of_offices() {
 #[test]
 fn each_text_of_a_folder_is_a_sheet() {
     let book = workbook("folder");
-    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let names: Vec<&str> = book
+        .sheets
+        .iter()
+        .map(|sheet| sheet.name.as_str())
+        .collect();
     assert_eq!(names, ["Làng", "Sản phẩm"]);
     for sheet in &book.sheets {
         let rows = ["1: A=Mã B=Tên", "2: A=01 B=Gốm", "3: A=02 B=Mây, tre"];

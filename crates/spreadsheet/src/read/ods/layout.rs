@@ -6,8 +6,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::bounds::{AREA, CELLS, COLUMNS, MERGES, ROWS};
+use crate::element::{attribute, number};
 use crate::fault::Limit;
-use crate::read::structure::attribute;
 use crate::refusal::{Refusal, within};
 use crate::workbook::Merge;
 
@@ -101,7 +101,8 @@ impl Place {
                 first_row: row(self.row + 1),
                 last_row: row(self.row.saturating_add(down)),
                 first_column: self.column.min(u64::from(COLUMNS)) as u32,
-                last_column: (self.column.saturating_add(across - 1)).min(u64::from(COLUMNS)) as u32,
+                last_column: (self.column.saturating_add(across - 1)).min(u64::from(COLUMNS))
+                    as u32,
             });
             within(Limit::Merges, self.layout.merges.len() as u64, MERGES)?;
         }
@@ -137,8 +138,7 @@ fn row(number: u64) -> u32 {
 }
 
 fn repeats(element: &BytesStart<'_>, name: &str) -> u64 {
-    let stated = attribute(element, name).and_then(|text| text.parse().ok());
-    stated.unwrap_or(1).max(1)
+    number(element, name).unwrap_or(1).max(1)
 }
 
 #[cfg(test)]
@@ -157,9 +157,16 @@ mod tests {
             <table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="1" office:value-type="string"/></table:table-row>"#,
         );
         let layouts = of(&content).expect("a layout");
-        let hidden: Vec<u32> = (1..9).filter(|number| layouts[0].is_hidden(*number)).collect();
+        let hidden: Vec<u32> = (1..9)
+            .filter(|number| layouts[0].is_hidden(*number))
+            .collect();
         assert_eq!(hidden, [3, 4, 5]);
-        let merge = Merge { first_row: 3, last_row: 3, first_column: 2, last_column: 3 };
+        let merge = Merge {
+            first_row: 3,
+            last_row: 3,
+            first_column: 2,
+            last_column: 3,
+        };
         assert_eq!(layouts[0].merges, [merge]);
     }
 
@@ -190,7 +197,11 @@ mod tests {
         ));
         assert_eq!(
             of(&corners),
-            Err(Refusal::TooLarge { limit: Limit::Area, found: 9_002 * 9_001, most: AREA })
+            Err(Refusal::TooLarge {
+                limit: Limit::Area,
+                found: 9_002 * 9_001,
+                most: AREA
+            })
         );
         // Formats to the end of a sheet are no cells.
         let formats = r#"<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#;

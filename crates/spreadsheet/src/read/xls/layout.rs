@@ -117,11 +117,19 @@ mod tests {
         assert_eq!(sheet(&[cell(0, 0), cell(9, 9)]), Ok(Layout::default()));
         assert_eq!(
             sheet(&[cell(0, 300)]),
-            Err(Refusal::TooLarge { limit: Limit::Columns, found: 301, most: COLUMNS })
+            Err(Refusal::TooLarge {
+                limit: Limit::Columns,
+                found: 301,
+                most: COLUMNS
+            })
         );
         assert_eq!(
             sheet(&[cell(0, 255), cell(65_534, 0)]),
-            Err(Refusal::TooLarge { limit: Limit::Area, found: 65_535 * 256, most: AREA })
+            Err(Refusal::TooLarge {
+                limit: Limit::Area,
+                found: 65_535 * 256,
+                most: AREA
+            })
         );
     }
 }
