@@ -138,6 +138,15 @@ pub enum WriteError {
         /// The names that there are.
         sheets: Vec<String>,
     },
+    /// A note is about a cell that no sheet can have: rows go from 1 to 1,048,576, columns from 0 to 16,383.
+    NoSuchCell {
+        /// The sheet.
+        sheet: String,
+        /// The row.
+        row: u32,
+        /// The column.
+        column: u32,
+    },
     /// The system does not let us.
     System {
         /// The place.

@@ -104,6 +104,14 @@ impl WriteError {
                 "the workbook has no sheet “{sheet}”; it has: {}.",
                 sheets.join(", ")
             ),
+            WriteError::NoSuchCell { sheet, row, column } if is_vietnamese => format!(
+                "tờ “{sheet}” không thể có ô ở hàng {row}, cột thứ {}: hàng đánh số từ 1 đến 1048576, có tối đa 16384 cột.",
+                u64::from(*column) + 1
+            ),
+            WriteError::NoSuchCell { sheet, row, column } => format!(
+                "the sheet “{sheet}” cannot have a cell in row {row}, column number {}: rows go from 1 to 1048576, and there are 16384 columns at most.",
+                u64::from(*column) + 1
+            ),
             WriteError::System { path, reason } if is_vietnamese => {
                 format!("{}: không ghi được: {reason}", name(path))
             }

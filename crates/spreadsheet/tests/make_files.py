@@ -4,8 +4,12 @@ hand in this folder; the files are committed.
 
     apt-get install --no-install-recommends libreoffice-calc; pip install openpyxl pandas xlsxwriter xlwt odfpy
     python3 make_files.py
+
+With a folder as argument it looks at the copies that the test `what_is_given_back_can_be_kept_for_others_to_read` wrote there (with
+LANGKE_KEEP_ANNOTATED=FOLDER): openpyxl opens them, LibreOffice converts them to XLSX and CSV. A copy that each of them has saved is kept
+among the files (`returned-*.xlsx`): that is what comes back from an office for the next round.
 """
-import base64, datetime, io, pathlib, shutil, subprocess, tempfile, unicodedata, zipfile
+import base64, datetime, io, pathlib, shutil, subprocess, sys, tempfile, unicodedata, zipfile
 
 import openpyxl, pandas, xlsxwriter, xlwt
 from openpyxl.comments import Comment
@@ -19,12 +23,14 @@ FILES = HERE / "files"
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 
 
-def convert(file, kind):
+def convert(file, kind, into=FILES):
     """The file as LibreOffice saves it."""
+    end = kind.split(":")[0]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", kind, "--outdir", folder,
                         str(file)], check=True, capture_output=True)
-        shutil.copy(pathlib.Path(folder) / f"{file.stem}.{kind}", FILES / f"{file.stem}.{kind}")
+        for made in pathlib.Path(folder).glob(f"*.{end}"):
+            shutil.copy(made, into / made.name)
 
 
 def repacked(source, target, change):
@@ -233,9 +239,71 @@ def rich():
     book.close()
 
 
+def cells(file):
+    """What openpyxl reads of each sheet but the list."""
+    book = openpyxl.load_workbook(file)
+    return {sheet.title: [[cell.value for cell in row if cell.value is not None] for row in sheet if any(cell.value is not None for cell in row)]
+            for sheet in book.worksheets if sheet.title != "Cần sửa"}
+
+
+def texts_of(file, folder):
+    """What LibreOffice prints of each sheet but the list."""
+    folder.mkdir()
+    convert(file, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", folder)
+    lines = lambda text: "\n".join(line.rstrip(",") for line in text.read_text().splitlines()).rstrip()
+    return {text.stem.split("-", 1)[1]: lines(text) for text in folder.glob("*.csv") if not text.stem.endswith("Cần sửa")}
+
+
+def look(folder):
+    """Compares copies with their originals."""
+    for name in ["rich.xlsx", "new.xlsx"]:
+        copy, original = folder / name, FILES / name
+        assert cells(copy) == cells(original), name
+        before, after = openpyxl.load_workbook(original), openpyxl.load_workbook(copy)
+        assert after.sheetnames == ["Cần sửa"] + before.sheetnames
+        assert after.active.title == "Cần sửa" and [s.title for s in after if s.sheet_view.tabSelected] == ["Cần sửa"]
+        for sheet in before:
+            twin = after[sheet.title]
+            seen = lambda s: (s.sheet_state, s.freeze_panes, s.merged_cells.ranges, s.auto_filter.ref, s.print_area, s.print_title_rows,
+                              [(str(v.sqref), v.formula1, v.type) for v in s.data_validations.dataValidation],
+                              [str(r.sqref) for r in s.conditional_formatting], {k: (d.width, d.hidden) for k, d in s.column_dimensions.items()},
+                              {k: d.hidden for k, d in s.row_dimensions.items() if d.hidden}, sorted(s.tables), len(s._charts), len(s._images),
+                              s.protection.sheet)
+            assert seen(sheet) == seen(twin), (name, seen(sheet), seen(twin))
+            for row in sheet:
+                for cell in row:
+                    other = twin[cell.coordinate]
+                    for what in ["font", "number_format", "alignment", "border", "protection"]:
+                        assert repr(getattr(cell, what)) == repr(getattr(other, what)), (name, cell, what)
+        listed = after["Cần sửa"]
+        assert listed.freeze_panes == "A2" and listed["C2"].alignment.wrap_text
+        for row in listed.iter_rows(min_row=2):
+            sheet, cell = row[0].hyperlink.location.rsplit("!", 1)
+            target = after[sheet.strip("'")][cell]
+            assert target.fill.fgColor.rgb [:-1] in ("FFFBD4C", "FFFCF1C"), target
+            comment = target.comment
+            if not isinstance(target, openpyxl.cell.cell.MergedCell):
+                assert row[2].value in comment.text, (target, comment)
+                assert comment.author == "Làng Kể" or "\n\nLàng Kể:\n" in comment.text, comment
+    for name, original in {"rich.xlsx": "rich.xlsx", "new.xlsx": "new.xlsx", "rich_ods.xlsx": "rich.ods"}.items():
+        again = folder / "again"
+        again.mkdir(exist_ok=True)
+        convert(folder / name, "xlsx", again)
+        book = openpyxl.load_workbook(again / name)
+        assert book.sheetnames[0] == "Cần sửa" and book["Cần sửa"]["A2"].hyperlink is not None
+        notes = [cell.comment.text for sheet in book for row in sheet for cell in row if cell.comment]
+        assert any("cần sửa & xem lại" in text for text in notes), notes
+        with tempfile.TemporaryDirectory() as texts:
+            texts = pathlib.Path(texts)
+            before, after = texts_of(FILES / original, texts / "before"), texts_of(folder / name, texts / "after")
+            assert before == after and before, (name, before, after)
+    shutil.copy(folder / "again" / "rich.xlsx", FILES / "returned-libreoffice.xlsx")
+    openpyxl.load_workbook(folder / "rich.xlsx").save(FILES / "returned-openpyxl.xlsx")
+    print("all as it should be")
+
+
 def main():
-    shutil.rmtree(FILES, ignore_errors=True)
-    FILES.mkdir()
+    FILES.mkdir(exist_ok=True)
     office()
     others()
     texts()
@@ -244,4 +312,7 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1:
+        look(pathlib.Path(sys.argv[1]))
+    else:
+        main()

@@ -36,7 +36,10 @@ pub(super) fn renewed(part: &str, text: &str, comments: &Comments) -> Result<Str
     }
     if !comments.new.is_empty() {
         // The names of the file may have other prefixes.
-        let names = format!(" {NAMESPACES}");
+        let names = match root_tag(text).contains(NAMESPACES) {
+            true => String::new(),
+            false => format!(" {NAMESPACES}"),
+        };
         let kind = match text.contains(&format!("\"{KIND}\"")) {
             true => String::new(),
             false => kind(&names),
@@ -50,6 +53,18 @@ pub(super) fn renewed(part: &str, text: &str, comments: &Comments) -> Result<Str
 /// Whether a part holds nothing that is shown.
 pub(super) fn is_empty(part: &str, text: &str) -> Result<bool, Refusal> {
     Ok(survey(part, text)?.boxes.is_empty())
+}
+
+/// The start tag of the root.
+fn root_tag(text: &str) -> &str {
+    let begins = text.match_indices('<').map(|(place, _)| &text[place..]);
+    let mut roots = begins.filter(|text| !text.starts_with("<?") && !text.starts_with("<!"));
+    roots
+        .next()
+        .unwrap_or_default()
+        .split('>')
+        .next()
+        .unwrap_or_default()
 }
 
 /// What is in a part.

@@ -13,6 +13,8 @@ use crate::relations::parse;
 
 /// By this author a comment is known as ours.
 const AUTHOR: &str = "Làng Kể";
+/// Our comments begin with their author, as Excel lets comments begin; by this they are known where a program writes no authors (LibreOffice).
+const BEGINNING: &str = "Làng Kể:\n";
 /// What our words begin with when they stand below somebody else's.
 const BELOW: &str = "\n\nLàng Kể:\n";
 
@@ -78,7 +80,10 @@ pub(super) fn renewed(part: &str, text: &str, words: &Words) -> Result<Comments,
     for node in list.children().filter(|node| named(*node, "comment")) {
         let place = node.attribute("ref").and_then(read_cell_name);
         let theirs = node.attribute("authorId").and_then(|id| id.parse().ok());
-        if theirs.is_some() && theirs == known {
+        let is_by_us = theirs.is_some() && theirs == known;
+        let words_of = node.descendants().find(|node| named(*node, "t"));
+        let begins = words_of.and_then(|node| node.text()).unwrap_or_default();
+        if is_by_us || begins.starts_with(BEGINNING) {
             edits.replace(node.range(), "");
             gone.extend(place);
             continue;
@@ -160,7 +165,7 @@ fn comment(p: &str, at: (u32, u32), author: usize, words: &str) -> String {
     format!(
         "<{p}comment ref=\"{}\" authorId=\"{author}\"><{p}text><{p}r><{p}t xml:space=\"preserve\">{}</{p}t></{p}r></{p}text></{p}comment>",
         cell_name(at.0, at.1),
-        escaped(words)
+        escaped(&format!("{BEGINNING}{words}"))
     )
 }
 
@@ -201,6 +206,17 @@ mod tests {
             .expect("a text")
             .replace("<author>Làng Kể</author>", "");
         assert_eq!(left, THEIRS);
+    }
+
+    #[test]
+    fn a_comment_of_ours_is_known_without_its_author() {
+        let ours = first(&words(&[((1, 0), "a")]), Dialect::Transitional);
+        let nameless = ours
+            .text
+            .expect("a text")
+            .replace("<author>Làng Kể", "<author> ");
+        let none = renewed("c", &nameless, &Words::new()).expect("comments");
+        assert_eq!((none.text, none.gone), (None, vec![(1, 0)]));
     }
 
     #[test]

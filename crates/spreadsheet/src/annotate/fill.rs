@@ -6,10 +6,28 @@ use roxmltree::Node;
 
 use crate::notes::Weight;
 
-/// The soft red of what must be mended; a red that no palette has, so that it is known as ours.
-const RED: &str = "FFFBD4CF";
-/// The soft yellow of advice.
-const YELLOW: &str = "FFFCF1C3";
+/// A colour of ours, which no palette has, so that it is known as ours.
+struct Ours {
+    weight: Weight,
+    /// Over no fill.
+    alone: &'static str,
+    /// Over a plain colour, which is kept as second: a shade that nobody sees. Where programs write some second colour of their own, nothing is
+    /// taken for a kept one.
+    over: &'static str,
+}
+
+const OURS: [Ours; 2] = [
+    Ours {
+        weight: Weight::Error,
+        alone: "FFFBD4CF",
+        over: "FFFBD4CE",
+    },
+    Ours {
+        weight: Weight::Advice,
+        alone: "FFFCF1C3",
+        over: "FFFCF1C2",
+    },
+];
 
 /// A colour: its attributes (`rgb`, `theme`, `tint`, `indexed`).
 type Colour = BTreeMap<String, String>;
@@ -64,16 +82,17 @@ impl Fill {
         }
     }
 
-    /// Our fill over this one. Only a plain colour can be kept under it.
+    /// Our fill over this one, which is none of ours. Only a plain colour can be kept under it.
     pub(super) fn marked(&self, weight: Weight) -> Fill {
-        let second = match self.unmarked().as_ref().unwrap_or(self) {
+        let second = match self {
             Fill::Pattern { name, first, .. } if name == "solid" => first.clone(),
             _ => Colour::new(),
         };
-        let rgb = match weight {
-            Weight::Error => RED,
-            Weight::Advice => YELLOW,
-        };
+        let ours = OURS.iter().find(|ours| ours.weight == weight);
+        let rgb = ours.map_or("", |ours| match second.is_empty() {
+            true => ours.alone,
+            false => ours.over,
+        });
         Fill::Pattern {
             name: "solid".to_owned(),
             first: Colour::from([("rgb".to_owned(), rgb.to_owned())]),
@@ -81,8 +100,8 @@ impl Fill {
         }
     }
 
-    /// If this fill is ours, the one that it hides.
-    pub(super) fn unmarked(&self) -> Option<Fill> {
+    /// If this fill is ours, the one that it hides; none where the program that wrote it does not keep second colours.
+    pub(super) fn unmarked(&self, are_seconds_kept: bool) -> Option<Fill> {
         let Fill::Pattern {
             name,
             first,
@@ -92,11 +111,12 @@ impl Fill {
             return None;
         };
         let rgb = first.get("rgb")?.to_ascii_uppercase();
-        if name != "solid" || ![RED, YELLOW].contains(&rgb.as_str()) {
+        let is_over = OURS.iter().any(|ours| ours.over == rgb);
+        if name != "solid" || !(is_over || OURS.iter().any(|ours| ours.alone == rgb)) {
             return None;
         }
-        // Programs that know one colour only write it twice.
-        if second.is_empty() || second == first {
+        // Programs that know one colour only may write it twice.
+        if !is_over || !are_seconds_kept || second.is_empty() || second == first {
             return Some(Fill::none());
         }
         Some(Fill::Pattern {
@@ -154,15 +174,26 @@ mod tests {
             "<fill><patternFill patternType=\"none\"/></fill>",
         ] {
             let before = read(text);
-            assert_eq!(before.unmarked(), None);
+            assert_eq!(before.unmarked(true), None);
             for weight in [Weight::Error, Weight::Advice] {
                 let marked = read(&before.marked(weight).element(""));
                 assert_eq!(marked, before.marked(weight));
-                assert_eq!(marked.unmarked(), Some(before.clone()));
-                let other = marked.marked(Weight::Error);
-                assert_eq!(other, before.marked(Weight::Error), "marks do not pile up");
+                assert_eq!(marked.unmarked(true), Some(before.clone()));
+                assert_eq!(marked.unmarked(false), Some(Fill::none()));
             }
         }
+    }
+
+    #[test]
+    fn a_second_colour_that_another_program_has_made_up_is_not_taken_for_a_kept_one() {
+        let marked = read(
+            "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFBD4CF\"/><bgColor rgb=\"FFFFCC99\"/></patternFill></fill>",
+        );
+        assert_eq!(marked.unmarked(true), Some(Fill::none()));
+        let twice = read(
+            "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFBD4CE\"/><bgColor rgb=\"FFFBD4CE\"/></patternFill></fill>",
+        );
+        assert_eq!(twice.unmarked(true), Some(Fill::none()));
     }
 
     #[test]
@@ -170,11 +201,14 @@ mod tests {
         let grid = read(
             "<fill><patternFill patternType=\"lightGrid\"><fgColor rgb=\"FF112233\"/><bgColor rgb=\"FF445566\"/></patternFill></fill>",
         );
-        assert_eq!(grid.marked(Weight::Error).unmarked(), Some(Fill::none()));
+        assert_eq!(
+            grid.marked(Weight::Error).unmarked(true),
+            Some(Fill::none())
+        );
         let gradient = read("<fill><gradientFill degree=\"90\"/></fill>");
         assert_eq!(gradient, Fill::Other);
         assert_eq!(
-            gradient.marked(Weight::Error).unmarked(),
+            gradient.marked(Weight::Error).unmarked(true),
             Some(Fill::none())
         );
     }

@@ -21,6 +21,8 @@ pub(super) struct Styles {
     fonts: Section<String>,
     fills: Section<Fill>,
     formats: Section<Format>,
+    /// LibreOffice writes the second colour of a plain fill anew, as the nearest of its palette.
+    are_seconds_kept: bool,
     marked: HashMap<(usize, Weight), usize>,
     unmarked: HashMap<usize, usize>,
 }
@@ -83,7 +85,10 @@ impl Styles {
         let formats = Section::of(&part, root, "cellXfs", |node| {
             Format::of(&written(node), node)
         })?;
+        let program = package.text("docProps/app.xml").unwrap_or_default();
+        let are_seconds_kept = !program.contains("LibreOffice");
         Ok(Styles {
+            are_seconds_kept,
             part,
             prefix,
             fonts,
@@ -110,7 +115,8 @@ impl Styles {
         if let Some(known) = self.unmarked.get(&format) {
             return *known;
         }
-        let unmarked = self.with_fill(format, Fill::unmarked);
+        let are_seconds_kept = self.are_seconds_kept;
+        let unmarked = self.with_fill(format, |fill| fill.unmarked(are_seconds_kept));
         self.unmarked.insert(format, unmarked);
         unmarked
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::comments::Words;
 use super::sheet::Marks;
 use super::sources::Name;
-use crate::bounds::{CELL_LETTERS, COMMENTS};
+use crate::bounds::{CELL_LETTERS, COLUMNS, COMMENTS, ROWS};
 use crate::fault::WriteError;
 use crate::notes::{Note, Notes};
 
@@ -39,6 +39,11 @@ pub(super) fn led_to(notes: &Notes, names: &[Name]) -> Result<Notes, WriteError>
             sheets: names.iter().map(|name| name.read.clone()).collect(),
         };
         note.at.sheet = name.ok_or_else(missing)?.written.clone();
+        let (row, column) = (note.at.row, note.at.column);
+        if !(1..=ROWS).contains(&row) || column >= COLUMNS {
+            let sheet = note.at.sheet.clone();
+            return Err(WriteError::NoSuchCell { sheet, row, column });
+        }
     }
     Ok(led)
 }

@@ -1,6 +1,7 @@
 //! Spreadsheets that other programs wrote (`tests/make_files.py`), read and given back.
 
 mod anything;
+mod giving_back;
 mod kinds;
 mod reading;
 
