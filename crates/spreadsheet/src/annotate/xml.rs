@@ -9,7 +9,7 @@ pub(super) struct Edits {
 }
 
 impl Edits {
-    /// Replaces a range; ranges must not overlap.
+    /// Replaces a range. Of ranges that lie over each other the one that begins first counts.
     pub(super) fn replace(&mut self, range: Range<usize>, new: impl Into<String>) {
         self.edits.push((range, new.into()));
     }
@@ -26,6 +26,9 @@ impl Edits {
         let mut new = String::with_capacity(text.len());
         let mut done = 0;
         for (range, edit) in self.edits {
+            if range.start < done {
+                continue;
+            }
             new.push_str(&text[done..range.start]);
             new.push_str(&edit);
             done = range.end;
@@ -121,7 +124,8 @@ mod tests {
         edits.insert(1, "x");
         edits.insert(1, "y");
         edits.replace(3..5, "");
-        assert_eq!(edits.applied("abcde"), "axybC");
+        edits.replace(4..5, "Z");
+        assert_eq!(edits.applied("abcdef"), "axybCf");
     }
 
     #[test]

@@ -67,7 +67,8 @@ fn is_vietnamese(line: &str) -> bool {
     let mut is_after_sign_in_word = false;
     for letter in line.chars() {
         let is_letter = letter.is_alphabetic() && !is_sign(letter);
-        if is_letter && is_after_sign_in_word {
+        // VNI writes the grave as ø, a letter that neither Vietnamese nor French has.
+        if (is_letter && is_after_sign_in_word) || matches!(letter, 'ø' | 'Ø') {
             return false;
         }
         if is_tone(letter) && !bears_tones(before) {
@@ -124,6 +125,8 @@ mod tests {
         // TCVN3: "Làng nghề" is "Lµng nghÒ".
         let tcvn3 = b"Name\nL\xb5ng ngh\xd2";
         assert_eq!(read(tcvn3), Err(Refusal::Encoding { line: 2 }));
+        // VNI: "Làng".
+        assert_eq!(read(b"La\xf8ng"), Err(Refusal::Encoding { line: 1 }));
         // A tone behind a letter that bears none, and a control.
         assert_eq!(read(b"k\xecn"), Err(Refusal::Encoding { line: 1 }));
         assert_eq!(read(b"a\nb\n\x01"), Err(Refusal::Encoding { line: 3 }));

@@ -49,6 +49,66 @@ fn a_file_of_another_kind_is_told_with_its_cure() {
 }
 
 #[test]
+fn the_bytes_decide_and_not_the_end_of_the_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, renamed) in [
+        ("office.xlsx", "office.xls"),
+        ("office.xls", "office.xlsx"),
+        ("office.ods", "office.csv"),
+    ] {
+        let path = folder.path().join(renamed);
+        fs::copy(file(name), &path).expect("a file");
+        let read = read(&path).map(|book| book.sheets.len());
+        assert_eq!(read, Ok(3), "{renamed}");
+    }
+}
+
+#[test]
+fn a_refusal_says_what_was_found_and_what_is_possible() {
+    let path = file("list.csv");
+    let errors = [
+        (
+            ReadError::TooLarge {
+                path: path.clone(),
+                limit: Limit::Cells,
+                found: 4_000_001,
+                most: 4_000_000,
+            },
+            ["4000001", "4000000"],
+        ),
+        (
+            ReadError::Encoding {
+                path: path.clone(),
+                line: 7,
+            },
+            ["7", "UTF-8"],
+        ),
+        (
+            ReadError::Damaged {
+                path: path.clone(),
+                reason: "sheet1".into(),
+            },
+            ["sheet1", ".xlsx"],
+        ),
+        (ReadError::Empty { path: path.clone() }, [".ods", ".csv"]),
+        (
+            ReadError::System {
+                path,
+                reason: "denied".into(),
+            },
+            ["denied", "list.csv"],
+        ),
+    ];
+    for (error, words) in errors {
+        for language in [Language::Vietnamese, Language::English] {
+            let message = error.message(language);
+            let says = words.iter().all(|word| message.contains(word));
+            assert!(says && message.starts_with("list.csv"), "{message}");
+        }
+    }
+}
+
+#[test]
 fn what_is_not_whole_is_told() {
     let cut = refused(&file("cut.xlsx"));
     assert!(matches!(cut, ReadError::Damaged { .. }), "{cut:?}");
