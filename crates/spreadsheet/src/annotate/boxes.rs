@@ -29,9 +29,9 @@ pub(super) fn first(comments: &Comments) -> String {
 pub(super) fn renewed(part: &str, text: &str, comments: &Comments) -> Result<String, Refusal> {
     let found = survey(part, text)?;
     let mut edits = Edits::default();
-    for (range, at) in &found.boxes {
-        if at.is_some_and(|at| comments.gone.contains(&at)) {
-            edits.replace(range.clone(), "");
+    for shape in found.shapes {
+        if shape.at.is_some_and(|at| comments.gone.contains(&at)) {
+            edits.replace(shape.range, "");
         }
     }
     if !comments.new.is_empty() {
@@ -52,7 +52,7 @@ pub(super) fn renewed(part: &str, text: &str, comments: &Comments) -> Result<Str
 
 /// Whether a part holds nothing that is shown.
 pub(super) fn is_empty(part: &str, text: &str) -> Result<bool, Refusal> {
-    Ok(survey(part, text)?.boxes.is_empty())
+    Ok(survey(part, text)?.shapes.is_empty())
 }
 
 /// The start tag of the root.
@@ -67,10 +67,17 @@ fn root_tag(text: &str) -> &str {
         .unwrap_or_default()
 }
 
+/// A shape in a part.
+struct Shape {
+    /// Where it stands.
+    range: Range<usize>,
+    /// If it is the box of a comment, its row from 1 and its column from 0.
+    at: Option<(u32, u32)>,
+}
+
 /// What is in a part.
 struct Survey {
-    /// Where each shape stands and, if it is the box of a comment, its row from 1 and its column from 0.
-    boxes: Vec<(Range<usize>, Option<(u32, u32)>)>,
+    shapes: Vec<Shape>,
     /// Where the root ends.
     end: usize,
     /// A number that no shape of others has.
@@ -84,7 +91,7 @@ fn survey(part: &str, text: &str) -> Result<Survey, Refusal> {
     let (mut begin, mut shape, mut what) = (0, 0, "");
     let (mut row, mut column): (Option<u32>, Option<u32>) = (None, None);
     let mut survey = Survey {
-        boxes: Vec::new(),
+        shapes: Vec::new(),
         end: text.len(),
         next_number: 1025,
     };
@@ -118,7 +125,10 @@ fn survey(part: &str, text: &str) -> Result<Survey, Refusal> {
                     let at = row
                         .zip(column)
                         .map(|(row, column)| (row.saturating_add(1), column));
-                    survey.boxes.push((shape..end, at));
+                    survey.shapes.push(Shape {
+                        range: shape..end,
+                        at,
+                    });
                 }
                 survey.end = begin;
             }
@@ -127,14 +137,14 @@ fn survey(part: &str, text: &str) -> Result<Survey, Refusal> {
         }
         begin = end;
     }
-    survey.next_number = next_number(text, &survey.boxes);
+    survey.next_number = next_number(text, &survey.shapes);
     Ok(survey)
 }
 
 /// One more than the largest number of a shape that is not ours, so that the same notes get the same numbers again.
-fn next_number(text: &str, boxes: &[(Range<usize>, Option<(u32, u32)>)]) -> u32 {
-    let numbers = boxes.iter().filter_map(|(range, _)| {
-        let shape = &text[range.clone()];
+fn next_number(text: &str, shapes: &[Shape]) -> u32 {
+    let numbers = shapes.iter().filter_map(|shape| {
+        let shape = &text[shape.range.clone()];
         let tag = &shape[..shape.find('>')?];
         if tag.contains(OURS) {
             return None;
