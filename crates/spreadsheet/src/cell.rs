@@ -33,7 +33,7 @@ pub struct DateTime {
 }
 
 /// Hours, minutes and seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Time {
     /// Hours; more than 23 in a length of time.
     pub hours: u32,

@@ -48,6 +48,12 @@ pub enum Limit {
     Sheets,
     /// The cells of all sheets that hold something.
     Cells,
+    /// The cells of a sheet from the first to the last that holds something, empty ones among them.
+    Area,
+    /// The merged ranges of a sheet.
+    Merges,
+    /// The parts of a packed file.
+    Parts,
     /// The rows of a sheet.
     Rows,
     /// The columns of a sheet.
@@ -131,6 +137,15 @@ pub enum WriteError {
         sheet: String,
         /// The names that there are.
         sheets: Vec<String>,
+    },
+    /// A note is about a cell that no sheet can have: rows go from 1 to 1,048,576, columns from 0 to 16,383.
+    NoSuchCell {
+        /// The sheet.
+        sheet: String,
+        /// The row.
+        row: u32,
+        /// The column.
+        column: u32,
     },
     /// The system does not let us.
     System {

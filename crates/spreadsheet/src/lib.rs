@@ -6,12 +6,19 @@
 //! ```
 
 mod annotate;
+mod bounds;
 mod cell;
+mod element;
 mod fault;
 mod message;
 mod notes;
+mod package;
 mod read;
 mod reference;
+mod refusal;
+mod relations;
+mod serial;
+mod text;
 mod workbook;
 
 pub use annotate::annotated;

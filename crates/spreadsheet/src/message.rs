@@ -104,6 +104,14 @@ impl WriteError {
                 "the workbook has no sheet “{sheet}”; it has: {}.",
                 sheets.join(", ")
             ),
+            WriteError::NoSuchCell { sheet, row, column } if is_vietnamese => format!(
+                "tờ “{sheet}” không thể có ô ở hàng {row}, cột thứ {}: hàng đánh số từ 1 đến 1048576, có tối đa 16384 cột.",
+                u64::from(*column) + 1
+            ),
+            WriteError::NoSuchCell { sheet, row, column } => format!(
+                "the sheet “{sheet}” cannot have a cell in row {row}, column number {}: rows go from 1 to 1048576, and there are 16384 columns at most.",
+                u64::from(*column) + 1
+            ),
             WriteError::System { path, reason } if is_vietnamese => {
                 format!("{}: không ghi được: {reason}", name(path))
             }
@@ -127,6 +135,9 @@ impl Limit {
             Limit::UnpackedBytes => "byte sau khi giải nén",
             Limit::Sheets => "tờ",
             Limit::Cells => "ô có nội dung",
+            Limit::Area => "ô, kể cả ô trống, từ ô đầu đến ô cuối có nội dung",
+            Limit::Merges => "vùng ô gộp",
+            Limit::Parts => "phần bên trong",
             Limit::Rows => "hàng",
             Limit::Columns => "cột",
         }
@@ -138,6 +149,11 @@ impl Limit {
             Limit::UnpackedBytes => "bytes when unpacked",
             Limit::Sheets => "sheets",
             Limit::Cells => "cells that hold something",
+            Limit::Area => {
+                "cells, empty ones among them, from the first to the last that holds something"
+            }
+            Limit::Merges => "merged ranges",
+            Limit::Parts => "parts inside",
             Limit::Rows => "rows",
             Limit::Columns => "columns",
         }

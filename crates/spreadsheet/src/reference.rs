@@ -3,10 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// The most rows of a sheet (ECMA-376; Excel's specifications and limits).
-pub(crate) const MOST_ROWS: u32 = 1_048_576;
-/// The most columns of a sheet (ECMA-376; Excel's specifications and limits).
-pub(crate) const MOST_COLUMNS: u32 = 16_384;
+use crate::bounds::{COLUMNS, ROWS};
 
 /// The address of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,7 +109,7 @@ pub(crate) fn read_cell_name(name: &str) -> Option<(u32, u32)> {
         sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
     }) - 1;
     let row = digits.parse().ok()?;
-    ((1..=MOST_ROWS).contains(&row) && column < MOST_COLUMNS).then_some((row, column))
+    ((1..=ROWS).contains(&row) && column < COLUMNS).then_some((row, column))
 }
 
 fn quoted(sheet: &str) -> String {
