@@ -120,7 +120,7 @@ pub use report::{Report, Telling, report};
 pub use route::{Leg, Overnight, Route, RouteDay, RouteStop};
 pub use rules::{Rule, SCHEMA, check_digit as code_check_digit};
 pub use sale::{Platform, Sale};
-pub use schema::schema;
+pub use schema::{SchemaFile, schema, schema_files};
 pub use season::{Season, SeasonCalendar};
 pub use shared::{Entries, Shared};
 pub use short_code::{FormerCode, ShortCode};

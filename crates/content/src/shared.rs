@@ -141,9 +141,11 @@ impl<T: JsonSchema> JsonSchema for Entries<T> {
         let entry = generator.subschema_for::<T>();
         json_schema!({
             "type": "object",
-            "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" },
+            "propertyNames": { "pattern": "^(\\$schema|[a-z0-9]+(-[a-z0-9]+)*)$" },
             "additionalProperties": entry,
-            "description": "Entries, each under the id by which content names it."
+            "description": "Entries, each under the id by which content names it.",
+            "viTitle": "Các mục",
+            "vi": "Các mục, mỗi mục đứng dưới mã mà nội dung dùng để gọi nó."
         })
     }
 }

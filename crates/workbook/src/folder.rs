@@ -6,6 +6,7 @@ use langke_content::Kind;
 use serde_json::Value;
 
 use crate::path::set;
+use crate::table::empty;
 
 /// A thing of a folder.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +26,7 @@ pub struct Folder {
     pub things: BTreeMap<(Kind, String), Thing>,
     /// The things in the order in which they stand.
     pub order: Vec<(Kind, String)>,
-    /// Files that hold no things that a sheet could show, by what they hold.
+    /// What no sheet could show: files that hold no things, and what stands beside the things of files in which they stand together.
     pub others: BTreeMap<String, Value>,
     /// Files that are no JSON.
     pub broken: Vec<String>,
@@ -61,18 +62,20 @@ impl Folder {
 
     fn add(&mut self, file: &str, value: Value) {
         let together = TOGETHER.iter().find(|(_, name, _)| *name == file);
-        let things = match together {
+        let parted = match together {
             Some((kind, _, list)) => entries(*kind, list, &value),
-            None => one(file, &value),
+            None => one(file, &value).map(|things| (things, empty())),
         };
-        let Some(things) = things.filter(|things| self.are_new(things)) else {
+        let Some((things, beside)) = parted.filter(|(things, _)| self.are_new(things)) else {
             self.others.insert(file.to_owned(), value);
             return;
         };
+        if beside != empty() {
+            self.others.insert(file.to_owned(), beside);
+        }
         for (kind, id, value) in things {
             let file = file.to_owned();
-            self.things
-                .insert((kind, id.clone()), Thing { file, value });
+            self.things.insert((kind, id.clone()), Thing { file, value });
             self.order.push((kind, id));
         }
     }
@@ -106,51 +109,33 @@ impl Folder {
         (1..).map(named).find(free).unwrap_or_default()
     }
 
-    /// What a file holds whose things stand together, with changed ones in their places and new ones at the end.
-    pub fn with_entries(
-        &self,
-        kind: Kind,
-        changed: &BTreeMap<String, Value>,
-    ) -> Option<(Value, BTreeMap<String, usize>)> {
+    /// What a file holds whose things stand together: what stands beside them, then changed ones in their places and new ones, in the
+    /// order in which they are given, at the end; and the place of each.
+    pub fn with_entries(&self, kind: Kind, beside: &Value, changed: &[(String, Value)]) -> Option<(Value, BTreeMap<String, usize>)> {
         let (_, list) = together(kind)?;
-        let mut places = BTreeMap::new();
-        let ids = self
-            .order
-            .iter()
-            .filter(|(of, _)| *of == kind)
-            .map(|(_, id)| id);
-        let known: Vec<&String> = ids.collect();
-        let new = changed
-            .keys()
-            .filter(|id| !self.things.contains_key(&(kind, (*id).clone())));
-        let all: Vec<&String> = known.into_iter().chain(new).collect();
+        let new: BTreeMap<&String, &Value> = changed.iter().map(|(id, value)| (id, value)).collect();
+        let known = self.order.iter().filter(|(of, _)| *of == kind).map(|(_, id)| id);
+        let added = changed.iter().map(|(id, _)| id).filter(|id| !self.things.contains_key(&(kind, (*id).clone())));
+        let all: Vec<&String> = known.chain(added).collect();
         let value_of = |id: &String| {
-            let there = || {
-                self.things
-                    .get(&(kind, id.clone()))
-                    .map(|thing| thing.value.clone())
-            };
-            changed.get(id).cloned().or_else(there)
+            let there = || self.things.get(&(kind, id.clone())).map(|thing| &thing.value);
+            new.get(id).copied().or_else(there).cloned()
         };
-        for (index, id) in all.iter().enumerate() {
-            places.insert((*id).clone(), index);
-        }
-        let mut whole = crate::table::empty();
+        let places = (0..).zip(&all).map(|(place, id)| ((*id).clone(), place)).collect();
+        let mut whole = beside.clone();
         if list.is_empty() {
             if let Some(fields) = whole.as_object_mut() {
-                fields.extend(
-                    all.into_iter()
-                        .filter_map(|id| Some((id.clone(), value_of(id)?))),
-                );
+                fields.extend(all.into_iter().filter_map(|id| Some((id.clone(), value_of(id)?))));
             }
         } else {
-            set(
-                &mut whole,
-                list,
-                all.into_iter().filter_map(value_of).collect(),
-            );
+            set(&mut whole, list, all.into_iter().filter_map(value_of).collect());
         }
         Some((whole, places))
+    }
+
+    /// Whether the file in which things of a kind stand together is there and holds what cannot be told as such things.
+    pub fn is_unclear(&self, file: &str) -> bool {
+        self.others.contains_key(file) && !self.things.values().any(|thing| thing.file == file)
     }
 }
 
@@ -169,24 +154,23 @@ fn one(file: &str, value: &Value) -> Option<Vec<(Kind, String, Value)>> {
     is_usable(id).then(|| vec![(kind, id.to_owned(), value.clone())])
 }
 
-/// The things of a file in which they stand together.
-fn entries(kind: Kind, list: &str, value: &Value) -> Option<Vec<(Kind, String, Value)>> {
-    let fields = value.as_object()?;
+/// The things of a file in which they stand together, and what stands beside them.
+fn entries(kind: Kind, list: &str, value: &Value) -> Option<(Vec<(Kind, String, Value)>, Value)> {
+    let mut beside = value.clone();
+    let fields = beside.as_object_mut()?;
     if list.is_empty() {
-        let usable = fields
-            .iter()
-            .all(|(id, value)| is_usable(id) && value.is_object());
-        let entry = |(id, value): (&String, &Value)| (kind, id.clone(), value.clone());
-        return usable.then(|| fields.iter().map(entry).collect());
+        let ids: Vec<String> = fields.keys().filter(|id| is_usable(id)).cloned().collect();
+        let take = |id: String| Some((kind, id.clone(), fields.remove(&id).filter(Value::is_object)?));
+        let things = ids.into_iter().map(take).collect::<Option<_>>()?;
+        return Some((things, beside));
     }
-    if fields.len() != 1 {
-        return None;
-    }
+    let listed = fields.remove(list)?;
     let entry = |value: &Value| {
         let id = value.as_object()?.get("id")?.as_str()?;
         is_usable(id).then(|| (kind, id.to_owned(), value.clone()))
     };
-    fields.get(list)?.as_array()?.iter().map(entry).collect()
+    let things = listed.as_array()?.iter().map(entry).collect::<Option<_>>()?;
+    Some((things, beside))
 }
 
 /// Whether an id can stand in a cell as it is.

@@ -11,6 +11,7 @@ use super::draft::Drafts;
 use crate::folder::{Folder, together, without_mark};
 use crate::path::same;
 use crate::sheet::{SheetForm, lists_of, sheet_of};
+use crate::table::empty;
 use crate::text;
 
 /// What would be written.
@@ -34,8 +35,9 @@ impl Plan {
     /// What would be written of all that is not held back.
     pub fn of(drafts: &Drafts, folder: &Folder, checked: &Checked) -> Plan {
         let mut plan = Plan::default();
-        let mut entries: BTreeMap<Kind, BTreeMap<String, Value>> = BTreeMap::new();
-        for key in drafts.things.keys() {
+        let mut entries: BTreeMap<Kind, Vec<(String, Value)>> = BTreeMap::new();
+        let known = drafts.things.keys().filter(|key| folder.things.contains_key(*key));
+        for key in known.chain(&drafts.new) {
             let file = folder.file_of(key.0, &key.1);
             let stand_together = together(key.0).is_some();
             if !stand_together {
@@ -74,29 +76,37 @@ impl Plan {
                     .insert(key.1.clone(), after);
             }
         }
-        let none = BTreeMap::new();
         for kind in [Kind::Source, Kind::Picture, Kind::Fact, Kind::Word] {
-            let changed = entries.get(&kind).unwrap_or(&none);
-            let Some((whole, places)) = folder.with_entries(kind, changed) else {
-                continue;
-            };
-            plan.places.insert(kind, places);
-            let Some((file, _)) = together(kind).filter(|_| !changed.is_empty()) else {
-                continue;
-            };
-            let before = folder.with_entries(kind, &none).map(|(before, _)| before);
-            let before = before.filter(|_| folder.files.contains_key(file));
-            if folder.others.contains_key(file)
-                || !plan.add_text(file, before.as_ref(), &whole, folder, &order_of(kind))
-            {
-                for id in changed.keys() {
-                    plan.changes.remove(&(kind, id.clone()));
-                    plan.broken.push(((kind, id.clone()), file.to_owned()));
-                }
-            }
+            plan.add_entries(kind, entries.get(&kind).map_or(&[], Vec::as_slice), drafts, folder);
         }
         plan.add_files(drafts, folder, checked);
         plan
+    }
+
+    /// The file in which things of a kind stand together.
+    fn add_entries(&mut self, kind: Kind, changed: &[(String, Value)], drafts: &Drafts, folder: &Folder) {
+        let Some((file, _)) = together(kind) else {
+            return;
+        };
+        let there = folder.others.get(file);
+        let brought = || drafts.files.get(file).map(|(value, _)| value);
+        let beside = there.or_else(brought).cloned().unwrap_or_else(empty);
+        let Some((whole, places)) = folder.with_entries(kind, &beside, changed) else {
+            return;
+        };
+        self.places.insert(kind, places);
+        if changed.is_empty() {
+            return;
+        }
+        let before = folder.with_entries(kind, &beside, &[]).map(|(before, _)| before);
+        let before = before.filter(|_| folder.files.contains_key(file));
+        if folder.is_unclear(file) || !self.add_text(file, before.as_ref(), &whole, folder, &order_of(kind)) {
+            for (id, _) in changed {
+                let key = (kind, id.clone());
+                self.changes.remove(&key);
+                self.broken.push((key, file.to_owned()));
+            }
+        }
     }
 
     /// Files that have no sheet of their own.
