@@ -75,7 +75,8 @@ impl Folder {
         }
         for (kind, id, value) in things {
             let file = file.to_owned();
-            self.things.insert((kind, id.clone()), Thing { file, value });
+            self.things
+                .insert((kind, id.clone()), Thing { file, value });
             self.order.push((kind, id));
         }
     }
@@ -111,24 +112,51 @@ impl Folder {
 
     /// What a file holds whose things stand together: what stands beside them, then changed ones in their places and new ones, in the
     /// order in which they are given, at the end; and the place of each.
-    pub fn with_entries(&self, kind: Kind, beside: &Value, changed: &[(String, Value)]) -> Option<(Value, BTreeMap<String, usize>)> {
+    pub fn with_entries(
+        &self,
+        kind: Kind,
+        beside: &Value,
+        changed: &[(String, Value)],
+    ) -> Option<(Value, BTreeMap<String, usize>)> {
         let (_, list) = together(kind)?;
-        let new: BTreeMap<&String, &Value> = changed.iter().map(|(id, value)| (id, value)).collect();
-        let known = self.order.iter().filter(|(of, _)| *of == kind).map(|(_, id)| id);
-        let added = changed.iter().map(|(id, _)| id).filter(|id| !self.things.contains_key(&(kind, (*id).clone())));
+        let new: BTreeMap<&String, &Value> =
+            changed.iter().map(|(id, value)| (id, value)).collect();
+        let known = self
+            .order
+            .iter()
+            .filter(|(of, _)| *of == kind)
+            .map(|(_, id)| id);
+        let added = changed
+            .iter()
+            .map(|(id, _)| id)
+            .filter(|id| !self.things.contains_key(&(kind, (*id).clone())));
         let all: Vec<&String> = known.chain(added).collect();
         let value_of = |id: &String| {
-            let there = || self.things.get(&(kind, id.clone())).map(|thing| &thing.value);
+            let there = || {
+                self.things
+                    .get(&(kind, id.clone()))
+                    .map(|thing| &thing.value)
+            };
             new.get(id).copied().or_else(there).cloned()
         };
-        let places = (0..).zip(&all).map(|(place, id)| ((*id).clone(), place)).collect();
+        let places = (0..)
+            .zip(&all)
+            .map(|(place, id)| ((*id).clone(), place))
+            .collect();
         let mut whole = beside.clone();
         if list.is_empty() {
             if let Some(fields) = whole.as_object_mut() {
-                fields.extend(all.into_iter().filter_map(|id| Some((id.clone(), value_of(id)?))));
+                fields.extend(
+                    all.into_iter()
+                        .filter_map(|id| Some((id.clone(), value_of(id)?))),
+                );
             }
         } else {
-            set(&mut whole, list, all.into_iter().filter_map(value_of).collect());
+            set(
+                &mut whole,
+                list,
+                all.into_iter().filter_map(value_of).collect(),
+            );
         }
         Some((whole, places))
     }
@@ -160,7 +188,13 @@ fn entries(kind: Kind, list: &str, value: &Value) -> Option<(Vec<(Kind, String, 
     let fields = beside.as_object_mut()?;
     if list.is_empty() {
         let ids: Vec<String> = fields.keys().filter(|id| is_usable(id)).cloned().collect();
-        let take = |id: String| Some((kind, id.clone(), fields.remove(&id).filter(Value::is_object)?));
+        let take = |id: String| {
+            Some((
+                kind,
+                id.clone(),
+                fields.remove(&id).filter(Value::is_object)?,
+            ))
+        };
         let things = ids.into_iter().map(take).collect::<Option<_>>()?;
         return Some((things, beside));
     }
@@ -169,7 +203,11 @@ fn entries(kind: Kind, list: &str, value: &Value) -> Option<(Vec<(Kind, String, 
         let id = value.as_object()?.get("id")?.as_str()?;
         is_usable(id).then(|| (kind, id.to_owned(), value.clone()))
     };
-    let things = listed.as_array()?.iter().map(entry).collect::<Option<_>>()?;
+    let things = listed
+        .as_array()?
+        .iter()
+        .map(entry)
+        .collect::<Option<_>>()?;
     Some((things, beside))
 }
 

@@ -36,7 +36,10 @@ impl Plan {
     pub fn of(drafts: &Drafts, folder: &Folder, checked: &Checked) -> Plan {
         let mut plan = Plan::default();
         let mut entries: BTreeMap<Kind, Vec<(String, Value)>> = BTreeMap::new();
-        let known = drafts.things.keys().filter(|key| folder.things.contains_key(*key));
+        let known = drafts
+            .things
+            .keys()
+            .filter(|key| folder.things.contains_key(*key));
         for key in known.chain(&drafts.new) {
             let file = folder.file_of(key.0, &key.1);
             let stand_together = together(key.0).is_some();
@@ -73,18 +76,29 @@ impl Plan {
                 entries
                     .entry(key.0)
                     .or_default()
-                    .insert(key.1.clone(), after);
+                    .push((key.1.clone(), after));
             }
         }
         for kind in [Kind::Source, Kind::Picture, Kind::Fact, Kind::Word] {
-            plan.add_entries(kind, entries.get(&kind).map_or(&[], Vec::as_slice), drafts, folder);
+            plan.add_entries(
+                kind,
+                entries.get(&kind).map_or(&[], Vec::as_slice),
+                drafts,
+                folder,
+            );
         }
         plan.add_files(drafts, folder, checked);
         plan
     }
 
     /// The file in which things of a kind stand together.
-    fn add_entries(&mut self, kind: Kind, changed: &[(String, Value)], drafts: &Drafts, folder: &Folder) {
+    fn add_entries(
+        &mut self,
+        kind: Kind,
+        changed: &[(String, Value)],
+        drafts: &Drafts,
+        folder: &Folder,
+    ) {
         let Some((file, _)) = together(kind) else {
             return;
         };
@@ -98,9 +112,13 @@ impl Plan {
         if changed.is_empty() {
             return;
         }
-        let before = folder.with_entries(kind, &beside, &[]).map(|(before, _)| before);
+        let before = folder
+            .with_entries(kind, &beside, &[])
+            .map(|(before, _)| before);
         let before = before.filter(|_| folder.files.contains_key(file));
-        if folder.is_unclear(file) || !self.add_text(file, before.as_ref(), &whole, folder, &order_of(kind)) {
+        if folder.is_unclear(file)
+            || !self.add_text(file, before.as_ref(), &whole, folder, &order_of(kind))
+        {
             for (id, _) in changed {
                 let key = (kind, id.clone());
                 self.changes.remove(&key);
