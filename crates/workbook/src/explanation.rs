@@ -139,6 +139,7 @@ mod tests {
         "Place opening_hours.season",
         "Route legs.via",
         "Event disputes",
+        "$schema",
         "story.moments",
         "story.pictures",
         "story.before",

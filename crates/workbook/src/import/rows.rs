@@ -41,24 +41,23 @@ pub struct Filled {
     pub is_flagged: bool,
 }
 
-/// The sheet of a name, with tones or without, in either language, or of the name of a folder.
+/// The sheet of a name, with tones or without, in either language; where none has it, of the name of its kind or folder.
 pub fn form_named(name: &str) -> Option<&'static SheetForm> {
     let name = plain(name);
-    let is_named = |form: &&SheetForm| {
-        let kind = match (&form.kinds[..], form.is_of_things()) {
-            ([kind], true) => Some(*kind),
-            _ => None,
+    let is_named = |form: &&SheetForm| [form.vi, form.en].iter().any(|word| plain(word) == name);
+    let is_of_kind = |form: &&SheetForm| {
+        let [kind] = form.kinds[..] else {
+            return false;
         };
-        let words = kind.into_iter().flat_map(|kind| {
-            let folder = kind.folder().unwrap_or_default();
-            [kind.word(Language::Vietnamese), kind.keyword(), folder]
-        });
-        [form.vi, form.en]
-            .into_iter()
-            .chain(words)
-            .any(|word| plain(word) == name)
+        let words = [
+            kind.word(Language::Vietnamese),
+            kind.keyword(),
+            kind.folder().unwrap_or_default(),
+        ];
+        form.is_of_things() && words.iter().any(|word| plain(word) == name)
     };
-    sheets().iter().find(is_named)
+    let named = sheets().iter().find(is_named);
+    named.or_else(|| sheets().iter().find(is_of_kind))
 }
 
 /// The sheet whose headings stand in a sheet of another name: the one with the most, at least four and a column that it needs.
@@ -217,6 +216,11 @@ mod tests {
         assert_eq!(
             form_named("quy trình").map(|form| form.en),
             Some("Processes")
+        );
+        assert_eq!(
+            form_named("Con số").map(|form| form.en),
+            Some("Figures"),
+            "not that of the kind's word"
         );
         assert!(form_named("Sheet1").is_none());
     }
