@@ -81,7 +81,7 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 16] = [
+    let below: [(&str, &[&str]); 17] = [
         ("langke-model", &[]),
         ("langke-digital-link", &[]),
         ("langke-cards", &["langke-pictures"]),
@@ -113,6 +113,19 @@ fn a_layer_knows_only_those_below_it() {
                 "langke-model",
                 "langke-opening-rule",
                 "langke-photographs",
+            ],
+        ),
+        (
+            "langke-workbook",
+            &[
+                "langke-content",
+                "langke-craft",
+                "langke-darkroom",
+                "langke-digital-link",
+                "langke-model",
+                "langke-opening-rule",
+                "langke-photographs",
+                "langke-spreadsheet",
             ],
         ),
         (

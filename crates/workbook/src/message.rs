@@ -8,7 +8,25 @@ impl Said {
     /// What is wrong or was mended, and what to do about it.
     pub fn message(&self, language: Language) -> String {
         match (self, language) {
-            (Said::Content(rule), language) => capital(&rule.message(language)),
+            (Said::Content { rule, of: None }, _) => capital(&rule.message(language)),
+            (
+                Said::Content {
+                    rule,
+                    of: Some((vi, _)),
+                },
+                Language::Vietnamese,
+            ) => {
+                format!("{vi}: {}", rule.message(language))
+            }
+            (
+                Said::Content {
+                    rule,
+                    of: Some((_, en)),
+                },
+                Language::English,
+            ) => {
+                format!("{en}: {}", rule.message(language))
+            }
             (_, Language::Vietnamese) => self.vietnamese(),
             (_, Language::English) => self.english(),
         }
@@ -16,7 +34,7 @@ impl Said {
 
     fn vietnamese(&self) -> String {
         match self {
-            Said::Content(_) => String::new(),
+            Said::Content { .. } => String::new(),
             Said::NoValue => "Ô báo lỗi của bảng tính, không có giá trị. Hãy gõ thẳng giá trị vào ô.".into(),
             Said::NotANumber => "Không phải số. Hãy ghi một số, thập phân dùng dấu phẩy.".into(),
             Said::NotWhole => "Phải là số nguyên. Hãy bỏ phần thập phân.".into(),
@@ -51,7 +69,7 @@ impl Said {
 
     fn english(&self) -> String {
         match self {
-            Said::Content(_) => String::new(),
+            Said::Content { .. } => String::new(),
             Said::NoValue => "The cell shows an error of the spreadsheet and has no value. Type the value itself.".into(),
             Said::NotANumber => "This is no number. Write one, with a comma before decimals.".into(),
             Said::NotWhole => "A whole number is needed. Leave the decimals out.".into(),

@@ -1,6 +1,6 @@
 //! What is said about a cell of a workbook: what stands there, what is wrong or was mended. Native only.
 
-use langke_content::{Problem, Rule, Severity};
+use langke_content::{Rule, Severity};
 use langke_model::i18n::Language;
 use langke_spreadsheet::{CellReference, Headings, Note, Notes, Weight};
 
@@ -75,7 +75,12 @@ pub enum Said {
         file: String,
     },
     /// What the checker of content says.
-    Content(Box<Rule>),
+    Content {
+        /// The rule that is broken.
+        rule: Box<Rule>,
+        /// What of the thing it is about, in Vietnamese and English, where that is not what the cell says.
+        of: Option<(String, String)>,
+    },
     /// What the checker says of another cell of the same thing, or of a thing that this one names, keeps this one back.
     KeptBack,
     /// The value was mended.
@@ -113,7 +118,7 @@ impl Said {
     /// What is done because of it.
     pub fn consequence(&self) -> Consequence {
         match self {
-            Said::Content(rule) if rule.severity() == Severity::Advice => Consequence::Told,
+            Said::Content { rule, .. } if rule.severity() == Severity::Advice => Consequence::Told,
             Said::Nameless
             | Said::WithoutOwner
             | Said::UnknownOwner
@@ -202,11 +207,6 @@ pub fn notes(remarks: &[Remark], language: Language) -> Notes {
         },
         notes: told.into_iter().map(|one| one.note(language)).collect(),
     }
-}
-
-/// The remark on a cell that a problem of content makes.
-pub fn of_problem(problem: Problem) -> Said {
-    Said::Content(Box::new(problem.rule))
 }
 
 /// The most letters of a cell that are shown.

@@ -102,30 +102,36 @@ fn shown(value: &Value) -> String {
 impl FieldChange {
     /// What stands above the column of the field, with the place in its list; its path where no column says it.
     pub fn heading(&self, kind: Kind, language: Language) -> String {
-        let (plain, places) = without_places(&self.path);
-        let main = sheet_of(kind).into_iter().flat_map(|sheet| &sheet.columns);
-        if let Some(column) = main.into_iter().find(|column| column.path == plain) {
-            return column.heading(language).to_owned();
-        }
-        for sheet in lists_of(kind) {
-            let Some(inside) = plain.strip_prefix(sheet.list) else {
-                continue;
-            };
-            let inside = inside.trim_start_matches('.');
-            let place = places
-                .first()
-                .map(|place| format!(" {}", place + 1))
-                .unwrap_or_default();
-            let list = format!("{}{place}", sheet.name(language));
-            if inside.is_empty() {
-                return list;
-            }
-            if let Some(column) = sheet.columns.iter().find(|column| column.path == inside) {
-                return format!("{list}, {}", column.heading(language));
-            }
-        }
-        self.path.clone()
+        heading(&self.path, kind, language)
     }
+}
+
+/// What stands above the column of a place in a thing, behind the sheet of its list and the place there; the path where no column says it.
+pub fn heading(path: &str, kind: Kind, language: Language) -> String {
+    let (plain, places) = without_places(path);
+    let main = sheet_of(kind).into_iter().flat_map(|sheet| &sheet.columns);
+    if let Some(column) = main.into_iter().find(|column| column.path == plain) {
+        return column.heading(language).to_owned();
+    }
+    for sheet in lists_of(kind) {
+        let Some(inside) = plain.strip_prefix(sheet.list) else {
+            continue;
+        };
+        let place = places.first().map(|place| format!(" {}", place + 1));
+        let list = format!("{}{}", sheet.name(language), place.unwrap_or_default());
+        if inside.is_empty() {
+            return list;
+        }
+        let inside = inside.strip_prefix('.');
+        if let Some(column) = sheet
+            .columns
+            .iter()
+            .find(|column| Some(column.path.as_str()) == inside)
+        {
+            return format!("{list}, {}", column.heading(language));
+        }
+    }
+    path.to_owned()
 }
 
 /// A path without places in lists, and those places.

@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use langke_content::{Kind, Problem, Rule, Severity, load, load_changed};
+use langke_model::i18n::Language;
 use serde_json::Value;
 
-use super::change::without_places;
+use super::change::{heading, without_places};
 use super::draft::Drafts;
 use super::head::Field;
 use super::plan::Plan;
 use super::rows::{Filled, Known};
 use super::{ImportError, Options};
 use crate::folder::{Folder, together};
-use crate::remark::{Consequence, Remark, Said, of_problem};
+use crate::remark::{Consequence, Remark, Said};
 
 /// What the checker says.
 #[derive(Debug, Default)]
@@ -72,7 +73,7 @@ pub fn check(
                     if plan.broken.iter().any(|(broken, _)| *broken == key) => {}
                 Some(Owner::Thing(key, path)) => {
                     if round == 0 && (is_error || plan.changes.contains_key(&key)) {
-                        say(drafts, &key, &path, of_problem(problem));
+                        say(drafts, &key, &path, content(problem.rule));
                     } else if is_error && !checked.held.contains(&key) {
                         say(drafts, &key, "id", Said::KeptBack);
                     }
@@ -83,7 +84,7 @@ pub fn check(
                 Some(Owner::File(file)) if is_error => {
                     if let Some((_, at)) = drafts.files.get(&file) {
                         let (at, found) = (at.clone(), format!("{file}: {}", problem.path));
-                        let (said, example) = (of_problem(problem), ("", ""));
+                        let (said, example) = (content(problem.rule), ("", ""));
                         drafts.remarks.push(Remark {
                             at,
                             found,
@@ -112,6 +113,12 @@ pub fn check(
     }
 }
 
+/// What is said of a cell by which a rule of content is broken.
+fn content(rule: Rule) -> Said {
+    let rule = Box::new(rule);
+    Said::Content { rule, of: None }
+}
+
 /// The errors that the folder has already, by file, place and what is said.
 fn errors(options: &Options) -> BTreeSet<(String, String, String)> {
     let problems = load(&options.folder).err().unwrap_or_default();
@@ -119,7 +126,7 @@ fn errors(options: &Options) -> BTreeSet<(String, String, String)> {
 }
 
 fn key_of(problem: &Problem) -> (String, String, String) {
-    let message = problem.rule.message(langke_model::i18n::Language::English);
+    let message = problem.rule.message(Language::English);
     (problem.file.clone(), problem.path.clone(), message)
 }
 
@@ -156,6 +163,15 @@ pub fn inside(
 fn say(drafts: &mut Drafts, key: &(Kind, String), path: &str, said: Said) {
     let Some((sheet, row, field)) = cell(drafts, key, path) else {
         return;
+    };
+    let is_elsewhere = matches!(field, Field::Id | Field::Rest(_)) && !matches!(path, "" | "id");
+    let said = match said {
+        Said::Content { rule, .. } if is_elsewhere => {
+            let of = |language| heading(path, key.0, language);
+            let of = Some((of(Language::Vietnamese), of(Language::English)));
+            Said::Content { rule, of }
+        }
+        said => said,
     };
     let remark = drafts.sheets[sheet].remark(row, field, said);
     let is_said = |one: &Remark| {

@@ -8,6 +8,8 @@ mod check;
 mod draft;
 mod head;
 mod plan;
+#[cfg(test)]
+mod random;
 mod rows;
 #[cfg(test)]
 mod tests;

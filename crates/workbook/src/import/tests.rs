@@ -214,34 +214,52 @@ fn a_dry_run_says_all_and_writes_nothing() {
 #[test]
 fn every_rule_of_the_checker_is_told_by_the_cell_it_came_from() {
     let folder = copy(&site("tests/sites/ok/minimal"), true);
-    let products = sheet(
-        "Sản phẩm",
-        &[
+    let price: &[&str] = &["Mã", "Giá từ (đồng)", "Giá đến (đồng)", "Giá là mẫu"];
+    let prices = |sheet: Sheet| workbook(vec![sheet]);
+    let cases = [
+        prices(sheet(
+            "Sản phẩm",
+            &[price, &["am", "90000", "80.000 đ", "x"]],
+        )),
+        prices(sheet(
+            "Sản phẩm",
             &[
-                "Mã",
-                "Tên",
-                "Nhóm",
-                "Mã làng",
-                "Tóm tắt",
-                "Giá từ (đồng)",
-                "Giá đến (đồng)",
-                "Giá là mẫu",
+                &["Mã", "Mã làng", "GTIN"],
+                &["am", "không-có", "8930000000018"],
             ],
-            &["am", "", "", "không-có", "", "", "", ""],
-            &["", "Bình", "thực phẩm", "thu", "", "90000", "80.000 đ", "x"],
-        ],
-    );
-    let sales = sheet(
-        "Bán ở đâu",
-        &[
-            &["Mã sản phẩm này", "Nơi bán", "Địa chỉ web"],
-            &["am", "cửa hàng", "example.vn"],
-        ],
-    );
-    let outcome =
-        import(&workbook(vec![products, sales]), &options(folder.path())).expect("imported");
-    assert!(!outcome.is_written);
-    expect_test::expect_file!["expected/rules.txt"].assert_eq(&told(&outcome));
+        )),
+        prices(sheet(
+            "Sản phẩm",
+            &[&["", "Tên", "Nhóm", "Tóm tắt"], &["", "Bình", "thực phẩm"]],
+        )),
+        prices(sheet(
+            "Bán ở đâu",
+            &[
+                &["Mã sản phẩm này", "Nơi bán", "Địa chỉ web", "Mã địa điểm"],
+                &["am", "cửa hàng", "example.vn"],
+                &["am", "cửa hàng", "", "cho-1"],
+            ],
+        )),
+        prices(sheet(
+            "Địa điểm",
+            &[
+                &["Mã", "Tọa độ"],
+                &["cho-1", "sau chợ"],
+                &["cho-2", "105.9, 21"],
+            ],
+        )),
+        prices(sheet(
+            "Nguồn",
+            &[&["Tên", "Loại", "Địa chỉ web"], &["Báo", "báo", "báo làng"]],
+        )),
+    ];
+    let mut all = String::new();
+    for workbook in cases {
+        let outcome = import(&workbook, &options(folder.path())).expect("imported");
+        assert!(!outcome.is_written, "{}", told(&outcome));
+        all += &told(&outcome);
+    }
+    expect_test::expect_file!["expected/rules.txt"].assert_eq(&all);
 }
 
 /// Products with one column more than they need, and one row that is right but for it.
@@ -259,7 +277,7 @@ fn what_is_wrong_with_a_cell_is_said_in_both_languages() {
         ("Cao (cm)", text("cao lắm")),
         ("Giá từ (đồng)", text("0,5")),
         ("Hạn dùng là mẫu", text("có lẽ")),
-        ("Nhóm", text("thực phâm")),
+        ("Nhóm", text("thực phẫn")),
         ("GTIN", text("8.93E+12")),
         ("Phần khác (xin đừng sửa)", text("{\"story\"")),
         ("Cao (cm)", text("1.250")),
@@ -594,4 +612,48 @@ fn an_import_that_was_interrupted_is_finished_by_the_next() {
         values(folder.path())["products/am.json"]["name"]["vi"],
         json!("Ấm tích")
     );
+}
+
+#[test]
+fn the_template_as_it_is_given_out_says_that_its_rows_are_examples() {
+    let folder = copy(&site("tests/sites/ok/minimal"), true);
+    for language in [Language::Vietnamese, Language::English] {
+        let path = folder.path().with_extension("xlsx");
+        fs::write(&path, crate::template(language).expect("a template")).expect("a file");
+        let workbook = langke_spreadsheet::read(&path).expect("a workbook");
+        let outcome = import(&workbook, &options(folder.path())).expect("imported");
+        fs::remove_file(&path).expect("removed");
+        let others: Vec<_> = outcome
+            .remarks
+            .iter()
+            .filter(|remark| remark.said != crate::Said::Example)
+            .collect();
+        assert!(others.is_empty(), "{}", told(&outcome));
+        assert!(outcome.remarks.len() > 60 && !outcome.has_faults());
+        assert_eq!(outcome.totals, Totals::default());
+    }
+}
+
+#[test]
+fn a_workbook_that_was_written_and_read_changes_nothing() {
+    for name in SITES {
+        let folder = copy(&site(name), true);
+        let before = read_files(folder.path()).expect("files");
+        let path = folder.path().with_extension("xlsx");
+        fs::write(
+            &path,
+            crate::export(folder.path(), Language::Vietnamese).expect("a workbook"),
+        )
+        .expect("a file");
+        let workbook = langke_spreadsheet::read(&path).expect("a workbook");
+        fs::remove_file(&path).expect("removed");
+        let outcome = import(&workbook, &options(folder.path())).expect("imported");
+        assert_eq!(outcome.changes, [], "{name}");
+        assert!(
+            !outcome.has_faults() && outcome.missing.is_empty(),
+            "{name}\n{}",
+            told(&outcome)
+        );
+        assert_eq!(read_files(folder.path()).expect("files"), before, "{name}");
+    }
 }
