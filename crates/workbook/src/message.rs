@@ -53,6 +53,9 @@ impl Said {
             Said::UnknownOwner => "Không có mục nào mang mã này, cả trong bảng tính lẫn trong thư mục nội dung; dòng bị bỏ qua. Hãy sửa mã.".into(),
             Said::AmbiguousOwner => "Nhiều loại cùng có mục mang mã này; dòng bị bỏ qua. Hãy ghi cột \"Thuộc\".".into(),
             Said::BrokenFile { file } => format!("Tệp {file} đang có không đọc được nên không sửa thêm vào được. Hãy chạy langke check và sửa tệp trước."),
+            Said::NotForThisKind { kind: (vi, _) } => {
+                format!("Cột này không dùng cho loại ghi ở cột \"{vi}\". Hãy xóa trắng ô này hoặc đổi loại.")
+            }
             Said::KeptBack => "Dòng này đúng nhưng chưa ghi, vì một mục mà nó cần còn lỗi. Sửa mục kia là được.".into(),
             Said::Mended { to } => format!("Đã sửa thành \"{to}\"."),
             Said::ReadAs { to } => format!("Có thể hiểu hai cách; đã hiểu là {to}. Nếu không phải, hãy ghi lại."),
@@ -88,6 +91,9 @@ impl Said {
             Said::UnknownOwner => "Nothing has this id, neither in the workbook nor in the content folder; the row was passed over. Correct the id.".into(),
             Said::AmbiguousOwner => "Things of several kinds have this id; the row was passed over. Fill in the column \"Belongs to\".".into(),
             Said::BrokenFile { file } => format!("The file {file} that is there cannot be read, so nothing can be changed in it. Run langke check and mend it first."),
+            Said::NotForThisKind { kind: (_, en) } => {
+                format!("This column means nothing for the kind in \"{en}\". Empty this cell or change the kind.")
+            }
             Said::KeptBack => "This row is right but was not written, because something that it needs is not yet right. Mending that is enough.".into(),
             Said::Mended { to } => format!("Mended to \"{to}\"."),
             Said::ReadAs { to } => format!("This can be read in two ways and was read as {to}. If that is wrong, write it otherwise."),

@@ -81,6 +81,11 @@ pub enum Said {
         /// What of the thing it is about, in Vietnamese and English, where that is not what the cell says.
         of: Option<(String, String)>,
     },
+    /// A cell that means nothing beside the kind that another cell names.
+    NotForThisKind {
+        /// What stands above the column of kinds, in Vietnamese and English.
+        kind: (String, String),
+    },
     /// What the checker says of another cell of the same thing, or of a thing that this one names, keeps this one back.
     KeptBack,
     /// The value was mended.

@@ -13,7 +13,7 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::folder::Folder;
-use grid::{Grid, grids};
+use grid::grids;
 
 /// The things of the template's example rows: two of each kind, with two entries in each list. All of it is made up.
 const EXAMPLES: &str = include_str!("examples.json");
@@ -115,6 +115,7 @@ fn examples() -> Folder {
 /// The same as [`export`], as it would be read again. Tests need no file for it.
 #[cfg(test)]
 pub fn as_read(folder: &Folder, language: Language) -> langke_spreadsheet::Workbook {
+    use grid::Grid;
     use langke_spreadsheet::{Cell, Row, Sheet, SourceFormat, Workbook};
     let row = |(index, cells): (usize, Vec<Option<Cell>>)| Row {
         number: index as u32 + 1,

@@ -171,6 +171,20 @@ fn say(drafts: &mut Drafts, key: &(Kind, String), path: &str, said: Said) {
             let of = Some((of(Language::Vietnamese), of(Language::English)));
             Said::Content { rule, of }
         }
+        Said::Content { rule, .. } if matches!(*rule, Rule::UnknownField(_)) => {
+            // Beside the kind of another cell, which alone says what fields there are, the name of a field says nothing.
+            let tag = drafts.sheets[sheet]
+                .form
+                .columns
+                .iter()
+                .find(|column| column.is_tag);
+            match tag {
+                Some(tag) => Said::NotForThisKind {
+                    kind: (tag.vi.clone(), tag.en.clone()),
+                },
+                None => Said::Content { rule, of: None },
+            }
+        }
         said => said,
     };
     let remark = drafts.sheets[sheet].remark(row, field, said);

@@ -1,13 +1,14 @@
 //! Finds the headings of a sheet: in either language, in any order, with tones or without, below titles, over merged cells. Native only.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use langke_model::i18n::Language;
 use langke_spreadsheet::{Cell, Sheet};
 
 use crate::explanation::explanation;
 use crate::plain::plain;
-use crate::sheet::{ID, OWNER, REST, SheetForm};
+use crate::sheet::{ID, OWNER, REST, SheetForm, sheets};
 
 /// How many rows from the top are looked at.
 const LOOKED_AT: usize = 30;
@@ -200,7 +201,7 @@ fn read(sheet: &Sheet, known: &BTreeMap<String, Field>, upper: u32, lower: u32) 
 /// The first row that is neither headings in another language nor explanations.
 fn first_row(sheet: &Sheet, form: &SheetForm, known: &BTreeMap<String, Field>, head: &Head) -> u32 {
     let mut first = head.row + 1;
-    let mut explanations = None;
+    let explained = all_explanations(form);
     loop {
         let Some(row) = sheet.row(first) else {
             return first;
@@ -219,7 +220,6 @@ fn first_row(sheet: &Sheet, form: &SheetForm, known: &BTreeMap<String, Field>, h
                 texts(place).is_some_and(|text| known.get(&text) == Some(field))
             })
             .count();
-        let explained = explanations.get_or_insert_with(|| all_explanations(form));
         let are_explanations = head
             .columns
             .keys()
@@ -234,10 +234,18 @@ fn first_row(sheet: &Sheet, form: &SheetForm, known: &BTreeMap<String, Field>, h
 }
 
 /// The explanations of all columns in both languages, plain.
-fn all_explanations(form: &SheetForm) -> BTreeSet<String> {
-    let languages = [Language::Vietnamese, Language::English];
-    let of = |column| languages.map(|language| plain(&explanation(form, column, language)));
-    form.columns.iter().flat_map(of).collect()
+fn all_explanations(form: &SheetForm) -> &'static BTreeSet<String> {
+    static ALL: LazyLock<BTreeMap<&'static str, BTreeSet<String>>> = LazyLock::new(|| {
+        let languages = [Language::Vietnamese, Language::English];
+        let of = |form: &'static SheetForm| {
+            let told =
+                |column| languages.map(|language| plain(&explanation(form, column, language)));
+            (form.en, form.columns.iter().flat_map(told).collect())
+        };
+        sheets().iter().map(of).collect()
+    });
+    static NONE: BTreeSet<String> = BTreeSet::new();
+    ALL.get(form.en).unwrap_or(&NONE)
 }
 
 #[cfg(test)]
@@ -246,7 +254,7 @@ mod tests {
     use langke_spreadsheet::{Merge, Row};
 
     use super::*;
-    use crate::sheet::{sheet_of, sheets};
+    use crate::sheet::sheet_of;
 
     fn sheet(rows: &[&[&str]]) -> Sheet {
         let row = |(index, cells): (usize, &&[&str])| Row {

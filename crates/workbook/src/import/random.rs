@@ -184,6 +184,8 @@ fn files(things: Vec<(Kind, Value)>) -> BTreeMap<String, Vec<u8>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
     #[test]
     fn any_content_comes_back_from_its_workbook(things in prop::collection::vec(thing(), 1..4)) {
         let folder = Folder::of(files(things));
