@@ -191,11 +191,14 @@ impl Remark {
     }
 }
 
+/// The sheet of a copy that is given back in which all remarks are listed, in Vietnamese and English.
+pub const TO_MEND: (&str, &str) = ("Cần sửa", "To mend");
+
 /// The remarks as notes for the copy of the workbook that is given back: what is to be mended first, examples of the template not at all.
 pub fn notes(remarks: &[Remark], language: Language) -> Notes {
     let (sheet_name, [cell, found, problem, example]) = match language {
-        Language::Vietnamese => ("Cần sửa", ["Ô", "Đang ghi", "Cần sửa gì", "Ví dụ"]),
-        Language::English => ("To mend", ["Cell", "Found", "To mend", "Example"]),
+        Language::Vietnamese => (TO_MEND.0, ["Ô", "Đang ghi", "Cần sửa gì", "Ví dụ"]),
+        Language::English => (TO_MEND.1, ["Cell", "Found", "To mend", "Example"]),
     };
     let mut told: Vec<&Remark> = remarks
         .iter()

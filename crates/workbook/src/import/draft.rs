@@ -13,7 +13,7 @@ use crate::column::Column;
 use crate::folder::{Folder, together};
 use crate::path::{get, remove, same, set};
 use crate::plain::{plain, slug};
-use crate::remark::{Remark, Said};
+use crate::remark::{Remark, Said, TO_MEND};
 use crate::sheet::{FILES, GUIDE, LISTS, lists_of};
 use crate::table::{clear, empty, joined, part};
 use langke_model::i18n::Language;
@@ -83,7 +83,7 @@ impl<'w> Drafts<'w> {
                     .iter()
                     .any(|name| plain(name) == plain(&sheet.name))
             };
-            if is_named(GUIDE) || is_named(LISTS) || sheet.rows.is_empty() {
+            if is_named(GUIDE) || is_named(LISTS) || is_named(TO_MEND) || sheet.rows.is_empty() {
                 continue;
             }
             let first = sheet

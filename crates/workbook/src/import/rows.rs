@@ -106,6 +106,7 @@ impl Known<'_> {
                 let (vi, en) = (nearest(Language::Vietnamese), nearest(Language::English));
                 (vi.unwrap_or(example.0), en.unwrap_or(example.1))
             }
+            Said::NotForThisKind { .. } => ("", ""),
             said if said.consequence() == Consequence::Told => ("", ""),
             _ => example,
         };

@@ -657,3 +657,50 @@ fn a_workbook_that_was_written_and_read_changes_nothing() {
         assert_eq!(read_files(folder.path()).expect("files"), before, "{name}");
     }
 }
+
+#[test]
+fn a_workbook_is_given_back_with_notes_and_brought_in_again_once_it_is_mended() {
+    let folder = copy(&site("tests/sites/ok/minimal"), true);
+    let (path, back) = (
+        folder.path().join("site.xlsx"),
+        folder.path().join("back.xlsx"),
+    );
+    let exported = crate::export(folder.path(), Language::Vietnamese).expect("a workbook");
+    fs::write(&path, exported).expect("a file");
+    let mut workbook = langke_spreadsheet::read(&path).expect("a workbook");
+    let at = {
+        let places = workbook
+            .sheets
+            .iter_mut()
+            .find(|sheet| sheet.name == "Địa điểm")
+            .expect("places");
+        let cell = places.rows.iter_mut().find_map(|row| {
+            let number = row.number;
+            let point = row.cells.iter_mut().find(|(_, cell)| {
+                cell.to_string().starts_with("2") && cell.to_string().contains(", 10")
+            })?;
+            point.1 = Cell::Text("sau chợ".into());
+            Some((number, point.0))
+        });
+        cell.expect("a point")
+    };
+    let outcome = import(&workbook, &options(folder.path())).expect("imported");
+    let notes = crate::notes(&outcome.remarks, Language::Vietnamese);
+    let first = notes.notes.first().expect("a note");
+    assert_eq!((first.at.row, first.at.column), at);
+    assert_eq!(
+        (&*first.found, first.example.as_str()),
+        ("sau chợ", "20.97467, 105.91272")
+    );
+    langke_spreadsheet::annotated(&path, &notes, &back).expect("given back");
+    let copy = langke_spreadsheet::read(&back).expect("the copy");
+    assert!(copy.sheet("Cần sửa").is_some());
+    let again = import(&copy, &options(folder.path())).expect("imported");
+    assert!(
+        !again.has_faults() && again.changes.is_empty(),
+        "{}",
+        told(&again)
+    );
+    let unknown = |remark: &Remark| remark.said == crate::Said::UnknownSheet;
+    assert!(!again.remarks.iter().any(unknown));
+}
