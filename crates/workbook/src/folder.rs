@@ -182,8 +182,11 @@ fn one(file: &str, value: &Value) -> Option<Vec<(Kind, String, Value)>> {
     is_usable(id).then(|| vec![(kind, id.to_owned(), value.clone())])
 }
 
+/// Things as they were found, each with its kind and id.
+type Entries = Vec<(Kind, String, Value)>;
+
 /// The things of a file in which they stand together, and what stands beside them.
-fn entries(kind: Kind, list: &str, value: &Value) -> Option<(Vec<(Kind, String, Value)>, Value)> {
+fn entries(kind: Kind, list: &str, value: &Value) -> Option<(Entries, Value)> {
     let mut beside = value.clone();
     let fields = beside.as_object_mut()?;
     if list.is_empty() {

@@ -255,7 +255,7 @@ impl<'w> Drafts<'w> {
                 .find(|(index, _)| columns[*index].path == **path)?;
             value.as_ref()?.as_str().map(str::to_owned)
         };
-        NAMES.iter().find_map(|path| of(&path))
+        NAMES.iter().find_map(of)
     }
 
     fn add_entries(&mut self, rows: Vec<Filled>, folder: &Folder) {
@@ -410,7 +410,7 @@ fn free_id(
             let there = NAMES
                 .iter()
                 .find_map(|path| get(&thing.value, path)?.as_str());
-            !there.is_some_and(|there| plain(there) == plain(name))
+            there.is_none_or(|there| plain(there) != plain(name))
         });
         !taken.contains(&key) && !is_other
     };

@@ -192,10 +192,10 @@ fn missing(drafts: &Drafts, folder: &Folder) -> Vec<(Kind, String)> {
         .collect();
     let is_missing = |key: &&(Kind, String)| {
         kinds_with_rows.contains(&key.0)
-            && !drafts
+            && drafts
                 .things
                 .get(*key)
-                .is_some_and(|draft| draft.main.is_some())
+                .is_none_or(|draft| draft.main.is_none())
     };
     folder
         .order
