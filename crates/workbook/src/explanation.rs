@@ -125,7 +125,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::sheet::{lists_of, sheets};
+    use crate::sheets::{lists_of, sheets};
 
     /// What no column says, by definition and path: it stands in the last column.
     const IN_THE_REST: &[&str] = &[

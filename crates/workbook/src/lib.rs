@@ -22,6 +22,7 @@ mod reading;
 mod remark;
 mod rest;
 mod sheet;
+mod sheets;
 mod table;
 mod text;
 
@@ -31,4 +32,5 @@ pub use export::{ExportError, export, template};
 pub use import::{Change, FieldChange, ImportError, Options, Outcome, Totals, import};
 pub use lists::{List, Word};
 pub use remark::{Consequence, Remark, Said, notes};
-pub use sheet::{SheetForm, sheets};
+pub use sheet::SheetForm;
+pub use sheets::sheets;

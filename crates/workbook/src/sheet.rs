@@ -1,12 +1,9 @@
 //! What the sheets of a workbook are: a sheet for each kind, a sheet for each list that repeats in things. Native only.
 
-use std::sync::LazyLock;
-
 use langke_content::Kind;
 use langke_model::i18n::Language;
 
 use crate::column::Column;
-use crate::columns;
 
 /// Above the column of ids, in Vietnamese and English.
 pub const ID: (&str, &str) = ("Mã", "Id");
@@ -120,21 +117,10 @@ impl SheetForm {
     }
 }
 
-/// All sheets, in the order in which they stand in a workbook.
-pub fn sheets() -> &'static [SheetForm] {
-    static SHEETS: LazyLock<Vec<SheetForm>> = LazyLock::new(columns::sheets);
-    &SHEETS
-}
-
-/// The sheet in which a row is a thing of a kind.
-pub fn sheet_of(kind: Kind) -> Option<&'static SheetForm> {
-    let is_its = |sheet: &&SheetForm| sheet.is_of_things() && sheet.kinds == [kind];
-    sheets().iter().find(is_its)
-}
-
-/// The sheets in which rows are entries of things of a kind.
-pub fn lists_of(kind: Kind) -> impl Iterator<Item = &'static SheetForm> {
-    sheets()
-        .iter()
-        .filter(move |sheet| !sheet.is_of_things() && sheet.kinds.contains(&kind))
+/// What stands above a part of the rest, from 0.
+pub fn rest_heading(heading: &str, part: usize) -> String {
+    match part {
+        0 => heading.to_owned(),
+        part => format!("{heading} {}", part + 1),
+    }
 }

@@ -116,7 +116,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::sheet::{sheet_of, sheets};
+    use crate::sheets::{sheet_of, sheets};
 
     fn back(columns: &[Column], value: &Value) -> (Parted, Value) {
         let parted = part(columns, value, Language::Vietnamese);

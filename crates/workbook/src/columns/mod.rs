@@ -15,7 +15,7 @@ use crate::column::{Column, Form, column, languages};
 use crate::sheet::SheetForm;
 
 /// All sheets, in the order in which they stand in a workbook: a kind, then what repeats in it.
-pub fn sheets() -> Vec<SheetForm> {
+pub fn all() -> Vec<SheetForm> {
     let things = [
         village::village(),
         maker::maker(),

@@ -6,9 +6,9 @@ use langke_spreadsheet::Cell;
 use serde_json::Value;
 
 use crate::folder::Folder;
-use crate::import::rest_heading;
 use crate::path::get;
-use crate::sheet::{OWNER, REST, SheetForm, lists_of, sheet_of, sheets};
+use crate::sheet::{OWNER, REST, SheetForm, rest_heading};
+use crate::sheets::{lists_of, sheet_of, sheets};
 use crate::table::part;
 
 /// A sheet and its rows.

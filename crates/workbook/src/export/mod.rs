@@ -169,7 +169,7 @@ pub fn as_read(folder: &Folder, language: Language) -> langke_spreadsheet::Workb
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sheet::sheets;
+    use crate::sheets::sheets;
 
     #[test]
     fn every_sheet_of_the_template_has_two_examples() {

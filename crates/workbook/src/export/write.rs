@@ -13,7 +13,8 @@ use super::guide;
 use crate::column::{Column, Form};
 use crate::explanation::explanation;
 use crate::lists::List;
-use crate::sheet::{FILES, GUIDE, LISTS, SheetForm, sheet_of};
+use crate::sheet::{FILES, GUIDE, LISTS, SheetForm};
+use crate::sheets::sheet_of;
 
 /// Rows of headings above those of content.
 const HEAD: u32 = 3;

@@ -5,7 +5,7 @@ use langke_model::i18n::Language;
 use serde_json::Value;
 
 use crate::path::same;
-use crate::sheet::{lists_of, sheet_of};
+use crate::sheets::{lists_of, sheet_of};
 
 /// A thing that is new or changes.
 #[derive(Debug, Clone, PartialEq)]

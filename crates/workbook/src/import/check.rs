@@ -1,6 +1,6 @@
 //! Has the folder checked as it would be, and leads every problem back to its cell. Native only.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use langke_content::{Kind, Problem, Rule, Severity, load, load_changed};
 use langke_model::i18n::Language;
@@ -9,19 +9,17 @@ use serde_json::Value;
 use super::change::{heading, without_places};
 use super::draft::Drafts;
 use super::head::Field;
-use super::plan::Plan;
+use super::plan::{Held, Owner, Plan};
 use super::rows::{Filled, Known};
 use super::{ImportError, Options};
-use crate::folder::{Folder, together};
+use crate::folder::Folder;
 use crate::remark::{Consequence, Remark, Said};
 
 /// What the checker says.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// Things that are not written.
-    pub held: BTreeSet<(Kind, String)>,
-    /// Files without a sheet of their own that are not written.
-    pub held_files: BTreeSet<String>,
+    /// What is not written.
+    pub held: Held,
     /// Problems that the import would make in files that it does not change; with any, nothing is written.
     pub elsewhere: Vec<Problem>,
 }
@@ -44,12 +42,12 @@ pub fn check(
     // At first with all that is wrong, so that all is told at once; then without.
     let mut round = 0;
     loop {
-        let plan = Plan::of(drafts, folder, &checked);
-        let held = (checked.held.len(), checked.held_files.len());
+        let plan = Plan::of(drafts, folder, &checked.held);
+        let held = checked.held.count();
         for (key, file) in &plan.broken {
             let file = file.clone();
             say(drafts, key, "id", Said::BrokenFile { file });
-            checked.held.insert(key.clone());
+            checked.held.things.insert(key.clone());
         }
         if plan.is_empty() {
             return Ok((checked, plan));
@@ -74,11 +72,11 @@ pub fn check(
                 Some(Owner::Thing(key, path)) => {
                     if round == 0 && (is_error || plan.changes.contains_key(&key)) {
                         say(drafts, &key, &path, content(problem.rule));
-                    } else if is_error && !checked.held.contains(&key) {
+                    } else if is_error && !checked.held.things.contains(&key) {
                         say(drafts, &key, "id", Said::KeptBack);
                     }
                     if is_error {
-                        checked.held.insert(key);
+                        checked.held.things.insert(key);
                     }
                 }
                 Some(Owner::File(file)) if is_error => {
@@ -92,7 +90,7 @@ pub fn check(
                             example,
                         });
                     }
-                    checked.held_files.insert(file);
+                    checked.held.files.insert(file);
                 }
                 _ if is_error => {
                     let known = before.get_or_insert_with(|| errors(options));
@@ -104,9 +102,9 @@ pub fn check(
             }
         }
         if round == 0 {
-            checked.held.extend(wrong.iter().cloned());
+            checked.held.things.extend(wrong.iter().cloned());
         }
-        if held == (checked.held.len(), checked.held_files.len()) {
+        if held == checked.held.count() {
             return Ok((checked, plan));
         }
         round += 1;
@@ -128,35 +126,6 @@ fn errors(options: &Options) -> BTreeSet<(String, String, String)> {
 fn key_of(problem: &Problem) -> (String, String, String) {
     let message = problem.rule.message(Language::English);
     (problem.file.clone(), problem.path.clone(), message)
-}
-
-/// Whose a problem is.
-pub enum Owner {
-    /// A thing's, at a place inside it.
-    Thing((Kind, String), String),
-    /// That of a file without a sheet of its own.
-    File(String),
-}
-
-/// The place inside a thing, of a place inside the file in which things stand together, and the thing's id.
-pub fn inside(
-    kind: Kind,
-    path: &str,
-    places: &BTreeMap<String, usize>,
-) -> Option<(String, String)> {
-    let (_, list) = together(kind)?;
-    let after = |rest: &str| rest.trim_start_matches('.').to_owned();
-    if list.is_empty() {
-        let (id, rest) = path.split_once('.').unwrap_or((path, ""));
-        return places
-            .contains_key(id)
-            .then(|| (id.to_owned(), after(rest)));
-    }
-    let rest = path.strip_prefix(list)?.strip_prefix('[')?;
-    let (index, rest) = rest.split_once(']')?;
-    let index: usize = index.parse().ok()?;
-    let (id, _) = places.iter().find(|(_, place)| **place == index)?;
-    Some((id.clone(), after(rest)))
 }
 
 /// Says something about the cell of a place inside a thing, unless something is said of that cell already that keeps it back.

@@ -8,7 +8,8 @@ use langke_spreadsheet::{Cell, Sheet};
 
 use crate::explanation::explanation;
 use crate::plain::plain;
-use crate::sheet::{ID, OWNER, REST, SheetForm, sheets};
+use crate::sheet::{ID, OWNER, REST, SheetForm, rest_heading};
+use crate::sheets::sheets;
 
 /// How many rows from the top are looked at.
 const LOOKED_AT: usize = 30;
@@ -96,14 +97,6 @@ pub fn headings(form: &SheetForm) -> BTreeMap<String, Field> {
         }
     }
     known
-}
-
-/// What stands above a part of the rest.
-pub fn rest_heading(heading: &str, part: usize) -> String {
-    match part {
-        0 => heading.to_owned(),
-        part => format!("{heading} {}", part + 1),
-    }
 }
 
 /// The headings of a sheet; none if no row has at least two of ours.
@@ -254,7 +247,7 @@ mod tests {
     use langke_spreadsheet::{Merge, Row};
 
     use super::*;
-    use crate::sheet::sheet_of;
+    use crate::sheets::sheet_of;
 
     fn sheet(rows: &[&[&str]]) -> Sheet {
         let row = |(index, cells): (usize, &&[&str])| Row {

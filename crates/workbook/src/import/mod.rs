@@ -7,6 +7,7 @@ mod change;
 mod check;
 mod draft;
 mod head;
+mod laying;
 mod plan;
 #[cfg(test)]
 mod random;
@@ -24,7 +25,6 @@ use langke_spreadsheet::Workbook;
 use thiserror::Error;
 
 pub use change::{Change, FieldChange};
-pub use head::rest_heading;
 
 use crate::folder::Folder;
 use crate::remark::Remark;
@@ -149,7 +149,7 @@ pub fn import(workbook: &Workbook, options: &Options) -> Result<Outcome, ImportE
         .collect();
     let new = changes.iter().filter(|change| change.is_new).count();
     let things = drafts.things.len() + drafts.files.len();
-    let flagged = checked.held.len() + checked.held_files.len();
+    let flagged = checked.held.count();
     let totals = Totals {
         rows: drafts.read,
         new,

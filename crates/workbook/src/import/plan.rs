@@ -1,18 +1,59 @@
 //! The files that an import would write, and whose each is. Native only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use langke_content::{Kind, Problem, batch};
 use serde_json::Value;
 
 use super::change::{Change, differences};
-use super::check::{Checked, Owner, inside};
 use super::draft::Drafts;
 use crate::folder::{Folder, together, without_mark};
 use crate::path::same;
-use crate::sheet::{SheetForm, lists_of, sheet_of};
+use crate::sheet::SheetForm;
+use crate::sheets::{lists_of, sheet_of};
 use crate::table::empty;
 use crate::text;
+
+/// What is not written.
+#[derive(Debug, Default)]
+pub struct Held {
+    /// Things.
+    pub things: BTreeSet<(Kind, String)>,
+    /// Files without a sheet of their own.
+    pub files: BTreeSet<String>,
+}
+
+impl Held {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.things.len() + self.files.len()
+    }
+}
+
+/// Whose a problem is.
+pub enum Owner {
+    /// A thing's, at a place inside it.
+    Thing((Kind, String), String),
+    /// That of a file without a sheet of its own.
+    File(String),
+}
+
+/// The place inside a thing, of a place inside the file in which things stand together, and the thing's id.
+fn inside(kind: Kind, path: &str, places: &BTreeMap<String, usize>) -> Option<(String, String)> {
+    let (_, list) = together(kind)?;
+    let after = |rest: &str| rest.trim_start_matches('.').to_owned();
+    if list.is_empty() {
+        let (id, rest) = path.split_once('.').unwrap_or((path, ""));
+        return places
+            .contains_key(id)
+            .then(|| (id.to_owned(), after(rest)));
+    }
+    let rest = path.strip_prefix(list)?.strip_prefix('[')?;
+    let (index, rest) = rest.split_once(']')?;
+    let index: usize = index.parse().ok()?;
+    let (id, _) = places.iter().find(|(_, place)| **place == index)?;
+    Some((id.clone(), after(rest)))
+}
 
 /// What would be written.
 #[derive(Default)]
@@ -33,7 +74,7 @@ pub struct Plan {
 
 impl Plan {
     /// What would be written of all that is not held back.
-    pub fn of(drafts: &Drafts, folder: &Folder, checked: &Checked) -> Plan {
+    pub fn of(drafts: &Drafts, folder: &Folder, held: &Held) -> Plan {
         let mut plan = Plan::default();
         let mut entries: BTreeMap<Kind, Vec<(String, Value)>> = BTreeMap::new();
         let known = drafts
@@ -46,7 +87,7 @@ impl Plan {
             if !stand_together {
                 plan.owners.insert(file.clone(), key.clone());
             }
-            if checked.held.contains(key) {
+            if held.things.contains(key) {
                 continue;
             }
             let after = drafts.value(key, folder);
@@ -87,7 +128,7 @@ impl Plan {
                 folder,
             );
         }
-        plan.add_files(drafts, folder, checked);
+        plan.add_files(drafts, folder, held);
         plan
     }
 
@@ -128,13 +169,13 @@ impl Plan {
     }
 
     /// Files that have no sheet of their own.
-    fn add_files(&mut self, drafts: &Drafts, folder: &Folder, checked: &Checked) {
+    fn add_files(&mut self, drafts: &Drafts, folder: &Folder, held: &Held) {
         for (file, (after, _)) in &drafts.files {
             let before = folder.others.get(file);
             let is_same = before.is_some_and(|before| same(before, after));
             let is_things = self.texts.contains_key(file)
                 || folder.things.values().any(|thing| thing.file == *file);
-            if is_same || is_things || checked.held_files.contains(file) {
+            if is_same || is_things || held.files.contains(file) {
                 continue;
             }
             if self.add_text(file, before, after, folder, &general_order()) {

@@ -12,7 +12,8 @@ use crate::explanation::nodes;
 use crate::export::as_read;
 use crate::folder::{Folder, together};
 use crate::path::same;
-use crate::sheet::{SheetForm, sheets};
+use crate::sheet::SheetForm;
+use crate::sheets::sheets;
 
 /// A value as the schema has it, or with a field, a text or a number that it has not.
 fn value_of(node: &'static Value, depth: u32) -> BoxedStrategy<Value> {

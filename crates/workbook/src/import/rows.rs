@@ -10,7 +10,8 @@ use crate::plain::plain;
 use crate::reading::{is_removal, read, shown};
 use crate::remark::{Consequence, Remark, Said};
 use crate::rest;
-use crate::sheet::{SheetForm, sheets};
+use crate::sheet::SheetForm;
+use crate::sheets::sheets;
 
 /// A sheet of ours in a workbook.
 pub struct Known<'w> {
@@ -189,7 +190,7 @@ fn is_example(id: &str) -> bool {
 pub fn kind_named(text: &str, kinds: &[Kind]) -> Option<Kind> {
     let text = plain(text);
     let names = |kind: &Kind| {
-        let sheet = crate::sheet::sheet_of(*kind);
+        let sheet = crate::sheets::sheet_of(*kind);
         let sheet = sheet.into_iter().flat_map(|sheet| [sheet.vi, sheet.en]);
         let own = [
             kind.word(Language::Vietnamese),
