@@ -1,9 +1,10 @@
 //! Has the folder checked as it would be, and leads every problem back to its cell. Native only.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use langke_content::{Kind, Problem, Rule, Severity, load, load_changed};
 use langke_model::i18n::Language;
+use langke_spreadsheet::CellReference;
 use serde_json::Value;
 
 use super::change::{heading, without_places};
@@ -38,6 +39,10 @@ pub fn check(
         draft.is_flagged.then(|| key.clone())
     };
     let wrong: BTreeSet<_> = drafts.things.iter().filter_map(flagged).collect();
+    let mut told = Told::new();
+    for (index, remark) in drafts.remarks.iter().enumerate() {
+        told.entry(remark.at.clone()).or_default().push(index);
+    }
     let mut before = None;
     // At first with all that is wrong, so that all is told at once; then without.
     let mut round = 0;
@@ -46,7 +51,7 @@ pub fn check(
         let held = checked.held.count();
         for (key, file) in &plan.broken {
             let file = file.clone();
-            say(drafts, key, "id", Said::BrokenFile { file });
+            say(drafts, &mut told, key, "id", Said::BrokenFile { file });
             checked.held.things.insert(key.clone());
         }
         if plan.is_empty() {
@@ -71,9 +76,9 @@ pub fn check(
                     if plan.broken.iter().any(|(broken, _)| *broken == key) => {}
                 Some(Owner::Thing(key, path)) => {
                     if round == 0 && (is_error || plan.changes.contains_key(&key)) {
-                        say(drafts, &key, &path, content(problem.rule));
+                        say(drafts, &mut told, &key, &path, content(problem.rule));
                     } else if is_error && !checked.held.things.contains(&key) {
-                        say(drafts, &key, "id", Said::KeptBack);
+                        say(drafts, &mut told, &key, "id", Said::KeptBack);
                     }
                     if is_error {
                         checked.held.things.insert(key);
@@ -128,8 +133,11 @@ fn key_of(problem: &Problem) -> (String, String, String) {
     (problem.file.clone(), problem.path.clone(), message)
 }
 
+/// The remarks on each cell, by their places among all.
+type Told = HashMap<CellReference, Vec<usize>>;
+
 /// Says something about the cell of a place inside a thing, unless something is said of that cell already that keeps it back.
-fn say(drafts: &mut Drafts, key: &(Kind, String), path: &str, said: Said) {
+fn say(drafts: &mut Drafts, told: &mut Told, key: &(Kind, String), path: &str, said: Said) {
     let Some((sheet, row, field)) = cell(drafts, key, path) else {
         return;
     };
@@ -157,17 +165,16 @@ fn say(drafts: &mut Drafts, key: &(Kind, String), path: &str, said: Said) {
         said => said,
     };
     let remark = drafts.sheets[sheet].remark(row, field, said);
-    let is_said = |one: &Remark| {
-        one.at == remark.at
-            && (one.said.consequence() == Consequence::Flagged || one.said == remark.said)
+    let there = told.entry(remark.at.clone()).or_default();
+    let is_said = |index: &usize| {
+        let one = &drafts.remarks[*index];
+        one.said.consequence() == Consequence::Flagged || one.said == remark.said
     };
-    if !drafts.remarks.iter().rev().take(LOOKED_BACK).any(is_said) {
+    if !there.iter().any(is_said) {
+        there.push(drafts.remarks.len());
         drafts.remarks.push(remark);
     }
 }
-
-/// How many remarks are looked through for one on the same cell: those of one thing are never as many.
-const LOOKED_BACK: usize = 20_000;
 
 /// The sheet, row and field that a place inside a thing was said by.
 fn cell(drafts: &Drafts, key: &(Kind, String), path: &str) -> Option<(usize, u32, Field)> {

@@ -256,6 +256,7 @@ impl<'w> Drafts<'w> {
     }
 
     fn add_entries(&mut self, rows: Vec<Filled>, folder: &Folder) {
+        let mut lost = BTreeSet::new();
         for row in rows {
             match self.owner_of(&row, folder) {
                 Ok(key) => {
@@ -266,9 +267,37 @@ impl<'w> Drafts<'w> {
                 }
                 Err((field, said)) => {
                     self.skipped += 1;
+                    lost.insert(self.sheets[row.sheet].form.list);
                     self.say(&row, field, said);
                 }
             }
+        }
+        self.keep_back_what_may_lose_an_entry(&lost, folder);
+    }
+
+    /// A row that does not say whose it is may be an entry of any list of its sheet: those that would grow shorter are kept back, since the
+    /// entry that they lack may be just that one.
+    fn keep_back_what_may_lose_an_entry(&mut self, lost: &BTreeSet<&'static str>, folder: &Folder) {
+        let mut kept_back = Vec::new();
+        for (key, draft) in &mut self.things {
+            let there = folder.things.get(key);
+            let entries = |list: &str| {
+                there
+                    .and_then(|thing| get(&thing.value, list)?.as_array())
+                    .map_or(0, Vec::len)
+            };
+            let shorter = draft
+                .lists
+                .iter()
+                .filter(|(list, rows)| lost.contains(*list) && rows.len() < entries(list));
+            let rows: Vec<Filled> = shorter
+                .filter_map(|(_, rows)| rows.first().cloned())
+                .collect();
+            draft.is_flagged |= !rows.is_empty();
+            kept_back.extend(rows);
+        }
+        for row in kept_back {
+            self.say(&row, Field::Id, Said::KeptBack);
         }
     }
 

@@ -138,7 +138,7 @@ impl Known<'_> {
             };
             is_empty = false;
             match field {
-                Field::Id => filled.id = shown(cell),
+                Field::Id => filled.id = id_in(cell),
                 Field::Owner => filled.owner = shown(cell),
                 Field::Rest(part) => rest.push((*part, shown(cell))),
                 Field::Column(index) if is_removal(cell) => filled.values.push((*index, None)),
@@ -177,6 +177,14 @@ impl Known<'_> {
                 .map(|(field, said)| self.remark(row.number, field, said)),
         );
         Some(filled)
+    }
+}
+
+/// What a cell of ids says; nothing where it has no value.
+fn id_in(cell: &Cell) -> String {
+    match cell {
+        Cell::Fault(_) => String::new(),
+        cell => shown(cell),
     }
 }
 

@@ -704,3 +704,25 @@ fn a_workbook_is_given_back_with_notes_and_brought_in_again_once_it_is_mended() 
     let unknown = |remark: &Remark| remark.said == crate::Said::UnknownSheet;
     assert!(!again.remarks.iter().any(unknown));
 }
+
+#[test]
+fn a_list_does_not_lose_an_entry_whose_row_has_lost_its_id() {
+    let folder = copy(&site("tests/sites/tea"), true);
+    let before = read_files(folder.path()).expect("files");
+    let mut workbook = as_read(&Folder::of(before.clone()), Language::Vietnamese);
+    let stories = workbook
+        .sheets
+        .iter_mut()
+        .find(|sheet| sheet.name == "Câu chuyện")
+        .expect("stories");
+    let lost = stories.rows.last_mut().expect("a row").cells.remove(0).1;
+    let outcome = import(&workbook, &options(folder.path())).expect("imported");
+    assert_eq!(
+        (outcome.totals.skipped, outcome.totals.flagged),
+        (1, 1),
+        "{lost} {}",
+        told(&outcome)
+    );
+    assert!(outcome.has_faults() && !outcome.is_written);
+    assert_eq!(read_files(folder.path()).expect("files"), before);
+}
