@@ -53,6 +53,7 @@ impl Said {
             Said::UnknownOwner => "Không có mục nào mang mã này, cả trong bảng tính lẫn trong thư mục nội dung; dòng bị bỏ qua. Hãy sửa mã.".into(),
             Said::AmbiguousOwner => "Nhiều loại cùng có mục mang mã này; dòng bị bỏ qua. Hãy ghi cột \"Thuộc\".".into(),
             Said::BrokenFile { file } => format!("Tệp {file} đang có không đọc được nên không sửa thêm vào được. Hãy chạy langke check và sửa tệp trước."),
+            Said::WouldReplace { there } => format!("Danh sách đang có {there} mục, mà các dòng ở đây không có mục nào trong đó: ghi thì mất các mục cũ. Hãy thêm cả các dòng cũ (langke export), hoặc nếu muốn thay hết thì thêm một dòng ghi (xóa)."),
             Said::NotForThisKind { kind: (vi, _) } => {
                 format!("Cột này không dùng cho loại ghi ở cột \"{vi}\". Hãy xóa trắng ô này hoặc đổi loại.")
             }
@@ -91,6 +92,7 @@ impl Said {
             Said::UnknownOwner => "Nothing has this id, neither in the workbook nor in the content folder; the row was passed over. Correct the id.".into(),
             Said::AmbiguousOwner => "Things of several kinds have this id; the row was passed over. Fill in the column \"Belongs to\".".into(),
             Said::BrokenFile { file } => format!("The file {file} that is there cannot be read, so nothing can be changed in it. Run langke check and mend it first."),
+            Said::WouldReplace { there } => format!("The list has {there} entries, and the rows here speak of none of them: they would be lost. Add the rows of those entries (langke export) or, to replace them all, a row that says (delete)."),
             Said::NotForThisKind { kind: (_, en) } => {
                 format!("This column means nothing for the kind in \"{en}\". Empty this cell or change the kind.")
             }

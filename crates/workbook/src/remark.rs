@@ -81,6 +81,11 @@ pub enum Said {
         /// What of the thing it is about, in Vietnamese and English, where that is not what the cell says.
         of: Option<(String, String)>,
     },
+    /// Rows that would take the place of a longer list without speaking of anything in it.
+    WouldReplace {
+        /// How many entries the list has.
+        there: usize,
+    },
     /// A cell that means nothing beside the kind that another cell names.
     NotForThisKind {
         /// What stands above the column of kinds, in Vietnamese and English.

@@ -35,6 +35,23 @@ pub fn check(
     options: &Options,
 ) -> Result<(Checked, Plan), ImportError> {
     let mut checked = Checked::default();
+    let in_doubt = drafts.lists_in_doubt(folder);
+    let in_doubt: Vec<_> = in_doubt
+        .into_iter()
+        .map(|(key, row, there)| {
+            let said = Said::WouldReplace { there };
+            (
+                key,
+                drafts.sheets[row.sheet].remark(row.row, Field::Id, said),
+            )
+        })
+        .collect();
+    for (key, remark) in in_doubt {
+        drafts.remarks.push(remark);
+        if let Some(draft) = drafts.things.get_mut(&key) {
+            draft.is_flagged = true;
+        }
+    }
     let flagged = |(key, draft): (&(Kind, String), &super::draft::Draft)| {
         draft.is_flagged.then(|| key.clone())
     };

@@ -54,6 +54,38 @@ impl Drafts<'_> {
             .filter_map(|(index, value)| Some((&columns[*index], value.clone()?)))
     }
 
+    /// Lists that would lose entries without a row that speaks of any that are there: the first row of each, and how many are there. Whoever
+    /// adds an entry writes such rows as well as whoever replaces all; a row of removal says that the latter is meant.
+    pub fn lists_in_doubt(&self, folder: &Folder) -> Vec<((Kind, String), &Filled, usize)> {
+        let mut found = Vec::new();
+        for (key, draft) in &self.things {
+            let there = folder.things.get(key);
+            for (list, rows) in &draft.lists {
+                let there = there.and_then(|thing| get(&thing.value, list)?.as_array());
+                let there = there.map_or(&[][..], Vec::as_slice);
+                let speaks_of_one = |row: &Filled| {
+                    let entry = self.entry(row);
+                    is_removal(row)
+                        || there
+                            .iter()
+                            .any(|one| same(&self.as_far_as_columns_reach(row, one), &entry))
+                };
+                if let Some(first) = rows.first()
+                    && rows.len() < there.len()
+                    && !rows.iter().any(speaks_of_one)
+                {
+                    found.push((key.clone(), first, there.len()));
+                }
+            }
+        }
+        found
+    }
+
+    /// The entry that a row alone makes.
+    fn entry(&self, row: &Filled) -> Value {
+        joined(empty(), row.rest.clone(), self.cells(row))
+    }
+
     /// The entries of a list as the rows say them. An entry that is there and says the same as far as the columns reach stays whole.
     fn lay_list(&self, list: &str, rows: &[Filled], value: &mut Value) {
         let before = get(value, list)
@@ -62,13 +94,8 @@ impl Drafts<'_> {
             .unwrap_or_default();
         let mut entries = Vec::with_capacity(rows.len());
         let mut used = BTreeSet::new();
-        let is_removal = |row: &Filled| {
-            !row.values.is_empty()
-                && row.values.iter().all(|(_, value)| value.is_none())
-                && row.rest == empty()
-        };
         for row in rows.iter().filter(|row| !is_removal(row)) {
-            let entry = joined(empty(), row.rest.clone(), self.cells(row));
+            let entry = self.entry(row);
             let at = entries.len();
             let places = [at].into_iter().chain(0..before.len());
             let there = places.filter(|place| !used.contains(place)).find(|place| {
@@ -109,4 +136,10 @@ impl Drafts<'_> {
             });
         joined(empty(), rest, cells)
     }
+}
+
+/// Whether all that a row says is that entries are to be taken away.
+fn is_removal(row: &Filled) -> bool {
+    let asks = row.values.iter().all(|(_, value)| value.is_none());
+    !row.values.is_empty() && asks && row.rest == empty()
 }

@@ -726,3 +726,45 @@ fn a_list_does_not_lose_an_entry_whose_row_has_lost_its_id() {
     assert!(outcome.has_faults() && !outcome.is_written);
     assert_eq!(read_files(folder.path()).expect("files"), before);
 }
+
+#[test]
+fn a_single_new_row_does_not_take_the_place_of_a_list_unless_that_is_asked_for() {
+    let folder = copy(&site("tests/sites/tea"), true);
+    let before = values(folder.path());
+    let has_several = |(_, value): &(&String, &Value)| {
+        value["stops"]
+            .as_array()
+            .is_some_and(|stops| stops.len() > 2)
+    };
+    let (_, route) = before.iter().find(has_several).expect("a route");
+    let (id, stop) = (
+        route["id"].as_str().expect("an id"),
+        route["stops"][0]["place"].as_str().expect("a place"),
+    );
+    let head: &[&str] = &["Mã tuyến này", "Mã địa điểm", "Dừng (phút)", "Lời kể"];
+    let new: &[&str] = &[id, stop, "99", "Dừng chân."];
+    let options = Options {
+        dry_run: true,
+        ..options(folder.path())
+    };
+    let stops = |rows: &[&[&str]]| workbook(vec![sheet("Điểm dừng", rows)]);
+    let outcome = import(&stops(&[head, new]), &options).expect("imported");
+    let is_in_doubt = |outcome: &Outcome| {
+        outcome
+            .remarks
+            .iter()
+            .any(|remark| matches!(remark.said, crate::Said::WouldReplace { .. }))
+    };
+    assert!(
+        is_in_doubt(&outcome) && outcome.changes.is_empty(),
+        "{}",
+        told(&outcome)
+    );
+    let line = outcome.remarks[0].to_line(Language::English);
+    assert!(
+        line.starts_with(&format!("Điểm dừng!A2: \"{id}\": The list has ")),
+        "{line}"
+    );
+    let asked = import(&stops(&[head, new, &[id, "(xóa)"]]), &options).expect("imported");
+    assert!(!is_in_doubt(&asked), "{}", told(&asked));
+}
