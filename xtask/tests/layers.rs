@@ -81,12 +81,13 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 16] = [
+    let below: [(&str, &[&str]); 18] = [
         ("langke-model", &[]),
         ("langke-digital-link", &[]),
         ("langke-cards", &["langke-pictures"]),
         ("langke-labels", &["langke-pictures"]),
         ("langke-photographs", &["langke-model"]),
+        ("langke-spreadsheet", &["langke-model"]),
         ("langke-darkroom", &["langke-model", "langke-photographs"]),
         ("langke-craft", &["langke-model"]),
         ("langke-hours", &["langke-model"]),
@@ -124,6 +125,19 @@ fn a_layer_knows_only_those_below_it() {
                 "langke-model",
                 "langke-opening-rule",
                 "langke-photographs",
+            ],
+        ),
+        (
+            "langke-workbook",
+            &[
+                "langke-content",
+                "langke-craft",
+                "langke-darkroom",
+                "langke-digital-link",
+                "langke-model",
+                "langke-opening-rule",
+                "langke-photographs",
+                "langke-spreadsheet",
             ],
         ),
         (

@@ -13,6 +13,7 @@ mod progress;
 mod schema;
 mod serve;
 mod terminal;
+mod workbook;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,8 +25,8 @@ use anyhow::{Context, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use langke_content::{
-    Content, Date, Fixed, Import, MigrateError, Problem, escaped, field_use, fix, import, load,
-    migrate, report, rules,
+    Content, Date, Fixed, Import, MigrateError, Problem, escaped, field_use, fix, load, migrate,
+    report, rules,
 };
 use langke_model::i18n::Language;
 use langke_publish::{Host, Options, Precompression, develop, publish, without_host};
@@ -82,7 +83,6 @@ enum Verb {
         lang: Speech,
     },
     /// Brings a line from a file (GeoJSON, GPX, KML, KMZ, TCX) in as the way of a leg; exit 0 done, 1 not.
-    #[command(visible_alias = "import")]
     ImportGeojson {
         /// The file; GeoJSON, GPX, KML or TCX, as it is or packed.
         file: PathBuf,
@@ -108,6 +108,30 @@ enum Verb {
         #[arg(long)]
         dry_run: bool,
         /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Writes an empty workbook to fill in: a sheet for each kind, explained, with lists to choose from and examples; exit 0 done.
+    Template {
+        #[command(flatten)]
+        options: workbook::TemplateOptions,
+        /// The language of the lists.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Brings a workbook into a content folder, or a line in as the way of a leg; exit 0 done, 1 something is to be mended.
+    Import {
+        #[command(flatten)]
+        options: workbook::ImportOptions,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Writes the content of a folder as a workbook, all but what lies in `media/`; exit 0 done, 1 not.
+    Export {
+        #[command(flatten)]
+        options: workbook::ExportOptions,
+        /// The language of the lists.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
     },
@@ -288,15 +312,11 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
                 reverse,
                 dry_run,
             };
-            match import(&request) {
-                Ok(imported) => println!("{}", escaped(&imported.message(lang.language()))),
-                Err(error) => {
-                    eprintln!("{}", escaped(&error.message(lang.language())));
-                    return Ok(ExitCode::FAILURE);
-                }
-            }
-            Ok(ExitCode::SUCCESS)
+            Ok(workbook::line(&request, lang.language()))
         }
+        Verb::Template { options, lang } => workbook::write_template(&options, lang.language()),
+        Verb::Import { options, lang } => workbook::import(&options, lang.language()),
+        Verb::Export { options, lang } => workbook::write_export(&options, lang.language()),
         Verb::Migrate { dir, dry_run, lang } => {
             if !dir.is_dir() {
                 bail!("{}: there is no such folder", dir.display());

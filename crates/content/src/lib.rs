@@ -4,7 +4,9 @@
 
 mod annotations;
 mod basemap;
+pub mod batch;
 mod bounds;
+mod candidate;
 mod certificate;
 mod check;
 mod coordinates;
@@ -82,6 +84,7 @@ mod xml;
 pub use annotations::annotation;
 pub use basemap::{Basemap, Feature};
 pub use bounds::Why;
+pub use candidate::{load_changed, read_files};
 pub use certificate::{Certificate, Revocation};
 pub use coordinates::{CoordinatesError, read_coordinates};
 pub use display::{escaped, shown_place};

@@ -55,7 +55,10 @@ pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, Vec<Prob
 }
 
 /// Reads and checks everything, unless it was written for another version: then that is all there is to say.
-fn whole(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Result<Content, Vec<Problem>> {
+pub(super) fn whole(
+    listing: &Listing,
+    shelf: &(impl Shelf + ?Sized),
+) -> Result<Content, Vec<Problem>> {
     if let Some(problem) = other_schema(listing, shelf) {
         return Err(vec![problem]);
     }
