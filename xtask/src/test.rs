@@ -16,6 +16,8 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
             ("LANGKE_VNU", tools::html_checker()?),
             ("LANGKE_OPENING_HOURS", tools::opening_hours()?),
             ("LANGKE_GPX_SCHEMA", tools::gpx_schema()?),
+            ("LANGKE_AJV", tools::ajv()?),
+            ("LANGKE_SARIF_SCHEMA", tools::sarif_schema()?),
             ("LANGKE_SCHEMA_ORG", tools::schema_org()?),
         ];
         servers::install()?;

@@ -115,6 +115,20 @@ pub fn opening_hours() -> anyhow::Result<PathBuf> {
     Ok(package.join("node_modules/opening_hours"))
 }
 
+/// A validator of JSON Schema that is not ours: a second opinion on the schema of the content.
+pub fn ajv() -> anyhow::Result<PathBuf> {
+    let versions = Versions::read()?;
+    let package = npm_package("ajv", versions.of("ajv")?)?;
+    Ok(package.join("node_modules/ajv"))
+}
+
+/// The schema of SARIF 2.1.0, from a package that carries it.
+pub fn sarif_schema() -> anyhow::Result<PathBuf> {
+    let versions = Versions::read()?;
+    let package = npm_package("@microsoft/jest-sarif", versions.of("jest_sarif")?)?;
+    Ok(package.join("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"))
+}
+
 /// The vocabulary of schema.org, as types: what pages tell machines is held against it.
 pub fn schema_org() -> anyhow::Result<PathBuf> {
     let versions = Versions::read()?;

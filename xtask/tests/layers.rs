@@ -81,7 +81,7 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 15] = [
+    let below: [(&str, &[&str]); 16] = [
         ("langke-model", &[]),
         ("langke-digital-link", &[]),
         ("langke-cards", &["langke-pictures"]),
@@ -106,6 +106,18 @@ fn a_layer_knows_only_those_below_it() {
         (
             "langke-content",
             &[
+                "langke-craft",
+                "langke-darkroom",
+                "langke-digital-link",
+                "langke-model",
+                "langke-opening-rule",
+                "langke-photographs",
+            ],
+        ),
+        (
+            "langke-manual",
+            &[
+                "langke-content",
                 "langke-craft",
                 "langke-darkroom",
                 "langke-digital-link",

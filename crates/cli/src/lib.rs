@@ -1,31 +1,32 @@
 //! The native entry: checks content, explains rules, brings lines in, publishes a site, prints the schema, keeps a centre's screen alive.
 
 mod explain;
+mod findings;
 #[cfg(target_os = "linux")]
 mod kiosk;
 mod labels;
+mod manual;
 mod migration;
 mod progress;
+mod schema;
 mod terminal;
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use self::explain::explain;
+use self::findings::print;
 use anyhow::{Context, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use langke_content::{
-    Content, Date, Fixed, Import, MigrateError, Problem, Severity, escaped, field_use, fix, import,
-    load, migrate, report, rules, schema,
+    Content, Date, Fixed, Import, MigrateError, Problem, escaped, field_use, fix, import, load,
+    migrate, report, rules,
 };
 use langke_model::i18n::Language;
 use langke_publish::{Host, Options, Precompression, develop, publish, without_host};
 use langke_site::Base;
-
-use self::terminal::rendered;
 
 /// Làng Kể: checks and publishes what a craft village tells.
 #[derive(Debug, Parser)]
@@ -158,8 +159,21 @@ enum Verb {
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
     },
-    /// Prints the JSON Schema (2020-12) of the content.
-    Schema,
+    /// Prints the JSON Schema (2020-12) of the content, its texts in English and, as `vi`, in Vietnamese.
+    Schema {
+        /// Writes it into a folder instead, as files by which editors' programs complete and check content: `$schema` in a content
+        /// file leads to them. Only files that this wrote are replaced.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Prints the editors' manual: every field, every word of opening hours, every rule.
+    Manual {
+        #[command(flatten)]
+        options: manual::ManualOptions,
+        /// The language.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
     /// Keeps a centre's screen alive, and prints what its computer wants to be told.
     #[cfg(target_os = "linux")]
     Kiosk {
@@ -174,6 +188,10 @@ enum Format {
     Text,
     /// One JSON value for programs.
     Json,
+    /// A log in SARIF 2.1.0, for editors' programs and code hosts.
+    Sarif,
+    /// Commands by which GitHub's workflows show findings beside the lines of a change.
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -358,8 +376,12 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             let host = scheme_and_host(&options.base_url)?;
             labels::labels(&options, &content, &host, day(today)?, language)
         }
-        Verb::Schema => {
-            println!("{}", serde_json::to_string_pretty(&schema())?);
+        Verb::Schema { out } => {
+            schema::schema(out.as_deref())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Manual { options, lang } => {
+            manual::manual(&options, lang.language())?;
             Ok(ExitCode::SUCCESS)
         }
         #[cfg(target_os = "linux")]
@@ -402,17 +424,13 @@ fn check(
     } else {
         ExitCode::FAILURE
     };
-    if format == Format::Json {
-        let messages: Vec<serde_json::Value> = problems
-            .iter()
-            .map(|problem| {
-                let mut value = serde_json::to_value(problem)?;
-                value["severity"] = serde_json::to_value(problem.rule.severity())?;
-                value["message"] = problem.rule.message(language).into();
-                Ok(value)
-            })
-            .collect::<serde_json::Result<_>>()?;
-        println!("{}", serde_json::to_string_pretty(&messages)?);
+    match format {
+        Format::Text => {}
+        Format::Json => findings::print_json(problems, language)?,
+        Format::Sarif => findings::print_sarif(problems, dir, language)?,
+        Format::Github => findings::print_annotations(problems, dir, language),
+    }
+    if format != Format::Text {
         return Ok(code);
     }
     if let (true, Ok(content)) = (with_report, &result) {
@@ -437,29 +455,6 @@ fn content(dir: &std::path::Path) -> anyhow::Result<Result<Content, Vec<Problem>
         bail!("{}: there is no such folder", dir.display());
     }
     Ok(load(dir))
-}
-
-/// Every problem, on a terminal with the line that it is about, else on a line of its own; then how many there are of each weight.
-fn print(problems: &[Problem], language: Language) {
-    if std::io::stdout().is_terminal() {
-        let renderer = terminal::renderer();
-        for problem in problems {
-            anstream::println!("{}\n", rendered(problem, language, &renderer));
-        }
-    } else {
-        for problem in problems {
-            println!("{}", problem.to_line(language));
-        }
-    }
-    let errors = problems
-        .iter()
-        .filter(|problem| problem.rule.severity() == Severity::Error)
-        .count();
-    let advice = problems.len() - errors;
-    match language {
-        Language::Vietnamese => println!("{errors} lỗi, {advice} chỗ nên xem lại."),
-        Language::English => println!("Errors: {errors}. Advice: {advice}."),
-    }
 }
 
 /// Scheme and host without a slash at the end.

@@ -16,13 +16,13 @@ pub fn renderer() -> Renderer {
 
 /// A problem, without a line break at the end. Nothing of the content can steer the terminal.
 pub fn rendered(problem: &Problem, language: Language, renderer: &Renderer) -> String {
-    let (level, name) = match (problem.rule.severity(), language) {
-        (Severity::Error, Language::Vietnamese) => (Level::ERROR, "lỗi"),
-        (Severity::Error, Language::English) => (Level::ERROR, "error"),
-        (Severity::Advice, Language::Vietnamese) => (Level::WARNING, "nên xem lại"),
-        (Severity::Advice, Language::English) => (Level::WARNING, "advice"),
+    let severity = problem.rule.severity();
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::HELP,
     };
-    let level = level.with_name(name);
+    let level = level.with_name(severity.word(language));
     let title = level
         .clone()
         .primary_title(problem.rule.message(language))

@@ -11,37 +11,53 @@ use langke_model::calendar::LunarDate;
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Sự kiện",
+    "vi" = "Một sự kiện (`events/*.json`).",
+    "examples" = [{"id": "bat-trang-festival", "name": {"vi": "Hội làng Bát Tràng", "en": "Bát Tràng village festival"}, "village": "bat-trang", "place": "bat-trang-communal-house", "summary": {"vi": "Lấy nước giữa sông Hồng rước về đình, tế thành hoàng, thợ gốm thi tay nghề.", "en": "Water is fetched from the middle of the Red River to the communal house."}, "when": {"rule": "lunar", "month": 2, "day": 14, "days": 3}}]
+))]
 pub struct Event {
     /// The id of the event.
+    #[schemars(extend("vi" = "Mã của sự kiện."))]
     pub id: Slug,
     /// What it is called.
+    #[schemars(extend("vi" = "Tên gọi."))]
     pub name: Text,
     /// The village.
+    #[schemars(extend("vi" = "Mã của làng."))]
     #[deserr(default)]
     pub village: Option<Slug>,
     /// The place.
+    #[schemars(extend("vi" = "Mã của địa điểm."))]
     #[deserr(default)]
     pub place: Option<Slug>,
     /// One sentence: what happens.
+    #[schemars(extend("vi" = "Một câu: có gì ở đó."))]
     pub summary: Text,
     /// When it is.
+    #[schemars(extend("vi" = "Diễn ra khi nào."))]
     pub when: EventTime,
     /// A drawing or photograph.
+    #[schemars(extend("vi" = "Một bản vẽ hoặc ảnh chụp."))]
     #[deserr(default)]
     pub picture: Option<Shared<Picture>>,
     /// The story.
+    #[schemars(extend("vi" = "Chuyện kể."))]
     #[deserr(default)]
     #[schemars(default)]
     pub story: Vec<Block>,
     /// Where sources disagree, on the days for one.
+    #[schemars(extend("vi" = "Chỗ các nguồn nói khác nhau, chẳng hạn về ngày."))]
     #[deserr(default)]
     #[schemars(default)]
     pub disputes: Vec<Dispute>,
     /// Ids of the sources.
+    #[schemars(extend("vi" = "Mã các nguồn."))]
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,
     /// Sample values that are not real facts; the page says so.
+    #[schemars(extend("vi" = "Giá trị mẫu, không phải số liệu thật; trang ghi rõ là mẫu."))]
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
@@ -51,49 +67,87 @@ pub struct Event {
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, tag = "rule", rename_all = lowercase, deny_unknown_fields)]
 #[schemars(tag = "rule", rename_all = "lowercase", deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Lệ của sự kiện",
+    "vi" = "Sự kiện diễn ra khi nào: theo âm lịch, dương lịch, vào những ngày đã cho, hoặc theo lịch riêng của một dân tộc."
+))]
 pub enum EventTime {
     /// Every year on days of the Vietnamese lunar calendar.
+    #[schemars(extend(
+        "vi" = "Hằng năm vào ngày âm lịch.",
+        "examples" = [{"rule": "lunar", "month": 2, "day": 14, "days": 3}]
+    ))]
     Lunar {
         /// The lunar month, 1 to 12.
+        #[schemars(extend("vi" = "Tháng âm lịch, 1 đến 12."))]
         month: u8,
         /// The first day, 1 to 30; in a month of 29 days, day 30 is the last one.
+        #[schemars(extend("vi" = "Ngày đầu, 1 đến 30; tháng thiếu thì ngày 30 là ngày cuối tháng."))]
         day: u8,
         /// How many days it lasts.
+        #[schemars(extend("vi" = "Kéo dài mấy ngày."))]
         days: u8,
         /// In which month it is held in a year that has this month twice, if somebody says so. Without it the days are worked out for
         /// the usual month, and the page says that they are.
+        #[schemars(extend("vi" = "Năm nhuận đúng tháng này thì làm vào tháng nào, nếu có người nói. Không ghi thì máy tính theo tháng thường, và trang nói rõ là máy tính."))]
         #[deserr(default)]
         leap_month: Option<LeapMonth>,
     },
     /// Every year on days of the solar calendar.
+    #[schemars(extend(
+        "vi" = "Hằng năm vào ngày dương lịch.",
+        "examples" = [{"rule": "solar", "month": 12, "day": 26, "days": 1}]
+    ))]
     Solar {
         /// The month, 1 to 12.
+        #[schemars(extend("vi" = "Tháng, 1 đến 12."))]
         month: u8,
         /// The first day, 1 to 31; a day that the month never has is an error. 29 February is only in leap years.
+        #[schemars(extend("vi" = "Ngày đầu, 1 đến 31; ngày mà tháng ấy không bao giờ có thì máy báo lỗi. 29 tháng 2 chỉ có ở năm nhuận."))]
         day: u8,
         /// How many days it lasts.
+        #[schemars(extend("vi" = "Kéo dài mấy ngày."))]
         days: u8,
     },
     /// Every year some time in a month; on which days is not known, or differs.
+    #[schemars(extend(
+        "vi" = "Hằng năm vào một tháng; ngày nào thì không biết, hoặc mỗi năm một khác.",
+        "examples" = [{"rule": "month", "calendar": "lunar", "month": 2, "note": {"vi": "Ngày do già bản chọn.", "en": "The elders choose the day."}}]
+    ))]
     Month {
         /// Whose month.
+        #[schemars(extend("vi" = "Tháng của lịch nào."))]
         calendar: Calendar,
         /// The month, 1 to 12.
+        #[schemars(extend("vi" = "Tháng, 1 đến 12."))]
         month: u8,
         /// What is known of the days: "announced a week ahead", "after the harvest".
+        #[schemars(extend("vi" = "Biết gì về ngày: “báo trước một tuần”, “sau vụ gặt”."))]
         #[deserr(default)]
         note: Option<Text>,
     },
     /// On given days, each announced or reported by a source; past ones show when it usually falls.
+    #[schemars(extend(
+        "vi" = "Vào những ngày đã cho, ngày nào cũng có nguồn báo trước hoặc kể lại; những lần đã qua cho thấy thường rơi vào lúc nào.",
+        "examples" = [{"rule": "dated", "dates": [{"from": "2025-10-09", "to": "2025-10-12", "sources": ["lecourrier-1292671"]}]}]
+    ))]
     Dated {
         /// The spans of days.
+        #[schemars(extend("vi" = "Các đợt, mỗi đợt từ ngày nào đến ngày nào."))]
+        #[schemars(length(min = 1))]
         dates: Vec<DatedSpan>,
     },
     /// By the calendar of a people, which is told in words, with the days of those years that a source gives.
+    #[schemars(extend(
+        "vi" = "Theo lịch của một dân tộc, kể bằng lời, kèm ngày của những năm có nguồn cho biết.",
+        "examples" = [{"rule": "own", "note": {"vi": "Tính theo lịch Thái, ngày do người già chọn.", "en": "By the Thái calendar; the elders choose the day."}}]
+    ))]
     Own {
         /// How the people count: "the first new moon after the rice is in, by the calendar of the Mường".
+        #[schemars(extend("vi" = "Bà con tính thế nào: “đầu trăng sau khi gặt xong, theo lịch Mường”."))]
         note: Text,
         /// The spans of days, each announced or reported by a source; none if no source gives any.
+        #[schemars(extend("vi" = "Các đợt, đợt nào cũng có nguồn báo trước hoặc kể lại; không có nguồn thì để trống."))]
         #[deserr(default)]
         #[schemars(default)]
         dates: Vec<DatedSpan>,
@@ -104,12 +158,19 @@ pub enum EventTime {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Findings, rename_all = lowercase)]
 #[schemars(rename_all = "lowercase")]
+#[schemars(extend(
+    "viTitle" = "Tháng nhuận",
+    "vi" = "Năm có hai tháng âm cùng số thì làm vào tháng nào."
+))]
 pub enum LeapMonth {
     /// In the usual one, which comes first.
+    #[schemars(extend("vi" = "Vào tháng thường, tức tháng đến trước."))]
     Usual,
     /// In the leap month.
+    #[schemars(extend("vi" = "Vào tháng nhuận."))]
     Leap,
     /// In both.
+    #[schemars(extend("vi" = "Cả hai tháng."))]
     Both,
 }
 
@@ -117,10 +178,16 @@ pub enum LeapMonth {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Findings, rename_all = lowercase)]
 #[schemars(rename_all = "lowercase")]
+#[schemars(extend(
+    "viTitle" = "Lịch",
+    "vi" = "Tính tháng theo lịch nào."
+))]
 pub enum Calendar {
     /// The Vietnamese lunar calendar.
+    #[schemars(extend("vi" = "Âm lịch Việt Nam."))]
     Lunar,
     /// The solar calendar.
+    #[schemars(extend("vi" = "Dương lịch."))]
     Solar,
 }
 
@@ -234,14 +301,22 @@ fn lunar_days(year: u16, month: u8, day: u8, leap_month: Option<LeapMonth>) -> V
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Đợt",
+    "vi" = "Những ngày của một lần tổ chức không theo lệ.",
+    "examples" = [{"from": "2025-10-09", "to": "2025-10-12", "sources": ["lecourrier-1292671", "wkvetter-105948"]}]
+))]
 pub struct DatedSpan {
     /// The first day.
+    #[schemars(extend("vi" = "Ngày đầu."))]
     #[schemars(with = "crate::value::DateSchema")]
     pub from: Date,
     /// The last day.
+    #[schemars(extend("vi" = "Ngày cuối."))]
     #[schemars(with = "crate::value::DateSchema")]
     pub to: Date,
     /// Ids of the sources.
+    #[schemars(extend("vi" = "Mã các nguồn."))]
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::bounds::LARGEST_FILE;
 use super::folder::{bytes_of, text};
+use super::json::SCHEMA_FIELD;
 use super::load::content_files;
 use super::schema::{properties_of, schema};
 use langke_model::i18n::Language;
@@ -25,6 +26,7 @@ pub fn field_use(folder: &Path) -> FieldUse {
             let fields: BTreeMap<String, usize> = properties_of(definition)
                 .into_iter()
                 .flat_map(|fields| fields.keys().map(|field| (field.clone(), 0)))
+                .filter(|(field, _)| field != SCHEMA_FIELD)
                 .collect();
             if !fields.is_empty() {
                 counts.insert(name.clone(), fields);

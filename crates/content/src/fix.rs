@@ -6,16 +6,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use jsonc_parser::ast;
-use unicode_normalization::UnicodeNormalization;
-
 use super::bounds::LARGEST_FILE;
 use super::folder::{bytes_of, text};
 use super::json::{Edit, Extent, Json, edited, extents};
 use super::load::{content_files, load};
-use super::rules::{CoordinatesAsText, OpeningHoursSpelling, Rule};
-use super::stray::is_stray;
+use super::mending::{clean, meant};
 use crate::files::{WriteError, replace};
+use jsonc_parser::ast;
 
 /// A file that was mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,16 +79,8 @@ fn values_read(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let problems = load(folder).map_or_else(|problems| problems, |content| content.advice);
     let mut values: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for problem in problems {
-        let value = match problem.rule {
-            Rule::CoordinatesAsText(CoordinatesAsText {
-                longitude,
-                latitude,
-                ..
-            }) => format!("[{longitude}, {latitude}]"),
-            Rule::OpeningHoursSpelling(OpeningHoursSpelling { written, .. }) => {
-                serde_json::Value::String(written).to_string()
-            }
-            _ => continue,
+        let Some(value) = meant(&problem.rule) else {
+            continue;
         };
         let file = values.entry(problem.file).or_default();
         file.insert(problem.path, value);
@@ -136,26 +125,6 @@ fn literals<'a>(value: &'a ast::Value<'a>, see: &mut impl FnMut(&'a ast::StringL
         }
         _ => {}
     }
-}
-
-/// The literal of a text as it should be, or nothing if the text is so already.
-fn clean(text: &str) -> Option<String> {
-    let cleaned: String = text
-        .nfc()
-        .map(|sign| {
-            if sign == '\n' || sign == '\t' {
-                ' '
-            } else {
-                sign
-            }
-        })
-        .filter(|sign| !is_stray(*sign))
-        .collect();
-    let cleaned = cleaned.trim();
-    if cleaned == text {
-        return None;
-    }
-    serde_json::to_string(cleaned).ok()
 }
 
 #[cfg(test)]

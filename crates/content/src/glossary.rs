@@ -15,14 +15,23 @@ use deserr::{IntoValue, Value, ValuePointerRef};
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Từ của tiếng khác",
+    "vi" = "Một từ của tiếng khác (một mục trong `glossary.json`); trong đoạn văn dùng `[từ](word:mã)`.",
+    "examples" = [{"word": "nỏ", "language": "vi", "meaning": {"vi": "thật khô", "en": "bone dry"}}]
+))]
 pub struct Word {
     /// The word in its own letters.
+    #[schemars(extend("vi" = "Từ ấy, viết bằng chữ của nó."))]
     pub word: String,
     /// Its language.
+    #[schemars(extend("vi" = "Thuộc tiếng nào."))]
     pub language: LanguageTag,
     /// What it means.
+    #[schemars(extend("vi" = "Nghĩa là gì."))]
     pub meaning: Text,
     /// Ids of the sources.
+    #[schemars(extend("vi" = "Mã các nguồn."))]
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,
@@ -32,10 +41,17 @@ pub struct Word {
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Tên bằng chữ của mình",
+    "vi" = "Tên bằng tiếng và chữ của những người dùng nó.",
+    "examples" = [{"text": "ꪚ꫁ꪱꪙ", "language": "blt"}]
+))]
 pub struct LocalName {
     /// The name, letters as they are.
+    #[schemars(extend("vi" = "Tên, giữ nguyên chữ."))]
     pub text: String,
     /// Its language.
+    #[schemars(extend("vi" = "Thuộc tiếng nào."))]
     pub language: LanguageTag,
 }
 
@@ -43,10 +59,17 @@ pub struct LocalName {
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Dân tộc",
+    "vi" = "Một dân tộc sống trong làng.",
+    "examples" = [{"name": {"vi": "Kinh", "en": "Kinh"}}]
+))]
 pub struct People {
     /// Its name in Vietnamese and English.
+    #[schemars(extend("vi" = "Tên bằng tiếng Việt và tiếng Anh."))]
     pub name: Text,
     /// What it calls itself, in its own writing.
+    #[schemars(extend("vi" = "Tên bà con tự gọi mình, viết bằng chữ của mình."))]
     #[deserr(default)]
     pub own_name: Option<LocalName>,
 }
@@ -78,8 +101,13 @@ written_as_string!(
     LanguageTag,
     LanguageTag::new,
     Expected::LanguageTag,
-    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
-    "A language as BCP 47 writes it, such as \"tyz\", \"mtq\", \"blt-Tavt\"."
+    {
+        "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        "description": "A language as BCP 47 writes it, such as \"tyz\", \"mtq\", \"blt-Tavt\".",
+        "viTitle": "Mã ngôn ngữ",
+        "vi": "Một thứ tiếng, ghi theo BCP 47, như \"tyz\", \"mtq\", \"blt-Tavt\".",
+        "examples": ["vi", "tyz", "mtq", "blt-Tavt"]
+    }
 );
 
 #[cfg(test)]

@@ -117,7 +117,10 @@ impl JsonSchema for Gtin {
         json_schema!({
             "type": "string",
             "pattern": "^(\\d{8}|\\d{12,14})$",
-            "description": "A GTIN such as \"8930000000019\"; the last digit is the check digit."
+            "description": "A GTIN such as \"8930000000019\"; the last digit is the check digit.",
+            "viTitle": "GTIN",
+            "vi": "Mã GTIN, như \"8930000000019\"; chữ số cuối là số kiểm tra.",
+            "examples": ["8930000000019"]
         })
     }
 }
@@ -126,15 +129,25 @@ written_as_string!(
     Phone,
     Phone::new,
     Expected::Phone,
-    "^[+0(1][0-9 .()-]{7,}$",
-    "A telephone number such as \"+84 24 3874 0000\"."
+    {
+        "pattern": "^[+0(1][0-9 .()-]{7,}$",
+        "description": "A telephone number such as \"+84 24 3874 0000\".",
+        "viTitle": "Số điện thoại",
+        "vi": "Số điện thoại, như \"+84 24 3874 0000\".",
+        "examples": ["+84 24 3874 0000"]
+    }
 );
 written_as_string!(
     Email,
     Email::new,
     Expected::Email,
-    "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+$",
-    "An e-mail address such as \"lienhe@example.vn\"."
+    {
+        "pattern": "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+$",
+        "description": "An e-mail address such as \"lienhe@example.vn\".",
+        "viTitle": "Địa chỉ thư điện tử",
+        "vi": "Địa chỉ thư, như \"lienhe@example.vn\".",
+        "examples": ["lienhe@example.vn"]
+    }
 );
 
 #[cfg(test)]

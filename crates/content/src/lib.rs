@@ -2,6 +2,7 @@
 //!
 //! The doc comments of the types are the editors' manual: `langke schema` prints them.
 
+mod annotations;
 mod basemap;
 mod bounds;
 mod certificate;
@@ -28,6 +29,7 @@ mod maker;
 mod markdown;
 mod measure;
 mod media;
+mod mending;
 mod mention;
 mod migrate;
 mod names;
@@ -48,6 +50,7 @@ mod report;
 mod route;
 pub mod rules;
 mod sale;
+mod sarif;
 mod schema;
 mod season;
 mod shared;
@@ -76,6 +79,7 @@ mod wheel;
 mod word;
 mod xml;
 
+pub use annotations::annotation;
 pub use basemap::{Basemap, Feature};
 pub use bounds::Why;
 pub use certificate::{Certificate, Revocation};
@@ -90,7 +94,7 @@ pub use identifier::{Email, Gtin, Phone};
 pub use import::{Format, Import, ImportError, Imported, MarkedFault, import};
 pub use kind::Kind;
 pub use load::{load, load_files};
-pub use location::{Excerpt, Location};
+pub use location::{Excerpt, Location, Region};
 pub use maker::{Artisan, Maker, MakerKind, Members, MembersOf, Visits};
 pub use markdown::{Mark, Reference, parse as parse_markdown};
 pub use measure::{
@@ -117,7 +121,8 @@ pub use report::{Report, Telling, report};
 pub use route::{Leg, Overnight, Route, RouteDay, RouteStop};
 pub use rules::{Rule, SCHEMA, check_digit as code_check_digit};
 pub use sale::{Platform, Sale};
-pub use schema::schema;
+pub use sarif::sarif;
+pub use schema::{SchemaFile, schema, schema_files};
 pub use season::{Season, SeasonCalendar};
 pub use shared::{Entries, Shared};
 pub use short_code::{FormerCode, ShortCode};

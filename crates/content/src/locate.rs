@@ -4,6 +4,7 @@ use super::bounds::LARGEST_FILE;
 use super::folder::{Shelf, text};
 use super::json::{Json, extents};
 use super::location::Locator;
+use super::mending::mended;
 use super::problem::Problem;
 
 /// Says of every problem that is told by its path where that place stands in its file, and puts those of a file in the order in
@@ -36,6 +37,11 @@ pub fn locate(problems: &mut [Problem], shelf: &(impl Shelf + ?Sized)) {
                     Some(key) if is_key => Some(key.clone()),
                     _ => Some(extent.head(&text)),
                 }
+            });
+            problem.mended = extents.get(problem.path.as_str()).and_then(|extent| {
+                let is_whole = span.as_ref() == Some(&extent.value);
+                let typed = &text[extent.value.clone()];
+                is_whole.then(|| mended(&problem.rule, typed))?
             });
             problem.location = span.map(|span| locator.location(span));
         }

@@ -14,9 +14,25 @@ pub struct Location {
     pub line: usize,
     /// Column, from 1, in letters as a person counts them (grapheme clusters of Unicode): `ấ` is one however it is typed.
     pub column: usize,
+    /// The same as programs count it, from its beginning to its end.
+    #[serde(skip)]
+    pub region: Region,
     /// The line as far as it is worth showing.
     #[serde(skip)]
     pub excerpt: Excerpt,
+}
+
+/// A part of a text as programs count it: lines, and columns in code units of UTF-16, both from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Region {
+    /// The line on which it begins.
+    pub start_line: usize,
+    /// The column at which it begins.
+    pub start_column: usize,
+    /// The line on which it ends.
+    pub end_line: usize,
+    /// The column behind its last letter.
+    pub end_column: usize,
 }
 
 /// A part of a line around a place, fit to be shown in a terminal.
@@ -44,6 +60,8 @@ pub struct Locator<'a> {
     begin: usize,
     /// Its column, from 1.
     column: usize,
+    /// Its column in code units of UTF-16, from 1.
+    unit: usize,
 }
 
 impl<'a> Locator<'a> {
@@ -55,6 +73,7 @@ impl<'a> Locator<'a> {
             line: 1,
             begin: 0,
             column: 1,
+            unit: 1,
         }
     }
 
@@ -67,15 +86,35 @@ impl<'a> Locator<'a> {
         if let Some(end) = passed.rfind('\n') {
             self.line += passed.matches('\n').count();
             self.begin = self.at + end + 1;
-            self.column = 1;
+            (self.column, self.unit) = (1, 1);
         }
         let from = self.at.max(self.begin);
-        self.column += self.text[from..span.start].graphemes(true).count();
+        let before = &self.text[from..span.start];
+        self.column += before.graphemes(true).count();
+        self.unit += before.encode_utf16().count();
         self.at = span.start;
         Location {
             line: self.line,
             column: self.column,
+            region: self.region(&self.text[span.clone()]),
             excerpt: Excerpt::of(&self.text[self.begin..], self.begin, span),
+        }
+    }
+}
+
+impl Locator<'_> {
+    /// The region of a part that begins where the place found last is.
+    fn region(&self, part: &str) -> Region {
+        let (line, unit) = (self.line, self.unit);
+        let (passed, begin, last) = match part.rsplit_once('\n') {
+            Some((passed, last)) => (passed.matches('\n').count() + 1, 1, last),
+            None => (0, unit, part),
+        };
+        Region {
+            start_line: line,
+            start_column: unit,
+            end_line: line + passed,
+            end_column: begin + last.encode_utf16().count(),
         }
     }
 }
@@ -118,6 +157,16 @@ mod tests {
         let found = locate(text, "7");
         assert_eq!((found.line, found.column), (2, 24));
         assert_eq!(&found.excerpt.text[found.excerpt.span.clone()], "7");
+    }
+
+    #[test]
+    fn programs_are_told_the_region_in_units_of_utf16() {
+        let text = "{\n\t\"vi\": \"Ba\u{301}t Tràng 🏺\", [7,\n 8]\n}";
+        let region = locate(text, "[7,\n 8]").region;
+        assert_eq!((region.start_line, region.start_column), (2, 25));
+        assert_eq!((region.end_line, region.end_column), (3, 4));
+        let region = locate(text, "\"Ba\u{301}t Tràng 🏺\"").region;
+        assert_eq!((region.start_column, region.end_column), (8, 23));
     }
 
     #[test]

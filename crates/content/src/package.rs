@@ -12,17 +12,27 @@ use super::read::Findings;
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "minProperties" = 1,
+    "viTitle" = "Lượng trong gói",
+    "vi" = "Trong gói có bao nhiêu, không tính bao bì; chỉ ghi những gì biết.",
+    "examples" = [{"weight_g": 100}]
+))]
 pub struct Net {
     /// Weight in grams.
+    #[schemars(extend("vi" = "Khối lượng, gam."))]
     #[deserr(default)]
     pub weight_g: Option<f64>,
     /// Volume in millilitres.
+    #[schemars(extend("vi" = "Thể tích, mililít."))]
     #[deserr(default)]
     pub volume_ml: Option<f64>,
     /// Length in centimetres, of cloth for one.
+    #[schemars(extend("vi" = "Chiều dài, xăngtimét, như vải."))]
     #[deserr(default)]
     pub length_cm: Option<f64>,
     /// How many pieces.
+    #[schemars(extend("vi" = "Bao nhiêu cái."))]
     #[deserr(default)]
     pub pieces: Option<u32>,
 }
@@ -39,15 +49,24 @@ impl Net {
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Hạn dùng",
+    "vi" = "Để được bao lâu, kể từ ngày làm.",
+    "examples" = [{"value": 6, "unit": "months", "note": {"vi": "chưa mở gói", "en": "unopened"}, "illustrative": true}]
+))]
 pub struct ShelfLife {
     /// How many days, months or years.
+    #[schemars(extend("vi" = "Bao nhiêu ngày, tháng hoặc năm."))]
     pub value: u32,
     /// The unit.
+    #[schemars(extend("vi" = "Đơn vị."))]
     pub unit: ShelfLifeUnit,
     /// What it depends on: "unopened", "in the cold".
+    #[schemars(extend("vi" = "Trong điều kiện nào: “chưa mở nắp”, “để lạnh”."))]
     #[deserr(default)]
     pub note: Option<Text>,
     /// A sample value that is not a real fact.
+    #[schemars(extend("vi" = "Giá trị mẫu, không phải số liệu thật."))]
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
@@ -57,12 +76,19 @@ pub struct ShelfLife {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Findings, rename_all = lowercase)]
 #[schemars(rename_all = "lowercase")]
+#[schemars(extend(
+    "viTitle" = "Đơn vị của hạn dùng",
+    "vi" = "Đơn vị của hạn dùng."
+))]
 pub enum ShelfLifeUnit {
     /// Days.
+    #[schemars(extend("vi" = "Ngày."))]
     Days,
     /// Months.
+    #[schemars(extend("vi" = "Tháng."))]
     Months,
     /// Years.
+    #[schemars(extend("vi" = "Năm."))]
     Years,
 }
 
@@ -71,38 +97,38 @@ vocabulary! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Allergen {
         /// Cereals with gluten: wheat, rye, barley, oats.
-        Gluten = "gluten",
+        Gluten = "gluten" => "Ngũ cốc có gluten: lúa mì, lúa mạch đen, đại mạch, yến mạch.",
         /// Crustaceans: shrimps, crabs.
-        Crustaceans = "crustaceans",
+        Crustaceans = "crustaceans" => "Giáp xác: tôm, cua.",
         /// Eggs.
-        Eggs = "eggs",
+        Eggs = "eggs" => "Trứng.",
         /// Fish, fish sauce too.
-        Fish = "fish",
+        Fish = "fish" => "Cá, cả nước mắm.",
         /// Peanuts.
-        Peanuts = "peanuts",
+        Peanuts = "peanuts" => "Lạc (đậu phộng).",
         /// Soya.
-        Soya = "soya",
+        Soya = "soya" => "Đậu nành.",
         /// Milk.
-        Milk = "milk",
+        Milk = "milk" => "Sữa.",
         /// Nuts of trees: cashews, almonds, walnuts.
-        Nuts = "nuts",
+        Nuts = "nuts" => "Quả hạch: hạt điều, hạnh nhân, óc chó.",
         /// Celery.
-        Celery = "celery",
+        Celery = "celery" => "Cần tây.",
         /// Mustard.
-        Mustard = "mustard",
+        Mustard = "mustard" => "Mù tạt.",
         /// Sesame.
-        Sesame = "sesame",
+        Sesame = "sesame" => "Vừng (mè).",
         /// Sulphites, above 10 mg in a kilogram or litre.
-        Sulphites = "sulphites",
+        Sulphites = "sulphites" => "Sulfit, trên 10 mg trong một kilôgam hoặc một lít.",
         /// Lupin.
-        Lupin = "lupin",
+        Lupin = "lupin" => "Đậu lupin.",
         /// Molluscs: snails, squid, mussels, and what is made of them.
-        Molluscs = "molluscs",
+        Molluscs = "molluscs" => "Thân mềm: ốc, mực, trai, và những gì làm từ chúng.",
     }
 }
 
-word_of_a_list!(
-    Allergen as AllergenSchema,
-    "Allergen",
-    "What may make people ill who cannot bear it."
-);
+word_of_a_list!(Allergen as AllergenSchema, "Allergen", {
+    "description": "What may make people ill who cannot bear it.",
+    "viTitle": "Chất gây dị ứng",
+    "vi": "Chất có thể gây dị ứng."
+});

@@ -19,6 +19,9 @@ pub struct Problem {
     /// Where that place stands in the file's text.
     #[serde(flatten)]
     pub location: Option<Location>,
+    /// What `langke check --fix` writes at that place, where it can mend it.
+    #[serde(skip)]
+    pub mended: Option<String>,
     /// What is wrong.
     #[serde(flatten)]
     pub rule: Rule,
@@ -30,6 +33,8 @@ pub struct Problem {
 pub enum Severity {
     /// Nothing is published until it is mended.
     Error,
+    /// The site can be published, but visitors would be misled or see a fault.
+    Warning,
     /// The site can be published; it would be better mended.
     Advice,
 }
@@ -41,6 +46,7 @@ impl Problem {
             file: file.into(),
             path: path.into(),
             location: None,
+            mended: None,
             rule: rule.into(),
         }
     }
@@ -64,12 +70,24 @@ impl Problem {
             }
             line.push_str(": ");
         }
-        if self.rule.severity() == Severity::Advice {
-            line.push_str(match language {
-                Language::Vietnamese => "nên xem lại: ",
-                Language::English => "advice: ",
-            });
+        let severity = self.rule.severity();
+        if severity != Severity::Error {
+            line += &format!("{}: ", severity.word(language));
         }
         line + &self.rule.message(language)
+    }
+}
+
+impl Severity {
+    /// What it is called before a message.
+    pub fn word(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Severity::Error, Language::Vietnamese) => "lỗi",
+            (Severity::Error, Language::English) => "error",
+            (Severity::Warning, Language::Vietnamese) => "cảnh báo",
+            (Severity::Warning, Language::English) => "warning",
+            (Severity::Advice, Language::Vietnamese) => "nên xem lại",
+            (Severity::Advice, Language::English) => "advice",
+        }
     }
 }

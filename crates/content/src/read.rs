@@ -233,7 +233,7 @@ impl DeserializeError for Findings {
 }
 
 /// The JSON type in the words of the messages' table.
-fn type_name(kind: ValueKind) -> &'static str {
+pub fn type_name(kind: ValueKind) -> &'static str {
     match kind {
         ValueKind::Null => "null",
         ValueKind::Boolean => "boolean",

@@ -10,21 +10,35 @@ use super::{Slug, Text};
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Mùa",
+    "vi" = "Những tháng hằng năm có việc gì đó.",
+    "examples" = [{"calendar": "lunar", "months": [12], "what": {"vi": "Tước và phơi măng cho Tết", "en": "Shoots are torn and dried for Tết"}, "sources": ["battrang-com-204"]}]
+))]
 pub struct Season {
     /// By which calendar the months are counted.
+    #[schemars(extend("vi" = "Tính tháng theo lịch nào."))]
     #[deserr(default)]
     #[schemars(default)]
     pub calendar: SeasonCalendar,
     /// The months, 1 to 12, in any order; months that follow each other are printed as a range, over the turn of the year too.
+    #[schemars(extend(
+        "vi" = "Các tháng, 1 đến 12, thứ tự nào cũng được; tháng liền nhau thì in thành khoảng, qua năm cũng vậy.",
+        "examples" = [[10, 11, 12]]
+    ))]
+    #[schemars(length(min = 1))]
     pub months: Vec<u8>,
     /// What is done then: "harvest"; left out where the product is simply to be had.
+    #[schemars(extend("vi" = "Khi ấy làm gì: “thu hoạch”; chỉ là mùa có hàng thì bỏ."))]
     #[deserr(default)]
     pub what: Option<Text>,
     /// Ids of the sources; at least one unless this is a sample.
+    #[schemars(extend("vi" = "Mã các nguồn; ít nhất một, trừ khi là mẫu."))]
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,
     /// A sample value that is not a real fact.
+    #[schemars(extend("vi" = "Giá trị mẫu, không phải số liệu thật."))]
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,
@@ -34,11 +48,17 @@ pub struct Season {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Findings, rename_all = lowercase)]
 #[schemars(rename_all = "lowercase")]
+#[schemars(extend(
+    "viTitle" = "Lịch của mùa",
+    "vi" = "Loại lịch để tính tháng."
+))]
 pub enum SeasonCalendar {
     /// The solar one.
+    #[schemars(extend("vi" = "Dương lịch."))]
     #[default]
     Solar,
     /// The Vietnamese lunar one.
+    #[schemars(extend("vi" = "Âm lịch Việt Nam."))]
     Lunar,
 }
 

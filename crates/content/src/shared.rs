@@ -138,12 +138,19 @@ impl<T: JsonSchema> JsonSchema for Entries<T> {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let about = T::json_schema(generator);
+        let title = about.get("viTitle").and_then(Tree::as_str);
+        let title = format!("Các mục: {}", title.unwrap_or_default());
+        let example = about.get("examples").and_then(|all| all.get(0)).cloned();
         let entry = generator.subschema_for::<T>();
         json_schema!({
             "type": "object",
-            "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" },
+            "propertyNames": { "pattern": "^(\\$schema|[a-z0-9]+(-[a-z0-9]+)*)$" },
             "additionalProperties": entry,
-            "description": "Entries, each under the id by which content names it."
+            "description": "Entries, each under the id by which content names it.",
+            "viTitle": title,
+            "vi": "Các mục, mỗi mục đứng dưới mã mà nội dung dùng để gọi nó.",
+            "examples": [{ "ma-cua-ban": example }]
         })
     }
 }

@@ -106,7 +106,10 @@ impl JsonSchema for FormerCode {
         json_schema!({
             "type": "string",
             "pattern": "^([1-9][0-9]{2,7}|[A-HJ-NP-Z2-9]{3,8})$",
-            "description": "A code as it is printed on an earlier label: \"BT7K\", \"2345\"."
+            "description": "A code as it is printed on an earlier label: \"BT7K\", \"2345\".",
+            "viTitle": "Mã ngắn trên nhãn cũ",
+            "vi": "Mã đúng như đã in trên nhãn trước đây: \"BT7K\", \"2345\".",
+            "examples": ["BT7K", "2345"]
         })
     }
 }
@@ -129,7 +132,10 @@ impl JsonSchema for ShortCode {
         json_schema!({
             "type": "string",
             "pattern": "^([1-9][0-9]{2,7}|[2-9]*[A-HJ-NP-Z][A-HJ-NP-Z2-9]*)$",
-            "description": "A number such as \"1013\", of which the last digit is the check digit; older labels may have letters: \"BT7K\"."
+            "description": "A number such as \"1013\", of which the last digit is the check digit; older labels may have letters: \"BT7K\".",
+            "viTitle": "Mã ngắn",
+            "vi": "Một số, như \"1013\", chữ số cuối là số kiểm tra; nhãn cũ có thể có chữ: \"BT7K\".",
+            "examples": ["1013", "BT7K"]
         })
     }
 }

@@ -37,8 +37,13 @@ written_as_string!(
     TimeOfDay,
     TimeOfDay::new,
     Expected::TimeOfDay,
-    "^([01]?[0-9]|2[0-3]):[0-5][0-9]$",
-    "A time of day such as \"07:30\"."
+    {
+        "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$",
+        "description": "A time of day such as \"07:30\".",
+        "viTitle": "Giờ trong ngày",
+        "vi": "Một giờ trong ngày, như \"07:30\".",
+        "examples": ["07:30"]
+    }
 );
 
 #[cfg(test)]

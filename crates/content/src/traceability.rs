@@ -10,15 +10,24 @@ use super::{PartialDate, Prose, Slug, Text, WebAddress};
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Hệ thống truy xuất",
+    "vi" = "Một hệ thống truy xuất nguồn gốc ngoài site; đường dẫn của sản phẩm mang tên hệ thống.",
+    "examples" = [{"name": {"vi": "Hệ thống mẫu", "en": "A sample system"}, "address": "https://made-up.example/trace/"}]
+))]
 pub struct TraceabilitySystem {
     /// What it is called.
+    #[schemars(extend("vi" = "Tên gọi."))]
     pub name: Text,
     /// Where its addresses begin: "https://example.vn/trace/".
+    #[schemars(extend("vi" = "Phần đầu các địa chỉ của nó: \"https://example.vn/trace/\"."))]
     pub address: WebAddress,
     /// Who keeps it.
+    #[schemars(extend("vi" = "Bên giữ hệ thống."))]
     #[deserr(default)]
     pub keeper: Option<Text>,
     /// Ids of the sources.
+    #[schemars(extend("vi" = "Mã các nguồn."))]
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,
@@ -37,23 +46,37 @@ impl TraceabilitySystem {
 #[derive(Debug, Clone, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Việc của một lô hàng",
+    "vi" = "Một việc đã xảy ra với một lô hàng.",
+    "examples" = [{"on": "2026-03-28", "text": {"vi": "Hái búp trên đồi.", "en": "Buds picked on the hill."}, "lot": "XUAN-26", "place": "doi-che", "illustrative": true}]
+))]
 pub struct TraceabilityEvent {
     /// When: a day, a month or a year.
+    #[schemars(extend("vi" = "Khi nào: ngày, tháng hoặc năm."))]
     #[schemars(with = "crate::value::PartialDateSchema")]
     pub on: PartialDate,
     /// What was done: "Kiln opened".
+    #[schemars(extend("vi" = "Đã làm gì: “Dỡ lò”."))]
     pub text: Prose,
     /// The lot, as it stands on the package.
+    #[schemars(extend(
+        "vi" = "Số lô, như ghi trên bao bì.",
+        "examples" = ["XUAN-26"]
+    ))]
     #[deserr(default)]
     pub lot: Option<String>,
     /// The id of the place where.
+    #[schemars(extend("vi" = "Mã của nơi ấy."))]
     #[deserr(default)]
     pub place: Option<Slug>,
     /// Ids of the sources.
+    #[schemars(extend("vi" = "Mã các nguồn."))]
     #[deserr(default)]
     #[schemars(default)]
     pub sources: Vec<Slug>,
     /// A sample value that is not a real fact.
+    #[schemars(extend("vi" = "Giá trị mẫu, không phải số liệu thật."))]
     #[deserr(default)]
     #[schemars(default)]
     pub illustrative: bool,

@@ -27,10 +27,17 @@ use langke_model::is_slug;
 #[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Chữ hai thứ tiếng",
+    "vi" = "Chữ cho người đọc: luôn có tiếng Việt, có tiếng Anh thì ghi.",
+    "examples" = [{"vi": "Gốm Bát Tràng", "en": "Bát Tràng pottery"}]
+))]
 pub struct Text {
     /// Vietnamese.
+    #[schemars(extend("vi" = "Tiếng Việt."))]
     pub vi: String,
     /// English; where it is missing, the Vietnamese is shown and marked.
+    #[schemars(extend("vi" = "Tiếng Anh; thiếu thì hiện tiếng Việt và ghi rõ là chưa dịch."))]
     #[deserr(default)]
     pub en: Option<String>,
 }
@@ -50,10 +57,17 @@ impl Text {
 #[derive(Debug, Clone, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Findings, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend(
+    "viTitle" = "Đoạn văn hai thứ tiếng",
+    "vi" = "Đoạn văn, dùng được một ít Markdown: `**đậm**`, `*nghiêng*` (trong tiếng Anh: một từ tiếng Việt), `[chữ](https://…)` và `[chữ](village:bat-trang)`; `[](fact:mã)` là giá trị của một con số trong `facts.json`, `[từ](word:mã)` là một từ trong `glossary.json`.",
+    "examples" = [{"vi": "Bắt đầu từ [Bát Tràng](village:bat-trang), nơi **đất** thành gốm.", "en": "We begin in [Bát Tràng](village:bat-trang), where **clay** becomes pottery."}]
+))]
 pub struct Prose {
     /// Vietnamese.
+    #[schemars(extend("vi" = "Tiếng Việt."))]
     pub vi: String,
     /// English; where it is missing, the Vietnamese is shown and marked.
+    #[schemars(extend("vi" = "Tiếng Anh; thiếu thì hiện tiếng Việt và ghi rõ là chưa dịch."))]
     #[deserr(default)]
     pub en: Option<String>,
 }
@@ -193,14 +207,14 @@ pub(super) fn wrong_kind<V: IntoValue>(
     ))
 }
 
-/// A value that is written as a string: its reader and its schema, which is a pattern with an example.
+/// A value that is written as a string: its reader and its schema, which is a pattern, what the manual says of it, and examples.
 ///
 /// Where the type belongs to another crate, the schema belongs to a type of ours that stands for it in `schemars(with)`.
 macro_rules! written_as_string {
-    ($type:ty, $parse:expr, $expected:expr, $pattern:literal, $description:literal) => {
-        $crate::value::written_as_string!($type as $type, $parse, $expected, $pattern, $description);
+    ($type:ty, $parse:expr, $expected:expr, { $($about:tt)* }) => {
+        $crate::value::written_as_string!($type as $type, $parse, $expected, { $($about)* });
     };
-    ($type:ty as $schema:ty, $parse:expr, $expected:expr, $pattern:literal, $description:literal) => {
+    ($type:ty as $schema:ty, $parse:expr, $expected:expr, { $($about:tt)* }) => {
         impl Deserr<Findings> for $type {
             fn deserialize_from_value<V: IntoValue>(
                 value: Value<V>,
@@ -216,7 +230,7 @@ macro_rules! written_as_string {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": "string", "pattern": $pattern, "description": $description })
+                json_schema!({ "type": "string", $($about)* })
             }
         }
     };
@@ -228,15 +242,25 @@ written_as_string!(
     Slug,
     Slug::new,
     Expected::Slug,
-    "^[a-z0-9]+(-[a-z0-9]+)*$",
-    "An id such as \"bat-trang\"."
+    {
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "description": "An id such as \"bat-trang\".",
+        "viTitle": "Mã",
+        "vi": "Một mã, như \"bat-trang\".",
+        "examples": ["bat-trang"]
+    }
 );
 written_as_string!(
     WebAddress,
     WebAddress::new,
     Expected::WebAddress,
-    "^https?://",
-    "An address such as \"https://example.vn/gom\"."
+    {
+        "pattern": "^https?://",
+        "description": "An address such as \"https://example.vn/gom\".",
+        "viTitle": "Địa chỉ trang mạng",
+        "vi": "Một địa chỉ, như \"https://example.vn/gom\".",
+        "examples": ["https://example.vn/gom"]
+    }
 );
 /// Stands for [`Colour`] in the schema.
 pub struct ColourSchema;
@@ -245,8 +269,13 @@ written_as_string!(
     Colour as ColourSchema,
     Colour::new,
     Expected::Colour,
-    "^#[0-9A-Fa-f]{6}$",
-    "A colour such as \"#1F3F8C\"."
+    {
+        "pattern": "^#[0-9A-Fa-f]{6}$",
+        "description": "A colour such as \"#1F3F8C\".",
+        "viTitle": "Màu",
+        "vi": "Một màu, như \"#1F3F8C\".",
+        "examples": ["#1F3F8C"]
+    }
 );
 /// Stands for [`Date`] in the schema.
 pub struct DateSchema;
@@ -259,15 +288,25 @@ written_as_string!(
     Date as DateSchema,
     |text| Date::parse(text).filter(|day| in_years(day.year())),
     Expected::Date,
-    "^\\d{4}-\\d{2}-\\d{2}$",
-    "A day such as \"2026-11-21\", from 1900 to 2100."
+    {
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+        "description": "A day such as \"2026-11-21\", from 1900 to 2100.",
+        "viTitle": "Ngày",
+        "vi": "Một ngày, như \"2026-11-21\", từ năm 1900 đến 2100.",
+        "examples": ["2026-11-21"]
+    }
 );
 written_as_string!(
     PartialDate as PartialDateSchema,
     |text| PartialDate::parse(text).filter(|day| in_years(day.first_day().year())),
     Expected::PartialDate,
-    "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
-    "A day such as \"2026-11-21\", or only \"2026-11\" or \"2026\", from 1900 to 2100."
+    {
+        "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+        "description": "A day such as \"2026-11-21\", or only \"2026-11\" or \"2026\", from 1900 to 2100.",
+        "viTitle": "Ngày, tháng hoặc năm",
+        "vi": "Một ngày, như \"2026-11-21\", hoặc chỉ \"2026-11\", \"2026\", từ năm 1900 đến 2100.",
+        "examples": ["2026-11-21", "2026-11", "2026"]
+    }
 );
 
 /// Whether a year is one of those in which days of content lie.
@@ -302,7 +341,14 @@ impl JsonSchema for Stars {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "enum": [3, 4, 5], "description": "Stars of a certificate." })
+        json_schema!({
+            "type": "integer",
+            "enum": [3, 4, 5],
+            "description": "Stars of a certificate.",
+            "viTitle": "Số sao",
+            "vi": "Số sao của giấy chứng nhận.",
+            "examples": [4]
+        })
     }
 }
 
@@ -342,20 +388,25 @@ impl JsonSchema for PointSchema {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "A point in degrees, WGS 84.",
+            "viTitle": "Điểm",
+            "vi": "Một điểm, tính bằng độ, WGS 84.",
+            "examples": [[105.91272, 20.97467], "20.97467, 105.91272"],
             "anyOf": [
                 {
                     "type": "array",
                     "prefixItems": [
-                        { "type": "number", "minimum": WEST, "maximum": EAST, "description": "Longitude." },
-                        { "type": "number", "minimum": SOUTH, "maximum": NORTH, "description": "Latitude." }
+                        { "type": "number", "minimum": WEST, "maximum": EAST, "description": "Longitude.", "vi": "Kinh độ." },
+                        { "type": "number", "minimum": SOUTH, "maximum": NORTH, "description": "Latitude.", "vi": "Vĩ độ." }
                     ],
                     "items": false,
                     "minItems": 2,
-                    "description": "[longitude, latitude] such as [105.91272, 20.97467]."
+                    "description": "[longitude, latitude] such as [105.91272, 20.97467].",
+                    "vi": "[kinh độ, vĩ độ], như [105.91272, 20.97467]."
                 },
                 {
                     "type": "string",
-                    "description": "Typed or pasted, latitude first: \"20.97467, 105.91272\", \"20°58'28.8\\\"N 105°54'45.8\\\"E\", a link of Google Maps or OpenStreetMap; `langke check --fix` writes the numbers in its place."
+                    "description": "Typed or pasted, latitude first: \"20.97467, 105.91272\", \"20°58'28.8\\\"N 105°54'45.8\\\"E\", a link of Google Maps or OpenStreetMap; `langke check --fix` writes the numbers in its place.",
+                    "vi": "Gõ hoặc dán vào, vĩ độ trước: \"20.97467, 105.91272\", \"20°58'28.8\\\"N 105°54'45.8\\\"E\", liên kết của Google Maps hoặc OpenStreetMap; `langke check --fix` ghi con số vào đúng chỗ ấy."
                 }
             ]
         })

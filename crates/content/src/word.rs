@@ -3,7 +3,8 @@
 use deserr::{
     DeserializeError, ErrorKind, IntoValue, Value, ValueKind, ValuePointerRef, take_cf_content,
 };
-use schemars::{Schema, json_schema};
+use schemars::Schema;
+use serde_json::{Map, json};
 
 use super::read::Findings;
 use super::value::wrong_kind;
@@ -32,20 +33,20 @@ pub fn place_among<V: IntoValue>(
     })
 }
 
-/// Words with what the manual says of each, as a schema.
-pub fn schema_of(description: &str, words: &[(String, &str)]) -> Schema {
-    let words: Vec<Schema> = words
-        .iter()
-        .map(
-            |(word, about)| json_schema!({ "type": "string", "const": word, "description": about }),
-        )
-        .collect();
-    json_schema!({ "description": description, "oneOf": words })
+/// Words with what the manual says of each in English and Vietnamese, as a schema: what `about` says of the list, and the words.
+pub fn schema_of(about: Map<String, serde_json::Value>, words: &[(String, &str, &str)]) -> Schema {
+    let words = words.iter().map(|(word, english, vietnamese)| {
+        json!({ "type": "string", "const": word, "description": english, "vi": vietnamese })
+    });
+    let words = words.collect();
+    let mut schema = about;
+    schema.insert("oneOf".into(), serde_json::Value::Array(words));
+    schema.into()
 }
 
 /// A word of a fixed list: its reader and its schema. Content writes words with `_`.
 macro_rules! word_of_a_list {
-    ($list:ty as $schema:ident, $name:literal, $description:literal) => {
+    ($list:ty as $schema:ident, $name:literal, { $($about:tt)* }) => {
         #[doc = concat!("Stands for [`", stringify!($list), "`] in the schema.")]
         pub struct $schema;
 
@@ -66,8 +67,13 @@ macro_rules! word_of_a_list {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let words = <$list>::ALL.map(|one| (one.keyword().replace('-', "_"), one.about()));
-                $crate::word::schema_of($description, &words)
+                use langke_model::i18n::Language::{English, Vietnamese};
+                let words = <$list>::ALL.map(|one| {
+                    let word = one.keyword().replace('-', "_");
+                    (word, one.about(English), one.about(Vietnamese))
+                });
+                let about = schemars::json_schema!({ $($about)* });
+                $crate::word::schema_of(about.as_object().cloned().unwrap_or_default(), &words)
             }
         }
     };
@@ -75,24 +81,28 @@ macro_rules! word_of_a_list {
 
 pub(crate) use word_of_a_list;
 
-word_of_a_list!(Mode as ModeSchema, "TravelMode", "How one travels.");
-word_of_a_list!(
-    PlaceKind as PlaceKindSchema,
-    "PlaceKind",
-    "Kinds of places."
-);
-word_of_a_list!(
-    Wheelchair as WheelchairSchema,
-    "Wheelchair",
-    "Access for wheelchairs."
-);
-word_of_a_list!(
-    ProductGroup as ProductGroupSchema,
-    "ProductGroup",
-    "The programme's product groups."
-);
-word_of_a_list!(
-    FeatureKind as FeatureKindSchema,
-    "FeatureKind",
-    "Kinds of features."
-);
+word_of_a_list!(Mode as ModeSchema, "TravelMode", {
+    "description": "How one travels.",
+    "viTitle": "Cách đi",
+    "vi": "Đi bằng gì."
+});
+word_of_a_list!(PlaceKind as PlaceKindSchema, "PlaceKind", {
+    "description": "Kinds of places.",
+    "viTitle": "Loại địa điểm",
+    "vi": "Các loại địa điểm."
+});
+word_of_a_list!(Wheelchair as WheelchairSchema, "Wheelchair", {
+    "description": "Access for wheelchairs.",
+    "viTitle": "Xe lăn",
+    "vi": "Xe lăn vào được không."
+});
+word_of_a_list!(ProductGroup as ProductGroupSchema, "ProductGroup", {
+    "description": "The programme's product groups.",
+    "viTitle": "Nhóm sản phẩm",
+    "vi": "Các nhóm sản phẩm của chương trình."
+});
+word_of_a_list!(FeatureKind as FeatureKindSchema, "FeatureKind", {
+    "description": "Kinds of features.",
+    "viTitle": "Loại đường nét",
+    "vi": "Các loại đường nét trên bản đồ nền."
+});

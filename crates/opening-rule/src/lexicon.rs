@@ -4,7 +4,7 @@ use crate::token::Token;
 use crate::tree::{State, Sun};
 
 /// What OpenStreetMap writes, in lower case.
-const STANDARD: &[(&str, Token)] = &[
+pub(crate) const STANDARD: &[(&str, Token)] = &[
     ("24/7", Token::Always),
     ("mo", Token::Weekday(0)),
     ("tu", Token::Weekday(1)),
@@ -42,7 +42,7 @@ const STANDARD: &[(&str, Token)] = &[
 ];
 
 /// What people type instead, in lower case; a blank stands for one or more.
-const TYPED: &[(&str, Token)] = &[
+pub(crate) const TYPED: &[(&str, Token)] = &[
     ("24/24", Token::AllDay),
     ("24/24h", Token::AllDay),
     ("24h/24h", Token::AllDay),

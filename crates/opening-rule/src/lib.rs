@@ -16,6 +16,7 @@ mod times;
 mod token;
 mod tokens;
 mod tree;
+mod words;
 mod write;
 
 pub use days::{Holidays, Only};
@@ -24,3 +25,4 @@ pub use evaluate::{Piece, day};
 pub use fault::{Fault, FaultKind};
 pub use parse::parse;
 pub use tree::{Expression, State};
+pub use words::{Word, words};

@@ -27,6 +27,9 @@ use jsonc_parser::{ParseOptions, parse_to_ast};
 
 use super::rules::Rule;
 
+/// The field at the top of a file by which editors' programs find its schema; it is no content.
+pub const SCHEMA_FIELD: &str = "$schema";
+
 /// A JSON text and the tree of its values.
 pub struct Json<'a> {
     text: &'a str,

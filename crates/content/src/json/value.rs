@@ -1,16 +1,17 @@
 //! What a text says, made of its tree: with keys that stand twice and invisible characters reported, texts in NFC and trimmed.
 
+use deserr::{IntoValue, ValueKind};
 use jsonc_parser::ast;
 use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization;
 
 use super::spelling::{is_grouped, numbers_meant};
-use super::{Json, Unread};
+use super::{Json, SCHEMA_FIELD, Unread};
 use crate::bounds::{self, Entries, KEY, Letters, NESTING, Span, Why};
-use crate::read::{Findings, join};
+use crate::read::{Findings, join, type_name};
 use crate::rules::{
     DecomposedText, DuplicateKey, MissingVietnamese, NumberSpelling, OutOfRange, Rule,
-    StrayControl, TooDeep, TooLong, TooMany,
+    StrayControl, TooDeep, TooLong, TooMany, WrongType,
 };
 use crate::stray::is_stray;
 
@@ -141,8 +142,26 @@ impl Tree<'_> {
                 self.notes.findings.push(place.path(), DuplicateKey);
             }
         }
+        if matches!(self.place.step, Step::Root) {
+            self.without_schema(&mut object);
+        }
         self.languages(&mut object);
         Ok(Value::Object(object))
+    }
+
+    /// Takes out what editors' programs complete and check a file by: the field is no content.
+    fn without_schema(&mut self, object: &mut Map<String, Value>) {
+        if let Some(given) = object.remove(SCHEMA_FIELD)
+            && !given.is_string()
+        {
+            let rule = WrongType {
+                found: type_name(given.kind()).into(),
+                accepted: vec![type_name(ValueKind::String).into()],
+                example: Some(r#""../.schema/villages.json""#),
+            };
+            let path = SCHEMA_FIELD.to_owned();
+            self.notes.findings.push(path, rule);
+        }
     }
 
     /// Brings a text into the form the site uses: NFC, no space at the ends; reports characters that hide or turn text. A text
@@ -301,6 +320,17 @@ mod tests {
                 rule: MissingVietnamese.into()
             }]
         );
+    }
+
+    #[test]
+    fn the_schema_of_a_file_is_passed_over_at_its_top_and_only_there() {
+        let (value, findings) = parsed(r#"{"$schema": "../a.json", "a": {"$schema": "b"}}"#);
+        assert_eq!(value, serde_json::json!({"a": {"$schema": "b"}}));
+        assert_eq!(findings, []);
+        let (value, findings) = parsed(r#"{"$schema": 7}"#);
+        assert_eq!(value, serde_json::json!({}));
+        assert_eq!(findings[0].path, "$schema");
+        assert_eq!(findings[0].rule.name(), "wrong-type");
     }
 
     #[test]

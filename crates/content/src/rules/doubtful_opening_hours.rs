@@ -18,7 +18,7 @@ pub struct DoubtfulOpeningHours {
 }
 
 impl Violation for DoubtfulOpeningHours {
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

@@ -45,7 +45,7 @@ fn farthest(mode: Mode) -> u32 {
 }
 
 impl Violation for LegTooLong {
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

@@ -31,7 +31,7 @@ impl ListedTwice {
 }
 
 impl Violation for ListedTwice {
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

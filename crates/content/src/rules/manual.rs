@@ -32,10 +32,7 @@ pub fn list(language: Language) -> String {
     let lines: Vec<String> = Rule::explained()
         .map(|rule| {
             let title = rule.explanation.title.in_language(language);
-            let weight = match rule.severity {
-                Severity::Error => "",
-                Severity::Advice => Words::of(language).advice,
-            };
+            let weight = weight(rule.severity, language);
             format!("{:width$}  {title}{weight}", rule.name)
         })
         .collect();
@@ -45,14 +42,22 @@ pub fn list(language: Language) -> String {
 /// The page of the editors' manual, in Markdown.
 pub fn manual(language: Language) -> String {
     let words = Words::of(language);
-    let mut page = format!("# {}\n\n{}\n", words.title, words.introduction);
+    let start = format!("# {}\n\n{}\n", words.title, words.introduction);
+    start + &sections(language, 2)
+}
+
+/// The explanations of all rules as sections of a page in Markdown, whose headings are of a level and the one below it.
+pub fn sections(language: Language, level: usize) -> String {
+    let words = Words::of(language);
+    let mut page = String::new();
     for (severity, heading) in [
         (Severity::Error, words.errors),
+        (Severity::Warning, words.warnings),
         (Severity::Advice, words.advices),
     ] {
-        page += &format!("\n## {heading}\n");
+        page += &format!("\n{} {heading}\n", "#".repeat(level));
         for rule in Rule::explained().filter(|rule| rule.severity == severity) {
-            page += &rule.to_markdown(language);
+            page += &rule.to_markdown(language, level + 1);
         }
     }
     page
@@ -69,10 +74,7 @@ impl Explained {
             cure,
         } = self.explanation;
         let [title, why, cure] = [title, why, cure].map(|text| text.in_language(language));
-        let weight = match self.severity {
-            Severity::Error => "",
-            Severity::Advice => words.advice,
-        };
+        let weight = weight(self.severity, language);
         let place = match example.stands_in() {
             place if place.is_empty() => place,
             place => format!(" ({place})"),
@@ -84,8 +86,8 @@ impl Explained {
         )
     }
 
-    /// The explanation as a section of a Markdown page.
-    fn to_markdown(self, language: Language) -> String {
+    /// The explanation as a section of a Markdown page, with a heading of a level.
+    pub fn to_markdown(self, language: Language, level: usize) -> String {
         let words = Words::of(language);
         let Explanation {
             title,
@@ -105,9 +107,21 @@ impl Explained {
             }
         });
         format!(
-            "\n### `{}`: {title}\n\n{why}\n\n{}{place}:{wrong}\n\n{}:{right}\n\n{}: {cure}\n",
-            self.name, words.wrong, words.right, words.cure
+            "\n{} `{}`: {title}\n\n{why}\n\n{}{place}:{wrong}\n\n{}:{right}\n\n{}: {cure}\n",
+            "#".repeat(level),
+            self.name,
+            words.wrong,
+            words.right,
+            words.cure
         )
+    }
+}
+
+/// How much a rule weighs, behind its title; nothing where it keeps a site from being published.
+fn weight(severity: Severity, language: Language) -> String {
+    match severity {
+        Severity::Error => String::new(),
+        _ => format!(" ({})", severity.word(language)),
     }
 }
 
@@ -134,8 +148,8 @@ struct Words {
     title: &'static str,
     introduction: &'static str,
     errors: &'static str,
+    warnings: &'static str,
     advices: &'static str,
-    advice: &'static str,
     wrong: &'static str,
     right: &'static str,
     cure: &'static str,
@@ -151,8 +165,8 @@ impl Words {
                                langke explain --manual --lang vi > docs/rules.vi.md`. Đừng sửa ở đây; lời của mỗi luật nằm trong \
                                `crates/content/src/rules/`.\n\n[English](rules.en.md)",
                 errors: "Phải sửa mới đăng được",
+                warnings: "Cảnh báo: đăng được, nhưng khách sẽ hiểu sai hoặc thấy chỗ hỏng",
                 advices: "Nên xem lại; không chặn việc đăng",
-                advice: " (nên xem lại)",
                 wrong: "Sai",
                 right: "Đúng",
                 cure: "Cách sửa",
@@ -164,8 +178,8 @@ impl Words {
                                --lang en`.\n\nThis page is printed: `cargo langke explain --manual --lang en > docs/rules.en.md`. Don't edit it; \
                                the words of each rule are in `crates/content/src/rules/`.\n\n[Tiếng Việt](rules.vi.md)",
                 errors: "To be mended before anything is published",
+                warnings: "Warnings: the site can be published, but visitors would be misled or see a fault",
                 advices: "Better mended; the site can be published",
-                advice: " (advice)",
                 wrong: "Wrong",
                 right: "Right",
                 cure: "How to mend it",

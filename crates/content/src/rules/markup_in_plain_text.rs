@@ -26,7 +26,7 @@ impl MarkupInPlainText {
 
 impl Violation for MarkupInPlainText {
     // It is printed harmlessly, though nobody meant it so.
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

@@ -109,7 +109,7 @@ use langke_model::i18n::Language;
 pub use code_check_digit::check_digit;
 pub use explanation::{Both, Example, Explanation};
 pub use malformed::Expected;
-pub use manual::{Explained, explain, list, manual};
+pub use manual::{Explained, explain, list, manual, sections};
 pub use other_schema::SCHEMA;
 pub(crate) use picture_name_differs::PictureNames;
 

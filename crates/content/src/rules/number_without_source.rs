@@ -16,7 +16,7 @@ pub struct NumberWithoutSource {
 }
 
 impl Violation for NumberWithoutSource {
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

@@ -17,7 +17,7 @@ pub struct Orphan {
 }
 
 impl Violation for Orphan {
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

@@ -19,7 +19,7 @@ pub struct StepNotFed {
 }
 
 impl Violation for StepNotFed {
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

@@ -32,7 +32,7 @@ impl UncreditedPhotograph {
 }
 
 impl Violation for UncreditedPhotograph {
-    const SEVERITY: Severity = Severity::Advice;
+    const SEVERITY: Severity = Severity::Warning;
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {

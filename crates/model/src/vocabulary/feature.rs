@@ -5,33 +5,33 @@ vocabulary! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
     pub enum FeatureKind {
         /// The area of a commune.
-        Commune = "commune",
+        Commune = "commune" => "Địa phận một xã, phường.",
         /// Where houses stand, as an area.
-        BuiltUp = "built-up",
+        BuiltUp = "built-up" => "Khu có nhà ở, là một vùng.",
         /// A river as a line along its middle.
-        River = "river",
+        River = "river" => "Sông, là đường đi giữa dòng.",
         /// A lake as an area.
-        Lake = "lake",
+        Lake = "lake" => "Hồ, là một vùng.",
         /// A pond as an area.
-        Pond = "pond",
+        Pond = "pond" => "Ao, là một vùng.",
         /// An island or a sandbar as an area.
-        Island = "island",
+        Island = "island" => "Đảo hoặc bãi giữa, là một vùng.",
         /// A lane.
-        Lane = "lane",
+        Lane = "lane" => "Ngõ.",
         /// A street.
-        Street = "street",
+        Street = "street" => "Phố.",
         /// A railway.
-        Railway = "railway",
+        Railway = "railway" => "Đường sắt.",
         /// A road on a dyke.
-        Dyke = "dyke",
+        Dyke = "dyke" => "Đường trên đê.",
         /// A main road.
-        Road = "road",
+        Road = "road" => "Đường lớn.",
         /// A bridge.
-        Bridge = "bridge",
+        Bridge = "bridge" => "Cầu.",
         /// A thing to find the way by, as a point.
-        Landmark = "landmark",
+        Landmark = "landmark" => "Chỗ dễ nhận để tìm đường, là một điểm.",
         /// The name of a neighbourhood, as a point.
-        Label = "label",
+        Label = "label" => "Tên một khu, là một điểm.",
     }
 }
 

@@ -6,23 +6,23 @@ vocabulary! {
     pub enum Mode {
         /// On foot.
         #[default]
-        Walk = "walk",
+        Walk = "walk" => "Đi bộ.",
         /// By bicycle.
-        Bicycle = "bicycle",
+        Bicycle = "bicycle" => "Đi xe đạp.",
         /// By bus.
-        Bus = "bus",
+        Bus = "bus" => "Đi xe buýt.",
         /// By boat.
-        Boat = "boat",
+        Boat = "boat" => "Đi thuyền.",
         /// By car or motorbike.
-        Car = "car",
+        Car = "car" => "Đi ô tô hoặc xe máy.",
         /// By metro.
-        Metro = "metro",
+        Metro = "metro" => "Đi tàu điện đô thị (metro).",
         /// By train.
-        Train = "train",
+        Train = "train" => "Đi tàu hỏa.",
         /// By ferry, which takes people across a water.
-        Ferry = "ferry",
+        Ferry = "ferry" => "Đi phà, đò ngang.",
         /// By electric cart, as villages have them for visitors.
-        ElectricCart = "electric-cart",
+        ElectricCart = "electric-cart" => "Đi xe điện, như các làng có cho khách.",
     }
 }
 

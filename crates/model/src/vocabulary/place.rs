@@ -5,25 +5,25 @@ vocabulary! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum PlaceKind {
         /// A point or centre where products are introduced and sold.
-        IntroductionCentre = "introduction-centre",
+        IntroductionCentre = "introduction-centre" => "Điểm hoặc trung tâm giới thiệu và bán sản phẩm.",
         /// A workshop.
-        Workshop = "workshop",
+        Workshop = "workshop" => "Xưởng.",
         /// A market.
-        Market = "market",
+        Market = "market" => "Chợ.",
         /// A museum or exhibition.
-        Museum = "museum",
+        Museum = "museum" => "Bảo tàng hoặc nhà trưng bày.",
         /// A communal house (đình).
-        CommunalHouse = "communal-house",
+        CommunalHouse = "communal-house" => "Đình.",
         /// A temple.
-        Temple = "temple",
+        Temple = "temple" => "Đền, chùa.",
         /// A pier.
-        Pier = "pier",
+        Pier = "pier" => "Bến thuyền.",
         /// A bus stop or station.
-        BusStop = "bus-stop",
+        BusStop = "bus-stop" => "Trạm hoặc bến xe buýt.",
         /// A village or quarter as a whole.
-        Village = "village",
+        Village = "village" => "Cả một làng hoặc một khu.",
         /// Any other stop.
-        Stop = "stop",
+        Stop = "stop" => "Điểm dừng khác.",
     }
 }
 
@@ -32,10 +32,10 @@ vocabulary! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Wheelchair {
         /// Without steps.
-        Yes = "yes",
+        Yes = "yes" => "Vào được, không có bậc.",
         /// In part, or with help.
-        Limited = "limited",
+        Limited = "limited" => "Vào được một phần, hoặc phải có người giúp.",
         /// Not possible.
-        No = "no",
+        No = "no" => "Không vào được.",
     }
 }

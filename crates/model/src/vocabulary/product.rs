@@ -5,16 +5,16 @@ vocabulary! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum ProductGroup {
         /// Food.
-        Food = "food",
+        Food = "food" => "Thực phẩm.",
         /// Beverages.
-        Beverage = "beverage",
+        Beverage = "beverage" => "Đồ uống.",
         /// Medicinal herbs and what is made from them.
-        MedicinalHerb = "medicinal-herb",
+        MedicinalHerb = "medicinal-herb" => "Dược liệu và sản phẩm từ dược liệu.",
         /// Natural cosmetics.
-        Cosmetic = "cosmetic",
+        Cosmetic = "cosmetic" => "Mỹ phẩm thiên nhiên.",
         /// Handicrafts.
-        Handicraft = "handicraft",
+        Handicraft = "handicraft" => "Thủ công mỹ nghệ.",
         /// Community tourism services.
-        Tourism = "tourism",
+        Tourism = "tourism" => "Dịch vụ du lịch cộng đồng.",
     }
 }
