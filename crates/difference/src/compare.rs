@@ -8,6 +8,7 @@ use similar::DiffTag;
 use super::change::Change;
 use super::difference::{ChangedPage, Difference, PageName};
 use super::moved::moved;
+use super::name::are_alike_but_for_programs;
 use super::pages::{Site, apart};
 use super::reading::{Link, Piece, Reading};
 use super::shared::share;
@@ -35,7 +36,7 @@ pub fn compare(old: &Path, new: &Path) -> Result<Difference, DifferenceError> {
         .collect();
     let compared = both.par_iter().map(|address| {
         let (old, new) = (old_site.page(address)?, new_site.page(address)?);
-        if old == new && old_base == new_base {
+        if old_base == new_base && are_alike_but_for_programs(&old, &new) {
             return Ok(None);
         }
         let (old, new) = (read(&old, &old_base), read(&new, &new_base));
