@@ -8,6 +8,7 @@ mod difference;
 mod error;
 mod moved;
 mod name;
+mod page;
 mod pages;
 mod print;
 mod reading;

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::compare::changes;
 use super::difference::{ChangedPage, MovedPage, PageName};
+use super::page::changes;
 use super::reading::Reading;
 
 /// How much of the text of two pages must be the same for one to be the other.
