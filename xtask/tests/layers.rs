@@ -81,7 +81,7 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
-    let below: [(&str, &[&str]); 18] = [
+    let below: [(&str, &[&str]); 20] = [
         ("langke-model", &[]),
         ("langke-digital-link", &[]),
         ("langke-cards", &["langke-pictures"]),
@@ -103,6 +103,7 @@ fn a_layer_knows_only_those_below_it() {
             ],
         ),
         ("langke-site", &["langke-model"]),
+        ("langke-difference", &["langke-model", "langke-site"]),
         ("langke-opening-rule", &["langke-model"]),
         (
             "langke-content",
@@ -117,6 +118,18 @@ fn a_layer_knows_only_those_below_it() {
         ),
         (
             "langke-manual",
+            &[
+                "langke-content",
+                "langke-craft",
+                "langke-darkroom",
+                "langke-digital-link",
+                "langke-model",
+                "langke-opening-rule",
+                "langke-photographs",
+            ],
+        ),
+        (
+            "langke-starter-content",
             &[
                 "langke-content",
                 "langke-craft",

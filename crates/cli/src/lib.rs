@@ -1,7 +1,9 @@
-//! The native entry: checks content, explains rules, brings lines in, publishes a site, prints the schema, keeps a centre's screen alive.
+//! The native entry: begins and checks content, explains rules, brings lines in, publishes a site, prints the schema, keeps a centre's screen alive.
 
 mod app;
+mod begin;
 mod describe;
+mod difference;
 mod explain;
 mod findings;
 #[cfg(target_os = "linux")]
@@ -59,6 +61,23 @@ enum Verb {
         /// Also prints words told, numbers that lead to a source, texts that are translated, fields that are used.
         #[arg(long, conflicts_with = "format")]
         report: bool,
+    },
+    /// Begins the content of a village in a new folder with a small sample that passes its check; asks what is not given. Exit 0 done,
+    /// 1 not.
+    New {
+        #[command(flatten)]
+        options: begin::BeginOptions,
+        /// The language of questions and messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
+    },
+    /// Tells what changed between two published sites as a reader sees it; exit 0 they read the same, 1 they do not, 2 wrong usage.
+    Diff {
+        #[command(flatten)]
+        options: difference::DifferenceOptions,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value_t = Speech::Vi)]
+        lang: Speech,
     },
     /// Says why a rule exists, what breaks it and how to mend that; without a rule lists all.
     Explain {
@@ -279,6 +298,8 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             }
             check(&dir, format, report, lang.language())
         }
+        Verb::New { options, lang } => begin::begin(options, lang.language()),
+        Verb::Diff { options, lang } => difference::difference(&options, lang.language()),
         Verb::Explain {
             rule: _,
             manual: true,

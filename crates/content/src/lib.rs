@@ -35,6 +35,7 @@ mod mending;
 mod mention;
 mod migrate;
 mod names;
+mod naming;
 mod number;
 mod opening;
 mod origin;
@@ -143,6 +144,7 @@ pub use time_of_day::TimeOfDay;
 pub use traceability::{TraceabilityEvent, TraceabilitySystem};
 pub use value::{Prose, Slug, Stars, Text, WebAddress};
 pub use variant::Variant;
+pub use vietnam::in_vietnam;
 pub use village::{Palette, Pattern, Village};
 pub use weave::{Interlacing, StrandColour, Treadle, Weave, WeavePattern};
 pub use webvtt::{

@@ -457,6 +457,8 @@ pub(super) const PICTURES: &str = "pictures.json";
 pub(super) const FACTS: &str = "facts.json";
 /// Words of other languages by their ids.
 const GLOSSARY: &str = "glossary.json";
+/// What people who look into the folder are told; no page reads it.
+const NOTES: [&str; 2] = ["DOC-TRUOC.md", "README.md"];
 
 /// Reads what is there.
 fn read(listing: &Listing, shelf: &(impl Shelf + ?Sized)) -> Draft {
@@ -519,7 +521,7 @@ pub(super) fn content_listing(folder: &Path) -> Listing {
 
 /// Whether a file lies where content lies.
 fn is_expected(file: &str) -> bool {
-    file.starts_with("media/") || is_content(file)
+    file.starts_with("media/") || is_content(file) || NOTES.contains(&file)
 }
 
 /// Whether a file is one of the JSON files of content.

@@ -69,6 +69,16 @@ impl Violation for UnreadableCoordinates {
     }
 }
 
+impl CoordinatesError {
+    /// What keeps the text from being understood, and what to do about it.
+    pub fn message(&self, language: Language) -> String {
+        match language {
+            Language::Vietnamese => vietnamese(self),
+            Language::English => self.to_string(),
+        }
+    }
+}
+
 fn vietnamese(reason: &CoordinatesError) -> String {
     match reason {
         CoordinatesError::NoNumbers => "không có con số nào".into(),
