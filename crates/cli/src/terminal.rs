@@ -39,6 +39,7 @@ pub fn rendered(problem: &Problem, language: Language, renderer: &Renderer) -> S
         line,
         column,
         excerpt,
+        ..
     } = location;
     let origin = Origin::path(file).line(*line).char_column(*column);
     let mark = AnnotationKind::Primary.span(excerpt.span.clone());
