@@ -61,7 +61,7 @@ fn file(text: &str) -> (&str, &str) {
 /// An address below the site's root, if it does not leave the site; `base` is the path under which that is served.
 pub fn below_root(address: &str, base: &str) -> String {
     match address.strip_prefix(base) {
-        Some(rest) if base.ends_with('/') && !rest.starts_with('/') => format!("/{rest}"),
+        Some(rest) if base.ends_with('/') => format!("/{rest}"),
         _ => address.to_owned(),
     }
 }

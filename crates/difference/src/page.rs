@@ -75,6 +75,12 @@ fn come(piece: &Piece) -> Change {
 
 /// Which of the old pieces became which of the new ones: pairs in the order of both, as alike as they can be in all.
 fn pairs(old: &[Piece], new: &[Piece]) -> Vec<(usize, usize)> {
+    // What stands alone between others that stayed is the same piece, whatever it says.
+    if let ([one], [other]) = (old, new)
+        && one.part == other.part
+    {
+        return vec![(0, 0)];
+    }
     // Exchanged sides give the same pairs.
     if old > new {
         let pairs = pairs(new, old).into_iter();

@@ -12,8 +12,8 @@ use super::DifferenceError;
 /// The page that every site has.
 const HOME: &str = "/vi/";
 
-/// Folders at the top of a site that hold no page, or, as frames of partners do, repeat one.
-const WITHOUT_PAGES: [&str; 5] = ["app", "bundle", "embed", "icons", "media"];
+/// Folders at the top of a site that hold no page, or, as frames of partners do, repeat one, or tell webmasters of the bytes of a publish.
+const WITHOUT_PAGES: [&str; 6] = ["app", "bundle", "embed", "host", "icons", "media"];
 
 /// A published site in a folder.
 #[derive(Debug)]
