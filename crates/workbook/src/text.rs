@@ -67,18 +67,20 @@ fn object(
     }
 }
 
-/// Where a new field is put: before the first that comes later in the order.
+/// Where a new field is put: behind the last that comes before it in the order; at the end if none does or its place is not known.
 fn place_of(node: &CstObject, key: &str, order: &Order) -> usize {
     let rank = rank(key, order);
     let properties = node.properties();
-    let later = properties.iter().position(|property| {
+    let comes_before = |name: &str| self::rank(name, order) < rank;
+    let before = properties.iter().rposition(|property| {
         property
             .decoded_name()
-            .is_some_and(|name| self::rank(&name, order) > rank)
+            .is_some_and(|name| comes_before(&name))
     });
-    later
-        .filter(|_| rank < order.len())
-        .unwrap_or(properties.len())
+    match before {
+        Some(before) if rank < order.len() => before + 1,
+        _ => properties.len(),
+    }
 }
 
 /// Changes inside of an object or a list, where both stay what they are; else the whole is to be written.
@@ -252,15 +254,15 @@ mod tests {
 
     #[test]
     fn a_new_field_is_put_where_it_belongs() {
-        let text = "{\n  \"id\": \"a\",\n  \"story\": []\n}\n";
+        let text = "{\n  \"$schema\": \"s\",\n  \"id\": \"a\",\n  \"story\": []\n}\n";
         let (before, after) = (
-            json!({"id": "a", "story": []}),
-            json!({"id": "a", "story": [], "name": 1, "zoo": 2}),
+            json!({"$schema": "s", "id": "a", "story": []}),
+            json!({"$schema": "s", "id": "a", "story": [], "name": 1, "zoo": 2}),
         );
         let new = changed(text, &before, &after, &order()).expect("changed");
         assert_eq!(
             new,
-            "{\n  \"id\": \"a\",\n  \"name\": 1,\n  \"story\": [],\n  \"zoo\": 2\n}\n"
+            "{\n  \"$schema\": \"s\",\n  \"id\": \"a\",\n  \"name\": 1,\n  \"story\": [],\n  \"zoo\": 2\n}\n"
         );
     }
 
