@@ -32,6 +32,7 @@ fn serve(folder: &TempDir, base: &str, reload: Option<Reload>, faults: Faults) -
         base: base.into(),
         port: 0,
         reload,
+        beside: None,
         faults,
     };
     Server::start(options).expect("a server")
