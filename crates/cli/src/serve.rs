@@ -20,6 +20,9 @@ pub struct ServeOptions {
     dir: PathBuf,
     #[command(flatten)]
     app: AppOption,
+    /// The site as it was published last: the workbench tells what readers would see changed.
+    #[arg(long, value_name = "DIR")]
+    published: Option<PathBuf>,
     /// The port on 127.0.0.1; without it 8080, or any that is free.
     #[arg(long)]
     port: Option<u16>,
@@ -38,6 +41,7 @@ pub fn serve(
     let ServeOptions {
         dir,
         app,
+        published,
         port,
         no_open,
     } = options;
@@ -49,6 +53,7 @@ pub fn serve(
         out: place(&dir)?,
         content: dir,
         app: app.folder().to_owned(),
+        published,
         port: port.unwrap_or(8080),
         language,
         today,

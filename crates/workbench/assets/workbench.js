@@ -43,6 +43,25 @@ const mend = async (button) => {
   button.disabled = false;
 };
 
+// A workbook goes to the program as it is; what came of it stands below the field.
+document.querySelector("#workbook form").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const form = event.target;
+  const [file] = form.querySelector("input").files;
+  const button = form.querySelector("button");
+  button.disabled = true;
+  const box = document.getElementById("brought");
+  try {
+    const headers = { "x-langke-token": token, "x-langke-name": encodeURIComponent(file.name) };
+    const answer = await fetch(form.dataset.to, { method: "POST", headers, body: file });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    box.replaceChildren(...page.body.childNodes);
+  } catch (error) {
+    box.textContent = error.message;
+  }
+  button.disabled = false;
+});
+
 // Where a text of the content stands on the page: words alone are compared, for pages leave marks out and set spaces of their own.
 let wanted = "";
 const plain = (text) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();

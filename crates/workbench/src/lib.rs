@@ -3,6 +3,7 @@
 
 mod desk;
 mod door;
+mod office;
 mod page;
 mod service;
 mod watch;
@@ -28,6 +29,8 @@ pub struct Options {
     pub app: PathBuf,
     /// Where the site is published to; a folder of the workbench's own.
     pub out: PathBuf,
+    /// The site as it was published last, to compare with; none compares with nothing.
+    pub published: Option<PathBuf>,
     /// The port on 127.0.0.1; 0 for any that is free.
     pub port: u16,
     /// The language in which the workbench is opened.

@@ -5,25 +5,35 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::Router;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use langke_model::i18n::Language;
+use percent_encoding::percent_decode;
 use tokio::sync::broadcast;
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::{Stream, StreamExt};
 
 use crate::desk::Desk;
 use crate::door::{self, Token};
+use crate::office;
 use crate::page;
 
 /// Nothing of others, nothing that stands in the page itself; frames show the site.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; \
                       base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The bytes of the largest workbook that is taken.
+const LARGEST_WORKBOOK: usize = 100_000_000;
+/// The header that says what a workbook is called, percent-encoded.
+const NAME_HEADER: &str = "x-langke-name";
+/// What a workbook is.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What the workbench's answers are made of.
 #[derive(Debug, Clone)]
@@ -33,6 +43,8 @@ pub struct Workbench {
     token: Token,
     content: PathBuf,
     language: Language,
+    /// The copy with notes of the workbook that was brought in last.
+    given_back: Arc<RwLock<Vec<u8>>>,
 }
 
 impl Workbench {
@@ -44,6 +56,7 @@ impl Workbench {
             token,
             content,
             language,
+            given_back: Arc::default(),
         }
     }
 
@@ -77,6 +90,10 @@ impl Workbench {
                 get(|| async { file("text/javascript", page::SCRIPT) }),
             )
             .route("/_/mend", post(mend))
+            .route("/_/workbook/{language}/", post(bring_in))
+            .route("/_/workbook/{language}/{file}", get(download))
+            // A workbook of a whole country has some; the reader of workbooks has a bound of its own.
+            .layer(DefaultBodyLimit::max(LARGEST_WORKBOOK))
             .layer(middleware::from_fn(move |request, next| {
                 door::answer(token.clone(), request, next)
             }))
@@ -149,6 +166,63 @@ async fn mend(State(workbench): State<Workbench>) -> Response {
     });
     match mended.await {
         Ok(Ok(texts)) => texts.into_response(),
+        Ok(Err(message)) => (StatusCode::CONFLICT, message).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// Brings a workbook in and prints what came of it.
+async fn bring_in(
+    State(workbench): State<Workbench>,
+    Path(tag): Path<String>,
+    headers: HeaderMap,
+    workbook: Bytes,
+) -> Response {
+    let Some(language) = Language::from_tag(&tag) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let name = headers
+        .get(NAME_HEADER)
+        .map_or(&b""[..], |name| name.as_bytes());
+    let name = percent_decode(name).decode_utf8_lossy().into_owned();
+    let done = tokio::task::spawn_blocking(move || {
+        let brought = office::bring_in(&workbook, &name, &workbench.content, language);
+        if let Ok(brought) = &brought {
+            let copy = workbench.given_back.write();
+            let mut copy = copy.unwrap_or_else(PoisonError::into_inner);
+            copy.clone_from(&brought.given_back);
+        }
+        page::result(&brought, language).into_string()
+    });
+    match done.await {
+        Ok(page) => ([(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// A workbook to take away: the template, the content, or the copy with notes.
+async fn download(
+    State(workbench): State<Workbench>,
+    Path((tag, file)): Path<(String, String)>,
+) -> Response {
+    let Some(language) = Language::from_tag(&tag) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let made = tokio::task::spawn_blocking(move || match file.as_str() {
+        "mau.xlsx" => langke_workbook::template(language).map_err(|error| error.message(language)),
+        "noi-dung.xlsx" => langke_workbook::export(&workbench.content, language)
+            .map_err(|error| error.message(language)),
+        "can-sua.xlsx" => {
+            let copy = workbench.given_back.read();
+            Ok(copy.unwrap_or_else(PoisonError::into_inner).clone())
+        }
+        _ => Ok(Vec::new()),
+    });
+    match made.await {
+        Ok(Ok(bytes)) if bytes.is_empty() => StatusCode::NOT_FOUND.into_response(),
+        Ok(Ok(bytes)) => {
+            ([(CONTENT_TYPE, XLSX), (CACHE_CONTROL, "no-store")], bytes).into_response()
+        }
         Ok(Err(message)) => (StatusCode::CONFLICT, message).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

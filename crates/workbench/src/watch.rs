@@ -8,6 +8,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use langke_content::{Date, load};
+use langke_difference::{Difference, compare};
 use langke_publish::{Precompression, publish};
 use langke_server::{Faults, Options as ServerOptions, Reload, Server};
 use langke_site::Base;
@@ -112,7 +113,10 @@ impl Bench {
             Ok(content) => {
                 let mut desk = Desk::of(&content, today);
                 match publish(&content, &self.publishing(today)) {
-                    Ok(_) => desk.shown = Shown::Now,
+                    Ok(_) => {
+                        desk.shown = Shown::Now;
+                        desk.difference = self.difference();
+                    }
                     Err(error) => {
                         desk.shown = before.with_problems(&[]).shown;
                         desk.failure = Some(error);
@@ -128,6 +132,11 @@ impl Bench {
             self.reload.now();
         }
         true
+    }
+
+    /// A folder that cannot be compared with is passed over: the site is what matters.
+    fn difference(&self) -> Option<Difference> {
+        compare(self.options.published.as_ref()?, &self.options.out).ok()
     }
 
     fn publishing(&self, today: Date) -> langke_publish::Options {

@@ -48,18 +48,8 @@ pub fn outcome(outcome: &Outcome, dry_run: bool, language: Language) -> String {
         .map(|(_, id)| id.as_str())
         .take(MOST)
         .collect();
-    let totals = outcome.totals;
-    let (rows, new, changed, unchanged) =
-        (totals.rows, totals.new, totals.changed, totals.unchanged);
-    let (skipped, flagged) = (totals.skipped, totals.flagged);
-    text += &match language {
-        Language::Vietnamese => format!(
-            "Đã đọc {rows} dòng: {new} mục mới, {changed} mục đổi, {unchanged} mục giữ nguyên, {flagged} mục cần sửa nên chưa ghi, {skipped} dòng bỏ qua.\n"
-        ),
-        Language::English => format!(
-            "Rows read: {rows}. New: {new}. Changed: {changed}. Unchanged: {unchanged}. To be mended and not written: {flagged}. Rows passed over: {skipped}.\n"
-        ),
-    };
+    text += &outcome.totals.message(language);
+    text.push('\n');
     if examples > 0 {
         text += &match language {
             Language::Vietnamese => format!("{examples} dòng mẫu của bảng mẫu không nhập.\n"),

@@ -4,6 +4,7 @@ mod lapse;
 mod readiness;
 
 use langke_content::{Content, Problem, Severity};
+use langke_difference::Difference;
 use langke_model::calendar::Date;
 use langke_model::i18n::Language;
 use langke_model::vocabulary::PlaceKind;
@@ -28,6 +29,8 @@ pub struct Desk {
     pub screens: Vec<(String, String)>,
     /// What the site shows that is served beside the workbench.
     pub shown: Shown,
+    /// What readers would see changed since the site was published last; none where there is nothing to compare with.
+    pub difference: Option<Difference>,
     /// What kept the content as it is now from being published, besides findings.
     pub failure: Option<PublishError>,
 }
@@ -97,6 +100,7 @@ impl Desk {
                 Shown::Nothing => Shown::Nothing,
                 Shown::Before | Shown::Now => Shown::Before,
             },
+            difference: self.difference.clone(),
             failure: None,
         }
     }

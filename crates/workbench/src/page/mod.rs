@@ -1,16 +1,20 @@
 //! The workbench's page. Native only.
 
+mod changes;
 mod frames;
 mod lapses;
 mod problems;
 mod products;
 mod words;
+mod workbook;
 
 use langke_model::i18n::Language;
 use langke_site::{Address, Subject};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::desk::{Desk, Shown};
+
+pub use workbook::result;
 
 /// Its style sheet.
 pub const STYLE: &str = include_str!("../../assets/workbench.css");
@@ -50,7 +54,9 @@ pub fn print(desk: &Desk, language: Language, token: &str) -> Markup {
                         (problems::print(&desk.findings, language))
                         (lapses::print(&desk.lapses, language))
                         (products::print(&desk.products, language))
+                        (changes::print(desk.difference.as_ref(), language))
                     }
+                    (workbook::print(language))
                     (frames::print(desk, language))
                 }
             }

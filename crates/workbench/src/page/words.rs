@@ -45,6 +45,28 @@ words! {
     PRODUCT: "Sản phẩm", "Product";
     /// The head of the column of counts.
     TOLD: "Đủ", "Told";
+    /// The heading of changes.
+    CHANGES: "Khác gì so với bản đã đăng", "What readers will see changed";
+    /// Nothing changed.
+    NO_CHANGES: "Người đọc không thấy gì khác.", "Readers see no difference.";
+    /// A page that is new.
+    NEW_PAGE: "trang mới", "new page";
+    /// A page that is gone.
+    GONE_PAGE: "trang không còn", "page is gone";
+    /// A picture, recording or link that is another one.
+    REPLACED: "đã thay", "replaced";
+    /// The heading of workbooks.
+    WORKBOOK: "Nhập từ bảng tính", "Bring in a workbook";
+    /// The label of the field for a file.
+    CHOOSE: "Tệp Excel, ODS hoặc CSV đã điền", "A filled-in Excel, ODS or CSV file";
+    /// The button.
+    BRING_IN: "Nhập vào", "Bring it in";
+    /// The link to the template.
+    TEMPLATE: "Bảng mẫu để điền", "Template to fill in";
+    /// The link to the content as a workbook.
+    EXPORT: "Nội dung hiện có, dạng bảng tính", "The content as a workbook";
+    /// The link to the copy with notes.
+    GIVEN_BACK: "Tải bản có tô màu các ô cần sửa", "Download the copy with the cells to mend coloured";
     /// The heading of frames.
     FRAMES: "Trang web sẽ trông thế này", "What the site looks like";
     /// The frame of a phone.
@@ -140,6 +162,24 @@ pub fn counts(findings: &[Finding], language: Language) -> String {
             format!("{errors} lỗi, {warnings} cảnh báo, {advice} chỗ nên xem lại.")
         }
         Language::English => format!("Errors: {errors}. Warnings: {warnings}. Advice: {advice}."),
+    }
+}
+
+/// On how many pages the same changed.
+pub fn on_pages(pages: usize, language: Language) -> String {
+    let pages = number(pages as f64, 0, language);
+    match language {
+        Language::Vietnamese => format!("trên {pages} trang"),
+        Language::English => format!("on {pages} pages"),
+    }
+}
+
+/// How many changes there are beyond those that are told.
+pub fn and_more(more: usize, language: Language) -> String {
+    let more = number(more as f64, 0, language);
+    match language {
+        Language::Vietnamese => format!("và {more} mục nữa"),
+        Language::English => format!("and {more} more"),
     }
 }
 

@@ -58,6 +58,28 @@ pub struct Totals {
     pub flagged: usize,
 }
 
+impl Totals {
+    /// The totals in one line.
+    pub fn message(&self, language: Language) -> String {
+        let Totals {
+            rows,
+            new,
+            changed,
+            unchanged,
+            skipped,
+            flagged,
+        } = self;
+        match language {
+            Language::Vietnamese => format!(
+                "Đã đọc {rows} dòng: {new} mục mới, {changed} mục đổi, {unchanged} mục giữ nguyên, {flagged} mục cần sửa nên chưa ghi, {skipped} dòng bỏ qua."
+            ),
+            Language::English => format!(
+                "Rows read: {rows}. New: {new}. Changed: {changed}. Unchanged: {unchanged}. To be mended and not written: {flagged}. Rows passed over: {skipped}."
+            ),
+        }
+    }
+}
+
 /// What an import did, or would do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
