@@ -106,6 +106,7 @@ in_every_browser! {
         a_mistake_is_told_when_the_file_is_saved_and_gone_when_it_is_mended
         a_product_is_shown_on_the_phone_with_the_card_that_others_show_of_it
         what_is_found_is_marked_where_it_stands_on_its_page
+        a_workbook_is_taken_and_given_back_where_a_cell_is_wrong
     }
     scenarios {
         every_kind_of_page_comes_alive_in_both_languages

@@ -162,6 +162,54 @@ pub async fn what_is_found_is_marked_where_it_stands_on_its_page(visit: &mut Vis
     assert!(office.site.read(FILE).contains(&format!("\"{name}\"")));
 }
 
+/// Puts a file into the field, as whoever chooses one does, and sends it.
+async fn bring_in(visit: &Visit, file: &str) {
+    let _: bool = visit
+        .evaluate(&format!(
+            "(async () => {{ const chosen = new DataTransfer(); chosen.items.add({file}); \
+             const form = document.querySelector('#workbook form'); form.querySelector('input').files = chosen.files; \
+             form.requestSubmit(); }})() && true"
+        ))
+        .await;
+}
+
+pub async fn a_workbook_is_taken_and_given_back_where_a_cell_is_wrong(visit: &mut Visit) {
+    let office = Office::open(site());
+    office.come(visit, "/_/").await;
+    let before = office.site.read(FILE);
+    // The content as a workbook, brought in again, changes nothing.
+    let export =
+        "new File([await (await fetch('/_/workbook/en/noi-dung.xlsx')).arrayBuffer()], 'a.xlsx')";
+    bring_in(visit, export).await;
+    visit
+        .wait_until(
+            "/Changed: 0\\. Unchanged: [1-9]/.test(document.getElementById('brought').textContent)",
+        )
+        .await;
+    assert_eq!(office.site.read(FILE), before);
+    // A row whose GTIN is wrong is told with its cell, and the workbook comes back.
+    let rows = "new File(['Mã;GTIN\\nphu-vinh-tray;8930000000001\\n'], 'Sản phẩm.csv')";
+    bring_in(visit, rows).await;
+    visit
+        .wait_until(
+            "document.querySelector('#brought li.error')?.textContent.includes('Sản phẩm!B2')",
+        )
+        .await;
+    visit
+        .wait_until("document.querySelector('#brought a[href$=\"can-sua.xlsx\"]')")
+        .await;
+    let copy = "(async () => { const answer = await fetch('/_/workbook/en/can-sua.xlsx'); document.title = answer.status + ' ' + \
+                new TextDecoder().decode((await answer.arrayBuffer()).slice(0, 2)) })() && true";
+    let _: bool = visit.evaluate(copy).await;
+    visit.wait_until("document.title === '200 PK'").await;
+    assert_eq!(office.site.read(FILE), before);
+    // A page of others has no token.
+    let stranger = "(async () => { const answer = await fetch('/_/workbook/en/', { method: 'POST', body: 'x' }); \
+                    document.title = String(answer.status) })() && true";
+    let _: bool = visit.evaluate(stranger).await;
+    visit.wait_until("document.title === '403'").await;
+}
+
 pub async fn a_workbench_is_accessible(visit: &mut Visit) {
     let office = Office::open(site().replacing(FILE, "\"handicraft\"", "\"x\""));
     let axe = axe();

@@ -50,11 +50,15 @@ pub fn bring_in(
     })
 }
 
-/// The name of a file in a folder of its own: its ending tells what is in it, the rest may say anything.
+/// The name of a file in a folder of its own. It counts: a CSV file is the sheet of its name.
 fn safe(name: &str) -> String {
-    let ending = name.rsplit_once('.').map_or("xlsx", |(_, ending)| ending);
-    let is_plain = ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    format!("workbook.{}", if is_plain { ending } else { "xlsx" })
+    let own = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let is_right = |letter: &char| !letter.is_control() && !":*?\"<>|".contains(*letter);
+    let kept: String = own.chars().filter(is_right).take(100).collect();
+    match kept.trim_matches(['.', ' ']) {
+        "" => "workbook.xlsx".into(),
+        kept => kept.into(),
+    }
 }
 
 #[cfg(test)]
@@ -64,13 +68,14 @@ mod tests {
     #[test]
     fn a_name_leads_out_of_no_folder() {
         for (name, expected) in [
-            ("mẫu.xlsx", "workbook.xlsx"),
-            ("a.b.ODS", "workbook.ODS"),
-            ("../../etc/passwd", "workbook.xlsx"),
-            ("x.csv/../y", "workbook.xlsx"),
+            ("Sản phẩm.csv", "Sản phẩm.csv"),
+            ("../../etc/passwd", "passwd"),
+            ("C:\\x\\mau.ODS", "mau.ODS"),
+            ("..", "workbook.xlsx"),
+            ("a\0b:c.xlsx", "abc.xlsx"),
             ("", "workbook.xlsx"),
         ] {
-            assert_eq!(safe(name), expected, "{name}");
+            assert_eq!(safe(name), expected, "{name:?}");
         }
     }
 }
