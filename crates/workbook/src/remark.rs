@@ -128,7 +128,7 @@ impl Said {
     /// What is done because of it.
     pub fn consequence(&self) -> Consequence {
         match self {
-            Said::Content { rule, .. } if rule.severity() == Severity::Advice => Consequence::Told,
+            Said::Content { rule, .. } if rule.severity() != Severity::Error => Consequence::Told,
             Said::Nameless
             | Said::WithoutOwner
             | Said::UnknownOwner
