@@ -123,6 +123,9 @@ fn workbook(options: &ImportOptions, language: Language) -> anyhow::Result<ExitC
     if !outcome.has_faults() {
         return Ok(ExitCode::SUCCESS);
     }
-    given_back::give_back(file, options.give_back.as_deref(), &outcome, language);
+    // A dry run writes nothing, unless a copy was asked for.
+    if !options.dry_run || options.give_back.is_some() {
+        given_back::give_back(file, options.give_back.as_deref(), &outcome, language);
+    }
     Ok(ExitCode::FAILURE)
 }

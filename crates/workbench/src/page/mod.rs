@@ -51,10 +51,13 @@ pub fn print(desk: &Desk, language: Language, token: &str) -> Markup {
                     // What changes with the content; the script puts a new one in its place.
                     div #desk {
                         (standing(desk, language))
-                        (problems::print(&desk.findings, language))
-                        (lapses::print(&desk.lapses, language))
-                        (products::print(&desk.products, language))
-                        (changes::print(desk.difference.as_ref(), language))
+                        // Before the content was read, nothing is known of it.
+                        @if desk.shown != Shown::Nothing || !desk.findings.is_empty() {
+                            (problems::print(&desk.findings, language))
+                            (lapses::print(&desk.lapses, language))
+                            (products::print(&desk.products, language))
+                            (changes::print(desk.difference.as_ref(), language))
+                        }
                     }
                     (workbook::print(language))
                     (frames::print(desk, language))
