@@ -1,11 +1,9 @@
 //! Words as they are compared: without tones, capitals and signs; and ids made of names. Native only.
 
+use langke_content::Slug;
 use langke_model::is_slug;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// The most letters of an id that is made of a name.
-const LONGEST_MADE_ID: usize = 60;
 
 /// A text without tones, capitals and signs, its words parted by single spaces: `Tên (tiếng Việt) *` becomes `ten tieng viet`.
 pub fn plain(text: &str) -> String {
@@ -25,27 +23,12 @@ pub fn plain(text: &str) -> String {
     words
 }
 
-/// An id made of a name, `binh-hoa` of `Bình hoa`; none if it has no letter of ours and no digit.
+/// A text that is an id, or the id that is made of it as of a name.
 pub fn slug(name: &str) -> Option<String> {
     if is_slug(name) {
         return Some(name.to_owned());
     }
-    let mut id = String::new();
-    for word in plain(name).split(' ') {
-        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
-        if word.is_empty() {
-            continue;
-        }
-        if !id.is_empty() && id.len() + word.len() >= LONGEST_MADE_ID {
-            break;
-        }
-        if !id.is_empty() {
-            id.push('-');
-        }
-        id.push_str(&word);
-    }
-    id.truncate(LONGEST_MADE_ID);
-    is_slug(&id).then_some(id)
+    Slug::of_name(name).map(|id| id.to_string())
 }
 
 #[cfg(test)]
