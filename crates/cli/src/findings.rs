@@ -21,12 +21,7 @@ pub fn print(problems: &[Problem], language: Language) {
             println!("{}", problem.to_line(language));
         }
     }
-    let count = |severity: Severity| {
-        let of = |problem: &&Problem| problem.rule.severity() == severity;
-        problems.iter().filter(of).count()
-    };
-    let [errors, warnings, advice] =
-        [Severity::Error, Severity::Warning, Severity::Advice].map(count);
+    let [errors, warnings, advice] = Severity::counts(problems.iter());
     match language {
         Language::Vietnamese => {
             println!("{errors} lỗi, {warnings} cảnh báo, {advice} chỗ nên xem lại.");

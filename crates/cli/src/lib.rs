@@ -2,6 +2,7 @@
 
 mod app;
 mod begin;
+mod check;
 mod describe;
 mod difference;
 mod explain;
@@ -26,12 +27,9 @@ use self::findings::print;
 use anyhow::{Context, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
-use langke_content::{
-    Content, Date, Fixed, Import, MigrateError, Problem, escaped, field_use, fix, load, migrate,
-    report, rules,
-};
+use langke_content::{Content, Date, Import, MigrateError, Problem, escaped, load, migrate, rules};
 use langke_model::i18n::Language;
-use langke_publish::{Host, Options, Precompression, develop, publish, without_host};
+use langke_publish::{Host, Options, Precompression, develop, publish};
 use langke_site::Base;
 
 /// Làng Kể: checks and publishes what a craft village tells.
@@ -49,8 +47,8 @@ enum Verb {
         /// The content folder.
         dir: PathBuf,
         /// For people or for programs.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = check::Format::Text)]
+        format: check::Format,
         /// The language of the messages.
         #[arg(long, value_enum, default_value_t = Speech::Vi)]
         lang: Speech,
@@ -242,18 +240,6 @@ enum Verb {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Lines for people.
-    Text,
-    /// One JSON value for programs.
-    Json,
-    /// A log in SARIF 2.1.0, for editors' programs and code hosts.
-    Sarif,
-    /// Commands by which GitHub's workflows show findings beside the lines of a change.
-    Github,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Speech {
     /// Vietnamese.
     Vi,
@@ -294,9 +280,9 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
             report,
         } => {
             if fix {
-                mend(&dir, lang.language())?;
+                check::mend(&dir, lang.language())?;
             }
-            check(&dir, format, report, lang.language())
+            check::check(&content(&dir)?, &dir, format, report, lang.language())
         }
         Verb::New { options, lang } => begin::begin(options, lang.language()),
         Verb::Diff { options, lang } => difference::difference(&options, lang.language()),
@@ -459,60 +445,6 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
 fn host_by_name() -> impl TypedValueParser<Value = Host> {
     let names = PossibleValuesParser::new(Host::ALL.map(Host::name));
     names.try_map(|name| Host::with_name(&name).ok_or("no such host"))
-}
-
-/// Mends what can be mended and says where.
-fn mend(dir: &std::path::Path, language: Language) -> anyhow::Result<()> {
-    let fixed = fix(dir).map_err(|(file, error)| anyhow!("{file}: {}", error.message(language)))?;
-    for Fixed { file, texts } in fixed {
-        let file = escaped(&file);
-        match language {
-            Language::Vietnamese => eprintln!("{file}: đã sửa {texts} chỗ."),
-            Language::English => eprintln!("{file}: {texts} texts mended."),
-        }
-    }
-    Ok(())
-}
-
-fn check(
-    dir: &std::path::Path,
-    format: Format,
-    with_report: bool,
-    language: Language,
-) -> anyhow::Result<ExitCode> {
-    let result = content(dir)?;
-    let problems = match &result {
-        Ok(content) => &content.advice,
-        Err(problems) => problems,
-    };
-    let code = if result.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    };
-    match format {
-        Format::Text => {}
-        Format::Json => findings::print_json(problems, language)?,
-        Format::Sarif => findings::print_sarif(problems, dir, language)?,
-        Format::Github => findings::print_annotations(problems, dir, language),
-    }
-    if format != Format::Text {
-        return Ok(code);
-    }
-    if let (true, Ok(content)) = (with_report, &result) {
-        println!("{}", report(content).to_table(language));
-        println!("{}", field_use(dir).to_table(language));
-    }
-    print(problems, language);
-    if let Ok(content) = &result {
-        let share = content.completeness.per_cent();
-        match language {
-            Language::Vietnamese => println!("Tiếng Anh: {share} %."),
-            Language::English => println!("English: {share} %."),
-        }
-        println!("{}", without_host(language));
-    }
-    Ok(code)
 }
 
 /// Loads the content of a folder that must exist.

@@ -79,6 +79,14 @@ impl Problem {
 }
 
 impl Severity {
+    /// How many problems there are of each weight, the worst first.
+    pub fn counts<'a>(problems: impl Iterator<Item = &'a Problem> + Clone) -> [usize; 3] {
+        [Severity::Error, Severity::Warning, Severity::Advice].map(|severity| {
+            let of_it = problems.clone();
+            of_it.filter(|one| one.rule.severity() == severity).count()
+        })
+    }
+
     /// What it is called before a message.
     pub fn word(self, language: Language) -> &'static str {
         match (self, language) {

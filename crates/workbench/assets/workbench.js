@@ -4,13 +4,14 @@ const screen = document.getElementById("screen");
 const token = document.querySelector("meta[name=langke-token]").content;
 
 // A page of the site that is shown anew because the content changed stays where its reader was: the browser keeps that on reload.
-const refresh = async () => {
+const refresh = async (event) => {
   const answer = await fetch(location.href);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const open = new Set([...document.querySelectorAll("details[open]")].map(place));
   document.getElementById("desk").replaceWith(page.getElementById("desk"));
   document.querySelectorAll("details").forEach((one) => (one.open = open.has(place(one))));
-  if (!page.getElementById("frames").hidden) {
+  // Comparing with the published site changes nothing of what the frames show.
+  if (event.data === "changed" && !page.getElementById("frames").hidden) {
     document.getElementById("frames").hidden = false;
     for (const frame of [phone, screen]) frame.src ? frame.contentWindow.location.reload() : (frame.src = frame.dataset.src);
   }

@@ -13,6 +13,7 @@ use axum::middleware;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use langke_difference::Difference;
 use langke_model::i18n::Language;
 use percent_encoding::percent_decode;
 use tokio::sync::broadcast;
@@ -35,11 +36,31 @@ const NAME_HEADER: &str = "x-langke-name";
 /// What a workbook is.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// What open pages are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum News {
+    /// The content changed, and with it what lies on the workbench and the site.
+    Changed,
+    /// The site was compared with the one that was published last.
+    Compared,
+}
+
+impl News {
+    fn name(self) -> &'static str {
+        match self {
+            News::Changed => "changed",
+            News::Compared => "compared",
+        }
+    }
+}
+
 /// What the workbench's answers are made of.
 #[derive(Debug, Clone)]
 pub struct Workbench {
     desk: Arc<RwLock<Arc<Desk>>>,
-    changed: broadcast::Sender<()>,
+    /// What readers would see changed since the site was published last; none where there is nothing to compare with.
+    difference: Arc<RwLock<Option<Difference>>>,
+    told: broadcast::Sender<News>,
     token: Token,
     content: PathBuf,
     language: Language,
@@ -52,7 +73,8 @@ impl Workbench {
     pub fn new(content: PathBuf, language: Language, token: Token) -> Workbench {
         Workbench {
             desk: Arc::default(),
-            changed: broadcast::channel(8).0,
+            difference: Arc::default(),
+            told: broadcast::channel(8).0,
             token,
             content,
             language,
@@ -69,8 +91,21 @@ impl Workbench {
     /// Puts something else on it and tells open pages.
     pub fn put(&self, desk: Desk) {
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(desk);
+        self.tell(News::Changed);
+    }
+
+    /// Puts beside it what readers would see changed, and tells open pages.
+    pub fn compare(&self, difference: Option<Difference>) {
+        *self
+            .difference
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = difference;
+        self.tell(News::Compared);
+    }
+
+    fn tell(&self, news: News) {
         // Nobody listening is no error.
-        let _ = self.changed.send(());
+        let _ = self.told.send(news);
     }
 
     /// Its addresses.
@@ -114,7 +149,15 @@ async fn in_language(State(workbench): State<Workbench>, Path(tag): Path<String>
 }
 
 fn printed(workbench: &Workbench, language: Language) -> Response {
-    let page = page::print(&workbench.desk(), language, workbench.token.as_str());
+    let difference = workbench.difference.read();
+    let difference = difference.unwrap_or_else(PoisonError::into_inner);
+    let desk = workbench.desk();
+    let page = page::print(
+        &desk,
+        difference.as_ref(),
+        language,
+        workbench.token.as_str(),
+    );
     let headers = [
         (CONTENT_TYPE, "text/html; charset=utf-8"),
         (CONTENT_SECURITY_POLICY, POLICY),
@@ -146,8 +189,10 @@ fn file(media_type: &'static str, text: &'static str) -> impl IntoResponse {
 async fn events(
     State(workbench): State<Workbench>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let changes = BroadcastStream::new(workbench.changed.subscribe());
-    let events = changes.map(|_| Ok(Event::default().data("changed")));
+    // Whoever missed some news has missed a change at worst.
+    let news = BroadcastStream::new(workbench.told.subscribe());
+    let news = news.map(|news| news.unwrap_or(News::Changed).name());
+    let events = news.map(|name| Ok(Event::default().data(name)));
     Sse::new(events).keep_alive(KeepAlive::default())
 }
 

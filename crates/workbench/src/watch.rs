@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use langke_content::{Date, load};
-use langke_difference::{Difference, compare};
+use langke_difference::compare;
 use langke_publish::{Precompression, publish};
 use langke_server::{Faults, Options as ServerOptions, Reload, Server};
 use langke_site::Base;
@@ -113,12 +113,9 @@ impl Bench {
             Ok(content) => {
                 let mut desk = Desk::of(&content, today);
                 match publish(&content, &self.publishing(today)) {
-                    Ok(_) => {
-                        desk.shown = Shown::Now;
-                        desk.difference = self.difference();
-                    }
+                    Ok(_) => desk.shown = Shown::Now,
                     Err(error) => {
-                        desk.shown = before.with_problems(&[]).shown;
+                        desk.shown = before.shown.after_failure();
                         desk.failure = Some(error);
                     }
                 }
@@ -130,13 +127,18 @@ impl Bench {
         self.workbench.put(desk);
         if is_new {
             self.reload.now();
+            // Behind the page: comparing reads both sites whole.
+            self.compare();
         }
         true
     }
 
     /// A folder that cannot be compared with is passed over: the site is what matters.
-    fn difference(&self) -> Option<Difference> {
-        compare(self.options.published.as_ref()?, &self.options.out).ok()
+    fn compare(&self) {
+        if let Some(published) = &self.options.published {
+            let difference = compare(published, &self.options.out).ok();
+            self.workbench.compare(difference);
+        }
     }
 
     fn publishing(&self, today: Date) -> langke_publish::Options {

@@ -4,7 +4,6 @@ mod lapse;
 mod readiness;
 
 use langke_content::{Content, Problem, Severity};
-use langke_difference::Difference;
 use langke_model::calendar::Date;
 use langke_model::i18n::Language;
 use langke_model::vocabulary::PlaceKind;
@@ -29,8 +28,6 @@ pub struct Desk {
     pub screens: Vec<(String, String)>,
     /// What the site shows that is served beside the workbench.
     pub shown: Shown,
-    /// What readers would see changed since the site was published last; none where there is nothing to compare with.
-    pub difference: Option<Difference>,
     /// What kept the content as it is now from being published, besides findings.
     pub failure: Option<PublishError>,
 }
@@ -54,6 +51,16 @@ pub struct Finding {
     pub problem: Problem,
     /// The page, below the site's root.
     pub page: Option<String>,
+}
+
+impl Shown {
+    /// What it shows after a change that was not published.
+    pub fn after_failure(self) -> Shown {
+        match self {
+            Shown::Nothing => Shown::Nothing,
+            Shown::Before | Shown::Now => Shown::Before,
+        }
+    }
 }
 
 impl Desk {
@@ -96,11 +103,7 @@ impl Desk {
             products: self.products.clone(),
             lapses: self.lapses.clone(),
             screens: self.screens.clone(),
-            shown: match self.shown {
-                Shown::Nothing => Shown::Nothing,
-                Shown::Before | Shown::Now => Shown::Before,
-            },
-            difference: self.difference.clone(),
+            shown: self.shown.after_failure(),
             failure: None,
         }
     }

@@ -8,6 +8,7 @@ mod products;
 mod words;
 mod workbook;
 
+use langke_difference::Difference;
 use langke_model::i18n::Language;
 use langke_site::{Address, Subject};
 use maud::{DOCTYPE, Markup, html};
@@ -22,7 +23,12 @@ pub const STYLE: &str = include_str!("../../assets/workbench.css");
 pub const SCRIPT: &str = include_str!("../../assets/workbench.js");
 
 /// Prints the page; whoever has the token may change things.
-pub fn print(desk: &Desk, language: Language, token: &str) -> Markup {
+pub fn print(
+    desk: &Desk,
+    difference: Option<&Difference>,
+    language: Language,
+    token: &str,
+) -> Markup {
     let name = desk.name[usize::from(language == Language::English)].as_str();
     let title = words::WORKBENCH.in_language(language);
     let other = language.other();
@@ -56,7 +62,7 @@ pub fn print(desk: &Desk, language: Language, token: &str) -> Markup {
                             (problems::print(&desk.findings, language))
                             (lapses::print(&desk.lapses, language))
                             (products::print(&desk.products, language))
-                            (changes::print(desk.difference.as_ref(), language))
+                            (changes::print(difference, language))
                         }
                     }
                     (workbook::print(language))

@@ -1,5 +1,7 @@
 //! What is to be mended, by file, each with why and how. Native only.
 
+use std::collections::HashMap;
+
 use langke_content::rules::explain;
 use langke_content::shown_place;
 use langke_model::i18n::Language;
@@ -10,12 +12,7 @@ use crate::desk::Finding;
 
 /// Prints the list; a file comes where the worst of it comes.
 pub fn print(findings: &[Finding], language: Language) -> Markup {
-    let mut files: Vec<&str> = Vec::new();
-    for finding in findings {
-        if !files.contains(&finding.problem.file.as_str()) {
-            files.push(&finding.problem.file);
-        }
-    }
+    let files = by_file(findings);
     html! {
         section #problems {
             h2 { (words::PROBLEMS.in_language(language)) }
@@ -25,16 +22,29 @@ pub fn print(findings: &[Finding], language: Language) -> Markup {
                 p { (words::counts(findings, language)) }
                 p { button.mend type="button" { (words::MEND.in_language(language)) } }
             }
-            @for file in files {
+            @for (file, findings) in files {
                 h3 { code { (shown_place(file, language)) } }
                 ul {
-                    @for finding in findings.iter().filter(|finding| finding.problem.file == file) {
-                        (one(finding, language))
-                    }
+                    @for finding in findings { (one(finding, language)) }
                 }
             }
         }
     }
+}
+
+/// The findings of each file, files in the order of their first.
+fn by_file(findings: &[Finding]) -> Vec<(&str, Vec<&Finding>)> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut files: Vec<(&str, Vec<&Finding>)> = Vec::new();
+    for finding in findings {
+        let file = finding.problem.file.as_str();
+        let place = *places.entry(file).or_insert(files.len());
+        if place == files.len() {
+            files.push((file, Vec::new()));
+        }
+        files[place].1.push(finding);
+    }
+    files
 }
 
 fn one(finding: &Finding, language: Language) -> Markup {

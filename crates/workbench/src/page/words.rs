@@ -151,12 +151,8 @@ pub fn ready(ready: usize, all: usize, language: Language) -> String {
 
 /// How many findings there are of each weight.
 pub fn counts(findings: &[Finding], language: Language) -> String {
-    let counts = [Severity::Error, Severity::Warning, Severity::Advice].map(|severity| {
-        let of_it = findings.iter();
-        let of_it = of_it.filter(|finding| finding.problem.rule.severity() == severity);
-        number(of_it.count() as f64, 0, language)
-    });
-    let [errors, warnings, advice] = counts;
+    let counts = Severity::counts(findings.iter().map(|finding| &finding.problem));
+    let [errors, warnings, advice] = counts.map(|count| number(count as f64, 0, language));
     match language {
         Language::Vietnamese => {
             format!("{errors} lỗi, {warnings} cảnh báo, {advice} chỗ nên xem lại.")
