@@ -81,6 +81,15 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
 
 #[test]
 fn a_layer_knows_only_those_below_it() {
+    let of_content = [
+        "langke-content",
+        "langke-craft",
+        "langke-darkroom",
+        "langke-digital-link",
+        "langke-model",
+        "langke-opening-rule",
+        "langke-photographs",
+    ];
     let below: [(&str, &[&str]); 20] = [
         ("langke-model", &[]),
         ("langke-digital-link", &[]),
@@ -116,30 +125,8 @@ fn a_layer_knows_only_those_below_it() {
                 "langke-photographs",
             ],
         ),
-        (
-            "langke-manual",
-            &[
-                "langke-content",
-                "langke-craft",
-                "langke-darkroom",
-                "langke-digital-link",
-                "langke-model",
-                "langke-opening-rule",
-                "langke-photographs",
-            ],
-        ),
-        (
-            "langke-starter-content",
-            &[
-                "langke-content",
-                "langke-craft",
-                "langke-darkroom",
-                "langke-digital-link",
-                "langke-model",
-                "langke-opening-rule",
-                "langke-photographs",
-            ],
-        ),
+        ("langke-manual", &of_content),
+        ("langke-starter-content", &of_content),
         (
             "langke-workbook",
             &[
