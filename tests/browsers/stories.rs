@@ -59,7 +59,6 @@ pub async fn a_finger_that_scrolls_over_two_pictures_leaves_the_line_where_it_wa
 pub async fn the_step_that_is_being_read_is_marked_and_stays_in_view(visit: &mut Visit) {
     visit.set_width(620).await;
     visit.load_alive("en/processes/bat-trang-pottery/").await;
-    visit.wait_until("!document.getElementById('later')").await;
     for step in [9, 3] {
         change(
             visit,

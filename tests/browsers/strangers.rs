@@ -80,8 +80,7 @@ pub async fn page_data_that_somebody_changed_shuts_no_link(visit: &mut Visit) {
         fs::write(&file, changed(&file, seed)).expect("changed data");
         visit.load("vi/villages/phu-vinh/").await;
         visit.wait_for(STARTED).await;
-        // The driver leaps down the page to the link: what is laid out on the way would move it.
-        visit.wait_until("!document.getElementById('later')").await;
+        visit.move_on().await;
         follow(visit, "a[href='/vi/products/phu-vinh-basket/']").await;
         visit
             .wait_until("location.pathname === '/vi/products/phu-vinh-basket/'")

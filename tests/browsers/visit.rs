@@ -136,6 +136,15 @@ impl Visit {
     pub async fn load_alive(&self, path: &str) {
         self.load(path).await;
         self.wait_for("html[data-alive]").await;
+        self.move_on().await;
+    }
+
+    /// Scrolls as somebody does who reads on, so that all of the page is laid out: a driver leaps to what it touches, and what is laid
+    /// out on the way would move it.
+    pub async fn move_on(&self) {
+        let scrolled = "dispatchEvent(new Event('scroll'))";
+        assert!(self.evaluate::<bool>(scrolled).await);
+        self.wait_until("!document.getElementById('later')").await;
     }
 
     /// Loads a page whose app takes over on a day of the test's own: certificates and days of the site pass, tests stay.
@@ -160,6 +169,7 @@ impl Visit {
         assert!(self.evaluate::<bool>(script).await, "{script}");
         self.faults.clear();
         self.wait_for("html[data-alive]").await;
+        self.move_on().await;
     }
 
     pub async fn wait_for(&self, selector: &str) {

@@ -47,9 +47,10 @@ impl Site<'_> {
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
-/// Parts of a page that need not be laid out before a screen shows them; not what is alive or measures itself. Without scripts it
-/// stays so, with them the starter lets all of them stand once the page is calm (`start.js`, `settle`).
-const LATER: &str = "main section:not([data-map],.certificate),.stops>ol>li,.rooms>li,.story>:nth-child(n+4),.colophon";
+/// Parts of a page that need not be laid out before a screen shows them; not what is alive or measures itself, nor what the first screen
+/// may show: put off and then shown, it costs a second frame before anything is seen. Without scripts it stays so, with them the starter
+/// lets all of them stand once somebody moves on (`start.js`, `settle`).
+const LATER: &str = "main section:nth-of-type(n+3):not([data-map],.certificate),.stops>ol>li,.rooms>li,.story>:nth-child(n+4),.colophon";
 
 /// Whoever comes to a place inside a page comes to where it truly is: heights that are guessed would lie above it.
 const LATER_ROOT: &str = ":root:not(:has(:target))";
@@ -105,7 +106,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
     let worker = worker.unwrap_or_default();
     let foot = format!(
         "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\"{worker}>{data}</script>\
-         <script type=\"module\" src=\"{}\"></script>{told}",
+         <script type=\"module\" fetchpriority=\"low\" src=\"{}\"></script>{told}",
         site.base.as_str(),
         site.assets.whole_style,
         site.assets.start

@@ -48,13 +48,22 @@ const PATIENCE = 4000;
 // Settles when the program for maps is there, or will not be needed soon.
 let mapCame;
 
-// Parts below the first screen were passed over by the first layout (`document.rs`). Once the app has come they are laid out too, one
-// in each idle moment: then the page has its true height, and all of it is there for whatever looks at it.
+// Parts below the first screen were passed over by the first layout (`document.rs`). Whoever moves on gets them before they are seen:
+// they are laid out too, one in each idle moment. Then the page has its true height, and all of it is there for whatever looks at it.
+// Before that nobody needs them, and each of them is a frame that a slow phone paints for nothing.
+const movesOn = () =>
+  new Promise((done) => {
+    for (const kind of ["scroll", "wheel", "keydown"])
+      addEventListener(kind, done, { once: true, passive: true, capture: true });
+  });
+
 const settle = async () => {
   const later = document.getElementById("later");
   const parts = later ? [...document.querySelectorAll(later.dataset.parts)] : [];
   for (const part of parts) {
     await idle();
+    // The app took the page away.
+    if (!later.isConnected) break;
     part.style.contentVisibility = "visible";
   }
   later?.remove();
@@ -72,7 +81,6 @@ const start = async () => {
   await mapCame;
   await idle();
   await run("./APP_SCRIPT", "./APP_WASM", giveBack);
-  await settle();
 };
 
 
@@ -362,11 +370,11 @@ if (!window.langkeStarted) {
   lookForComparisons();
   if (savesData()) stayStill(document.querySelector("[data-model]"));
   else {
+    const moving = movesOn();
     mapCame = new Promise((done) => (look(done).finally(done), setTimeout(done, PATIENCE)));
     lookAtModel();
-    start()
-      .catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error))
-      .then(() => serviceWorker && work())
-      .catch(noSaving);
+    const started = start().catch((error) => console.warn("Làng Kể: this page stays as it was printed.", error));
+    Promise.all([started, moving]).then(settle);
+    started.then(() => serviceWorker && work()).catch(noSaving);
   }
 }
