@@ -1,4 +1,5 @@
-//! What is drawn: a drawing larger than the window, which is moved as one picture and drawn anew when it no longer fits.
+//! What is drawn: at first what the window shows, which for most visitors is all they want of the map; then a drawing larger than the
+//! window, which is moved as one picture and drawn anew when it no longer fits.
 
 use super::{Redraw, Session};
 use crate::draw::Area;
@@ -21,7 +22,7 @@ const TOO_BLURRED: f64 = 2.2;
 pub(super) struct Drawing {
     /// The window for which it was drawn.
     drawn: Option<View>,
-    /// How far beyond it, in screen units.
+    /// How far beyond it, in screen units; 0 until the map is about to move.
     outside: f64,
     marking: Marking,
 }
@@ -33,7 +34,7 @@ pub struct Drawn {
     pub picture: String,
     /// What is inside the SVG that stays: scale and source.
     pub fixed: String,
-    /// How far it reaches beyond the window at each side, in whole screen units.
+    /// How far it reaches beyond the window at each side, in whole screen units; 0 the first time.
     pub outside: i64,
     /// Width and height of the window, in whole screen units.
     pub window: (i64, i64),
@@ -43,6 +44,15 @@ impl Drawing {
     /// Other places are shown: their marks are made anew.
     pub fn forget_marks(&mut self) {
         self.marking = Marking::default();
+    }
+
+    /// What it takes to be ready for being moved: what is around the window has to be there too.
+    pub fn before_it_moves(&self) -> Redraw {
+        if self.outside > 0.0 {
+            Redraw::Not
+        } else {
+            Redraw::Anew
+        }
     }
 
     /// How the drawing follows the window: what is only enlarged is drawn anew once nothing moves.
@@ -98,7 +108,11 @@ impl Session {
         }
         let (fixed, furniture) = furniture(&view, self.data.language);
         let [first, second] = furniture;
-        let outside = (view.width.max(view.height) * OUTSIDE).round();
+        // To paint five times as much as the window shows costs a slow phone more than all else that the map does when it comes.
+        let outside = match self.drawing.drawn {
+            Some(_) => (view.width.max(view.height) * OUTSIDE).round(),
+            None => 0.0,
+        };
         let look = Look {
             outside,
             kept_free: vec![first, second, buttons(&view)],

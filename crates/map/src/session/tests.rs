@@ -91,6 +91,8 @@ fn surroundings() -> Surroundings {
 fn opened(data: MapData, query: &str) -> Session {
     let mut session = Session::new(data, query, SIZE, surroundings()).expect("a map");
     session.begin();
+    // Twice, as when somebody has moved it: what is around the window is there.
+    session.draw();
     session.draw();
     session
 }
@@ -692,4 +694,37 @@ fn no_name_is_written_under_the_buttons() {
     };
     assert!(name_with_the_pier_at(200.0, 200.0));
     assert!(!name_with_the_pier_at(SIZE.0 - 30.0, SIZE.1 - 120.0));
+}
+
+#[test]
+fn what_is_around_the_window_is_drawn_when_the_map_is_about_to_move() {
+    let first = |is_touch| {
+        let mut session = Session::new(route(), "", SIZE, surroundings()).expect("a map");
+        session.begin();
+        assert_eq!(session.draw().outside, 0, "nobody has touched the map");
+        let at = ScreenPoint { x: 200.0, y: 200.0 };
+        let changes = session.on(Event::FingerDown {
+            id: 1,
+            at,
+            is_touch,
+        });
+        (session, changes.drawing)
+    };
+    let (mut session, drawing) = first(false);
+    assert_eq!(drawing, Redraw::Anew, "a mouse came down");
+    assert!(session.draw().outside > 0);
+    let (mut session, drawing) = first(true);
+    assert_eq!(drawing, Redraw::Not, "one finger scrolls the page");
+    let second = Event::FingerDown {
+        id: 2,
+        at: ScreenPoint { x: 250.0, y: 200.0 },
+        is_touch: true,
+    };
+    assert_eq!(session.on(second).drawing, Redraw::Anew);
+    session.draw();
+    assert_eq!(
+        session.on(Event::Focused).drawing,
+        Redraw::Not,
+        "it is there"
+    );
 }
