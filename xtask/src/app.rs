@@ -57,11 +57,18 @@ pub const WITHOUT_SITE: &str = "LANGKE_WITHOUT_SITE";
 /// Cargo's settings with which the standard library is built together with the app, and a panic stops the program without a word: the
 /// starter takes over then, whatever the words would have been. Cargo calls both unstable, so a build without them is always tried
 /// where one with them fails. Source: The Cargo Book, "Unstable Features", `build-std` and `panic-immediate-abort`.
-const WITH_STANDARD_LIBRARY: [(&str, &str); 4] = [
+///
+/// Where a panic has no words, neither places in sources nor `Debug` have readers: both are left out. Source: The Rust Unstable Book,
+/// `location-detail` and `fmt-debug`. Cargo adds these flags to those of `.cargo/config.toml`.
+const WITH_STANDARD_LIBRARY: [(&str, &str); 5] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
     ("CARGO_PROFILE_APP_PANIC", "immediate-abort"),
+    (
+        "CARGO_BUILD_RUSTFLAGS",
+        "-Zlocation-detail=none -Zfmt-debug=none",
+    ),
 ];
 
 /// Where the built app lies.
