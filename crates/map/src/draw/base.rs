@@ -39,8 +39,10 @@ impl Sheet<'_> {
         };
         let keyword = feature.kind.keyword();
         if feature.kind.is_area() {
-            let corners = self.view.line_to_screen(feature.line.points());
-            self.path(keyword, also, &path::path(&corners, true, self.look.grain));
+            let corners = self.visible_area(feature.line.points());
+            if !corners.is_empty() {
+                self.path(keyword, also, &path::path(&corners, true, self.look.grain));
+            }
             return;
         }
         for line in self.visible(feature.line.points()) {

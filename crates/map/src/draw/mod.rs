@@ -13,7 +13,7 @@ pub use path::{Grain, number};
 
 use super::marks::Mark;
 use super::scene::Scene;
-use langke_model::geo::{MapPoint, ScreenPoint, View, clip};
+use langke_model::geo::{MapPoint, ScreenPoint, View, clip, clip_area};
 use langke_model::vocabulary::scale_class;
 
 /// How a window is drawn.
@@ -72,12 +72,23 @@ impl Sheet<'_> {
 
     /// The parts of a line that lie at most so far outside of the window.
     fn visible_within(&self, line: &[MapPoint], room: f64) -> Vec<Vec<ScreenPoint>> {
-        let low = ScreenPoint { x: -room, y: -room };
+        let (low, high) = self.window_and(room);
+        clip(&self.view.line_to_screen(line), low, high)
+    }
+
+    /// The corners of what is drawn of an area.
+    fn visible_area(&self, corners: &[MapPoint]) -> Vec<ScreenPoint> {
+        let (low, high) = self.window_and(self.look.outside + BEYOND);
+        clip_area(&self.view.line_to_screen(corners), low, high)
+    }
+
+    /// The box around the window and so much room at each side: its lowest and its highest corner.
+    fn window_and(&self, room: f64) -> (ScreenPoint, ScreenPoint) {
         let high = ScreenPoint {
             x: self.view.width + room,
             y: self.view.height + room,
         };
-        clip(&self.view.line_to_screen(line), low, high)
+        (ScreenPoint { x: -room, y: -room }, high)
     }
 
     /// Appends an element without content: its name and attributes as they are.

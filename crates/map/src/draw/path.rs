@@ -63,16 +63,21 @@ pub fn path(points: &[ScreenPoint], closes: bool, grain: Grain) -> String {
     push_tenths(&mut text, x);
     text.push(' ');
     push_tenths(&mut text, y);
+    let mut separator = 'l';
     for (index, point) in rest.iter().enumerate() {
         let (right, down) = (grain.round(point.x) - x, grain.round(point.y) - y);
         let is_last = index + 1 == rest.len();
         if right.abs() + down.abs() < grain.shortest() && !is_last {
             continue;
         }
-        text.push('l');
-        push_tenths(&mut text, right);
-        text.push(' ');
-        push_tenths(&mut text, down);
+        // One letter is enough for all steps, and a minus parts numbers by itself.
+        for (separator, tenths) in [(separator, right), (' ', down)] {
+            if separator != ' ' || tenths >= 0 {
+                text.push(separator);
+            }
+            push_tenths(&mut text, tenths);
+        }
+        separator = ' ';
         (x, y) = (x + right, y + down);
     }
     if closes {
@@ -165,7 +170,7 @@ mod tests {
             screen(11.0, 2.0),
             screen(11.1, 2.0),
         ];
-        assert_eq!(path(&line, false, Grain::Fine), "M1 2l10 0l0.1 0");
+        assert_eq!(path(&line, false, Grain::Fine), "M1 2l10 0 0.1 0");
         assert_eq!(path(&line[..1], true, Grain::Fine), "M1 2z");
         assert_eq!(path(&[], true, Grain::Fine), "");
         let long = [
@@ -174,7 +179,7 @@ mod tests {
             screen(8.0, 1.0),
             screen(9.0, 9.7),
         ];
-        assert_eq!(path(&long, false, Grain::Coarse), "M0 0l8 0l1 10");
+        assert_eq!(path(&long, false, Grain::Coarse), "M0 0l8 0 1 10");
     }
 
     #[test]

@@ -17,6 +17,40 @@ pub fn clip(line: &[ScreenPoint], low: ScreenPoint, high: ScreenPoint) -> Vec<Ve
     parts
 }
 
+/// The part of an area inside a box, by its corners: none where it lies outside. Where the box cuts the area into several parts, they hang
+/// together along the edge of the box. Source: Sutherland and Hodgman, "Reentrant Polygon Clipping" (1974).
+pub fn clip_area(corners: &[ScreenPoint], low: ScreenPoint, high: ScreenPoint) -> Vec<ScreenPoint> {
+    let mut kept = corners.to_vec();
+    // How far a corner lies inside of each side.
+    let sides: [&dyn Fn(&ScreenPoint) -> f64; 4] = [
+        &|at| at.x - low.x,
+        &|at| high.x - at.x,
+        &|at| at.y - low.y,
+        &|at| high.y - at.y,
+    ];
+    for inside in sides {
+        let mut next = Vec::with_capacity(kept.len());
+        let mut before = kept.last().copied();
+        for corner in kept {
+            let (from, depth) = (before.unwrap_or(corner), inside(&corner));
+            let depth_before = inside(&from);
+            if (depth < 0.0) != (depth_before < 0.0) {
+                let share = depth_before / (depth_before - depth);
+                next.push(ScreenPoint {
+                    x: from.x + share * (corner.x - from.x),
+                    y: from.y + share * (corner.y - from.y),
+                });
+            }
+            if depth >= 0.0 {
+                next.push(corner);
+            }
+            before = Some(corner);
+        }
+        kept = next;
+    }
+    kept
+}
+
 /// The part of a segment inside a box. Source: Liang and Barsky, "A New Concept and Method for Line Clipping" (1984).
 fn clip_segment(
     from: ScreenPoint,
@@ -105,5 +139,44 @@ mod tests {
             )
             .is_empty()
         );
+    }
+
+    proptest! {
+        #[test]
+        fn an_area_loses_what_lies_outside_and_keeps_its_corners_inside(
+            corners in prop::collection::vec((-50.0..150.0, -50.0..150.0), 3..30),
+        ) {
+            let corners: Vec<ScreenPoint> = corners.into_iter().map(|(x, y)| screen(x, y)).collect();
+            let kept = clip_area(&corners, screen(0.0, 0.0), screen(100.0, 100.0));
+            let inside = |point: &ScreenPoint, room: f64| {
+                (-room..=100.0 + room).contains(&point.x) && (-room..=100.0 + room).contains(&point.y)
+            };
+            prop_assert!(kept.iter().all(|point| inside(point, 1e-9)));
+            for point in corners.iter().filter(|point| inside(point, 0.0)) {
+                prop_assert!(kept.contains(point), "{point:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_area_around_the_box_becomes_the_box_and_one_beside_it_nothing() {
+        let (low, high) = (screen(0.0, 0.0), screen(10.0, 10.0));
+        let square = |from: f64, to: f64| {
+            [
+                screen(from, from),
+                screen(to, from),
+                screen(to, to),
+                screen(from, to),
+            ]
+        };
+        let mut whole = clip_area(&square(-5.0, 15.0), low, high);
+        whole.sort_by(|one, other| {
+            (one.x, one.y)
+                .partial_cmp(&(other.x, other.y))
+                .expect("numbers")
+        });
+        assert_eq!(whole, [low, screen(0.0, 10.0), screen(10.0, 0.0), high]);
+        assert!(clip_area(&square(20.0, 30.0), low, high).is_empty());
+        assert!(clip_area(&[], low, high).is_empty());
     }
 }

@@ -11,7 +11,7 @@ mod near;
 mod polyline;
 mod view;
 
-pub use clip::clip;
+pub use clip::{clip, clip_area};
 pub use cluster::{Cluster, cluster};
 #[cfg(not(target_arch = "wasm32"))]
 pub use length::{metres_along, metres_between};
