@@ -12,8 +12,6 @@ use langke_model::i18n::Language;
 pub struct GtinCheckDigit {
     /// The digits found.
     pub found: String,
-    /// The check digit that the digits before it give.
-    pub check: u32,
 }
 
 impl GtinCheckDigit {
@@ -23,7 +21,6 @@ impl GtinCheckDigit {
         let check = check_digit(body);
         (last != check.to_string()).then(|| GtinCheckDigit {
             found: digits.to_owned(),
-            check,
         })
     }
 }
@@ -33,8 +30,8 @@ impl Violation for GtinCheckDigit {
 
     const EXPLANATION: Explanation = Explanation {
         title: Both {
-            vi: "Mã vạch (GTIN) sai số cuối",
-            en: "The check digit of a GTIN is wrong",
+            vi: "Mã vạch (GTIN) có số sai",
+            en: "A digit of a GTIN is wrong",
         },
         why: Both {
             vi: "Số cuối của mã vạch tính ra từ các số trước. Không khớp nghĩa là chép sai ít nhất một số.",
@@ -43,23 +40,23 @@ impl Violation for GtinCheckDigit {
         example: Example::Text {
             file: "products/am.json",
             place: "gtin",
-            wrong: r#""6291041500218""#,
+            wrong: r#""6291041600213""#,
             right: r#""6291041500213""#,
         },
         cure: Both {
-            vi: "Đọc lại từng số dưới mã vạch trên bao bì.",
-            en: "Read the digits below the barcode on the package again.",
+            vi: "So từng số với dãy số dưới mã vạch trên bao bì: số nào cũng có thể sai. Đừng tự tính số cuối cho khớp.",
+            en: "Compare every digit with those below the barcode on the package: any of them may be wrong. Do not make the last one fit.",
         },
     };
 
     fn message(&self, language: Language) -> String {
-        let GtinCheckDigit { found, check } = self;
+        let GtinCheckDigit { found } = self;
         match language {
             Language::Vietnamese => format!(
-                "mã GTIN {found} sai số kiểm tra: số cuối phải là {check}. Hãy đọc lại từ bao bì."
+                "mã GTIN {found} có ít nhất một số sai, số nào cũng có thể. Hãy so từng số với nhãn trên bao bì."
             ),
             Language::English => format!(
-                "the check digit of GTIN {found} is wrong: the last digit should be {check}. Read it from the package again."
+                "at least one digit of GTIN {found} is wrong, and it may be any of them. Compare each with the label on the package."
             ),
         }
     }

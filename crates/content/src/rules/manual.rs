@@ -160,8 +160,8 @@ impl Words {
         match language {
             Language::Vietnamese => Words {
                 title: "Các luật mà máy kiểm tra",
-                introduction: "Máy đọc nội dung và báo mọi chỗ chưa đúng trong một lượt: `cargo langke check content`. Trang này nói vì sao có \
-                               từng luật và sửa thế nào. Xem riêng một luật: `cargo langke explain leg-count`.\n\nTrang này do máy viết: `cargo \
+                introduction: "Máy đọc nội dung và báo mọi chỗ chưa đúng trong một lượt: `langke check content`. Trang này nói vì sao có \
+                               từng luật và sửa thế nào. Xem riêng một luật: `langke explain leg-count`.\n\nTrang này do máy viết: `cargo \
                                langke explain --manual --lang vi > docs/rules.vi.md`. Đừng sửa ở đây; lời của mỗi luật nằm trong \
                                `crates/content/src/rules/`.\n\n[English](rules.en.md)",
                 errors: "Phải sửa mới đăng được",
@@ -173,8 +173,8 @@ impl Words {
             },
             Language::English => Words {
                 title: "The rules that are checked",
-                introduction: "The checker reads the content and tells all that is wrong in one run: `cargo langke check content --lang en`. This \
-                               page says why each rule exists and how to mend what breaks it. Of one rule: `cargo langke explain leg-count \
+                introduction: "The checker reads the content and tells all that is wrong in one run: `langke check content --lang en`. This \
+                               page says why each rule exists and how to mend what breaks it. Of one rule: `langke explain leg-count \
                                --lang en`.\n\nThis page is printed: `cargo langke explain --manual --lang en > docs/rules.en.md`. Don't edit it; \
                                the words of each rule are in `crates/content/src/rules/`.\n\n[Tiếng Việt](rules.vi.md)",
                 errors: "To be mended before anything is published",

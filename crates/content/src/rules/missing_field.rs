@@ -33,8 +33,8 @@ impl Violation for MissingField {
             right: r#"{ "point": [105.91, 20.97], "accuracy_m": 50, "source": "map" }"#,
         },
         cure: Both {
-            vi: "Thêm mục còn thiếu; cách viết xem ở một tệp mẫu trong content/ hoặc cargo langke schema.",
-            en: "Add the field; a sample file in content/ or cargo langke schema shows how.",
+            vi: "Thêm mục còn thiếu; cách viết xem ở một tệp mẫu trong content/ hoặc langke schema.",
+            en: "Add the field; a sample file in content/ or langke schema shows how.",
         },
     };
 

@@ -46,8 +46,8 @@ impl Violation for TooMany {
             },
         },
         cure: Both {
-            vi: "Bỏ bớt mục, hoặc tách thành nhiều trang. Giới hạn của từng danh sách có trong cargo langke schema.",
-            en: "Leave some out, or make several pages. The bound of each list is in cargo langke schema.",
+            vi: "Bỏ bớt mục, hoặc tách thành nhiều trang. Giới hạn của từng danh sách có trong langke schema.",
+            en: "Leave some out, or make several pages. The bound of each list is in langke schema.",
         },
     };
 
