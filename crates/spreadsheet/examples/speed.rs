@@ -82,6 +82,7 @@ fn notes(sheet: &langke_spreadsheet::Sheet) -> Notes {
         found: "x".to_owned(),
         problem: "cần sửa".to_owned(),
         example: "120000".to_owned(),
+        mended: None,
     };
     let heading = String::from;
     Notes {

@@ -39,6 +39,8 @@ pub struct Note {
     pub problem: String,
     /// How it would be right; empty if there is nothing to show.
     pub example: String,
+    /// What is written into the cell instead of what stands there: what that was mended to. A formula is left as it is.
+    pub mended: Option<String>,
 }
 
 /// How much a note weighs.

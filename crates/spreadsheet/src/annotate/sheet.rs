@@ -1,4 +1,4 @@
-//! The part of a sheet, with fills on some cells. Native only.
+//! The part of a sheet, with fills on some cells, and texts in some of those. Native only.
 
 use std::collections::btree_map::{self, BTreeMap};
 use std::iter::Peekable;
@@ -8,14 +8,23 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::dialect::Dialect;
 use super::styles::Styles;
-use super::xml::{prefix, with_attribute};
+use super::xml::{escaped, prefix, with_attribute};
 use crate::element::{attribute, is_set, number};
 use crate::notes::Weight;
 use crate::reference::{cell_name, read_cell_name};
 use crate::refusal::Refusal;
 
-/// How much the notes on cells weigh, by row from 1 and column from 0.
-pub(super) type Marks = BTreeMap<(u32, u32), Weight>;
+/// What is done with cells, by row from 1 and column from 0.
+pub(super) type Marks = BTreeMap<(u32, u32), Mark>;
+
+/// What is done with a cell.
+#[derive(Debug)]
+pub(super) struct Mark {
+    /// How much the notes on it weigh: its fill.
+    pub(super) weight: Weight,
+    /// What is written into it, if anything is.
+    pub(super) text: Option<String>,
+}
 
 /// What is to be changed in a sheet.
 pub(super) struct Change<'a> {
@@ -52,7 +61,8 @@ pub(super) fn boxes(text: &str) -> Option<String> {
     String::from_utf8(id.value.into_owned()).ok()
 }
 
-/// The text of a sheet's part in which the named cells have our fill and no other has. All else stays byte for byte.
+/// The text of a sheet's part in which the named cells have our fill and no other has, and the text that they are to have. All else stays
+/// byte for byte.
 pub(super) fn edited(
     part: &str,
     text: &str,
@@ -74,6 +84,8 @@ pub(super) fn edited(
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
     let (mut begin, mut depth, mut is_behind_data) = (0, 0, false);
+    // How deep the cell stands whose content was written anew.
+    let mut renewed = None;
     loop {
         let event = reader
             .read_event()
@@ -81,6 +93,18 @@ pub(super) fn edited(
         let end = reader.buffer_position() as usize;
         let written = &text[begin..end];
         begin = end;
+        if let Some(outer) = renewed {
+            match &event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => {
+                    depth -= 1;
+                    renewed = Some(outer).filter(|outer| depth > *outer);
+                }
+                Event::Eof => return Ok(writer.new),
+                _ => {}
+            }
+            continue;
+        }
         match &event {
             Event::Start(element) | Event::Empty(element) => {
                 let is_empty = matches!(event, Event::Empty(_));
@@ -94,7 +118,10 @@ pub(super) fn edited(
                 match name.as_ref() {
                     b"col" => writer.col(element, written),
                     b"row" => writer.begin_row(element, written, is_empty),
-                    b"c" => writer.cell(element, written),
+                    b"c" => {
+                        let is_renewed = writer.cell(element, written, is_empty, &text[end..]);
+                        renewed = Some(depth).filter(|_| is_renewed && !is_empty);
+                    }
                     b"sheetData" => {
                         is_behind_data = is_empty;
                         writer.begin_data(written, is_empty);
@@ -130,7 +157,7 @@ pub(super) fn edited(
 
 struct Writer<'a> {
     new: String,
-    marks: Peekable<btree_map::Iter<'a, (u32, u32), Weight>>,
+    marks: Peekable<btree_map::Iter<'a, (u32, u32), Mark>>,
     styles: &'a mut Styles,
     /// First and last column, from 1, with their format.
     columns: Vec<(u32, u32, usize)>,
@@ -203,7 +230,14 @@ impl Writer<'_> {
         self.new += written;
     }
 
-    fn cell(&mut self, element: &BytesStart<'_>, written: &str) {
+    /// Writes a cell's start tag, or the whole cell if it gets a text: whether it did.
+    fn cell(
+        &mut self,
+        element: &BytesStart<'_>,
+        written: &str,
+        is_empty: bool,
+        behind: &str,
+    ) -> bool {
         let next = self.column.map_or(0, |column| column.saturating_add(1));
         let stated = attribute(element, "r");
         let stated = stated.as_deref().and_then(read_cell_name);
@@ -214,25 +248,44 @@ impl Writer<'_> {
         let plain = self.styles.unmarked(before);
         let at = (self.row, column);
         let mark = self.marks.next_if(|(place, _)| **place == at);
-        let style = mark.map_or(plain, |(_, weight)| self.styles.marked(plain, *weight));
+        let style = mark.map_or(plain, |(_, mark)| self.styles.marked(plain, mark.weight));
+        let text = mark.and_then(|(_, mark)| mark.text.as_deref());
+        let text = text.filter(|_| is_empty || !holds_formula(behind));
+        if let Some(text) = text {
+            self.new_cell(&cell_name(self.row, column), style, Some(text));
+            return true;
+        }
         if style == before {
             self.new += written;
         } else {
             self.new += &with_attribute(written, "s", Some(&style.to_string()));
         }
+        false
+    }
+
+    /// Writes a whole cell.
+    fn new_cell(&mut self, name: &str, style: usize, text: Option<&str>) {
+        let prefix = &self.prefix;
+        self.new += &match text {
+            None => format!("<{prefix}c r=\"{name}\" s=\"{style}\"/>"),
+            Some(text) => format!(
+                "<{prefix}c r=\"{name}\" s=\"{style}\" t=\"inlineStr\"><{prefix}is><{prefix}t xml:space=\"preserve\">{}</{prefix}t></{prefix}is></{prefix}c>",
+                escaped(text)
+            ),
+        };
     }
 
     /// Writes the marked cells of this row that are not there, as far as that column.
     fn missing_cells(&mut self, end: u32) {
         let row = self.row;
-        while let Some(((_, column), weight)) = self
+        while let Some(((_, column), mark)) = self
             .marks
             .next_if(|((other, column), _)| *other == row && *column < end)
         {
             let format = self.row_style.unwrap_or_else(|| self.column_style(*column));
-            let style = self.styles.marked(format, *weight);
+            let style = self.styles.marked(format, mark.weight);
             let name = cell_name(row, *column);
-            self.new += &format!("<{}c r=\"{name}\" s=\"{style}\"/>", self.prefix);
+            self.new_cell(&name, style, mark.text.as_deref());
         }
     }
 
@@ -275,6 +328,24 @@ impl Writer<'_> {
         if let Some(id) = self.needs_boxes.take() {
             let (prefix, relations) = (&self.prefix, self.dialect.relations());
             self.new += &format!("<{prefix}legacyDrawing xmlns:r=\"{relations}\" r:id=\"{id}\"/>");
+        }
+    }
+}
+
+/// Whether the cell whose inside a text begins with holds a formula; others may take part in it.
+fn holds_formula(text: &str) -> bool {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(element) | Event::Empty(element))
+                if element.local_name().as_ref() == b"f" =>
+            {
+                return true;
+            }
+            Ok(Event::End(element)) if element.local_name().as_ref() == b"c" => return false,
+            Ok(Event::Eof) | Err(_) => return false,
+            Ok(_) => {}
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::comments::Words;
-use super::sheet::Marks;
+use super::sheet::{Mark, Marks};
 use super::sources::Name;
 use crate::bounds::{CELL_LETTERS, COLUMNS, COMMENTS, ROWS};
 use crate::fault::WriteError;
@@ -54,8 +54,14 @@ pub(super) fn by_sheet(notes: &Notes) -> BTreeMap<&str, Said> {
     for note in &notes.notes {
         let said = sheets.entry(note.at.sheet.as_str()).or_default();
         let at = (note.at.row, note.at.column);
-        let weight = said.marks.entry(at).or_insert(note.weight);
-        *weight = note.weight.max(*weight);
+        let mark = said.marks.entry(at).or_insert(Mark {
+            weight: note.weight,
+            text: None,
+        });
+        mark.weight = note.weight.max(mark.weight);
+        if note.mended.is_some() {
+            mark.text.clone_from(&note.mended);
+        }
         if said.words.len() < COMMENTS || said.words.contains_key(&at) {
             let words = said.words.entry(at).or_default();
             add(words, note, &notes.headings.example);

@@ -45,6 +45,7 @@ fn gives_back(bytes: &[u8]) {
                 found: text(),
                 problem: text(),
                 example: text(),
+                mended: None,
             });
         }
     }

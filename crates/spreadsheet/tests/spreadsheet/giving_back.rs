@@ -6,7 +6,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use langke_spreadsheet::{
-    CellReference, Headings, Note, Notes, Sheet, SourceFormat, Weight, WriteError, annotated, read,
+    Cell, CellReference, Headings, Note, Notes, Row, Sheet, SourceFormat, Weight, WriteError,
+    annotated, read,
 };
 use proptest::prelude::*;
 use zip::read::ZipArchive;
@@ -21,6 +22,7 @@ fn notes(cells: &[(&str, Weight)]) -> Notes {
         found: "12 <3".to_owned(),
         problem: format!("{at} cần sửa & xem lại"),
         example: "120000".to_owned(),
+        mended: None,
     };
     Notes {
         sheet_name: "Cần sửa".to_owned(),
@@ -130,6 +132,7 @@ fn everything_else_stays() {
                 found: String::new(),
                 problem: "sai".to_owned(),
                 example: String::new(),
+                mended: None,
             });
         }
         let (_folder, copy) = given_back(&file(name), &noted);
@@ -474,6 +477,72 @@ fn what_is_given_back_can_be_kept_for_others_to_read() {
     keep("rich.ods", &everywhere(), "rich_ods.xlsx");
 }
 
+#[test]
+fn what_was_mended_stands_in_the_cell_and_a_formula_stays() {
+    let original = workbook("rich.xlsx");
+    let of = |sheets: &[Sheet]| {
+        sheets
+            .iter()
+            .find(|sheet| sheet.name == "Sản phẩm")
+            .cloned()
+    };
+    let before = of(&original.sheets).expect("products");
+    let mut noted = notes(&[
+        ("Sản phẩm!B3", Weight::Advice),
+        ("Sản phẩm!D20", Weight::Advice),
+    ]);
+    for note in &mut noted.notes {
+        note.mended = Some("bat-trang & <1>".to_owned());
+    }
+    let (_folder, copy) = given_back(&file("rich.xlsx"), &noted);
+    let after = of(&read(&copy).expect("a workbook").sheets).expect("products");
+    let mut expected = before.clone();
+    for (row, column) in [(3, 1), (20, 3)] {
+        assert_eq!(
+            after.cell(row, column),
+            Some(&Cell::Text("bat-trang & <1>".into()))
+        );
+        put(
+            &mut expected,
+            row,
+            column,
+            Cell::Text("bat-trang & <1>".into()),
+        );
+    }
+    assert_eq!(after, expected, "all else stays");
+    let formula = workbook("xlsxwriter.xlsx");
+    let name = &formula.sheets[0].name;
+    let mut noted = notes(&[(&format!("{name}!B3"), Weight::Advice)]);
+    noted.notes[0].mended = Some("3".to_owned());
+    let (_folder, copy) = given_back(&file("xlsxwriter.xlsx"), &noted);
+    let after = read(&copy).expect("a workbook").sheets;
+    assert_eq!(after[1..], formula.sheets, "others may reckon with it");
+}
+
+/// Puts a value into a cell of a sheet.
+fn put(sheet: &mut Sheet, number: u32, column: u32, cell: Cell) {
+    if sheet.row(number).is_none() {
+        let behind = sheet.rows.partition_point(|row| row.number < number);
+        let (is_hidden, cells) = (false, Vec::new());
+        sheet.rows.insert(
+            behind,
+            Row {
+                number,
+                is_hidden,
+                cells,
+            },
+        );
+    }
+    let row = sheet
+        .rows
+        .iter_mut()
+        .find(|row| row.number == number)
+        .expect("the row");
+    row.cells.retain(|(other, _)| *other != column);
+    row.cells.push((column, cell));
+    row.cells.sort_by_key(|(column, _)| *column);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -491,6 +560,7 @@ proptest! {
                 found: String::new(),
                 problem: "sai".to_owned(),
                 example: String::new(),
+                mended: None,
             });
         }
         let (folder, once) = given_back(&file(name), &noted);
