@@ -44,6 +44,8 @@ pub enum Form {
     YesNo,
     /// A point; latitude first, as people write it.
     Point,
+    /// Points, one a line, each with its latitude first.
+    Points,
     /// A GTIN.
     Gtin,
     /// A short code.
@@ -52,6 +54,17 @@ pub enum Form {
     Codes,
     /// A telephone number.
     Phone,
+}
+
+/// Whether a thing or an entry needs a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Always.
+    Always,
+    /// Where one of the values beside it is there.
+    WithOthers,
+    /// Not.
+    No,
 }
 
 /// A column.
@@ -68,7 +81,7 @@ pub struct Column {
     /// Whether its value says which fields stand beside it, as the kind of a block does: with another one, those of before go.
     pub is_tag: bool,
     /// Whether a thing or an entry needs it.
-    pub is_required: bool,
+    pub need: Need,
 }
 
 /// A column by its path, headings and form.
@@ -79,7 +92,7 @@ pub fn column(path: &str, vi: &str, en: &str, form: Form) -> Column {
         en: en.into(),
         form,
         is_tag: false,
-        is_required: false,
+        need: Need::No,
     }
 }
 
@@ -96,16 +109,10 @@ pub fn languages(path: &str, vi: &str, en: &str) -> [Column; 2] {
 }
 
 impl Column {
-    /// The same, needed by each thing.
-    pub fn required(mut self) -> Column {
-        self.is_required = true;
-        self
-    }
-
     /// The same, saying which fields stand beside it.
     pub fn tag(mut self) -> Column {
         self.is_tag = true;
-        self.required()
+        self
     }
 
     /// What stands above it.
@@ -143,6 +150,7 @@ impl Column {
             Form::YesNo if is_vietnamese => "có",
             Form::YesNo => "yes",
             Form::Point => "20.97467, 105.91272",
+            Form::Points => "20.97467, 105.91272; 20.97501, 105.91344",
             Form::Gtin => "8930000000019",
             Form::Code => "4827",
             Form::Codes => "4827; 5113",

@@ -1,55 +1,84 @@
-//! What is said of a column under its headings: the schema's own words, which are the types' doc comments. Native only.
+//! What is said of a column under its headings: the schema's own words, which are the types' doc comments, as somebody reads them who sees
+//! a workbook and no JSON. Native only.
 
-use std::sync::LazyLock;
-
+use langke_content::Kind;
 use langke_model::i18n::Language;
 use serde_json::Value;
 
-use crate::column::{Column, Form};
-use crate::sheet::SheetForm;
+use crate::column::{Column, Form, Need};
+use crate::described::{needs_entries, nodes};
+use crate::folder::together;
+use crate::folding::entry_paths;
+use crate::sheet::{FILES, SheetForm};
+use crate::sheets::{lists_of, sheet_of};
 
-/// The schema of content.
-static SCHEMA: LazyLock<Value> = LazyLock::new(langke_content::schema);
-
-/// What stands at a path of a definition in the schema: several where a type has several forms.
-pub fn nodes(definition: &str, path: &str) -> Vec<&'static Value> {
-    let start = SCHEMA["$defs"].get(definition);
-    let steps = path.split('.').filter(|step| !step.is_empty());
-    steps.fold(start.into_iter().collect(), |nodes, step| {
-        let inside = nodes.into_iter().flat_map(forms);
-        inside
-            .filter_map(|form| form.get("properties")?.get(step))
-            .collect()
-    })
+/// What the manual says of a column, how its cells are written where that needs a word, and what it is needed with.
+pub fn explanation(form: &SheetForm, column: &Column, language: Language) -> String {
+    let told = match column.form {
+        // The manual says how JSON has them, with the longitude first.
+        Form::Point | Form::Points => String::new(),
+        _ => in_words(
+            &described_in(form, column, language),
+            form,
+            column,
+            language,
+        ),
+    };
+    let mut parts = vec![told, manner(column.form, language).to_owned()];
+    if begins_an_entry(form, column) {
+        parts.push(match language {
+            Language::Vietnamese => "Để trống thì dòng này nối tiếp mục ở dòng trên: mốc, ảnh, bên hoặc lời nói tiếp theo.".into(),
+            Language::English => "Left empty, the row continues what stands above it: with its next moment, picture, side or claim.".into(),
+        });
+    }
+    if column.need == Need::WithOthers {
+        parts.push(needed_with(form, column, language));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
 }
 
-/// The forms that a value may have: references followed, alternatives listed, of a list the forms of its entries.
-pub fn forms(node: &'static Value) -> Vec<&'static Value> {
-    if let Some(reference) = node["$ref"].as_str() {
-        let name = reference.rsplit('/').next().unwrap_or_default();
-        return SCHEMA["$defs"].get(name).map(forms).unwrap_or_default();
+/// What is said of the column of ids.
+pub fn explanation_of_ids(form: &SheetForm, language: Language) -> String {
+    if !form.is_of_things() {
+        return match language {
+            Language::Vietnamese => "Mã của mục mà dòng này thuộc về.".into(),
+            Language::English => "The id of the thing that the row belongs to.".into(),
+        };
     }
-    for several in ["anyOf", "oneOf"] {
-        if let Some(alternatives) = node[several].as_array() {
-            return alternatives.iter().flat_map(forms).collect();
+    let kind = form.kinds[0];
+    let needed = lists_of(kind).filter(|list| needs_entries(kind, list.list));
+    let names: Vec<String> = needed
+        .map(|list| format!("\"{}\"", list.name(language)))
+        .collect();
+    let (names, word) = (names.join(", "), kind.word(language));
+    match (names.is_empty(), language) {
+        (true, Language::Vietnamese) => "Để trống thì đặt theo tên.".into(),
+        (true, Language::English) => "Made from the name where it is empty.".into(),
+        (false, Language::Vietnamese) => {
+            format!("Để trống thì đặt theo tên. Mỗi {word} cần ít nhất một dòng ở trang {names}.")
         }
-    }
-    match node.get("items") {
-        Some(items) if items.is_object() => forms(items),
-        _ => vec![node],
+        (false, Language::English) => format!(
+            "Made from the name where it is empty. Each {word} needs at least one row on the sheet {names}."
+        ),
     }
 }
 
-/// What the manual says of a column, and how its cells are written where that needs a word.
-pub fn explanation(sheet: &SheetForm, column: &Column, language: Language) -> String {
-    let mut told = String::new();
+/// Whether rows without a column continue the entry above them.
+fn begins_an_entry(form: &SheetForm, column: &Column) -> bool {
+    let path = column.path.strip_suffix(".vi").unwrap_or(&column.path);
+    form.folds.iter().any(|fold| fold.begins == path)
+}
+
+/// What the schema says of a column.
+fn described_in(form: &SheetForm, column: &Column, language: Language) -> String {
     let mut path = column.path.as_str();
     // Of the two languages of a text, the field that holds both is explained.
     if let Some(text) = path.strip_suffix(".vi").or(path.strip_suffix(".en")) {
         path = text;
     }
-    for kind in &sheet.kinds {
-        let whole = match (sheet.list, path) {
+    for kind in &form.kinds {
+        let whole = match (form.list, path) {
             (list, "") => list.to_owned(),
             ("", path) => path.to_owned(),
             (list, path) => format!("{list}.{path}"),
@@ -58,19 +87,18 @@ pub fn explanation(sheet: &SheetForm, column: &Column, language: Language) -> St
             let found = nodes(SheetForm::definition(*kind), path);
             found.into_iter().find_map(|node| described(node, language))
         };
+        let folded = || {
+            let mut paths = entry_paths(form.folds, path).into_iter();
+            paths.find_map(|(_, path)| told_of(&format!("{}.{path}", form.list)))
+        };
         // What tells kinds apart is explained where what it belongs to is.
         let around = whole.rsplit_once('.').map(|(around, _)| around);
         let around = around.filter(|_| column.is_tag);
-        if let Some(text) = told_of(&whole).or_else(|| told_of(around?)) {
-            told = text;
-            break;
+        if let Some(text) = told_of(&whole).or_else(|| told_of(around?)).or_else(folded) {
+            return text;
         }
     }
-    match manner(column.form, language) {
-        "" => told,
-        manner if told.is_empty() => manner.to_owned(),
-        manner => format!("{told} {manner}"),
-    }
+    String::new()
 }
 
 /// The description of a node; Vietnamese where the schema has it.
@@ -81,6 +109,108 @@ fn described(node: &Value, language: Language) -> Option<String> {
         Language::English => of("description"),
     };
     Some(text?.replace('\n', " "))
+}
+
+/// Words of the manual for a workbook: a field is called as what stands above its column, a file as its sheet, a list as a cell has it.
+fn in_words(text: &str, form: &SheetForm, column: &Column, language: Language) -> String {
+    let mut told = String::with_capacity(text.len());
+    for (place, part) in text.split('`').enumerate() {
+        // Between two of these signs stands what JSON has.
+        let is_code = place % 2 == 1;
+        if is_code {
+            told += &code_in_words(part, form, column, language);
+        } else {
+            told += part;
+        }
+    }
+    told
+}
+
+fn code_in_words(code: &str, form: &SheetForm, column: &Column, language: Language) -> String {
+    if let Some(heading) = heading_beside(code, form, column, language) {
+        return format!("\"{heading}\"");
+    }
+    let file_of = |kind: &Kind| together(*kind).is_some_and(|(file, _)| file == code);
+    let kinds = [Kind::Source, Kind::Picture, Kind::Fact, Kind::Word];
+    if let Some(sheet) = kinds
+        .iter()
+        .find(|kind| file_of(kind))
+        .and_then(|kind| sheet_of(*kind))
+    {
+        return format!("\"{}\"", sheet.name(language));
+    }
+    if code.ends_with(".json") {
+        let (vi, en) = FILES;
+        return match language {
+            Language::Vietnamese => format!("\"{vi}\""),
+            Language::English => format!("\"{en}\""),
+        };
+    }
+    let list = code
+        .strip_prefix('[')
+        .and_then(|code| code.strip_suffix(']'));
+    match list.filter(|_| column.form == Form::Integers) {
+        Some(list) => list.replace(", ", "; "),
+        None => code.to_owned(),
+    }
+}
+
+/// What stands above the column of a field beside that of another one, or in the thing that has it.
+fn heading_beside(
+    field: &str,
+    form: &SheetForm,
+    column: &Column,
+    language: Language,
+) -> Option<String> {
+    let around = column
+        .path
+        .rsplit_once('.')
+        .map_or("", |(around, _)| around);
+    let beside = match around {
+        "" => field.to_owned(),
+        around => format!("{around}.{field}"),
+    };
+    let find = |path: &str| {
+        let is_it = |one: &&Column| one.path.strip_suffix(".vi").unwrap_or(&one.path) == path;
+        form.columns.iter().find(is_it)
+    };
+    let found = find(&beside).or_else(|| find(field))?;
+    let heading = found.heading(language);
+    Some(heading.split(" (").next().unwrap_or(heading).to_owned())
+}
+
+/// That a column is needed where one beside it is filled in.
+fn needed_with(form: &SheetForm, column: &Column, language: Language) -> String {
+    const NAMED: usize = 3;
+    let around = |column: &Column| {
+        let path = column.path.strip_suffix(".vi").unwrap_or(&column.path);
+        let around = path.rsplit_once('.').map_or("", |(around, _)| around);
+        around.to_owned()
+    };
+    let its = around(column);
+    // Of a picture, the file stands for the whole.
+    let is_beside = |other: &&Column| {
+        **other != *column
+            && !other.path.ends_with(".en")
+            && (around(other) == its || other.path == its)
+    };
+    let all: Vec<&str> = form
+        .columns
+        .iter()
+        .filter(is_beside)
+        .map(|other| other.heading(language))
+        .collect();
+    let more = if all.len() > NAMED { "…" } else { "" };
+    let names: Vec<String> = all
+        .iter()
+        .take(NAMED)
+        .map(|name| format!("\"{name}\""))
+        .collect();
+    let names = names.join(", ");
+    match language {
+        Language::Vietnamese => format!("Cần ghi nếu đã ghi {names}{more}"),
+        Language::English => format!("Needed beside {names}{more}"),
+    }
 }
 
 /// How a cell of a form is written.
@@ -103,8 +233,12 @@ fn manner(form: Form, language: Language) -> &'static str {
             "One a line: Vietnamese | English | symbol.",
         ),
         Form::Point => (
-            "Vĩ độ trước, kinh độ sau.",
-            "Latitude first, then longitude.",
+            "Vĩ độ trước, kinh độ sau, như bản đồ cho chép: 20.97467, 105.91272. Liên kết của Google Maps, OpenStreetMap cũng đọc được.",
+            "Latitude first, then longitude, as maps give them: 20.97467, 105.91272. Links of Google Maps and OpenStreetMap are read too.",
+        ),
+        Form::Points => (
+            "Những điểm trên đường giữa hai điểm dừng, mỗi dòng một điểm: vĩ độ trước, kinh độ sau. Nét phác, không phải đo đạc.",
+            "Points on the way between two stops, one a line: latitude first, then longitude. A sketch, not a survey.",
         ),
         Form::Day => ("Ngày/tháng/năm.", "Year-month-day."),
         Form::PartialDay => (
@@ -125,26 +259,18 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::sheets::{lists_of, sheets};
+    use crate::described::forms;
+    use crate::sheets::sheets;
 
     /// What no column says, by definition and path: it stands in the last column.
     const IN_THE_REST: &[&str] = &[
-        "Village disputes",
         "Product area.position",
         "Maker area.position",
         "Process wheel",
         "Process weave",
         "Process steps.curve",
-        "Process steps.disputes",
         "Place opening_hours.season",
-        "Route legs.via",
-        "Event disputes",
         "$schema",
-        "story.moments",
-        "story.pictures",
-        "story.before",
-        "story.after",
-        "story.recording",
     ];
 
     #[test]
@@ -152,9 +278,14 @@ mod tests {
         for sheet in sheets() {
             for column in &sheet.columns {
                 for kind in &sheet.kinds {
-                    let path = [sheet.list, &column.path].join(".");
-                    let found = nodes(SheetForm::definition(*kind), &path);
-                    assert!(!found.is_empty(), "{} {path}", sheet.en);
+                    let folded = entry_paths(sheet.folds, &column.path);
+                    let folded = folded.into_iter().map(|(_, path)| path);
+                    let mut paths = folded.chain([column.path.clone()]);
+                    let is_there = |path: String| {
+                        let path = [sheet.list, &path].join(".");
+                        !nodes(SheetForm::definition(*kind), &path).is_empty()
+                    };
+                    assert!(paths.any(is_there), "{} {}", sheet.en, column.path);
                 }
                 for language in [Language::Vietnamese, Language::English] {
                     let told = explanation(sheet, column, language);
@@ -162,6 +293,86 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn columns_are_needed_as_the_schema_says() {
+        let need = |sheet: &str, path: &str| {
+            let form = sheets().iter().find(|form| form.en == sheet).expect(sheet);
+            let column = form.columns.iter().find(|column| column.path == path);
+            column.expect(path).need
+        };
+        assert_eq!(need("Products", "name.vi"), Need::Always);
+        assert_eq!(need("Products", "name.en"), Need::No);
+        assert_eq!(need("Products", "price.from_vnd"), Need::WithOthers);
+        assert_eq!(need("Villages", "position.point"), Need::Always);
+        assert_eq!(need("Makers", "contact.phone"), Need::No);
+        assert_eq!(need("Makers", "contact.sources"), Need::WithOthers);
+        assert_eq!(need("Shared figures", "value"), Need::Always);
+        assert_eq!(need("Figures", "value"), Need::WithOthers);
+        assert_eq!(need("Stories", "type"), Need::Always);
+        assert_eq!(need("Stories", "text.vi"), Need::No);
+        assert_eq!(need("Disputes", "text.vi"), Need::Always);
+        assert_eq!(need("Steps", "dispute.question.vi"), Need::WithOthers);
+    }
+
+    #[test]
+    fn what_is_needed_elsewhere_or_beside_others_is_said() {
+        let products = sheet_of(Kind::Product).expect("products");
+        let told = explanation_of_ids(products, Language::Vietnamese);
+        assert!(
+            told.contains("Mỗi sản phẩm cần ít nhất một dòng ở trang \"Câu chuyện\""),
+            "{told}"
+        );
+        let makers = sheet_of(Kind::Maker).expect("makers");
+        let sources = makers
+            .columns
+            .iter()
+            .find(|one| one.path == "contact.sources");
+        let sources = sources.expect("sources of contact");
+        let told = explanation(makers, sources, Language::English);
+        assert!(
+            told.ends_with("Needed beside \"Telephone\", \"Zalo\", \"Facebook\"…"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn no_explanation_speaks_of_json() {
+        let mut fields: BTreeSet<String> = BTreeSet::new();
+        for form in sheets() {
+            for column in &form.columns {
+                fields.extend(column.path.split('.').map(str::to_owned));
+            }
+        }
+        for form in sheets() {
+            for column in &form.columns {
+                for language in [Language::Vietnamese, Language::English] {
+                    let told = explanation(form, column, language);
+                    let place = format!("{} {}: {told}", form.en, column.path);
+                    assert!(
+                        !told.contains(['`', '{']) && !told.contains("JSON"),
+                        "{place}"
+                    );
+                    let mut words =
+                        told.split(|sign: char| !(sign.is_alphanumeric() || sign == '_'));
+                    let field = words.find(|word| word.contains('_') && fields.contains(*word));
+                    // `opening_hours` is what OpenStreetMap calls its way of writing them.
+                    assert!(field.is_none_or(|word| word == "opening_hours"), "{place}");
+                }
+            }
+        }
+        let place = sheet_of(Kind::Place).expect("places");
+        let point = place
+            .columns
+            .iter()
+            .find(|one| one.form == Form::Point)
+            .expect("a point");
+        let told = explanation(place, point, Language::Vietnamese);
+        assert!(
+            told.starts_with("Vĩ độ trước, kinh độ sau") && !told.contains('['),
+            "{told}"
+        );
     }
 
     #[test]
@@ -175,6 +386,9 @@ mod tests {
             for list in lists_of(kind) {
                 for column in &list.columns {
                     columns.insert(format!("{}.{}", list.list, column.path));
+                    for (_, path) in entry_paths(list.folds, &column.path) {
+                        columns.insert(format!("{}.{path}", list.list));
+                    }
                 }
             }
             let mut walk = vec![String::new()];

@@ -8,10 +8,12 @@
 
 mod column;
 mod columns;
+mod described;
 mod explanation;
 
 mod export;
 mod folder;
+mod folding;
 mod import;
 mod lists;
 mod message;

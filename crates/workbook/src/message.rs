@@ -1,8 +1,10 @@
 //! What remarks on cells say, in both languages. Native only.
 
+use langke_content::Kind;
 use langke_model::i18n::Language;
 
 use crate::remark::Said;
+use crate::sheets::sheet_of;
 
 impl Said {
     /// What is wrong or was mended, and what to do about it.
@@ -45,6 +47,15 @@ impl Said {
             Said::NotInTheList { list } => {
                 format!("Không có trong danh mục \"{}\". Được chọn: {}.", list.names().0, labels(*list, Language::Vietnamese))
             }
+            Said::NotAPoint { reason } => format!("Tọa độ này không đọc được: {}. Hãy ghi vĩ độ trước, kinh độ sau, hoặc chép từ bản đồ.", reason.message(Language::Vietnamese)),
+            Said::NoSuchId { kind, id, there } => {
+                let (word, sheet) = (kind.word(Language::Vietnamese), sheet_name(*kind, Language::Vietnamese));
+                match listed(there, Language::Vietnamese) {
+                    Some(there) => format!("Không có {word} nào mang mã \"{id}\". Các mã đang có, giống nhất trước: {there}. Hãy sửa mã, hoặc thêm một dòng ở trang \"{sheet}\"."),
+                    None => format!("Không có {word} nào mang mã \"{id}\", vì chưa có {word} nào. Hãy thêm một dòng ở trang \"{sheet}\"."),
+                }
+            }
+            Said::RowNeeded { sheet: (vi, _), id } => format!("Chưa có dòng nào ở trang \"{vi}\". Hãy thêm ít nhất một dòng ở đó, cột đầu ghi mã \"{id}\"."),
             Said::LostDigits => "Bảng tính đã đổi mã này thành số và làm mất chữ số. Hãy định dạng ô là Văn bản rồi gõ lại đủ chữ số.".into(),
             Said::BrokenRest => "Cột này không còn đọc được vì đã bị sửa. Hãy chép lại ô từ tệp đã xuất, hoặc xóa trắng ô.".into(),
             Said::TwiceInSheet { first } => format!("Mã này đã có ở {first}. Hãy đổi mã hoặc gộp hai dòng."),
@@ -84,6 +95,15 @@ impl Said {
             Said::NotInTheList { list } => {
                 format!("Not in the list \"{}\". Choose one of: {}.", list.names().1, labels(*list, Language::English))
             }
+            Said::NotAPoint { reason } => format!("These coordinates cannot be read: {}. Write the latitude first, then the longitude, or copy them from a map.", reason.message(Language::English)),
+            Said::NoSuchId { kind, id, there } => {
+                let (word, sheet) = (kind.word(Language::English), sheet_name(*kind, Language::English));
+                match listed(there, Language::English) {
+                    Some(there) => format!("No {word} has the id \"{id}\". Those that there are, the most alike first: {there}. Correct the id, or add a row on the sheet \"{sheet}\"."),
+                    None => format!("No {word} has the id \"{id}\", since there is no {word} yet. Add a row on the sheet \"{sheet}\"."),
+                }
+            }
+            Said::RowNeeded { sheet: (_, en), id } => format!("There is no row on the sheet \"{en}\". Add at least one there, with the id \"{id}\" in its first column."),
             Said::LostDigits => "The spreadsheet made a number of this code and lost digits. Format the cell as text and type all digits again.".into(),
             Said::BrokenRest => "This column was changed and can no longer be read. Copy the cell from the exported file again, or empty it.".into(),
             Said::TwiceInSheet { first } => format!("{first} has this id already. Change the id, or make one row of the two."),
@@ -109,6 +129,26 @@ impl Said {
             Said::HiddenRows(rows) => format!("This sheet has {rows} hidden rows; they are imported as any other."),
         }
     }
+}
+
+/// The most ids that are told.
+const IDS: usize = 8;
+
+/// The first ids, and how many more there are; nothing if there is none.
+fn listed(ids: &[String], language: Language) -> Option<String> {
+    let more = ids.len().saturating_sub(IDS);
+    let told = ids[..ids.len() - more].join("; ");
+    match (ids.is_empty(), more, language) {
+        (true, _, _) => None,
+        (_, 0, _) => Some(told),
+        (_, more, Language::Vietnamese) => Some(format!("{told} và {more} mã nữa")),
+        (_, more, Language::English) => Some(format!("{told} and {more} more")),
+    }
+}
+
+/// The sheet on which things of a kind stand.
+fn sheet_name(kind: Kind, language: Language) -> &'static str {
+    sheet_of(kind).map_or("", |sheet| sheet.name(language))
 }
 
 /// The words of a list for people.

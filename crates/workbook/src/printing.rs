@@ -60,12 +60,8 @@ fn shown(form: Form, value: &Value, language: Language) -> Option<Cell> {
             (true, Language::English) => "yes".into(),
             (false, Language::English) => "no".into(),
         },
-        Form::Point => {
-            let [longitude, latitude] = value.as_array()?.as_slice() else {
-                return None;
-            };
-            format!("{}, {}", latitude.as_f64()?, longitude.as_f64()?)
-        }
+        Form::Point => point(value)?,
+        Form::Points => joined(value, "\n", point)?,
     };
     Some(Cell::Text(text))
 }
@@ -76,6 +72,14 @@ fn joined(value: &Value, between: &str, part: impl Fn(&Value) -> Option<String>)
     parts
         .filter(|parts| !parts.is_empty())
         .map(|parts| parts.join(between))
+}
+
+/// A point, its latitude first.
+fn point(value: &Value) -> Option<String> {
+    let [longitude, latitude] = value.as_array()?.as_slice() else {
+        return None;
+    };
+    Some(format!("{}, {}", latitude.as_f64()?, longitude.as_f64()?))
 }
 
 /// The fields of an object in a line.

@@ -1,6 +1,6 @@
 //! What is said about a cell of a workbook: what stands there, what is wrong or was mended. Native only.
 
-use langke_content::{Rule, Severity};
+use langke_content::{CoordinatesError, Kind, Rule, Severity};
 use langke_model::i18n::Language;
 use langke_spreadsheet::{CellReference, Headings, Note, Notes, Weight};
 
@@ -45,6 +45,11 @@ pub enum Said {
     DayNeeded,
     /// No time of day.
     NotATime,
+    /// No point that can be understood.
+    NotAPoint {
+        /// Why not.
+        reason: CoordinatesError,
+    },
     /// Neither yes nor no.
     NotYesOrNo,
     /// None of the words of a list.
@@ -80,6 +85,22 @@ pub enum Said {
         rule: Box<Rule>,
         /// What of the thing it is about, in Vietnamese and English, where that is not what the cell says.
         of: Option<(String, String)>,
+    },
+    /// An id that nothing has.
+    NoSuchId {
+        /// The kind of thing looked for.
+        kind: Kind,
+        /// The id looked for.
+        id: String,
+        /// The ids that there are, the most alike first.
+        there: Vec<String>,
+    },
+    /// No row where the thing needs one.
+    RowNeeded {
+        /// The name of the sheet on which it is needed, in Vietnamese and English.
+        sheet: (&'static str, &'static str),
+        /// The id that stands in such a row.
+        id: String,
     },
     /// Rows that would take the place of a longer list without speaking of anything in it.
     WouldReplace {
@@ -179,8 +200,25 @@ impl Remark {
         }
     }
 
-    /// The remark as a note on its cell.
-    fn note(&self, language: Language) -> Note {
+    /// What the cell of the copy that is given back holds instead: an id, code or number that was mended or made. What nothing has is left to
+    /// whoever knows what was meant.
+    fn written(&self, remarks: &[Remark]) -> Option<&str> {
+        let to = match &self.said {
+            Said::Mended { to } => to,
+            Said::MadeId { id } => id,
+            _ => return None,
+        };
+        let is_unknown =
+            |other: &&Remark| other.at == self.at && matches!(other.said, Said::NoSuchId { .. });
+        remarks
+            .iter()
+            .find(is_unknown)
+            .is_none()
+            .then_some(to.as_str())
+    }
+
+    /// The remark as a note on its cell; `mended` is what is written into it.
+    fn note(&self, mended: Option<&str>, language: Language) -> Note {
         let weight = if self.is_to_be_mended() {
             Weight::Error
         } else {
@@ -190,8 +228,13 @@ impl Remark {
             at: self.at.clone(),
             weight,
             found: shortened(&self.found),
-            problem: self.said.message(language),
+            problem: match (mended, language) {
+                (None, _) => self.said.message(language),
+                (Some(to), Language::Vietnamese) => format!("Đã ghi \"{to}\" vào ô này."),
+                (Some(to), Language::English) => format!("\"{to}\" was written into this cell."),
+            },
             example: self.example(language).to_owned(),
+            mended: mended.map(str::to_owned),
         }
     }
 }
@@ -218,7 +261,10 @@ pub fn notes(remarks: &[Remark], language: Language) -> Notes {
             problem: problem.into(),
             example: example.into(),
         },
-        notes: told.into_iter().map(|one| one.note(language)).collect(),
+        notes: told
+            .into_iter()
+            .map(|one| one.note(one.written(remarks), language))
+            .collect(),
     }
 }
 

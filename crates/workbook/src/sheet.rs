@@ -4,6 +4,7 @@ use langke_content::Kind;
 use langke_model::i18n::Language;
 
 use crate::column::Column;
+use crate::folding::Fold;
 
 /// Above the column of ids, in Vietnamese and English.
 pub const ID: (&str, &str) = ("Mã", "Id");
@@ -31,6 +32,8 @@ pub struct SheetForm {
     pub list: &'static str,
     /// Its columns, without those of ids and of the rest.
     pub columns: Vec<Column>,
+    /// The lists inside its entries that have rows of their own.
+    pub folds: &'static [Fold],
 }
 
 impl SheetForm {
@@ -47,6 +50,7 @@ impl SheetForm {
             kinds: vec![kind],
             list: "",
             columns,
+            folds: &[],
         }
     }
 
@@ -64,7 +68,14 @@ impl SheetForm {
             kinds: kinds.to_vec(),
             list,
             columns,
+            folds: &[],
         }
+    }
+
+    /// The same, with lists inside its entries that have rows of their own.
+    pub fn folded(mut self, folds: &'static [Fold]) -> SheetForm {
+        self.folds = folds;
+        self
     }
 
     /// Whether a row is a thing, not an entry of one.

@@ -11,11 +11,11 @@ use crate::sheet::SheetForm;
 /// Sources.
 pub fn source() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("title", "Tên", "Title")
-        .needed("publisher", "Nơi công bố", "Publisher", Form::Text)
+        .both("title", "Tên", "Title")
+        .one("publisher", "Nơi công bố", "Publisher", Form::Text)
         .one("published", "Ngày công bố", "Published", Form::Text)
         .one("url", "Địa chỉ web", "Web address", Form::Text)
-        .needed("kind", "Loại", "Kind", Form::Word(List::SourceKind))
+        .one("kind", "Loại", "Kind", Form::Word(List::SourceKind))
         .one("attribution", "Phải ghi công", "Attribution", Form::Text)
         .both("note", "Ghi chú", "Note");
     SheetForm::things("Nguồn", "Sources", Kind::Source, columns.0)
@@ -24,8 +24,8 @@ pub fn source() -> SheetForm {
 /// Pictures with ids.
 pub fn picture() -> SheetForm {
     let columns = Columns::default()
-        .needed("file", "Tệp", "File", Form::Text)
-        .both_needed("alt", "Lời tả", "Description")
+        .one("file", "Tệp", "File", Form::Text)
+        .both("alt", "Lời tả", "Description")
         .both("caption", "Chú thích", "Caption")
         .one("credit", "Của ai", "Credit", Form::Text)
         .one("licence", "Giấy phép", "Licence", Form::Text)
@@ -47,9 +47,9 @@ pub fn fact() -> SheetForm {
 /// Words of the glossary.
 pub fn word() -> SheetForm {
     let columns = Columns::default()
-        .needed("word", "Từ", "Word", Form::Text)
-        .needed("language", "Mã tiếng", "Language", Form::Text)
-        .both_needed("meaning", "Nghĩa", "Meaning")
+        .one("word", "Từ", "Word", Form::Text)
+        .one("language", "Mã tiếng", "Language", Form::Text)
+        .both("meaning", "Nghĩa", "Meaning")
         .with(its_sources());
     SheetForm::things("Từ ngữ", "Glossary", Kind::Word, columns.0)
 }

@@ -11,7 +11,7 @@ use crate::sheet::SheetForm;
 /// Events.
 pub fn event() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .one(
             "village",
             "Mã làng",
@@ -24,7 +24,7 @@ pub fn event() -> SheetForm {
             "Place id",
             Form::Reference(Kind::Place),
         )
-        .both_needed("summary", "Tóm tắt", "Summary")
+        .both("summary", "Tóm tắt", "Summary")
         .tag(
             "when.rule",
             "Cách tính ngày",
@@ -56,8 +56,8 @@ pub fn event() -> SheetForm {
 /// Days of events that follow no rule.
 pub fn dates() -> SheetForm {
     let columns = Columns::default()
-        .needed("from", "Từ ngày", "From", Form::Day)
-        .needed("to", "Đến ngày", "To", Form::Day)
+        .one("from", "Từ ngày", "From", Form::Day)
+        .one("to", "Đến ngày", "To", Form::Day)
         .with(its_sources());
     SheetForm::list(
         "Ngày của sự kiện",

@@ -11,9 +11,9 @@ use crate::sheet::SheetForm;
 /// Makers.
 pub fn maker() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .with(local_name("local_name", "Tên bản địa", "Local name"))
-        .needed("kind", "Loại", "Kind", Form::Word(List::MakerKind))
+        .one("kind", "Loại", "Kind", Form::Word(List::MakerKind))
         .one(
             "villages",
             "Mã làng",
@@ -21,7 +21,7 @@ pub fn maker() -> SheetForm {
             Form::References(Kind::Village),
         )
         .with(area())
-        .both_needed("summary", "Tóm tắt", "Summary")
+        .both("summary", "Tóm tắt", "Summary")
         .one("members.count", "Số thành viên", "Members", Form::Integer)
         .one(
             "members.of",
@@ -80,7 +80,7 @@ pub fn maker() -> SheetForm {
 /// Artisans of makers.
 pub fn artisans() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Họ tên", "Name")
+        .both("name", "Họ tên", "Name")
         .both("title", "Danh hiệu", "Title")
         .with(its_sources());
     SheetForm::list(

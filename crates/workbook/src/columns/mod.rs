@@ -11,8 +11,14 @@ mod route;
 mod story;
 mod village;
 
-use crate::column::{Column, Form, column, languages};
+use crate::column::{Column, Form, Need, column, languages};
+use crate::described::need;
 use crate::sheet::SheetForm;
+
+#[cfg(test)]
+pub use process::STEPS;
+#[cfg(test)]
+pub use story::STORY;
 
 /// All sheets, in the order in which they stand in a workbook: a kind, then what repeats in it.
 pub fn all() -> Vec<SheetForm> {
@@ -50,8 +56,20 @@ pub fn all() -> Vec<SheetForm> {
         village::other_names(),
         village::peoples(),
         parts::formerly(),
+        parts::disputes(),
     ];
-    things.into_iter().chain(lists).collect()
+    let mut all: Vec<SheetForm> = things.into_iter().chain(lists).collect();
+    for form in &mut all {
+        let needs: Vec<Need> = form
+            .columns
+            .iter()
+            .map(|column| need(form, column))
+            .collect();
+        for (column, need) in form.columns.iter_mut().zip(needs) {
+            column.need = need;
+        }
+    }
+    all
 }
 
 /// Columns, one after the other.
@@ -65,12 +83,6 @@ impl Columns {
         self
     }
 
-    /// A column that each thing needs.
-    fn needed(mut self, path: &str, vi: &str, en: &str, form: Form) -> Columns {
-        self.0.push(column(path, vi, en, form).required());
-        self
-    }
-
     /// A column that says which fields stand beside it.
     fn tag(mut self, path: &str, vi: &str, en: &str, form: Form) -> Columns {
         self.0.push(column(path, vi, en, form).tag());
@@ -80,13 +92,6 @@ impl Columns {
     /// The two columns of a text in both languages.
     fn both(mut self, path: &str, vi: &str, en: &str) -> Columns {
         self.0.extend(languages(path, vi, en));
-        self
-    }
-
-    /// The same of a text that each thing needs, in Vietnamese.
-    fn both_needed(mut self, path: &str, vi: &str, en: &str) -> Columns {
-        let [vietnamese, english] = languages(path, vi, en);
-        self.0.extend([vietnamese.required(), english]);
         self
     }
 

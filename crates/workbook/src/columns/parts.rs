@@ -4,6 +4,7 @@ use langke_content::Kind;
 
 use super::Columns;
 use crate::column::Form;
+use crate::folding::{Fold, Parts};
 use crate::lists::List;
 use crate::sheet::SheetForm;
 
@@ -58,14 +59,14 @@ pub fn picture() -> Columns {
 /// A position with its source.
 pub fn position() -> Columns {
     Columns::default()
-        .needed("position.point", "Tọa độ", "Coordinates", Form::Point)
-        .needed(
+        .one("position.point", "Tọa độ", "Coordinates", Form::Point)
+        .one(
             "position.accuracy_m",
             "Sai số (m)",
             "Accuracy (m)",
             Form::Integer,
         )
-        .needed(
+        .one(
             "position.source",
             "Nguồn tọa độ",
             "Source of coordinates",
@@ -281,11 +282,11 @@ pub fn facts() -> SheetForm {
 /// Certificates of products and places.
 pub fn certificates() -> SheetForm {
     let columns = Columns::default()
-        .needed("stars", "Số sao", "Stars", Form::Stars)
-        .both_needed("level", "Nơi cấp", "Issued by")
+        .one("stars", "Số sao", "Stars", Form::Stars)
+        .both("level", "Nơi cấp", "Issued by")
         .one("decision", "Số quyết định", "Decision", Form::Text)
-        .needed("issued_on", "Ngày cấp", "Issued on", Form::PartialDay)
-        .needed(
+        .one("issued_on", "Ngày cấp", "Issued on", Form::PartialDay)
+        .one(
             "valid_until",
             "Có giá trị đến",
             "Valid until",
@@ -314,7 +315,7 @@ pub fn certificates() -> SheetForm {
 /// Standards and rights of villages, makers and products.
 pub fn standards() -> SheetForm {
     let columns = Columns::default()
-        .needed(
+        .one(
             "kind",
             "Tiêu chuẩn",
             "Standard",
@@ -322,8 +323,8 @@ pub fn standards() -> SheetForm {
         )
         .both("name", "Tên", "Name")
         .one("number", "Số hiệu", "Number", Form::Text)
-        .both_needed("issuer", "Nơi cấp", "Issued by")
-        .needed("issued_on", "Ngày cấp", "Issued on", Form::PartialDay)
+        .both("issuer", "Nơi cấp", "Issued by")
+        .one("issued_on", "Ngày cấp", "Issued on", Form::PartialDay)
         .one(
             "valid_until",
             "Có giá trị đến",
@@ -342,8 +343,32 @@ pub fn formerly() -> SheetForm {
         .both("commune", "Xã, phường cũ", "Former commune")
         .both("district", "Huyện, quận cũ", "Former district")
         .both("province", "Tỉnh cũ", "Former province")
-        .needed("until", "Đến ngày", "Until", Form::PartialDay)
+        .one("until", "Đến ngày", "Until", Form::PartialDay)
         .with(its_sources());
     let of = &[Kind::Village, Kind::Place];
     SheetForm::list("Trước đây thuộc", "Formerly in", of, "formerly", columns.0)
+}
+
+/// A question with what is claimed, a claim a row.
+pub const DISPUTE: &[Fold] = &[Fold {
+    begins: "question",
+    of: None,
+    parts: Parts::List("claims"),
+    fields: &[("text", "text"), ("sources", "sources")],
+    inner: &[],
+}];
+
+/// Questions on which sources disagree, of villages and events.
+pub fn disputes() -> SheetForm {
+    let columns = Columns::default()
+        .both("question", "Câu hỏi", "Question")
+        .both("text", "Lời nói", "Claim")
+        .one(
+            "sources",
+            "Nguồn",
+            "Sources",
+            Form::References(Kind::Source),
+        );
+    let of = &[Kind::Village, Kind::Event];
+    SheetForm::list("Nói khác nhau", "Disputes", of, "disputes", columns.0).folded(DISPUTE)
 }

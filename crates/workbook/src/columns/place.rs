@@ -13,16 +13,16 @@ use crate::sheet::SheetForm;
 /// Places.
 pub fn place() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .with(local_name("local_name", "Tên bản địa", "Local name"))
-        .needed("kind", "Loại", "Kind", Form::Word(List::PlaceKind))
+        .one("kind", "Loại", "Kind", Form::Word(List::PlaceKind))
         .one(
             "village",
             "Mã làng",
             "Village id",
             Form::Reference(Kind::Village),
         )
-        .both_needed("summary", "Tóm tắt", "Summary")
+        .both("summary", "Tóm tắt", "Summary")
         .with(position())
         .one(
             "opening_hours.rule",
@@ -88,7 +88,7 @@ pub fn place() -> SheetForm {
 /// What one can do at places.
 pub fn experiences() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .one("minutes", "Số phút", "Minutes", Form::Integer)
         .one("price_vnd", "Giá (đồng)", "Price (đồng)", Form::Money)
         .with(its_sources())

@@ -3,22 +3,23 @@
 use langke_content::Kind;
 
 use super::Columns;
-use super::parts::{illustrative, its_sources, picture, sources};
+use super::parts::{DISPUTE, illustrative, its_sources, picture, sources};
 use crate::column::Form;
+use crate::folding::{Fold, Parts};
 use crate::lists::List;
 use crate::sheet::SheetForm;
 
 /// Processes.
 pub fn process() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
-        .needed(
+        .both("name", "Tên", "Name")
+        .one(
             "village",
             "Mã làng",
             "Village id",
             Form::Reference(Kind::Village),
         )
-        .both_needed("summary", "Tóm tắt", "Summary")
+        .both("summary", "Tóm tắt", "Summary")
         .with(picture())
         .with(illustrative());
     SheetForm::things("Cách làm", "Processes", Kind::Process, columns.0)
@@ -91,11 +92,20 @@ fn flow() -> Columns {
         )
 }
 
+/// What sources disagree on at a step, a claim a row.
+pub const STEPS: &[Fold] = &[Fold {
+    begins: "name",
+    of: None,
+    parts: Parts::List("disputes"),
+    fields: &[("dispute", "")],
+    inner: DISPUTE,
+}];
+
 /// Steps of processes.
 pub fn steps() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
-        .both_needed("text", "Lời kể", "Text")
+        .both("name", "Tên", "Name")
+        .both("text", "Lời kể", "Text")
         .with(duration("duration", "Thời gian", "Time"))
         .with(duration("hands", "Tay làm", "Hands"))
         .one(
@@ -161,6 +171,17 @@ pub fn steps() -> SheetForm {
         ))
         .with(picture())
         .with(its_sources())
-        .with(illustrative());
-    SheetForm::list("Các bước", "Steps", &[Kind::Process], "steps", columns.0)
+        .with(illustrative())
+        .both(
+            "dispute.question",
+            "Nói khác nhau: câu hỏi",
+            "Dispute: question",
+        )
+        .both("dispute.text", "Nói khác nhau: lời nói", "Dispute: claim")
+        .with(sources(
+            "dispute.sources",
+            "Nói khác nhau: nguồn",
+            "Dispute: sources",
+        ));
+    SheetForm::list("Các bước", "Steps", &[Kind::Process], "steps", columns.0).folded(STEPS)
 }

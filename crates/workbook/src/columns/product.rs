@@ -13,10 +13,10 @@ use crate::sheet::SheetForm;
 /// Products.
 pub fn product() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .with(local_name("local_name", "Tên bản địa", "Local name"))
-        .needed("group", "Nhóm", "Group", Form::Word(List::ProductGroup))
-        .both_needed("summary", "Tóm tắt", "Summary")
+        .one("group", "Nhóm", "Group", Form::Word(List::ProductGroup))
+        .both("summary", "Tóm tắt", "Summary")
         .one(
             "villages",
             "Mã làng",
@@ -78,7 +78,7 @@ pub fn product() -> SheetForm {
 /// The story in short.
 pub fn brief() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("text", "Lời kể", "Text")
+        .both("text", "Lời kể", "Text")
         .with(its_sources());
     SheetForm::list("Kể ngắn", "In short", &[Kind::Product], "brief", columns.0)
 }
@@ -86,7 +86,7 @@ pub fn brief() -> SheetForm {
 /// Variants of products.
 pub fn variants() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .with(net())
         .with(size())
         .with(price("price", "Giá", "Price"))
@@ -137,7 +137,7 @@ pub fn season() -> SheetForm {
 /// What is known of the effect on land and people.
 pub fn sustainability() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("text", "Điều biết được", "What is known")
+        .both("text", "Điều biết được", "What is known")
         .with(its_sources());
     let of = &[Kind::Product];
     SheetForm::list(
@@ -152,8 +152,8 @@ pub fn sustainability() -> SheetForm {
 /// What happened to lots of products.
 pub fn traceability_events() -> SheetForm {
     let columns = Columns::default()
-        .needed("on", "Khi nào", "When", Form::PartialDay)
-        .both_needed("text", "Việc gì", "What was done")
+        .one("on", "Khi nào", "When", Form::PartialDay)
+        .both("text", "Việc gì", "What was done")
         .one("lot", "Số lô", "Lot", Form::Text)
         .one(
             "place",

@@ -11,15 +11,15 @@ use crate::sheet::SheetForm;
 /// Routes.
 pub fn route() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
-        .needed(
+        .both("name", "Tên", "Name")
+        .one(
             "villages",
             "Mã làng",
             "Village ids",
             Form::References(Kind::Village),
         )
-        .both_needed("summary", "Tóm tắt", "Summary")
-        .needed("mode", "Đi bằng", "Travel by", Form::Word(List::TravelMode))
+        .both("summary", "Tóm tắt", "Summary")
+        .one("mode", "Đi bằng", "Travel by", Form::Word(List::TravelMode))
         .with(months("best_time.", "Lúc đẹp: ", "Best time: "))
         .with(price("cost", "Chi phí", "Cost"))
         .both("cost_includes", "Chi phí gồm", "Cost includes")
@@ -31,19 +31,19 @@ pub fn route() -> SheetForm {
 /// Stops of routes.
 pub fn stops() -> SheetForm {
     let columns = Columns::default()
-        .needed(
+        .one(
             "place",
             "Mã địa điểm",
             "Place id",
             Form::Reference(Kind::Place),
         )
-        .needed(
+        .one(
             "stay_minutes",
             "Dừng (phút)",
             "Stay (minutes)",
             Form::Integer,
         )
-        .both_needed("text", "Lời kể", "Text")
+        .both("text", "Lời kể", "Text")
         .one(
             "overnight.place",
             "Ngủ đêm ở (mã địa điểm)",
@@ -60,14 +60,15 @@ pub fn legs() -> SheetForm {
     let columns = Columns::default()
         .one("mode", "Đi bằng", "Travel by", Form::Word(List::TravelMode))
         .one("minutes", "Số phút", "Minutes", Form::Integer)
-        .both("note", "Chỉ đường", "How to find the way");
+        .both("note", "Chỉ đường", "How to find the way")
+        .one("via", "Đi qua (tọa độ)", "By way of", Form::Points);
     SheetForm::list("Chặng", "Legs", &[Kind::Route], "legs", columns.0)
 }
 
 /// Days of routes.
 pub fn days() -> SheetForm {
     let columns = Columns::default()
-        .needed("depart", "Giờ đi", "Departure", Form::TimeOfDay)
+        .one("depart", "Giờ đi", "Departure", Form::TimeOfDay)
         .both("title", "Ngày này", "What the day is about");
     SheetForm::list("Ngày đi", "Days", &[Kind::Route], "days", columns.0)
 }

@@ -11,18 +11,18 @@ use crate::sheet::SheetForm;
 /// Villages.
 pub fn village() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .with(local_name("local_name", "Tên bản địa", "Local name"))
-        .both_needed("summary", "Tóm tắt", "Summary")
-        .both_needed("commune", "Xã, phường", "Commune")
-        .both_needed("province", "Tỉnh, thành phố", "Province")
+        .both("summary", "Tóm tắt", "Summary")
+        .both("commune", "Xã, phường", "Commune")
+        .both("province", "Tỉnh, thành phố", "Province")
         .with(position())
-        .needed("crafts", "Nghề", "Crafts", Form::Texts)
-        .needed("palette.ground", "Màu nền", "Ground colour", Form::Text)
-        .needed("palette.accent", "Màu chính", "Leading colour", Form::Text)
-        .needed("palette.second", "Màu thứ hai", "Second colour", Form::Text)
-        .needed("palette.line", "Màu nét", "Line colour", Form::Text)
-        .needed(
+        .one("crafts", "Nghề", "Crafts", Form::Texts)
+        .one("palette.ground", "Màu nền", "Ground colour", Form::Text)
+        .one("palette.accent", "Màu chính", "Leading colour", Form::Text)
+        .one("palette.second", "Màu thứ hai", "Second colour", Form::Text)
+        .one("palette.line", "Màu nét", "Line colour", Form::Text)
+        .one(
             "palette.accent_dark",
             "Màu chính ban đêm",
             "Leading colour at night",
@@ -66,7 +66,7 @@ pub fn village() -> SheetForm {
 /// Older and other names of villages.
 pub fn other_names() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .both("note", "Ghi chú", "Note")
         .with(its_sources());
     SheetForm::list(
@@ -81,7 +81,7 @@ pub fn other_names() -> SheetForm {
 /// Peoples who live in villages.
 pub fn peoples() -> SheetForm {
     let columns = Columns::default()
-        .both_needed("name", "Tên", "Name")
+        .both("name", "Tên", "Name")
         .with(local_name("own_name", "Tên tự gọi", "Own name"));
     SheetForm::list("Dân tộc", "Peoples", &[Kind::Village], "peoples", columns.0)
 }

@@ -6,6 +6,7 @@ use langke_spreadsheet::Cell;
 use serde_json::Value;
 
 use crate::folder::Folder;
+use crate::folding::unfold;
 use crate::path::get;
 use crate::sheet::{OWNER, REST, SheetForm, rest_heading};
 use crate::sheets::{lists_of, sheet_of, sheets};
@@ -47,9 +48,13 @@ pub fn grids(folder: &Folder, language: Language, mark: Option<&str>) -> Vec<Gri
             let Some(entries) = entries.filter(|entries| !entries.is_empty()).cloned() else {
                 continue;
             };
+            // Entries that rows could not say apart stay in the last column of the thing.
+            let Some(rows) = unfold(list.folds, &entries) else {
+                continue;
+            };
             crate::path::remove(&mut value, list.list);
-            for entry in &entries {
-                add(&mut grids, list, &id, *kind, entry, language);
+            for row in &rows {
+                add(&mut grids, list, &id, *kind, row, language);
             }
         }
         add(&mut grids, form, &id, *kind, &value, language);

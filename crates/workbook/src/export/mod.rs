@@ -169,6 +169,7 @@ pub fn as_read(folder: &Folder, language: Language) -> langke_spreadsheet::Workb
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::column::Need;
     use crate::sheets::sheets;
 
     #[test]
@@ -191,7 +192,7 @@ mod tests {
                 .columns
                 .iter()
                 .enumerate()
-                .filter(|(_, column)| column.is_required);
+                .filter(|(_, column)| column.need == Need::Always);
             for (index, column) in needed {
                 let index = index + 1 + usize::from(grid.form.has_owner());
                 assert!(used(index), "{} {}", grid.form.en, column.path);

@@ -10,8 +10,8 @@ use rust_xlsxwriter::{
 
 use super::grid::{Grid, head, owner};
 use super::guide;
-use crate::column::{Column, Form};
-use crate::explanation::explanation;
+use crate::column::{Column, Form, Need};
+use crate::explanation::{explanation, explanation_of_ids};
 use crate::lists::List;
 use crate::sheet::{FILES, GUIDE, LISTS, SheetForm};
 use crate::sheets::sheet_of;
@@ -298,18 +298,26 @@ fn headings(
             let column = place
                 .checked_sub(before)
                 .and_then(|place| form.columns.get(usize::from(place)));
-            let is_needed = column.map_or(place == 0 && !form.is_of_things(), |column| {
-                column.is_required
-            });
-            let look = match (row, is_needed) {
-                (0, true) => &looks.needed,
-                (0, false) => &looks.heading,
+            let need = match column {
+                Some(column) => column.need,
+                None if place == 0 && !form.is_of_things() => Need::Always,
+                None => Need::No,
+            };
+            let look = match (row, need) {
+                (0, Need::No) => &looks.heading,
+                (0, _) => &looks.needed,
                 _ => &looks.english,
             };
-            let mark = if is_needed { " *" } else { "" };
+            let mark = match need {
+                Need::Always => " *",
+                Need::WithOthers => " (*)",
+                Need::No => "",
+            };
             sheet.write_string_with_format(row, place, format!("{heading}{mark}"), look)?;
         }
     }
+    let told = explanation_of_ids(form, language);
+    sheet.write_string_with_format(2, 0, told, &looks.explanation)?;
     for (place, column) in (before..).zip(&form.columns) {
         let told = explanation(form, column, language);
         sheet.write_string_with_format(2, place, told, &looks.explanation)?;

@@ -4,6 +4,7 @@ use langke_content::Kind;
 use langke_model::i18n::Language;
 use serde_json::Value;
 
+use crate::folding::row_path;
 use crate::path::same;
 use crate::sheets::{lists_of, sheet_of};
 
@@ -117,19 +118,23 @@ pub fn heading(path: &str, kind: Kind, language: Language) -> String {
         let Some(inside) = plain.strip_prefix(sheet.list) else {
             continue;
         };
+        if !(inside.is_empty() || inside.starts_with('.')) {
+            continue;
+        }
         let place = places.first().map(|place| format!(" {}", place + 1));
         let list = format!("{}{}", sheet.name(language), place.unwrap_or_default());
         if inside.is_empty() {
             return list;
         }
-        let inside = inside.strip_prefix('.');
-        if let Some(column) = sheet
-            .columns
-            .iter()
-            .find(|column| Some(column.path.as_str()) == inside)
-        {
-            return format!("{list}, {}", column.heading(language));
-        }
+        let inside = inside.trim_start_matches('.');
+        let in_row = row_path(sheet.folds, inside);
+        let inside = in_row.as_deref().unwrap_or(inside);
+        let mut columns = sheet.columns.iter();
+        return match columns.find(|column| column.path == inside) {
+            Some(column) => format!("{list}, {}", column.heading(language)),
+            None if in_row.is_some() => list,
+            None => path.to_owned(),
+        };
     }
     path.to_owned()
 }

@@ -14,7 +14,10 @@ use super::plan::{Held, Owner, Plan};
 use super::rows::{Filled, Known};
 use super::{ImportError, Options};
 use crate::folder::Folder;
+use crate::folding::{row_of, row_path};
 use crate::remark::{Consequence, Remark, Said};
+use crate::sheet::SheetForm;
+use crate::sheets::{lists_of, sheet_of};
 
 /// What the checker says.
 #[derive(Debug, Default)]
@@ -93,7 +96,8 @@ pub fn check(
                     if plan.broken.iter().any(|(broken, _)| *broken == key) => {}
                 Some(Owner::Thing(key, path)) => {
                     if round == 0 && (is_error || plan.changes.contains_key(&key)) {
-                        say(drafts, &mut told, &key, &path, content(problem.rule));
+                        let said = of_thing(problem.rule, &key, &path, drafts, folder);
+                        say(drafts, &mut told, &key, &path, said);
                     } else if is_error && !checked.held.things.contains(&key) {
                         say(drafts, &mut told, &key, "id", Said::KeptBack);
                     }
@@ -139,6 +143,46 @@ fn content(rule: Rule) -> Said {
     Said::Content { rule, of: None }
 }
 
+/// The same at a place inside a thing: where a workbook can be more helpful than the rule, as a workbook has it.
+fn of_thing(
+    rule: Rule,
+    key: &(Kind, String),
+    path: &str,
+    drafts: &Drafts,
+    folder: &Folder,
+) -> Said {
+    match rule {
+        Rule::DanglingReference(wrong) if sheet_of(wrong.kind).is_some() => {
+            let there = ids(wrong.kind, &wrong.id, drafts, folder);
+            let (kind, id) = (wrong.kind, wrong.id);
+            Said::NoSuchId { kind, id, there }
+        }
+        Rule::MissingField(_) => match lists_of(key.0).find(|form| form.list == path) {
+            Some(form) => Said::RowNeeded {
+                sheet: (form.vi, form.en),
+                id: key.1.clone(),
+            },
+            None => content(rule),
+        },
+        rule => content(rule),
+    }
+}
+
+/// The ids of a kind, in the folder and in the workbook, the one that is most like another id first.
+fn ids(kind: Kind, like: &str, drafts: &Drafts, folder: &Folder) -> Vec<String> {
+    let known = folder.things.keys().chain(&drafts.new);
+    let of_kind: BTreeSet<&String> = known
+        .filter(|(other, _)| *other == kind)
+        .map(|(_, id)| id)
+        .collect();
+    let mut ids: Vec<(f64, &String)> = of_kind
+        .into_iter()
+        .map(|id| (strsim::jaro_winkler(id, like), id))
+        .collect();
+    ids.sort_by(|one, other| other.0.total_cmp(&one.0));
+    ids.into_iter().map(|(_, id)| id.clone()).collect()
+}
+
 /// The errors that the folder has already, by file, place and what is said.
 fn errors(options: &Options) -> BTreeSet<(String, String, String)> {
     let problems = load(&options.folder).err().unwrap_or_default();
@@ -158,7 +202,14 @@ fn say(drafts: &mut Drafts, told: &mut Told, key: &(Kind, String), path: &str, s
     let Some((sheet, row, field)) = cell(drafts, key, path) else {
         return;
     };
-    let is_elsewhere = matches!(field, Field::Id | Field::Rest(_)) && !matches!(path, "" | "id");
+    let is_elsewhere = match field {
+        Field::Id | Field::Rest(_) => !matches!(path, "" | "id"),
+        Field::Column(index) => {
+            let column = &drafts.sheets[sheet].form.columns[index];
+            stands_beside(&column.path, drafts.sheets[sheet].form, path)
+        }
+        Field::Owner => false,
+    };
     let said = match said {
         Said::Content { rule, .. } if is_elsewhere => {
             let of = |language| heading(path, key.0, language);
@@ -193,6 +244,24 @@ fn say(drafts: &mut Drafts, told: &mut Told, key: &(Kind, String), path: &str, s
     }
 }
 
+/// Whether a column says something beside a place in a thing, and neither that place, nor something around it or inside it.
+fn stands_beside(column: &str, form: &SheetForm, path: &str) -> bool {
+    let (path, _) = without_places(path);
+    let path = path
+        .strip_prefix(form.list)
+        .unwrap_or(&path)
+        .trim_start_matches('.');
+    let in_row = row_path(form.folds, path);
+    let path = in_row.as_deref().unwrap_or(path);
+    let is_inside = |inner: &str, outer: &str| {
+        outer.is_empty()
+            || inner
+                .strip_prefix(outer)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    !is_inside(path, column) && !is_inside(column, path)
+}
+
 /// The sheet, row and field that a place inside a thing was said by.
 fn cell(drafts: &Drafts, key: &(Kind, String), path: &str) -> Option<(usize, u32, Field)> {
     let draft = drafts.things.get(key)?;
@@ -212,12 +281,11 @@ fn cell(drafts: &Drafts, key: &(Kind, String), path: &str) -> Option<(usize, u32
             }
             continue;
         };
-        if let Some(row) = index
-            .parse::<usize>()
-            .ok()
-            .and_then(|index| rows.get(index))
-        {
-            return Some(of(row, rest.trim_start_matches('.')));
+        let entries = drafts.entries(rows);
+        let index = index.parse::<usize>().ok();
+        if let Some(entry) = index.and_then(|index| entries.get(index)) {
+            let (row, inside) = row_of(entry, rest.trim_start_matches('.'));
+            return Some(of(&rows[row], &inside));
         }
     }
     let first = draft.lists.values().flatten().next();

@@ -279,24 +279,23 @@ impl<'w> Drafts<'w> {
     /// entry that they lack may be just that one.
     fn keep_back_what_may_lose_an_entry(&mut self, lost: &BTreeSet<&'static str>, folder: &Folder) {
         let mut kept_back = Vec::new();
-        for (key, draft) in &mut self.things {
+        for (key, draft) in &self.things {
             let there = folder.things.get(key);
             let entries = |list: &str| {
                 there
                     .and_then(|thing| get(&thing.value, list)?.as_array())
                     .map_or(0, Vec::len)
             };
-            let shorter = draft
-                .lists
-                .iter()
-                .filter(|(list, rows)| lost.contains(*list) && rows.len() < entries(list));
-            let rows: Vec<Filled> = shorter
-                .filter_map(|(_, rows)| rows.first().cloned())
-                .collect();
-            draft.is_flagged |= !rows.is_empty();
-            kept_back.extend(rows);
+            let shorter = draft.lists.iter().filter(|(list, rows)| {
+                lost.contains(*list) && self.entries(rows).len() < entries(list)
+            });
+            let rows = shorter.filter_map(|(_, rows)| rows.first().cloned());
+            kept_back.extend(rows.map(|row| (key.clone(), row)));
         }
-        for row in kept_back {
+        for (key, row) in kept_back {
+            if let Some(draft) = self.things.get_mut(&key) {
+                draft.is_flagged = true;
+            }
             self.say(&row, Field::Id, Said::KeptBack);
         }
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use langke_model::i18n::Language;
 use langke_spreadsheet::{Cell, Sheet};
 
-use crate::explanation::explanation;
+use crate::explanation::{explanation, explanation_of_ids};
 use crate::plain::plain;
 use crate::sheet::{ID, OWNER, REST, SheetForm, rest_heading};
 use crate::sheets::sheets;
@@ -233,7 +233,9 @@ fn all_explanations(form: &SheetForm) -> &'static BTreeSet<String> {
         let of = |form: &'static SheetForm| {
             let told =
                 |column| languages.map(|language| plain(&explanation(form, column, language)));
-            (form.en, form.columns.iter().flat_map(told).collect())
+            let ids = languages.map(|language| plain(&explanation_of_ids(form, language)));
+            let all = form.columns.iter().flat_map(told).chain(ids);
+            (form.en, all.collect())
         };
         sheets().iter().map(of).collect()
     });

@@ -11,7 +11,9 @@ use super::head::Field;
 use super::rows::{Filled, Known};
 use crate::column::Column;
 use crate::folder::{Folder, together};
+use crate::folding::{Folded, fold, fold_placed, unfold_one};
 use crate::path::{get, remove, same, set};
+use crate::sheet::SheetForm;
 use crate::sheets::lists_of;
 use crate::table::{clear, empty, joined, part};
 
@@ -32,7 +34,7 @@ impl Drafts<'_> {
         }
         for form in lists_of(key.0) {
             if let Some(rows) = draft.lists.get(form.list) {
-                self.lay_list(form.list, rows, &mut value);
+                self.lay_list(form, rows, &mut value);
             }
         }
         value
@@ -63,16 +65,20 @@ impl Drafts<'_> {
             for (list, rows) in &draft.lists {
                 let there = there.and_then(|thing| get(&thing.value, list)?.as_array());
                 let there = there.map_or(&[][..], Vec::as_slice);
-                let speaks_of_one = |row: &Filled| {
-                    let entry = self.entry(row);
-                    is_removal(row)
-                        || there
-                            .iter()
-                            .any(|one| same(&self.as_far_as_columns_reach(row, one), &entry))
+                let Some(first) = rows.first() else {
+                    continue;
                 };
-                if let Some(first) = rows.first()
-                    && rows.len() < there.len()
-                    && !rows.iter().any(speaks_of_one)
+                let entries = self.entries(rows);
+                let mut reached = there
+                    .iter()
+                    .map(|one| self.as_far_as_columns_reach(first, one));
+                let speaks_of_one = |reached: Value| {
+                    let mut entries = entries.iter();
+                    entries.any(|entry| same(&reached, &entry.value))
+                };
+                if entries.len() < there.len()
+                    && !rows.iter().any(is_removal)
+                    && !reached.any(speaks_of_one)
                 {
                     found.push((key.clone(), first, there.len()));
                 }
@@ -81,21 +87,34 @@ impl Drafts<'_> {
         found
     }
 
-    /// The entry that a row alone makes.
-    fn entry(&self, row: &Filled) -> Value {
-        joined(empty(), row.rest.clone(), self.cells(row))
+    /// The entries that the rows of a list make; rows of removal make none.
+    pub fn entries(&self, rows: &[Filled]) -> Vec<Folded> {
+        let folds = rows
+            .first()
+            .map_or(&[][..], |row| self.sheets[row.sheet].form.folds);
+        let told: Vec<(usize, Value)> = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !is_removal(row))
+            .map(|(place, row)| (place, joined(empty(), row.rest.clone(), self.cells(row))))
+            .collect();
+        fold_placed(folds, &told)
     }
 
     /// The entries of a list as the rows say them. An entry that is there and says the same as far as the columns reach stays whole.
-    fn lay_list(&self, list: &str, rows: &[Filled], value: &mut Value) {
+    fn lay_list(&self, form: &SheetForm, rows: &[Filled], value: &mut Value) {
+        let list = form.list;
         let before = get(value, list)
             .and_then(Value::as_array)
             .cloned()
             .unwrap_or_default();
         let mut entries = Vec::with_capacity(rows.len());
         let mut used = BTreeSet::new();
-        for row in rows.iter().filter(|row| !is_removal(row)) {
-            let entry = self.entry(row);
+        for Folded {
+            value: entry, row, ..
+        } in self.entries(rows)
+        {
+            let row = &rows[row];
             let at = entries.len();
             let places = [at].into_iter().chain(0..before.len());
             let there = places.filter(|place| !used.contains(place)).find(|place| {
@@ -122,19 +141,24 @@ impl Drafts<'_> {
         if has_all && has_rest {
             return entry.clone();
         }
-        let parted = part(&form.columns, entry, Language::Vietnamese);
-        let rest = if has_rest { parted.rest } else { empty() };
-        let cells = form
-            .columns
-            .iter()
-            .zip(&parted.cells)
-            .enumerate()
-            .filter_map(|(index, (column, cell))| {
-                head.place(Field::Column(index))?;
-                let read = crate::reading::read(column.form, cell.as_ref()?).ok()?;
-                Some((column, read.value))
-            });
-        joined(empty(), rest, cells)
+        let reached = |row: &Value| {
+            let parted = part(&form.columns, row, Language::Vietnamese);
+            let rest = if has_rest { parted.rest } else { empty() };
+            let cells = form
+                .columns
+                .iter()
+                .zip(&parted.cells)
+                .enumerate()
+                .filter_map(|(index, (column, cell))| {
+                    head.place(Field::Column(index))?;
+                    let read = crate::reading::read(column.form, cell.as_ref()?).ok()?;
+                    Some((column, read.value))
+                });
+            joined(empty(), rest, cells)
+        };
+        let rows: Vec<Value> = unfold_one(form.folds, entry).iter().map(reached).collect();
+        let mut entries = fold(form.folds, &rows).into_iter();
+        entries.next().map_or_else(empty, |entry| entry.value)
     }
 }
 

@@ -30,6 +30,9 @@ use crate::folder::Folder;
 use crate::remark::Remark;
 use draft::Drafts;
 
+/// The file that every content folder has.
+const SITE: &str = "site.json";
+
 /// What an import is to do.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -107,6 +110,11 @@ pub enum ImportError {
         "no sheet of the workbook is one that the template has; name the sheets as the template does, with its headings"
     )]
     NoSheet,
+    /// The folder is no content, and would be none with the workbook.
+    #[error(
+        "there is no {SITE} in this folder, so it is no content; begin one with `langke new FOLDER`, or name the right folder"
+    )]
+    NoContent,
     /// The folder cannot be read, or is written for another version.
     #[error("the content folder cannot be read")]
     Folder(Vec<Problem>),
@@ -122,7 +130,10 @@ impl ImportError {
             (ImportError::NoSheet, Language::Vietnamese) => {
                 "không trang nào của bảng tính có trong bảng mẫu; hãy đặt tên trang và dòng đầu cột như bảng mẫu (langke template)".into()
             }
-            (ImportError::NoSheet, Language::English) => self.to_string(),
+            (ImportError::NoContent, Language::Vietnamese) => format!(
+                "thư mục này không có {SITE} nên không phải thư mục nội dung; hãy bắt đầu bằng `langke new THƯ-MỤC`, hoặc ghi đúng thư mục"
+            ),
+            (ImportError::NoSheet | ImportError::NoContent, Language::English) => self.to_string(),
             (ImportError::Folder(problems), _) => {
                 let lines: Vec<String> = problems.iter().map(|problem| problem.to_line(language)).collect();
                 lines.join("\n")
@@ -143,7 +154,7 @@ impl Outcome {
 /// so is every problem by its cell. What a workbook does not speak of stays as it is; nothing is ever deleted.
 ///
 /// # Errors
-/// If no sheet is one of ours, the folder cannot be read, or nothing can be written; nothing is then.
+/// If no sheet is one of ours, the folder is no content or cannot be read, or nothing can be written; nothing is then.
 pub fn import(workbook: &Workbook, options: &Options) -> Result<Outcome, ImportError> {
     let recovered = match options.dry_run {
         true => Recovered::Nothing,
@@ -154,6 +165,9 @@ pub fn import(workbook: &Workbook, options: &Options) -> Result<Outcome, ImportE
     let mut drafts = Drafts::of(workbook, &folder);
     if drafts.sheets.is_empty() && drafts.files.is_empty() {
         return Err(ImportError::NoSheet);
+    }
+    if !folder.files.contains_key(SITE) && !drafts.files.contains_key(SITE) {
+        return Err(ImportError::NoContent);
     }
     let (checked, plan) = check::check(&mut drafts, &folder, options)?;
     let is_to_be_mended = drafts.remarks.iter().any(Remark::is_to_be_mended);

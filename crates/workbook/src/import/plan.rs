@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::change::{Change, differences};
 use super::draft::Drafts;
 use crate::folder::{Folder, together, without_mark};
+use crate::folding::entry_paths;
 use crate::path::same;
 use crate::sheet::SheetForm;
 use crate::sheets::{lists_of, sheet_of};
@@ -273,8 +274,13 @@ impl Plan {
 fn order_of(kind: Kind) -> Vec<String> {
     let mut order = vec!["id".to_owned()];
     let mut add = |sheet: &SheetForm| {
-        let paths = sheet.columns.iter().map(|column| column.path.as_str());
-        for path in paths.chain([sheet.list]) {
+        let columns = sheet.columns.iter().map(|column| column.path.as_str());
+        let folded = columns
+            .clone()
+            .flat_map(|path| entry_paths(sheet.folds, path));
+        let folded: Vec<String> = folded.map(|(_, path)| path).collect();
+        let folded = folded.iter().map(String::as_str);
+        for path in columns.chain([sheet.list]).chain(folded) {
             for step in path.split('.') {
                 if !step.is_empty()
                     && step != "illustrative"

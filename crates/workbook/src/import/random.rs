@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::draft::Drafts;
-use crate::explanation::nodes;
+use crate::described::nodes;
 use crate::export::as_read;
 use crate::folder::{Folder, together};
 use crate::path::same;

@@ -1,11 +1,12 @@
 //! Reads the rows of a sheet: the id, what each cell says, what is wrong with it. Native only.
 
-use langke_content::Kind;
+use langke_content::{Kind, Rule};
 use langke_model::i18n::Language;
 use langke_spreadsheet::{Cell, CellReference, Row, Sheet};
 use serde_json::Value;
 
 use super::head::{Field, Head, head};
+use crate::column::Need;
 use crate::plain::plain;
 use crate::reading::{is_removal, read, shown};
 use crate::remark::{Consequence, Remark, Said};
@@ -68,8 +69,7 @@ pub fn form_by_headings(sheet: &Sheet) -> Option<(&'static SheetForm, Head)> {
         .filter_map(|form| Some((form, head(sheet, form)?)));
     let (form, head) =
         found.max_by_key(|(form, head)| (head.columns.len(), form.is_of_things()))?;
-    let is_needed =
-        |field: &Field| matches!(field, Field::Column(index) if form.columns[*index].is_required);
+    let is_needed = |field: &Field| matches!(field, Field::Column(index) if form.columns[*index].need == Need::Always);
     (head.columns.len() >= 4 && head.columns.values().any(is_needed)).then_some((form, head))
 }
 
@@ -107,7 +107,11 @@ impl Known<'_> {
                 let (vi, en) = (nearest(Language::Vietnamese), nearest(Language::English));
                 (vi.unwrap_or(example.0), en.unwrap_or(example.1))
             }
-            Said::NotForThisKind { .. } => ("", ""),
+            Said::NotForThisKind { .. } | Said::NoSuchId { .. } | Said::RowNeeded { .. } => {
+                ("", "")
+            }
+            // Some other code, or one that was computed, would only be copied.
+            Said::Content { rule, .. } if matches!(**rule, Rule::GtinCheckDigit(_)) => ("", ""),
             said if said.consequence() == Consequence::Told => ("", ""),
             _ => example,
         };

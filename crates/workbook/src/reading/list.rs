@@ -15,7 +15,7 @@ pub fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The parts of a cell of texts: its lines; of a single line, what semicolons part.
-fn lines(text: &str) -> Vec<&str> {
+pub fn lines(text: &str) -> Vec<&str> {
     let by = if text.contains('\n') { '\n' } else { ';' };
     text.split(by)
         .map(str::trim)

@@ -82,7 +82,12 @@ pub fn read(form: Form, cell: &Cell) -> Result<Reading, Said> {
         Form::PartialDay => day::partial_day(cell),
         Form::TimeOfDay => day::time_of_day(cell),
         Form::YesNo => yes_or_no(cell).map(Reading::plain),
-        Form::Point => Ok(point(&shown(cell))),
+        Form::Point => point(&shown(cell)).map(Reading::plain),
+        Form::Points => list::lines(&shown(cell))
+            .into_iter()
+            .map(point)
+            .collect::<Result<_, _>>()
+            .map(|points| Reading::plain(Value::Array(points))),
         Form::Gtin => code::gtin(cell),
         Form::Code => code::short_code(&code::digits(cell)?).map(Reading::plain),
         Form::Codes => code::short_codes(cell).map(Reading::plain),
@@ -127,11 +132,11 @@ fn yes_or_no(cell: &Cell) -> Result<bool, Said> {
     }
 }
 
-/// A point as content writes it; text that is none goes through.
-fn point(text: &str) -> Reading {
+/// A point as content writes it. What is wrong with it is said here: the rules speak of both orders, a cell has one.
+fn point(text: &str) -> Result<Value, Said> {
     match read_coordinates(text) {
-        Ok(point) => Reading::plain(json!([point.longitude(), point.latitude()])),
-        Err(_) => Reading::plain(text),
+        Ok(point) => Ok(json!([point.longitude(), point.latitude()])),
+        Err(reason) => Err(Said::NotAPoint { reason }),
     }
 }
 
@@ -166,7 +171,7 @@ mod tests {
     fn points_are_written_with_the_latitude_first() {
         let read = read(Form::Point, &text("20.97467, 105.91272"));
         assert_eq!(read, Ok(Reading::plain(json!([105.91272, 20.97467]))));
-        assert_eq!(point("sau chợ"), Reading::plain("sau chợ"));
+        assert!(matches!(point("sau chợ"), Err(Said::NotAPoint { .. })));
     }
 
     #[test]
