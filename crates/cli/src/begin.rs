@@ -10,6 +10,8 @@ use langke_content::escaped;
 use langke_model::i18n::Language;
 use langke_starter_content::{Begun, Given, ask, begin as write_sample, without_asking};
 
+use crate::output::{line, remark};
+
 /// Where content is begun, and what is known of the village.
 #[derive(Debug, Args)]
 pub struct BeginOptions {
@@ -57,13 +59,13 @@ pub fn begin(options: BeginOptions, language: Language) -> anyhow::Result<ExitCo
     match write_sample(&options.dir, &answers, language) {
         Ok(begun) => {
             for line in told(&begun, language).lines() {
-                println!("{}", escaped(line));
+                line!("{}", escaped(line));
             }
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
             for line in error.message(language).lines() {
-                eprintln!("{}", escaped(line));
+                remark!("{}", escaped(line));
             }
             Ok(ExitCode::FAILURE)
         }

@@ -1,9 +1,9 @@
 //! What the program says of itself for other programs: completions of a shell, the page of its manual.
 
-use std::io::Write;
-
 use clap::{Command, ValueEnum};
 use clap_complete::Shell;
+
+use crate::output::print;
 
 /// For whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -23,16 +23,20 @@ pub enum Reader {
 /// Prints it of a program.
 ///
 /// # Errors
-/// What the output says.
-pub fn describe(mut command: Command, reader: Reader, out: &mut impl Write) -> std::io::Result<()> {
-    let shell = match reader {
-        Reader::Bash => Shell::Bash,
-        Reader::Zsh => Shell::Zsh,
-        Reader::Fish => Shell::Fish,
-        Reader::Powershell => Shell::PowerShell,
-        Reader::Man => return clap_mangen::Man::new(command).render(out),
-    };
+/// The page of the manual cannot be made.
+pub fn describe(mut command: Command, reader: Reader) -> std::io::Result<()> {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut command, "langke", &mut text);
-    out.write_all(&text)
+    let shell = match reader {
+        Reader::Bash => Some(Shell::Bash),
+        Reader::Zsh => Some(Shell::Zsh),
+        Reader::Fish => Some(Shell::Fish),
+        Reader::Powershell => Some(Shell::PowerShell),
+        Reader::Man => None,
+    };
+    match shell {
+        Some(shell) => clap_complete::generate(shell, &mut command, "langke", &mut text),
+        None => clap_mangen::Man::new(command).render(&mut text)?,
+    }
+    print(format_args!("{}", String::from_utf8_lossy(&text)));
+    Ok(())
 }

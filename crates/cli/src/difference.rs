@@ -9,6 +9,8 @@ use langke_content::escaped;
 use langke_difference::compare;
 use langke_model::i18n::Language;
 
+use crate::output::line;
+
 /// Which sites are compared, and how that is told.
 #[derive(Debug, Args)]
 pub struct DifferenceOptions {
@@ -38,10 +40,10 @@ pub fn difference(options: &DifferenceOptions, language: Language) -> anyhow::Re
     let difference =
         compare(&options.old, &options.new).map_err(|error| anyhow!(error.message(language)))?;
     match options.format {
-        DifferenceFormat::Json => println!("{}", serde_json::to_string_pretty(&difference)?),
+        DifferenceFormat::Json => line!("{}", serde_json::to_string_pretty(&difference)?),
         DifferenceFormat::Text => {
             for line in difference.to_text(language).lines() {
-                println!("{}", escaped(line));
+                line!("{}", escaped(line));
             }
         }
     }

@@ -1,22 +1,39 @@
-//! Prints what the rules of content are about. Native only.
+//! `langke explain`: what the rules of content are about. Native only.
 
 use std::process::ExitCode;
 
 use anyhow::bail;
+use clap::Args;
 use langke_content::rules;
 use langke_model::i18n::Language;
 
-/// Prints the explanation of a rule, or the list of all.
+use crate::output::{line, print};
+
+/// What is explained.
+#[derive(Debug, Args)]
+pub struct ExplainOptions {
+    /// The name of the rule, as `check --format json` gives it.
+    rule: Option<String>,
+    /// Prints the page of the editors' manual with all rules.
+    #[arg(long, conflicts_with = "rule")]
+    manual: bool,
+}
+
+/// Prints the explanation of a rule, the list of all, or their manual.
 ///
 /// # Errors
 /// There is no rule of that name.
-pub fn explain(rule: Option<&str>, language: Language) -> anyhow::Result<ExitCode> {
-    let Some(name) = rule else {
-        println!("{}", rules::list(language));
+pub fn explain(options: &ExplainOptions, language: Language) -> anyhow::Result<ExitCode> {
+    if options.manual {
+        print(format_args!("{}", rules::manual(language)));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let Some(name) = &options.rule else {
+        line!("{}", rules::list(language));
         return Ok(ExitCode::SUCCESS);
     };
     match rules::explain(name) {
-        Ok(rule) => println!("{}", rule.to_text(language)),
+        Ok(rule) => line!("{}", rule.to_text(language)),
         Err(suggestion) => bail!("{}", unknown(name, suggestion.as_deref(), language)),
     }
     Ok(ExitCode::SUCCESS)

@@ -7,6 +7,7 @@ use anyhow::Context;
 use langke_content::{Problem, Severity, annotation, sarif};
 use langke_model::i18n::Language;
 
+use crate::output::line;
 use crate::terminal::{rendered, renderer};
 
 /// Every problem, on a terminal with the line that it is about, else on a line of its own; then how many there are of each weight.
@@ -18,16 +19,16 @@ pub fn print(problems: &[Problem], language: Language) {
         }
     } else {
         for problem in problems {
-            println!("{}", problem.to_line(language));
+            line!("{}", problem.to_line(language));
         }
     }
     let [errors, warnings, advice] = Severity::counts(problems.iter());
     match language {
         Language::Vietnamese => {
-            println!("{errors} lỗi, {warnings} cảnh báo, {advice} chỗ nên xem lại.");
+            line!("{errors} lỗi, {warnings} cảnh báo, {advice} chỗ nên xem lại.");
         }
         Language::English => {
-            println!("Errors: {errors}. Warnings: {warnings}. Advice: {advice}.");
+            line!("Errors: {errors}. Warnings: {warnings}. Advice: {advice}.");
         }
     }
 }
@@ -46,7 +47,7 @@ pub fn print_json(problems: &[Problem], language: Language) -> anyhow::Result<()
             Ok(value)
         })
         .collect::<serde_json::Result<_>>()?;
-    println!("{}", serde_json::to_string_pretty(&messages)?);
+    line!("{}", serde_json::to_string_pretty(&messages)?);
     Ok(())
 }
 
@@ -57,7 +58,7 @@ pub fn print_json(problems: &[Problem], language: Language) -> anyhow::Result<()
 pub fn print_sarif(problems: &[Problem], dir: &Path, language: Language) -> anyhow::Result<()> {
     let folder = std::path::absolute(dir).with_context(|| dir.display().to_string())?;
     let log = sarif(problems, &folder, language);
-    println!("{}", serde_json::to_string_pretty(&log)?);
+    line!("{}", serde_json::to_string_pretty(&log)?);
     Ok(())
 }
 
@@ -70,6 +71,6 @@ pub fn print_annotations(problems: &[Problem], dir: &Path, language: Language) {
         folder => format!("{folder}/"),
     };
     for problem in problems {
-        println!("{}", annotation(problem, &folder, language));
+        line!("{}", annotation(problem, &folder, language));
     }
 }

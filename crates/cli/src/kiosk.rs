@@ -7,6 +7,8 @@ use anyhow::Context;
 use clap::Subcommand;
 use langke_watch::{Address, Options, default_profile, policy, run, unit};
 
+use crate::output::{line, print, remark};
+
 /// What the screen says in both languages while its page is not there.
 const WAITING_WORDS: &str =
     "Trang đang đến. Xin đợi một lát.\n\nThe page is on its way. A moment, please.";
@@ -64,12 +66,12 @@ pub fn kiosk(verb: KioskVerb) -> anyhow::Result<ExitCode> {
                 waiting_words: WAITING_WORDS.into(),
             };
             if let Err(error) = run(&options) {
-                eprintln!("langke: {error}");
+                remark!("langke: {error}");
                 return Ok(ExitCode::from(error.exit_code()));
             }
         }
-        KioskVerb::Policy { address } => println!("{}", policy(&address).trim_end()),
-        KioskVerb::Unit { address, user } => print!("{}", unit(&address, &user)?),
+        KioskVerb::Policy { address } => line!("{}", policy(&address).trim_end()),
+        KioskVerb::Unit { address, user } => print(format_args!("{}", unit(&address, &user)?)),
     }
     Ok(ExitCode::SUCCESS)
 }

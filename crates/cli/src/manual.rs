@@ -1,7 +1,9 @@
-//! Prints the editors' manual.
+//! `langke manual`: the editors' manual.
 
 use clap::{Args, ValueEnum};
 use langke_model::i18n::Language;
+
+use crate::output::print;
 
 /// What is printed of the manual, and how.
 #[derive(Debug, Args)]
@@ -23,15 +25,11 @@ enum Form {
 }
 
 /// Prints the manual.
-///
-/// # Errors
-/// Whoever reads the output went away.
-pub fn manual(options: &ManualOptions, language: Language) -> std::io::Result<()> {
-    use std::io::Write;
+pub fn manual(options: &ManualOptions, language: Language) {
     let text = match (options.fields, options.form) {
         (true, _) => langke_manual::fields(language),
         (false, Form::Markdown) => langke_manual::manual(language),
         (false, Form::Html) => langke_manual::page(language),
     };
-    std::io::stdout().write_all(text.as_bytes())
+    print(format_args!("{text}"));
 }

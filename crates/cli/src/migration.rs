@@ -1,10 +1,49 @@
-//! Says what a migration of content did, would do, or could not do. Native only.
+//! `langke migrate`: content of an older version becomes that of today. Native only.
 
-use langke_content::{MigrateError, Migrated, SCHEMA, escaped};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use langke_content::{MigrateError, Migrated, SCHEMA, escaped, migrate as rewrite};
 use langke_model::i18n::Language;
 
+use crate::findings::print;
+use crate::given::is_there;
+use crate::output::{line, remark};
+
+/// What is brought to today's version.
+#[derive(Debug, Args)]
+pub struct MigrateOptions {
+    /// The content folder.
+    dir: PathBuf,
+    /// Only tells what it would do.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Brings content to today's version and says what changed; exit 0 done, 1 not.
+///
+/// # Errors
+/// There is no such folder.
+pub fn migrate(options: &MigrateOptions, language: Language) -> anyhow::Result<ExitCode> {
+    is_there(&options.dir)?;
+    match rewrite(&options.dir, options.dry_run) {
+        Ok(migrated) => {
+            line!("{}", told(&migrated, options.dry_run, language));
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(error) => {
+            if let MigrateError::Problems(problems) = &error {
+                print(problems, language);
+            }
+            remark!("{}", refused(&error, language));
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
 /// What changed, file by file, or would change.
-pub fn told(migrated: &Migrated, dry_run: bool, language: Language) -> String {
+fn told(migrated: &Migrated, dry_run: bool, language: Language) -> String {
     if migrated.files.is_empty() {
         return match language {
             Language::Vietnamese => {
@@ -42,7 +81,7 @@ pub fn told(migrated: &Migrated, dry_run: bool, language: Language) -> String {
 }
 
 /// Why nothing was migrated, apart from problems of content, which are told as the checker tells them.
-pub fn refused(error: &MigrateError, language: Language) -> String {
+fn refused(error: &MigrateError, language: Language) -> String {
     match (error, language) {
         (MigrateError::Newer { found }, Language::Vietnamese) => format!(
             "nội dung viết theo phiên bản {found}, chương trình này chỉ biết phiên bản {SCHEMA}. Hãy dùng bản langke mới hơn."

@@ -1,20 +1,32 @@
-//! Prints the schema of the content, or writes it as files beside content.
+//! `langke schema`: the schema of the content, printed, or as files beside content.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use clap::Args;
 use langke_content::files::replace;
 use langke_content::{SchemaFile, schema as whole, schema_files};
+
+use crate::output::line;
+
+/// Where the schema goes.
+#[derive(Debug, Args)]
+pub struct SchemaOptions {
+    /// Writes it into a folder instead, as files by which editors' programs complete and check content: `$schema` in a content
+    /// file leads to them. Only files that this wrote are replaced.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
 
 /// Prints the whole schema, or writes its files into a folder.
 ///
 /// # Errors
 /// The folder cannot be written, or a file that is no schema of ours has the name of one.
-pub fn schema(out: Option<&Path>) -> anyhow::Result<()> {
-    let Some(folder) = out else {
-        println!("{}", serde_json::to_string_pretty(&whole())?);
+pub fn schema(options: &SchemaOptions) -> anyhow::Result<()> {
+    let Some(folder) = &options.out else {
+        line!("{}", serde_json::to_string_pretty(&whole())?);
         return Ok(());
     };
     // First looks whether all can be written, so that nothing is half-written.
@@ -42,7 +54,7 @@ pub fn schema(out: Option<&Path>) -> anyhow::Result<()> {
             None => create(&path, text.as_bytes()),
         }
         .with_context(|| path.display().to_string())?;
-        println!("{}", path.display());
+        line!("{}", path.display());
     }
     Ok(())
 }

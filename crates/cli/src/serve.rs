@@ -4,13 +4,14 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{Context, anyhow};
 use clap::Args;
-use langke_content::Date;
 use langke_model::i18n::Language;
 use langke_workbench::{ADDRESS, Bench, Options, start};
 
 use crate::app::AppOption;
+use crate::given::{day, is_there};
+use crate::output::{line, remark};
 use crate::progress::progress;
 
 /// What is served, and how.
@@ -32,12 +33,10 @@ pub struct ServeOptions {
 }
 
 /// Serves until the process is stopped.
-pub fn serve(
-    options: ServeOptions,
-    today: Date,
-    clock: fn() -> Option<Date>,
-    language: Language,
-) -> anyhow::Result<ExitCode> {
+///
+/// # Errors
+/// There is no such folder or no app, no port is free, or the folder cannot be watched.
+pub fn serve(options: ServeOptions, language: Language) -> anyhow::Result<ExitCode> {
     let ServeOptions {
         dir,
         app,
@@ -45,9 +44,7 @@ pub fn serve(
         port,
         no_open,
     } = options;
-    if !dir.is_dir() {
-        bail!("{}: there is no such folder", dir.display());
-    }
+    is_there(&dir)?;
     let app = app.find(language)?;
     let served = Options {
         out: place(&dir)?,
@@ -56,8 +53,8 @@ pub fn serve(
         published,
         port: port.unwrap_or(8080),
         language,
-        today,
-        clock,
+        today: day(None)?,
+        clock: || day(None).ok(),
         progress: progress(language),
     };
     let bench = match start(served.clone()) {
@@ -70,15 +67,15 @@ pub fn serve(
     let origin = bench.origin();
     match language {
         Language::Vietnamese => {
-            println!("Trang web:     {origin}/\nBàn làm việc:  {origin}{ADDRESS}\nDừng: Ctrl+C")
+            line!("Trang web:     {origin}/\nBàn làm việc:  {origin}{ADDRESS}\nDừng: Ctrl+C")
         }
         Language::English => {
-            println!("Site:       {origin}/\nWorkbench:  {origin}{ADDRESS}\nStop: Ctrl+C")
+            line!("Site:       {origin}/\nWorkbench:  {origin}{ADDRESS}\nStop: Ctrl+C")
         }
     }
     tell(&bench, language);
     if !no_open && let Err(error) = open::that_detached(format!("{origin}{ADDRESS}")) {
-        eprintln!("{error}");
+        remark!("{error}");
     }
     match bench.watch(|bench| tell(bench, language)) {
         Ok(never) => match never {},
@@ -88,13 +85,13 @@ pub fn serve(
 
 fn tell(bench: &Bench, language: Language) {
     match (bench.standing(), language) {
-        ((_, true), Language::Vietnamese) => eprintln!("Đã xuất bản bản mới nhất."),
-        ((_, true), Language::English) => eprintln!("Published as it is now."),
+        ((_, true), Language::Vietnamese) => remark!("Đã xuất bản bản mới nhất."),
+        ((_, true), Language::English) => remark!("Published as it is now."),
         ((errors, false), Language::Vietnamese) => {
-            eprintln!("Chưa xuất bản được: {errors} lỗi, xem ở bàn làm việc.")
+            remark!("Chưa xuất bản được: {errors} lỗi, xem ở bàn làm việc.")
         }
         ((errors, false), Language::English) => {
-            eprintln!("Not published. Errors: {errors}; see the workbench.")
+            remark!("Not published. Errors: {errors}; see the workbench.")
         }
     }
 }

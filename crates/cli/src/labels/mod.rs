@@ -11,27 +11,34 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, ValueEnum};
-use langke_content::{Content, Date, escaped};
+use langke_content::escaped;
 use langke_labels::{Options, Sheet, Stock, Trust, pdf, sheets};
 use langke_model::i18n::Language;
 use langke_site::Base;
 
 use things::{Chosen, Found, WithoutCode};
 
+use crate::findings::print;
+use crate::given::{content, day, scheme_and_host};
+use crate::output::{line, remark};
+
 /// What is printed, on what, and where to.
 #[derive(Debug, Args)]
 pub struct LabelOptions {
     /// The content folder.
-    pub dir: PathBuf,
+    dir: PathBuf,
     /// The file to write: one .pdf, or .svg with a number for each sheet.
     #[arg(long)]
     out: PathBuf,
     /// Scheme and host of the site, such as https://langke.example: codes lead there.
     #[arg(long)]
-    pub base_url: String,
+    base_url: String,
     /// The path under which the site is served, such as /sub/.
     #[arg(long, default_value = "/")]
-    pub public_url: String,
+    public_url: String,
+    /// The day of printing, YYYY-MM-DD, by which certificates hold; today in Vietnam if not given.
+    #[arg(long)]
+    today: Option<String>,
     /// The paper: a number such as L7160 or "Tomy 145", A6, A5 or A4 for signs, or a size in millimetres such as 60x40 to cut by hand.
     #[arg(long, default_value = "L7160")]
     paper: String,
@@ -74,13 +81,12 @@ pub enum Kind {
 ///
 /// # Errors
 /// If an option is wrong or a file cannot be written.
-pub fn labels(
-    options: &LabelOptions,
-    content: &Content,
-    host: &str,
-    today: Date,
-    language: Language,
-) -> anyhow::Result<ExitCode> {
+pub fn labels(options: &LabelOptions, language: Language) -> anyhow::Result<ExitCode> {
+    let Ok(content) = content(&options.dir)?.map_err(|problems| print(&problems, language)) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let host = scheme_and_host(&options.base_url)?;
+    let today = day(options.today.as_deref())?;
     let base = Base::new(&options.public_url).with_context(|| {
         let url = &options.public_url;
         format!("--public-url {url}: expected a path such as /sub/")
@@ -96,18 +102,18 @@ pub fn labels(
         labels,
         without,
         unknown,
-    } = chosen.find(content);
+    } = chosen.find(&content);
     for WithoutCode { file, free } in &without {
-        eprintln!(
+        remark!(
             "{}",
             escaped(&told::without_code(file, free.as_deref(), language))
         );
     }
     for unknown in unknown {
-        eprintln!("{}", escaped(&told::unknown(unknown, language)));
+        remark!("{}", escaped(&told::unknown(unknown, language)));
     }
     if labels.is_empty() {
-        eprintln!("{}", told::nothing(language));
+        remark!("{}", told::nothing(language));
         return Ok(ExitCode::FAILURE);
     }
     let stock: Stock = options
@@ -125,13 +131,13 @@ pub fn labels(
         Ok(sheets) => sheets,
         Err(misfits) => {
             for misfit in &misfits {
-                eprintln!("{}", escaped(&told::misfit(misfit, language)));
+                remark!("{}", escaped(&told::misfit(misfit, language)));
             }
             return Ok(ExitCode::FAILURE);
         }
     };
     for notice in sheets.iter().flat_map(Sheet::notices) {
-        eprintln!("{}", escaped(&told::notice(notice, language)));
+        remark!("{}", escaped(&told::notice(notice, language)));
     }
     let files = files(&options.out, &sheets)?;
     // All of them may be written before any is.
@@ -142,10 +148,10 @@ pub fn labels(
         write(file, bytes)?;
     }
     if laid.stock.trust() == Trust::TryFirst {
-        eprintln!("{}", told::try_first(laid.stock.name(), language));
+        remark!("{}", told::try_first(laid.stock.name(), language));
     }
     let count = labels.len() * usize::from(options.copies.get());
-    println!(
+    line!(
         "{}",
         told::done(count, sheets.len(), &laid, &options.out, language)
     );

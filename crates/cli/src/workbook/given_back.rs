@@ -9,6 +9,7 @@ use langke_spreadsheet::annotated;
 use langke_workbook::{Outcome, notes};
 
 use super::told;
+use crate::output::{line, remark};
 
 /// Writes the copy and says where it lies; where it cannot be written, that is said.
 pub fn give_back(file: &Path, copy: Option<&Path>, outcome: &Outcome, language: Language) {
@@ -16,12 +17,12 @@ pub fn give_back(file: &Path, copy: Option<&Path>, outcome: &Outcome, language: 
     let copy = copy.map_or_else(|| beside(file, is_there), Path::to_path_buf);
     // Somebody may have mended what lies there.
     if is_there(&copy) {
-        eprintln!("{}", told::is_there(&copy, language));
+        remark!("{}", told::is_there(&copy, language));
         return;
     }
     match annotated(file, &notes(&outcome.remarks, language), &copy) {
-        Ok(()) => println!("{}", told::given_back(&copy, language)),
-        Err(error) => eprintln!("{}: {}", copy.display(), escaped(&error.message(language))),
+        Ok(()) => line!("{}", told::given_back(&copy, language)),
+        Err(error) => remark!("{}: {}", copy.display(), escaped(&error.message(language))),
     }
 }
 

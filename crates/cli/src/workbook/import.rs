@@ -8,17 +8,19 @@ use clap::Args;
 use langke_content::{Import, escaped};
 use langke_model::i18n::Language;
 use langke_spreadsheet::read;
-use langke_workbook::Options;
+use langke_workbook::{ImportError, Options};
 
 use super::{given_back, told};
+use crate::given::is_there;
+use crate::output::{line, print, remark};
 
 /// What is brought in, and where to.
 #[derive(Debug, Args)]
 pub struct ImportOptions {
     /// A workbook (.xlsx, .xls, .ods), a .csv file or a folder of them; or a line as GeoJSON, GPX, KML, KMZ or TCX.
     file: PathBuf,
-    /// The content folder.
-    #[arg(long, visible_alias = "content")]
+    /// The content folder (also --content).
+    #[arg(long, alias = "content")]
     into: PathBuf,
     /// Of a workbook: write nothing at all unless every row is right.
     #[arg(long)]
@@ -53,9 +55,7 @@ const LINES: [&str; 9] = [
 
 /// Brings a file in.
 pub fn import(options: &ImportOptions, language: Language) -> anyhow::Result<ExitCode> {
-    if !options.into.is_dir() {
-        bail!("{}: there is no such folder", options.into.display());
-    }
+    is_there(&options.into)?;
     let is_line =
         options.route.is_some() || options.leg.is_some() || has_ending_of_a_line(&options.file);
     if !is_line {
@@ -72,18 +72,18 @@ pub fn import(options: &ImportOptions, language: Language) -> anyhow::Result<Exi
         reverse: options.reverse,
         dry_run: options.dry_run,
     };
-    Ok(line(&request, language))
+    Ok(way(&request, language))
 }
 
 /// Brings a line in as the way of a leg.
-pub fn line(request: &Import, language: Language) -> ExitCode {
+fn way(request: &Import, language: Language) -> ExitCode {
     match langke_content::import(request) {
         Ok(imported) => {
-            println!("{}", escaped(&imported.message(language)));
+            line!("{}", escaped(&imported.message(language)));
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("{}", escaped(&error.message(language)));
+            remark!("{}", escaped(&error.message(language)));
             ExitCode::FAILURE
         }
     }
@@ -103,7 +103,7 @@ fn workbook(options: &ImportOptions, language: Language) -> anyhow::Result<ExitC
     let workbook = match read(file) {
         Ok(workbook) => workbook,
         Err(error) => {
-            eprintln!("{}: {}", file.display(), escaped(&error.message(language)));
+            remark!("{}: {}", file.display(), escaped(&error.message(language)));
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -114,12 +114,18 @@ fn workbook(options: &ImportOptions, language: Language) -> anyhow::Result<ExitC
     };
     let outcome = match langke_workbook::import(&workbook, &request) {
         Ok(outcome) => outcome,
+        Err(error @ ImportError::NoContent) => {
+            bail!("{}: {}", options.into.display(), error.message(language))
+        }
         Err(error) => {
-            eprintln!("{}: {}", file.display(), escaped(&error.message(language)));
+            remark!("{}: {}", file.display(), escaped(&error.message(language)));
             return Ok(ExitCode::FAILURE);
         }
     };
-    print!("{}", told::outcome(&outcome, options.dry_run, language));
+    print(format_args!(
+        "{}",
+        told::outcome(&outcome, options.dry_run, language)
+    ));
     if !outcome.has_faults() {
         return Ok(ExitCode::SUCCESS);
     }

@@ -14,7 +14,10 @@ use langke_model::i18n::Language;
 use langke_workbook::{export, template};
 use tempfile::NamedTempFile;
 
-pub use import::{ImportOptions, import, line};
+pub use import::{ImportOptions, import};
+
+use crate::given::is_there;
+use crate::output::{line, remark};
 
 /// What `langke template` writes.
 #[derive(Debug, Args)]
@@ -38,23 +41,21 @@ pub struct ExportOptions {
 pub fn write_template(options: &TemplateOptions, language: Language) -> anyhow::Result<ExitCode> {
     let bytes = template(language).map_err(|error| anyhow!(error.message(language)))?;
     write_new(&options.output, &bytes, language)?;
-    println!("{}", told::written(&options.output, language));
+    line!("{}", told::written(&options.output, language));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes the content of a folder as a workbook.
 pub fn write_export(options: &ExportOptions, language: Language) -> anyhow::Result<ExitCode> {
-    if !options.dir.is_dir() {
-        bail!("{}: there is no such folder", options.dir.display());
-    }
+    is_there(&options.dir)?;
     match export(&options.dir, language) {
         Ok(bytes) => {
             write_new(&options.output, &bytes, language)?;
-            println!("{}", told::written(&options.output, language));
+            line!("{}", told::written(&options.output, language));
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
-            eprintln!("{}", error.message(language));
+            remark!("{}", error.message(language));
             Ok(ExitCode::FAILURE)
         }
     }

@@ -10,15 +10,19 @@ use langke_workbook::{Change, Outcome, Remark, Said};
 /// The most things that are told one by one.
 const MOST: usize = 200;
 
-/// What an import did or would do, a line each: what changes, what is said about cells, the totals.
+/// What an import did or would do, a line each: what is new (of a dry run also what changes), what is said about cells, the totals.
 pub fn outcome(outcome: &Outcome, dry_run: bool, language: Language) -> String {
     let mut text = String::new();
-    if dry_run {
-        for change in outcome.changes.iter().take(MOST) {
-            text += &changed(change, language);
-        }
-        more(&mut text, outcome.changes.len(), language);
+    // What is new or changes may not be written: then the remarks say why.
+    let told: Vec<&Change> = outcome
+        .changes
+        .iter()
+        .filter(|change| dry_run || outcome.is_written && change.is_new)
+        .collect();
+    for change in told.iter().take(MOST) {
+        text += &changed(change, language);
     }
+    more(&mut text, told.len(), language);
     let examples = outcome
         .remarks
         .iter()
