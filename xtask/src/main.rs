@@ -9,6 +9,7 @@ mod dist;
 mod fuzz;
 mod glue;
 mod kiosk;
+mod office;
 mod package;
 mod packages;
 mod serve;

@@ -2,7 +2,7 @@
 
 use crate::command::{cargo, run as execute};
 use crate::steps::Steps;
-use crate::{app, browsers, servers, tools};
+use crate::{app, browsers, office, servers, tools};
 
 /// Runs the tests, or those whose name holds `filter`.
 pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
@@ -10,19 +10,21 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
     // The native program is tested as Cargo builds it for tests; a release of it would take minutes and nobody would run it.
     let building = steps.take("Tools for building", tools::for_building)?;
     steps.take("The app for the browser", || app::build(&building))?;
-    let (folders, checkers) = steps.take("Browsers, drivers, servers and checkers", || {
-        let checkers = [
-            ("LANGKE_AXE", tools::axe()?),
-            ("LANGKE_VNU", tools::html_checker()?),
-            ("LANGKE_OPENING_HOURS", tools::opening_hours()?),
-            ("LANGKE_GPX_SCHEMA", tools::gpx_schema()?),
-            ("LANGKE_AJV", tools::ajv()?),
-            ("LANGKE_SARIF_SCHEMA", tools::sarif_schema()?),
-            ("LANGKE_SCHEMA_ORG", tools::schema_org()?),
-        ];
-        servers::install()?;
-        Ok((browsers::install()?, checkers))
-    })?;
+    let (folders, checkers) =
+        steps.take("Browsers, drivers, servers, office and checkers", || {
+            let checkers = [
+                ("LANGKE_AXE", tools::axe()?),
+                ("LANGKE_VNU", tools::html_checker()?),
+                ("LANGKE_OPENING_HOURS", tools::opening_hours()?),
+                ("LANGKE_GPX_SCHEMA", tools::gpx_schema()?),
+                ("LANGKE_AJV", tools::ajv()?),
+                ("LANGKE_SARIF_SCHEMA", tools::sarif_schema()?),
+                ("LANGKE_SCHEMA_ORG", tools::schema_org()?),
+            ];
+            servers::install()?;
+            office::install()?;
+            Ok((browsers::install()?, checkers))
+        })?;
     steps.take("Tests", || {
         let mut tests = cargo();
         tests
