@@ -9,3 +9,4 @@ mod drawing;
 pub mod mutation;
 pub mod target;
 pub mod watch;
+mod workbook;

@@ -16,6 +16,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::desk::{Desk, root};
 use crate::drawing::is_harmless;
+use crate::workbook;
 
 /// What reads input that somebody else made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
@@ -41,6 +42,12 @@ pub enum Target {
     Address,
     /// The list of what was published.
     Record,
+    /// A spreadsheet's file: its ending in the first line, its bytes after it.
+    Spreadsheet,
+    /// A part of a packed spreadsheet: the file and the part in the first line, its text after it.
+    Part,
+    /// Rows of a workbook that is brought in: the sheet in the first line, cells parted by tabs.
+    Rows,
 }
 
 impl Target {
@@ -122,6 +129,9 @@ impl Target {
                 .to_string()
                 .into_bytes(),
             ]),
+            Target::Spreadsheet => workbook::files(),
+            Target::Part => workbook::parts(),
+            Target::Rows => workbook::rows(),
         }
     }
 
@@ -247,6 +257,45 @@ impl Target {
                 "%e1%bb",
             ],
             Target::Record => &["# ", "  ", "../", "\n", "0"],
+            Target::Spreadsheet => &["PK\u{1}\u{2}", "PK\u{3}\u{4}", ";", "\"", "\n", "\u{feff}"],
+            Target::Part => &[
+                "<c r=\"XFD1048576\" t=\"s\"><v>9</v></c>",
+                "<row r=\"0\">",
+                "</row>",
+                "<f>",
+                "<mergeCell ref=\"A1:XFD1048576\"/>",
+                "table:number-columns-repeated=\"16384\"",
+                "table:number-rows-repeated=\"1048576\"",
+                "r=\"A1\"",
+                "s=\"99999\"",
+                "t=\"inlineStr\"",
+                "<is><t>",
+                "<![CDATA[</c>]]>",
+                "<!DOCTYPE x [<!ENTITY a \"b\">]>",
+                "&a;",
+                "_x0041_",
+                "1e308",
+                "xml:space=\"preserve\"",
+            ],
+            Target::Rows => &[
+                "\t",
+                "\n",
+                "(xóa)",
+                "mẫu:",
+                ";",
+                "|",
+                "#REF!",
+                "8.93E+12",
+                "31/2/2026",
+                "12,5",
+                "timeline",
+                "Mốc thời gian",
+                "Dãy ảnh",
+                "{\"story\":[",
+                "\u{2424}",
+                "\u{a0}",
+                "a\u{301}",
+            ],
         }
     }
 
@@ -370,6 +419,9 @@ impl Target {
                 }
                 Ok(())
             }
+            Target::Spreadsheet => workbook::run_file(input, desk),
+            Target::Part => workbook::run_part(input, desk),
+            Target::Rows => workbook::run_rows(input),
         }
     }
 }
