@@ -97,12 +97,34 @@ pub async fn a_mistake_is_told_when_the_file_is_saved_and_gone_when_it_is_mended
         .evaluate("document.getElementById('standing').textContent")
         .await;
     assert!(standing.contains("as it was before"), "{standing}");
+    // Beside the page of before it is said which of its files is to be mended, and beside another page nothing is.
+    assert!(
+        visit
+            .evaluate::<bool>("document.getElementById('here').hidden")
+            .await
+    );
+    visit.tap("#problems .show").await;
+    visit
+        .wait_until("!document.getElementById('here').hidden")
+        .await;
+    let here: String = visit
+        .evaluate("document.getElementById('here').textContent")
+        .await;
+    assert!(
+        here.contains("as it was before") && here.contains(FILE) && here.contains("handicraft"),
+        "{here}"
+    );
     office.save("\"handicraf\"", "\"handicraft\"");
     visit
         .wait_until(&format!(
             "{ERRORS} === 0 && document.querySelector('#standing.good')"
         ))
         .await;
+    assert!(
+        visit
+            .evaluate::<bool>("!document.querySelector('#here .error')")
+            .await
+    );
 }
 
 pub async fn a_product_is_shown_on_the_phone_with_the_card_that_others_show_of_it(

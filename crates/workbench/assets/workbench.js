@@ -9,6 +9,7 @@ const refresh = async (event) => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const open = new Set([...document.querySelectorAll("details[open]")].map(place));
   document.getElementById("desk").replaceWith(page.getElementById("desk"));
+  here();
   document.querySelectorAll("details").forEach((one) => (one.open = open.has(place(one))));
   // Comparing with the published site changes nothing of what the frames show.
   if (event.data === "changed" && !page.getElementById("frames").hidden) {
@@ -110,7 +111,30 @@ const card = async () => {
   }
 };
 
+// What is to be mended of the page on the phone, whichever language it is read in, told beside it: the page itself may be the last that was right.
+const here = () => {
+  const box = document.getElementById("here");
+  const page = (address) => address.replace(/^\/(vi|en)\//, "/");
+  const address = phone.contentWindow?.location.pathname ?? "";
+  const own = [...document.querySelectorAll("#problems li[data-of]")].filter((one) => page(one.dataset.of) === page(address));
+  const isBefore = own.some((one) => one.matches(".error"));
+  const list = document.createElement("ul");
+  for (const one of own) {
+    const line = document.createElement("li");
+    line.classList.toggle("error", one.matches(".error"));
+    const file = one.closest("ul").previousElementSibling.textContent;
+    const [place, message] = one.querySelectorAll("p");
+    line.textContent = `${file} ${place.textContent.trim()}: ${message.textContent}`;
+    list.append(line);
+  }
+  const told = document.createElement("p");
+  told.textContent = isBefore ? box.dataset.before : box.dataset.now;
+  box.replaceChildren(told, list);
+  box.hidden = own.length === 0;
+};
+
 const shown = () => {
+  here();
   mark();
   card();
 };

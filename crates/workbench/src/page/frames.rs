@@ -22,6 +22,8 @@ pub fn print(desk: &Desk, language: Language) -> Markup {
             div.frames {
                 figure.phone {
                     figcaption { (words::PHONE.in_language(language)) }
+                    // What is to be mended of the page that is shown; the script puts it here.
+                    div #here role="status" hidden data-now=(words::HERE.in_language(language)) data-before=(words::HERE_BEFORE.in_language(language)) {}
                     iframe #phone title=(words::PHONE.in_language(language)) src=[is_there.then_some(&home)] data-src=(home) {}
                 }
                 figure.screen {

@@ -56,7 +56,7 @@ fn one(finding: &Finding, language: Language) -> Markup {
         excerpt.text.get(excerpt.span.clone()).unwrap_or_default()
     });
     html! {
-        li.error[is_error] {
+        li.error[is_error] data-of=[finding.page.as_deref()] {
             p.where {
                 span.weight { (weight) }
                 @if let Some(location) = &problem.location {

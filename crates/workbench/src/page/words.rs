@@ -69,6 +69,10 @@ words! {
     GIVEN_BACK: "Tải bản có tô màu các ô cần sửa", "Download the copy with the cells to mend coloured";
     /// The heading of frames.
     FRAMES: "Trang web sẽ trông thế này", "What the site looks like";
+    /// Before what is to be mended of the page that is shown.
+    HERE: "Cần sửa ở trang này:", "To be mended on this page:";
+    /// The same where the site shows content of before.
+    HERE_BEFORE: "Trang này là bản trước đó: các tệp của nó còn chỗ phải sửa.", "This page is as it was before: its files are to be mended.";
     /// The frame of a phone.
     PHONE: "Điện thoại", "Phone";
     /// The frame of a centre's screen.
