@@ -1,6 +1,8 @@
 //! `cargo xtask serve`: the finished site on this machine, published anew whenever a file changes.
 
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
 use std::sync::mpsc;
 use std::time::{Duration, SystemTime};
 
@@ -9,7 +11,7 @@ use langke_server::{Faults, Options, Reload, Server};
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
 
-use crate::command::root;
+use crate::command::{command, root};
 use crate::steps::Steps;
 use crate::{SiteArguments, app, dist};
 
@@ -20,6 +22,11 @@ const QUIET: Duration = Duration::from_millis(250);
 pub fn run(port: u16, site: &SiteArguments) -> anyhow::Result<()> {
     let mut steps = Steps::new(dist::STEPS + 1);
     dist::prepare(&mut steps)?;
+    // The workbench shows a site as it stands on this machine; another place for it is served without.
+    let is_here = site.public_url == "/" && site.base_url.is_none() && site.host.is_none();
+    if is_here {
+        return with_workbench(port, site);
+    }
     let out = root().join("target/langke-served");
     steps.take("Publishing the site", || dist::publish(site, &out))?;
     let reload = Reload::new(out.clone());
@@ -38,11 +45,66 @@ pub fn run(port: u16, site: &SiteArguments) -> anyhow::Result<()> {
         "Ready after {:.0} s. Watching content, style and source; stop with Ctrl+C.",
         steps.seconds()
     );
-    watch(site, &out, &reload)
+    watch(site, |only_content| {
+        match publish_again(site, &out, only_content) {
+            Ok(()) => reload.now(),
+            Err(error) => eprintln!("✗ {error:#}"),
+        }
+    })
 }
 
-/// Publishes anew after every change; a mistake is printed and the old site stays.
-fn watch(site: &SiteArguments, out: &Path, reload: &Reload) -> anyhow::Result<()> {
+/// Lets the native program serve, which prints the addresses of site and workbench and sees changes of the content itself; a changed app
+/// is built and served anew.
+fn with_workbench(port: u16, site: &SiteArguments) -> anyhow::Result<()> {
+    let taken = || format!("port {port} cannot be used; choose another with --port");
+    drop(TcpListener::bind(("127.0.0.1", port)).with_context(taken)?);
+    let mut served = Served(serving(port, site).spawn()?);
+    watch(site, |only_content| {
+        if only_content {
+            return;
+        }
+        let built = dist::prepare(&mut Steps::new(dist::STEPS));
+        // The one of before lets go of the port first.
+        let served_again = built.and_then(|()| {
+            served.end();
+            served.0 = serving(port, site).spawn()?;
+            Ok(())
+        });
+        if let Err(error) = served_again {
+            eprintln!("✗ {error:#}");
+        }
+    })
+}
+
+/// The command that serves.
+fn serving(port: u16, site: &SiteArguments) -> Command {
+    let mut serve = command(dist::native());
+    serve.arg("serve").arg(&site.content);
+    serve.arg("--app").arg(app::folder());
+    serve.args(["--port", &port.to_string()]);
+    serve.args(["--no-open", "--lang", "en"]);
+    serve
+}
+
+/// A program that ends with this one.
+struct Served(Child);
+
+impl Served {
+    fn end(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Says after every change whether it was one of the content alone.
+fn watch(site: &SiteArguments, mut changed: impl FnMut(bool)) -> anyhow::Result<()> {
     let (sender, changes) = mpsc::channel();
     let mut debouncer = new_debouncer(QUIET, sender).context("this system cannot watch files")?;
     let content = root().join(&site.content);
@@ -62,10 +124,7 @@ fn watch(site: &SiteArguments, out: &Path, reload: &Reload) -> anyhow::Result<()
         }
         let only_content = now.app == published.app;
         published = now;
-        match publish_again(site, out, only_content) {
-            Ok(()) => reload.now(),
-            Err(error) => eprintln!("✗ {error:#}"),
-        }
+        changed(only_content);
     }
     Ok(())
 }
@@ -86,6 +145,7 @@ impl Newest {
     }
 }
 
+/// Publishes anew; a mistake leaves the old site as it stands.
 fn publish_again(site: &SiteArguments, out: &Path, only_content: bool) -> anyhow::Result<()> {
     if only_content {
         return dist::publish(site, out);
