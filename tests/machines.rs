@@ -98,3 +98,76 @@ fn the_manual_is_printed_in_both_languages_as_text_and_as_a_page() {
     assert!(page.starts_with("<!DOCTYPE html><html lang=\"en\">"));
     assert!(page.contains("leg-count"));
 }
+
+#[test]
+fn whoever_reads_may_go_away_before_the_end() {
+    let site = Site::minimal();
+    for (arguments, code) in [
+        (&["manual"][..], 0),
+        (&["explain", "--manual"], 0),
+        (&["explain"], 0),
+        (&["schema"], 0),
+        (&["describe", "bash"], 0),
+        (&["check", "."], 0),
+        (&["check", ".", "--format", "sarif"], 0),
+        (&["check", "."], 0),
+        (&["import", "--help"], 0),
+        (&["migrate", "."], 0),
+        (&["explain", "no-such-rule"], 2),
+    ] {
+        let closed = || {
+            let (reader, writer) = std::io::pipe().expect("a pipe");
+            drop(reader);
+            writer
+        };
+        let run = |with_errors: bool| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_langke-under-test"));
+            command.args(arguments).current_dir(site.path());
+            command.stdout(closed());
+            if with_errors {
+                command.stderr(closed());
+            }
+            command.output().expect("langke")
+        };
+        let output = run(false);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        if code == 0 {
+            let told = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(told, "", "{arguments:?}");
+        }
+        assert_eq!(run(true).status.code(), Some(code), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_is_told_in_the_language_that_is_asked_for_or_spoken() {
+    let help = |arguments: &[&str], spoken: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_langke-under-test"))
+            .args(arguments)
+            .env_remove("LC_MESSAGES")
+            .env("LC_ALL", spoken)
+            .output()
+            .expect("langke");
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).expect("a text")
+    };
+    let vietnamese = help(&["import", "--help"], "C.UTF-8");
+    assert!(
+        vietnamese.contains("Cách dùng: langke import [TÙY-CHỌN]"),
+        "{vietnamese}"
+    );
+    assert!(vietnamese.contains("--give-back <FILE>"), "{vietnamese}");
+    assert_eq!(
+        help(&["--lang", "vi", "import", "--help"], "en_GB.UTF-8"),
+        vietnamese
+    );
+    let english = help(&["import", "--help"], "en_GB.UTF-8");
+    assert!(
+        english.contains("Usage: langke import [OPTIONS]"),
+        "{english}"
+    );
+    assert_eq!(
+        help(&["import", "--help", "--lang=en"], "vi_VN.UTF-8"),
+        english
+    );
+}
