@@ -37,7 +37,7 @@ use crate::speech::{Speech, of_help};
 
 /// Làng Kể: checks and publishes what a craft village tells.
 #[derive(Debug, Parser)]
-#[command(name = "langke", version, about)]
+#[command(name = "langke", bin_name = "langke", version, about)]
 struct Arguments {
     /// The language of messages and of help.
     #[arg(long, global = true, value_enum, default_value_t = Speech::Vi)]

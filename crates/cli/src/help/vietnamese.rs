@@ -255,6 +255,7 @@ pub const VERBS: &[(&str, &[(&str, &str)])] = &[
             ),
         ],
     ),
+    ("help", &[("", "In lời hướng dẫn này, hoặc của một lệnh")]),
     (
         "describe",
         &[

@@ -234,9 +234,15 @@ fn say(drafts: &mut Drafts, told: &mut Told, key: &(Kind, String), path: &str, s
     };
     let remark = drafts.sheets[sheet].remark(row, field, said);
     let there = told.entry(remark.at.clone()).or_default();
+    // What lacks elsewhere in the thing is no consequence of what is wrong with this cell, and all of it is told at once.
+    let is_of_elsewhere = matches!(
+        remark.said,
+        Said::Content { of: Some(_), .. } | Said::RowNeeded { .. }
+    );
     let is_said = |index: &usize| {
         let one = &drafts.remarks[*index];
-        one.said.consequence() == Consequence::Flagged || one.said == remark.said
+        one.said == remark.said
+            || one.said.consequence() == Consequence::Flagged && !is_of_elsewhere
     };
     if !there.iter().any(is_said) {
         there.push(drafts.remarks.len());
