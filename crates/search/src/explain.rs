@@ -1,0 +1,74 @@
+//! Why things were found, and what a query was taken for.
+
+use super::field::Field;
+use super::found::{Hit, Why};
+use super::head::Head;
+use super::places::{Parts, each};
+use super::plan::{How, Plan};
+
+/// What of a word counted most in a thing.
+#[derive(Clone, Copy)]
+struct Best<'p> {
+    counts: u32,
+    field: Field,
+    written: &'p str,
+    how: How,
+}
+
+/// Why each of some things was found, and what was meant where the first was found by a guess; `by_code` were found by their codes.
+pub fn explain<'p>(
+    head: &Head,
+    plan: &Plan,
+    parts: Parts<'p>,
+    found: &[u32],
+    by_code: &[u32],
+) -> (Vec<Hit>, Option<String>) {
+    // For each thing a line, with a place for each word.
+    let count = plan.words.len();
+    let mut best: Vec<Option<Best<'p>>> = vec![None; count * found.len()];
+    for (word, asked) in plan.words.iter().enumerate() {
+        each(head, asked, parts, &mut |one| {
+            let counts = one.field.weight() * one.factor;
+            for (line, thing) in found.iter().enumerate() {
+                let place = &mut best[line * count + word];
+                let is_better = place.is_none_or(|before| before.counts < counts);
+                if is_better && (one.from..one.to).contains(thing) {
+                    *place = Some(Best {
+                        counts,
+                        field: one.field,
+                        written: one.written,
+                        how: one.how,
+                    });
+                }
+            }
+        });
+    }
+    let mut hits = Vec::new();
+    for (line, thing) in found.iter().enumerate() {
+        let best = &best[line * count..(line + 1) * count];
+        let mut why: Vec<Why> = Vec::new();
+        for field in Field::ALL {
+            let found = best.iter().flatten().filter(|one| one.field == field);
+            let mut words: Vec<String> = found.map(|one| one.written.to_owned()).collect();
+            if field == Field::Code
+                && by_code.contains(thing)
+                && let Some((code, _)) = &plan.code
+            {
+                words.push(code.clone());
+            }
+            if !words.is_empty() {
+                why.push(Why { field, words });
+            }
+        }
+        hits.push(Hit {
+            thing: *thing,
+            fits: (0, 0),
+            why,
+        });
+    }
+    let first: Vec<Best<'p>> = best.iter().take(count).copied().flatten().collect();
+    let is_guess = first.iter().any(|one| one.how.is_guess());
+    let is_told = by_code.is_empty() && is_guess && first.len() == count;
+    let written: Vec<&str> = first.iter().map(|one| one.written).collect();
+    (hits, is_told.then(|| written.join(" ")))
+}

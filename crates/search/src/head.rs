@@ -1,0 +1,161 @@
+//! The head of an index: its words, and which part says what. Whoever searches fetches it first.
+//!
+//! Parts are numbered: those of words, then those of codes, then rows, then filters.
+
+use super::filter::Filter;
+use super::lexicon::Lexicon;
+use super::number::{read, write};
+
+/// What the first line says: the kind of text, and the form of it.
+const FORM: &str = "langke-search 1";
+/// What stands between the head and the parts where all of them are one file.
+pub const BETWEEN_PARTS: char = '\u{1E}';
+
+/// The head.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Head {
+    /// Changes with anything in the index; names of parts bear it.
+    pub version: String,
+    /// How many things there are.
+    pub things: u32,
+    /// How many rows a part holds.
+    pub rows_per_part: u32,
+    /// The words.
+    pub lexicon: Lexicon,
+    /// The first word of each part of words.
+    pub word_parts: Vec<u32>,
+    /// The first code of each part of codes.
+    pub code_parts: Vec<String>,
+    /// The filters that there are.
+    pub filters: Vec<Filter>,
+}
+
+impl Head {
+    /// The part that says where a word stands, and the number of its line.
+    pub fn word_part(&self, word: usize) -> (usize, usize) {
+        let behind = self
+            .word_parts
+            .partition_point(|first| *first as usize <= word);
+        let part = behind.saturating_sub(1);
+        let first = self.word_parts.get(part).copied().unwrap_or_default();
+        (part, word.saturating_sub(first as usize))
+    }
+
+    /// The part that would hold a code.
+    pub fn code_part(&self, code: &str) -> Option<usize> {
+        let behind = self
+            .code_parts
+            .partition_point(|first| first.as_str() <= code);
+        Some(self.word_parts.len() + behind.checked_sub(1)?)
+    }
+
+    /// The part that holds the row of a thing, and the number of its line.
+    pub fn row_part(&self, thing: u32) -> (usize, usize) {
+        let rows = self.rows_per_part.max(1);
+        let first = self.word_parts.len() + self.code_parts.len();
+        (first + (thing / rows) as usize, (thing % rows) as usize)
+    }
+
+    /// The part of a filter; none if nothing could be narrowed by it.
+    pub fn filter_part(&self, filter: Filter) -> Option<usize> {
+        let place = self.filters.iter().position(|one| *one == filter)?;
+        let rows = self.things.div_ceil(self.rows_per_part.max(1)) as usize;
+        Some(self.word_parts.len() + self.code_parts.len() + rows + place)
+    }
+
+    /// The head as text.
+    pub fn encode(&self) -> String {
+        let mut starts = String::new();
+        let mut before = 0;
+        for start in &self.word_parts {
+            write(&mut starts, start - before);
+            before = *start;
+        }
+        let filters: Vec<&str> = self.filters.iter().map(|one| one.keyword()).collect();
+        [
+            FORM,
+            &self.version,
+            &self.things.to_string(),
+            &self.rows_per_part.to_string(),
+            &filters.join(" "),
+            &starts,
+            &self.code_parts.join(" "),
+            &self.lexicon.encode(),
+        ]
+        .join("\n")
+    }
+
+    /// Reads a head; none if it is none of this form.
+    pub fn decode(text: &str) -> Option<Head> {
+        let mut lines = text.split('\n');
+        if lines.next()? != FORM {
+            return None;
+        }
+        let version = lines.next()?.to_owned();
+        let things = lines.next()?.parse().ok()?;
+        let rows_per_part = lines.next()?.parse().ok()?;
+        let filters = lines.next()?.split(' ').filter_map(Filter::from_keyword);
+        let filters = filters.collect();
+        let mut starts = lines.next()?.as_bytes();
+        let (mut word_parts, mut before): (Vec<u32>, u32) = (Vec::new(), 0);
+        while !starts.is_empty() {
+            before = before.checked_add(read(&mut starts)?)?;
+            word_parts.push(before);
+        }
+        let codes = lines.next()?.split(' ').filter(|code| !code.is_empty());
+        let code_parts = codes.map(str::to_owned).collect();
+        Some(Head {
+            version,
+            things,
+            rows_per_part,
+            lexicon: Lexicon::decode(lines.next()?)?,
+            word_parts,
+            code_parts,
+            filters,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head() -> Head {
+        Head {
+            version: "0123456789abcdef".into(),
+            things: 40,
+            rows_per_part: 16,
+            lexicon: Lexicon::new([("bat", 3), ("gom", 900), ("trang", 1)]),
+            word_parts: vec![0, 2],
+            code_parts: vec!["123".into(), "8930".into()],
+            filters: vec![Filter::Kind, Filter::Stars],
+        }
+    }
+
+    #[test]
+    fn a_head_is_read_as_it_was_written() {
+        assert_eq!(Head::decode(&head().encode()), Some(head()));
+        assert_eq!(Head::decode("<!DOCTYPE html>"), None);
+        assert_eq!(Head::decode(""), None);
+    }
+
+    #[test]
+    fn every_part_has_a_number_of_its_own() {
+        let head = head();
+        assert_eq!(
+            [0, 1, 2].map(|word| head.word_part(word)),
+            [(0, 0), (0, 1), (1, 0)]
+        );
+        assert_eq!(head.code_part("12"), None);
+        assert_eq!(
+            ["123", "8", "9"].map(|code| head.code_part(code)),
+            [Some(2), Some(2), Some(3)]
+        );
+        assert_eq!(
+            [0, 15, 39].map(|thing| head.row_part(thing)),
+            [(4, 0), (4, 15), (6, 7)]
+        );
+        assert_eq!(head.filter_part(Filter::Stars), Some(8));
+        assert_eq!(head.filter_part(Filter::Season), None);
+    }
+}

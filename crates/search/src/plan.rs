@@ -1,0 +1,338 @@
+//! What a query may mean, and which parts of an index must be there to answer it.
+
+use super::filter::Choice;
+use super::head::Head;
+use super::lexicon::MOST_COMMON;
+use super::typed::{telex, vni};
+use super::word::{LONGEST_TITLE, Likeness, Word, plain, spots, words};
+
+/// Further words of a query are passed over.
+const MOST_WORDS: usize = LONGEST_TITLE;
+/// A word that is still being typed stands for so many at most, the most common ones.
+const MOST_BEGINNING: usize = 40;
+/// A mistake may have been made of so many words at most.
+const MOST_SLIPS: usize = 8;
+/// For guesses so many parts are fetched beyond those of the words themselves.
+const MOST_GUESSED_PARTS: usize = 3;
+/// Several words typed as one are as many at most.
+const MOST_JOINED: usize = 4;
+/// A code has so many letters or digits, with the spaces between them left out.
+const CODE: std::ops::RangeInclusive<usize> = 3..=14;
+
+/// How a word of a text comes to stand for one that was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// It is the same, but for marks.
+    Whole,
+    /// It was typed without its spaces.
+    Joined,
+    /// The keys of an input method stand in it.
+    Keys,
+    /// It begins so.
+    Beginning,
+    /// One slip lies between them.
+    Slip,
+}
+
+impl How {
+    /// What it counts, in hundredths.
+    pub fn weight(self) -> u32 {
+        match self {
+            How::Whole => 100,
+            How::Joined | How::Keys => 95,
+            How::Beginning => 75,
+            How::Slip => 50,
+        }
+    }
+
+    /// Whether it was guessed, so that a reader should be told.
+    pub fn is_guess(self) -> bool {
+        !matches!(self, How::Whole | How::Beginning)
+    }
+}
+
+/// A word that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its number in the lexicon.
+    pub word: usize,
+    /// How it comes to be meant.
+    pub how: How,
+    /// With which marks it was typed.
+    pub typed: Word,
+}
+
+/// A word of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// As it was typed, in small letters.
+    pub written: String,
+    /// What may be meant by it.
+    pub candidates: Vec<Candidate>,
+}
+
+/// What is asked of an index.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// The words.
+    pub words: Vec<Asked>,
+    /// The code that all of it may be, with the part that would hold it.
+    pub code: Option<(String, usize)>,
+    /// By what is narrowed, each with its part.
+    pub choices: Vec<(Choice, usize)>,
+    /// Parts that must be there, ascending.
+    pub parts: Vec<usize>,
+}
+
+/// A code as codes are compared: no spaces, small letters, and no zeros before a number on a package (its 13 digits have one in
+/// front where 14 are asked for).
+pub fn code(text: &str) -> String {
+    let code = words(text)
+        .into_iter()
+        .map(|word| word.folded)
+        .collect::<String>();
+    let digits = code.trim_start_matches('0');
+    if code.len() > 8 && code.bytes().all(|byte| byte.is_ascii_digit()) {
+        digits.to_owned()
+    } else {
+        code
+    }
+}
+
+impl Plan {
+    /// What is asked. `is_wide` says that each word may be a mistake, not only those that no text has.
+    pub fn of(head: &Head, query: &str, choices: Vec<Choice>, is_wide: bool) -> Plan {
+        let mut plan = Plan::default();
+        for choice in choices {
+            if let Some(part) = head.filter_part(choice.filter) {
+                plan.needs(part);
+                plan.choices.push((choice, part));
+            }
+        }
+        let all = code(query);
+        if CODE.contains(&all.len())
+            && let Some(part) = head.code_part(&all)
+        {
+            plan.needs(part);
+            plan.code = Some((all, part));
+        }
+        let mut typed: Vec<(Word, String)> = Vec::new();
+        let mut ends_in_word = false;
+        for spot in spots(query) {
+            ends_in_word = spot.to == query.len();
+            let is_new = typed.iter().all(|(word, _)| *word != spot.word);
+            if is_new && typed.len() < MOST_WORDS {
+                typed.push((spot.word, plain(&query[spot.from..spot.to])));
+            }
+        }
+        let count = typed.len();
+        for (place, (word, written)) in typed.into_iter().enumerate() {
+            let asked = Asked {
+                candidates: whole(head, &word),
+                written,
+            };
+            // A word is whole when another follows.
+            let may_go_on = place + 1 == count && ends_in_word;
+            if asked.candidates.is_empty()
+                && !(may_go_on && head.lexicon.beginning(&word.folded).next().is_some())
+                && let Some(parts) = split(head, &word)
+            {
+                plan.words.extend(parts);
+                continue;
+            }
+            plan.words.push(asked);
+            plan.note_last(head);
+            if may_go_on {
+                plan.guess(head, &word, How::Beginning);
+            }
+            // What the keys of an input method make of it may be chance.
+            let of_last = plan.words.last().map_or(&[][..], |one| &one.candidates);
+            let is_known = of_last.iter().any(|one| one.how == How::Whole);
+            if is_wide || !is_known {
+                plan.guess(head, &word, How::Slip);
+            }
+        }
+        plan.join(head);
+        for place in 0..plan.words.len() {
+            plan.note(head, place);
+        }
+        plan
+    }
+
+    /// Whether nothing is asked.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.choices.is_empty()
+    }
+
+    /// Two words may be one in a text: `lamp shade`. Then it stands for both.
+    fn join(&mut self, head: &Head) {
+        for second in 1..self.words.len() {
+            let [one, other] = [second - 1, second].map(|place| self.words[place].written.as_str());
+            let Some(typed) = words(&[one, other].concat()).into_iter().next() else {
+                continue;
+            };
+            if let Some(word) = head.lexicon.find(&typed.folded) {
+                for place in [second - 1, second] {
+                    let (how, typed) = (How::Joined, typed.clone());
+                    self.words[place]
+                        .candidates
+                        .push(Candidate { word, how, typed });
+                }
+            }
+        }
+    }
+
+    fn needs(&mut self, part: usize) {
+        if let Err(place) = self.parts.binary_search(&part) {
+            self.parts.insert(place, part);
+        }
+    }
+
+    fn note_last(&mut self, head: &Head) {
+        self.note(head, self.words.len() - 1);
+    }
+
+    fn note(&mut self, head: &Head, place: usize) {
+        let parts: Vec<usize> = self.words[place]
+            .candidates
+            .iter()
+            .map(|one| head.word_part(one.word).0)
+            .collect();
+        for part in parts {
+            self.needs(part);
+        }
+    }
+
+    /// Adds what the last word may mean as well: the most common words, as far as they lie in few parts.
+    fn guess(&mut self, head: &Head, word: &Word, how: How) {
+        let lexicon = &head.lexicon;
+        let (numbers, mut most): (Vec<usize>, usize) = match how {
+            How::Beginning => (lexicon.beginning(&word.folded).collect(), MOST_BEGINNING),
+            _ => (lexicon.near(&word.folded).collect(), MOST_SLIPS),
+        };
+        let mut left = MOST_GUESSED_PARTS;
+        // By steps: sorting would be a tenth of a browser's program.
+        let steps = (0..=MOST_COMMON as u8).rev();
+        let steps = steps.flat_map(|step| {
+            let numbers = numbers.iter().copied();
+            numbers.filter(move |number| lexicon.common(*number) == step)
+        });
+        for number in steps {
+            if most == 0 {
+                return;
+            }
+            most -= 1;
+            let (part, _) = head.word_part(number);
+            if self.parts.binary_search(&part).is_err() {
+                if left == 0 {
+                    continue;
+                }
+                left -= 1;
+                self.needs(part);
+            }
+            if let Some(asked) = self.words.last_mut()
+                && asked.candidates.iter().all(|one| one.word != number)
+            {
+                asked.candidates.push(Candidate {
+                    word: number,
+                    how,
+                    typed: word.clone(),
+                });
+            }
+        }
+    }
+}
+
+/// The words of the lexicon that a typed one is: as it stands, and as the keys of an input method would have made it.
+fn whole(head: &Head, word: &Word) -> Vec<Candidate> {
+    let meant = [
+        (Some(word.clone()), How::Whole),
+        (telex(word), How::Keys),
+        (vni(word), How::Keys),
+    ];
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (typed, how) in meant {
+        if let Some(typed) = typed
+            && let Some(number) = head.lexicon.find(&typed.folded)
+        {
+            candidates.push(Candidate {
+                word: number,
+                how,
+                typed,
+            });
+        }
+    }
+    candidates
+}
+
+/// Words that were typed without the spaces between them: `battrang`.
+fn split(head: &Head, word: &Word) -> Option<Vec<Asked>> {
+    let mut best: Option<(u32, Vec<usize>)> = None;
+    pieces(
+        head,
+        &word.folded,
+        MOST_JOINED,
+        (u32::MAX, Vec::new()),
+        &mut best,
+    );
+    let (_, numbers) = best?;
+    let asked = numbers.into_iter().map(|number| {
+        let written = head.lexicon.get(number).to_owned();
+        let typed = spots(&written).into_iter().next();
+        let typed = typed.map(|spot| spot.word).unwrap_or_default();
+        Asked {
+            written,
+            candidates: vec![Candidate {
+                word: number,
+                how: How::Joined,
+                typed,
+            }],
+        }
+    });
+    Some(asked.collect())
+}
+
+/// Tries every way to cut a text into few words; the best has the fewest, and of those the one whose rarest word is the most common.
+fn pieces(
+    head: &Head,
+    rest: &str,
+    left: usize,
+    (rarest, before): (u32, Vec<usize>),
+    best: &mut Option<(u32, Vec<usize>)>,
+) {
+    if rest.is_empty() {
+        let is_better = best.as_ref().is_none_or(|(common, numbers)| {
+            (before.len(), u32::MAX - rarest) < (numbers.len(), u32::MAX - *common)
+        });
+        if is_better {
+            *best = Some((rarest, before));
+        }
+        return;
+    }
+    if left == 0 {
+        return;
+    }
+    for (end, sign) in rest.char_indices() {
+        let end = end + sign.len_utf8();
+        // A single letter is a word of everything.
+        if end < 2 || (end == rest.len() && before.is_empty()) {
+            continue;
+        }
+        if let Some(number) = head.lexicon.find(&rest[..end]) {
+            let common = u32::from(head.lexicon.common(number)).min(rarest);
+            let with = before.iter().copied().chain([number]).collect();
+            pieces(head, &rest[end..], left - 1, (common, with), best);
+        }
+    }
+}
+
+/// What the marks of a word count, in hundredths. Where a text has the very word that was typed with its marks, others are hardly meant.
+pub fn mark_weight(likeness: Likeness, is_there: bool) -> u32 {
+    match likeness {
+        Likeness::Same => 100,
+        // Less than the right word in the least of fields.
+        _ if is_there => 5,
+        Likeness::Fewer => 90,
+        Likeness::Other => 40,
+    }
+}

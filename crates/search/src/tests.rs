@@ -1,0 +1,292 @@
+//! An index that is searched.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn thing(title: &str, fields: &[(Field, &str)]) -> Thing {
+    Thing {
+        row: Row {
+            title: title.into(),
+            ..Row::default()
+        },
+        fields: fields
+            .iter()
+            .map(|(field, text)| (*field, (*text).into()))
+            .collect(),
+        filters: Vec::new(),
+    }
+}
+
+struct Answer {
+    titles: Vec<String>,
+    found: Found,
+}
+
+fn ask(index: &Index, query: &str) -> Answer {
+    ask_with(index, query, Vec::new())
+}
+
+fn ask_with(index: &Index, query: &str, choices: Vec<Choice>) -> Answer {
+    let head = Head::decode(&index.head("1")).expect("a head");
+    let mut found = Found::default();
+    for is_wide in [false, true] {
+        let plan = Plan::of(&head, query, choices.clone(), is_wide);
+        // What the plan does not name is not there.
+        let part = |number: usize| -> Option<&str> {
+            let is_there = plan.parts.binary_search(&number).is_ok();
+            assert!(is_there, "part {number} was not planned");
+            Some(&index.parts[number])
+        };
+        found = find(&head, &plan, &part, 10);
+        if found.total > 0 {
+            break;
+        }
+    }
+    let row = |hit: &Hit| {
+        let (part, line) = head.row_part(hit.thing);
+        Row::decode(index.parts[part].lines().nth(line).expect("a row")).title
+    };
+    Answer {
+        titles: found.hits.iter().map(row).collect(),
+        found,
+    }
+}
+
+fn sample() -> Index {
+    Index::of(&[
+        thing(
+            "Bát Tràng",
+            &[(Field::Craft, "Gốm sứ"), (Field::Name, "Bạch Thổ")],
+        ),
+        thing(
+            "Ấm trà men lam",
+            &[
+                (Field::Village, "Bát Tràng"),
+                (Field::Material, "cao lanh"),
+                (Field::Code, "1038"),
+            ],
+        ),
+        thing(
+            "Phú Vinh",
+            &[(Field::Craft, "Mây tre đan"), (Field::Formerly, "Hà Tây")],
+        ),
+        thing("Rượu Dương Đình", &[]),
+        thing("Đường", &[]),
+        thing(
+            "Đường phên",
+            &[
+                (Field::Code, "08930000000013"),
+                (Field::Summary, "Ngọt như làng Dương"),
+            ],
+        ),
+    ])
+}
+
+#[test]
+fn exact_tones_rank_above_others_in_any_field() {
+    let index = sample();
+    assert_eq!(
+        ask(&index, "dương").titles,
+        ["Rượu Dương Đình", "Đường phên", "Đường"]
+    );
+    assert_eq!(
+        ask(&index, "đường").titles,
+        ["Đường", "Đường phên", "Rượu Dương Đình"]
+    );
+    assert_eq!(ask(&index, "duong").titles[0], "Đường");
+}
+
+#[test]
+fn keys_of_input_methods_spaces_left_out_and_slips_are_read() {
+    let index = sample();
+    for query in [
+        "bát tràng",
+        "bat trang",
+        "BAT TRANG",
+        "bats trangf",
+        "ba1t tra2ng",
+        "battrang",
+        "bat trnag",
+        "bat chang",
+        "bat tra",
+        "Ba\u{301}t Tra\u{300}ng",
+    ] {
+        assert_eq!(
+            ask(&index, query).titles.first().map(String::as_str),
+            Some("Bát Tràng"),
+            "{query}"
+        );
+    }
+    for (query, meant) in [
+        ("bats trangf", Some("bát tràng")),
+        ("battrang", Some("bát tràng")),
+        ("bat trnag", Some("bát tràng")),
+        ("bat tran", None),
+        ("bát tràng", None),
+    ] {
+        assert_eq!(ask(&index, query).found.meant.as_deref(), meant, "{query}");
+    }
+}
+
+#[test]
+fn a_result_says_why_it_was_found() {
+    let index = sample();
+    let why = |query: &str| ask(&index, query).found.hits[0].why.clone();
+    let because = |field, words: &[&str]| Why {
+        field,
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    assert_eq!(why("ha tay"), [because(Field::Formerly, &["hà", "tây"])]);
+    assert_eq!(
+        why("cao lanh bat trang tra"),
+        [
+            because(Field::Title, &["trà"]),
+            because(Field::Village, &["bát", "tràng"]),
+            because(Field::Material, &["cao", "lanh"])
+        ]
+    );
+    assert_eq!(why("1038"), [because(Field::Code, &["1038"])]);
+}
+
+#[test]
+fn codes_are_found_as_they_stand_on_labels() {
+    let index = sample();
+    for (query, title) in [
+        ("1038", "Ấm trà men lam"),
+        ("10 38", "Ấm trà men lam"),
+        ("8930000000013", "Đường phên"),
+        ("8 930000 000013", "Đường phên"),
+        ("08930000000013", "Đường phên"),
+    ] {
+        assert_eq!(ask(&index, query).titles, [title], "{query}");
+    }
+    assert!(ask(&index, "1039").titles.is_empty());
+}
+
+#[test]
+fn where_nothing_has_all_words_what_has_most_is_near() {
+    let answer = ask(&sample(), "bát tràng dương");
+    assert!(answer.found.is_near);
+    assert_eq!(
+        (answer.found.total, answer.titles[0].as_str()),
+        (0, "Bát Tràng")
+    );
+    let nothing = ask(&sample(), "xyzzy");
+    assert!(nothing.titles.is_empty() && !nothing.found.is_near);
+}
+
+#[test]
+fn things_are_narrowed_by_what_was_chosen() {
+    let mut things: Vec<Thing> = (0..40)
+        .map(|number| thing(&format!("Trà số {number}"), &[]))
+        .collect();
+    for (number, thing) in things.iter_mut().enumerate() {
+        let stars = (3 + number % 2).to_string();
+        thing.filters.push((Filter::Stars, stars));
+        let day = format!("2026-12-{:02}", 1 + number % 30);
+        thing.filters.push((Filter::Valid, day));
+    }
+    let index = Index::of(&things);
+    let choice = |filter, value: &str| Choice {
+        filter,
+        values: vec![value.into()],
+    };
+    let total =
+        |query: &str, choices: &[Choice]| ask_with(&index, query, choices.to_vec()).found.total;
+    assert_eq!(total("tra", &[]), 40);
+    assert_eq!(total("tra", &[choice(Filter::Stars, "4")]), 20);
+    assert_eq!(total("tra", &[choice(Filter::Valid, "2026-12-30")]), 1);
+    assert_eq!(
+        total(
+            "",
+            &[
+                choice(Filter::Stars, "4"),
+                choice(Filter::Valid, "2026-12-30")
+            ]
+        ),
+        1
+    );
+    assert_eq!(total("tra", &[choice(Filter::Stars, "5")]), 0);
+}
+
+#[test]
+fn an_index_of_nothing_finds_nothing() {
+    let index = Index::of(&[]);
+    assert!(ask(&index, "bát tràng").titles.is_empty());
+    assert!(ask(&index, "").titles.is_empty());
+}
+
+/// Titles of few syllables, so that many share some.
+fn titles() -> impl Strategy<Value = Vec<String>> {
+    let syllable = prop::sample::select(vec![
+        "gốm",
+        "gồm",
+        "gom",
+        "Bát",
+        "bạt",
+        "Tràng",
+        "trang",
+        "trắng",
+        "đường",
+        "Dương",
+        "lam",
+        "mây",
+        "tre",
+        "trẻ",
+        "a",
+        "47A",
+        "the",
+        "teapot",
+        "hòa",
+        "hoá",
+    ]);
+    let title = prop::collection::vec(syllable, 1..7).prop_map(|words| words.join(" "));
+    prop::collection::vec(title, 1..30)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn an_exact_title_is_always_first(titles in titles(), field in 1_usize..Field::ALL.len()) {
+        // The others' titles stand in other fields as well.
+        let count = titles.len();
+        let things: Vec<Thing> = titles
+            .iter()
+            .enumerate()
+            .map(|(number, title)| thing(title, &[(Field::ALL[field], &titles[(number + 1) % count])]))
+            .collect();
+        let index = Index::of(&things);
+        for title in &titles {
+            if field == Field::Code as usize {
+                continue;
+            }
+            let first = &ask(&index, title).titles[0];
+            // Of a word that stands there twice the first is what counts.
+            let distinct = |title: &str| {
+                let mut all: Vec<Word> = Vec::new();
+                for word in words(title) {
+                    if !all.contains(&word) {
+                        all.push(word);
+                    }
+                }
+                all
+            };
+            prop_assert_eq!(distinct(first), distinct(title), "{} before {}", first, title);
+        }
+    }
+
+    #[test]
+    fn no_query_is_too_wild(query in "\\PC{0,40}|[a-z0-9 ]{0,40}|(bat|trang|gom|sfrxj| |9|đ|\u{301}){0,30}") {
+        let _ = ask(&sample(), &query);
+    }
+
+    #[test]
+    fn no_part_is_too_wild(noise in "\\PC{0,60}|[a-o0-9\t\n ]{0,80}", query in "[a-z ]{1,12}") {
+        let head = Head::decode(&sample().head("1")).expect("a head");
+        let plan = Plan::of(&head, &query, Vec::new(), true);
+        let _ = find(&head, &plan, &|_| Some(&noise), 10);
+        let _ = Head::decode(&noise);
+    }
+}
