@@ -26,6 +26,7 @@ mod publishing;
 mod releases;
 mod rules;
 mod said;
+mod search;
 mod structured;
 mod takeaway;
 mod visits;

@@ -7,7 +7,7 @@ use super::citation::citation;
 use super::still::still;
 use super::text::{PageLanguage, aloud, phrase, rich};
 use langke_model::i18n::{Words, words};
-use langke_site::{Citation, Link, Neighbours, Surroundings, menu};
+use langke_site::{Citation, Link, Neighbours, Subject, Surroundings, menu};
 
 /// A page's surroundings with its content inside.
 pub fn shell(page: Surroundings, content: AnyView) -> AnyView {
@@ -31,6 +31,7 @@ fn head(page: &Surroundings, words: &'static Words) -> Markup {
         header.masthead {
             a.site-name href=(page.home) lang="vi" { (page.site_name) }
             nav.menu aria-label=(words.menu) { ul { (entries(page)) } }
+            a.to-search href={ (page.home) (Subject::Search.path()) } { (words.search) }
             a.language href=(page.other_language) hreflang=(other) lang=(other) {
                 (words.read_in_other_language)
             }

@@ -12,6 +12,7 @@ mod process;
 mod product;
 mod route;
 mod saved;
+mod search;
 mod sheet;
 mod skeleton;
 mod sources;
@@ -47,6 +48,7 @@ pub fn view(page: Page) -> AnyView {
         Body::Events(events) => events::view(events, language),
         Body::About(about) => about::view(about, language),
         Body::Sources(sources) => sources::view(sources, language),
+        Body::Search(search) => search::view(search, language),
         Body::Saved(saved) => saved::view(saved, language),
     };
     shell(surroundings, content)

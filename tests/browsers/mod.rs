@@ -26,6 +26,7 @@ mod offline;
 mod partner;
 mod scans;
 mod scenarios;
+mod search;
 mod stories;
 mod strangers;
 mod style_sheets;
@@ -36,6 +37,11 @@ mod workbench;
 
 use browser::Browser;
 use visit::Visit;
+
+#[test]
+fn what_is_found_is_accessible() {
+    run(Browser::Chromium, search::what_is_found_is_accessible);
+}
 
 #[test]
 fn what_is_said_of_saving_is_accessible() {
@@ -259,6 +265,13 @@ in_every_browser! {
         the_map_lives_without_the_app
         every_page_with_a_map_that_is_come_to_gets_its_own
         a_link_on_a_large_map_leads_to_a_page_that_scrolls
+    }
+    search {
+        what_is_typed_finds_and_says_why
+        keys_choose_a_result_and_going_back_shows_all_again
+        choices_narrow_and_stand_in_the_address
+        without_its_program_everything_stands_from_a_to_z
+        what_is_saved_is_found_without_a_network
     }
     listen {
         a_page_is_read_only_by_a_voice_of_its_language

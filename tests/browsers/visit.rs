@@ -23,7 +23,7 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 pub const APP_PROGRAM: &str = "/app/langke-app_bg-";
 
 /// One page of each kind, below the language.
-pub const KINDS: [&str; 18] = [
+pub const KINDS: [&str; 19] = [
     "",
     "villages/bat-trang/",
     "products/phu-vinh-basket/",
@@ -42,6 +42,7 @@ pub const KINDS: [&str; 18] = [
     "events/",
     "about/",
     "about/sources/",
+    "search/",
 ];
 
 /// A browser at a site.

@@ -13,7 +13,7 @@ use crate::{glue, tools};
 /// What the app is made of.
 ///
 /// An edit of what only the native program is made of leaves the app as it is.
-pub const MADE_OF: [&str; 21] = [
+pub const MADE_OF: [&str; 23] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -24,9 +24,11 @@ pub const MADE_OF: [&str; 21] = [
     "crates/kiosk",
     "crates/listen",
     "crates/live-map",
+    "crates/live-search",
     "crates/map",
     "crates/model",
     "crates/models",
+    "crates/search",
     "crates/site",
     "crates/takeaway",
     "crates/tiles",

@@ -65,6 +65,7 @@ pub fn run(products: usize) -> anyhow::Result<()> {
         ("the wheel", "langke-wheel", "≤ 25 kB"),
         ("the frame for weaving", "langke-weave", "≤ 25 kB"),
         ("the reader", "langke-listen", "≤ 25 kB"),
+        ("the program of the search", "langke-search", "≤ 25 kB"),
         ("the program of a screen", "langke-kiosk", "≤ 25 kB"),
     ] {
         let (wasm, script) = (

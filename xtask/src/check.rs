@@ -28,7 +28,12 @@ pub fn run() -> anyhow::Result<()> {
                 .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
                 .args(["--package", "langke-app", "--package", "langke-live-map"])
                 .args(["--package", "langke-models", "--package", "langke-listen"])
-                .args(["--package", "langke-kiosk"])
+                .args([
+                    "--package",
+                    "langke-kiosk",
+                    "--package",
+                    "langke-live-search",
+                ])
                 .args(["--", "--deny", "warnings"]),
         )
     })?;

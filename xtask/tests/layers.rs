@@ -71,6 +71,17 @@ fn nothing_that_runs_in_the_browser_reaches_what_only_the_publisher_needs() {
         listen,
         "the program that reads aloud"
     );
+    let search = names(&[
+        "langke-browser",
+        "langke-live-search",
+        "langke-model",
+        "langke-search",
+    ]);
+    assert_eq!(
+        made_of("langke-live-search", Some(BROWSER)),
+        search,
+        "the program of the search"
+    );
     let kiosk = names(&["langke-browser", "langke-kiosk", "langke-model"]);
     assert_eq!(
         made_of("langke-kiosk", Some(BROWSER)),
@@ -90,9 +101,10 @@ fn a_layer_knows_only_those_below_it() {
         "langke-opening-rule",
         "langke-photographs",
     ];
-    let below: [(&str, &[&str]); 20] = [
+    let below: [(&str, &[&str]); 21] = [
         ("langke-model", &[]),
         ("langke-digital-link", &[]),
+        ("langke-search", &[]),
         ("langke-cards", &["langke-pictures"]),
         ("langke-labels", &["langke-pictures"]),
         ("langke-photographs", &["langke-model"]),
@@ -152,6 +164,7 @@ fn a_layer_knows_only_those_below_it() {
                 "langke-model",
                 "langke-opening-rule",
                 "langke-photographs",
+                "langke-search",
                 "langke-site",
                 "langke-takeaway",
                 "langke-tiles",
@@ -178,6 +191,7 @@ fn the_app_is_built_anew_when_what_it_is_made_of_changed_and_only_then() {
     programs.extend(made_of("langke-live-map", Some(BROWSER)));
     programs.extend(made_of("langke-models", Some(BROWSER)));
     programs.extend(made_of("langke-listen", Some(BROWSER)));
+    programs.extend(made_of("langke-live-search", Some(BROWSER)));
     programs.extend(made_of("langke-kiosk", Some(BROWSER)));
     // The app's own package is the top of the repository, and listed by its folders.
     programs.remove("langke-app");

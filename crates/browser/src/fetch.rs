@@ -119,6 +119,35 @@ impl Request {
     }
 }
 
+/// Fetches a short text, whole: nobody is told of its pieces, and it ends after 8 s.
+///
+/// # Errors
+/// If the host has no such text, or if it did not come.
+pub async fn short_text(address: &str) -> Result<String, Missing> {
+    let (Some(window), Ok(controller)) = (web_sys::window(), AbortController::new()) else {
+        return Err(Missing::Unreachable);
+    };
+    let init = RequestInit::new();
+    init.set_signal(Some(&controller.signal()));
+    let coming = async {
+        let answer = JsFuture::from(window.fetch_with_str_and_init(address, &init)).await;
+        let answer: web_sys::Response = answer.ok()?.unchecked_into();
+        Some(match answer.status() {
+            200 => Ok(JsFuture::from(answer.text().ok()?)
+                .await
+                .ok()?
+                .as_string()?),
+            400..500 => Err(Missing::Gone),
+            _ => return None,
+        })
+    };
+    let came = within(coming, LIMIT).await;
+    if came.is_none() {
+        controller.abort();
+    }
+    came.flatten().unwrap_or(Err(Missing::Unreachable))
+}
+
 /// A request that the starter sent beside the program that needs it (`start.js`, `ask`).
 #[derive(Debug)]
 struct Ahead {

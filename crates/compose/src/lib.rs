@@ -2,7 +2,7 @@
 //!
 //! Its modules, each of which uses only those before it: `cells`, `theme`, `cover`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
 //! a language), `network`, `catalogue`, `library` (the facts of a site),
-//! `coming` (events on their days), `way`, `map`, `writer` (what writers of pages share), `found` (what lists of pages say of each), `structured` (what machines are told), `pages`, `pack`.
+//! `coming` (events on their days), `way`, `map`, `writer` (what writers of pages share), `found` (what lists of pages say of each), `structured` (what machines are told), `pages`, `pack`, `search`.
 
 mod catalogue;
 mod cells;
@@ -18,6 +18,7 @@ mod opening;
 mod order;
 mod pack;
 mod pages;
+mod search;
 mod structured;
 mod symbols;
 mod theme;
@@ -35,6 +36,7 @@ pub use pages::{
     addresses, embed, files_beside, kiosk, kiosks, page, passport_folder, passport_routes, scans,
     scans_of, share, visit,
 };
+pub use search::Searchable;
 pub use structured::{Graph, graph};
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};

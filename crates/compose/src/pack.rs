@@ -84,6 +84,7 @@ pub fn packed_pages(library: &Library<'_>, village: &Village) -> PackedPages {
         Subject::Events,
         Subject::About,
         Subject::Sources,
+        Subject::Search,
         Subject::Saved,
     ];
     let in_every_language = |subjects: Vec<Subject>| {

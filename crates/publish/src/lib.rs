@@ -28,6 +28,7 @@ mod plain;
 mod progress;
 mod render;
 mod script_words;
+mod search;
 mod share;
 mod sitemap;
 mod skeleton;
@@ -51,7 +52,7 @@ use cards::Cards;
 use changed::Changed;
 use feed::News;
 use folder::{Folder, Placed, Workspace, claim, place};
-use langke_compose::Library;
+use langke_compose::{Library, Searchable};
 use langke_content::{Content, Date, Media};
 use langke_darkroom::{Darkroom, Grade};
 use langke_site::Base;
@@ -134,6 +135,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         keyboard: visit::keyboard(content),
         is_kept: !content.site.online_only,
     };
+    let searchables = Searchable::in_every_language(&library);
     let cards = Cards::of(content, &darkroom);
     let changed = Changed::before(&folder, options.today);
     let mut outputs: Vec<Output<'_>> = app_files
@@ -141,6 +143,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(installable.outputs())
         .chain(pictures.outputs())
         .chain(pages::outputs(&library, &site, &cards, &addresses))
+        .chain(search::outputs(&library, &searchables))
         .chain(plain::outputs(content, &site))
         .chain(kiosk::outputs(&library, &site, options.today))
         .chain(visit::outputs(content, &library, &site, &cards))

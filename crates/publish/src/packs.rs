@@ -12,9 +12,11 @@ use crate::folder::Folder;
 use crate::output::Output;
 use crate::photographs::BEFORE_WIDTH;
 use crate::pictures::FOLDER as MEDIA;
+use crate::search;
 use crate::visit;
 use langke_compose::{Library, files_beside, packed_pages, packs};
 use langke_content::{Date, Village};
+use langke_model::i18n::Language;
 use langke_site::{Address, Base, FINGERPRINT_DIGITS, Subject};
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
@@ -92,6 +94,7 @@ impl Pack {
         let scanned = subjects.into_iter();
         files.extend(scanned.flat_map(|subject| visit::files_of(library, subject)));
         files.extend(visit::shared_files());
+        files.extend(Language::ALL.map(|language| search::of_village(language, village)));
         // The data of a page, from which all of it is made, names pictures and recordings by their addresses.
         for file in files.clone() {
             if file.ends_with(".json") && folder.digest(&file).is_some() {

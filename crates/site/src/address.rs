@@ -58,6 +58,8 @@ pub enum Subject {
     About,
     /// Every source and where it is cited.
     Sources,
+    /// What is found by its words, and everything from A to Z.
+    Search,
     /// What is saved on the device.
     Saved,
 }
@@ -81,6 +83,7 @@ impl Subject {
             Subject::Events => "events/".into(),
             Subject::About => "about/".into(),
             Subject::Sources => "about/sources/".into(),
+            Subject::Search => "search/".into(),
             Subject::Saved => "saved/".into(),
         }
     }
@@ -120,6 +123,7 @@ impl Subject {
             ["map"] => Some(Subject::Map),
             ["events"] => Some(Subject::Events),
             ["about"] => Some(Subject::About),
+            ["search"] => Some(Subject::Search),
             ["saved"] => Some(Subject::Saved),
             ["about", "sources"] => Some(Subject::Sources),
             [folder, id] => {
@@ -329,6 +333,7 @@ mod tests {
                 Subject::Events,
                 Subject::About,
                 Subject::Sources,
+                Subject::Search,
                 Subject::Saved,
             ] {
                 if subject.is_story() {

@@ -2,7 +2,7 @@
 
 use super::page::{
     AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page,
-    PlacePage, ProcessPage, ProductPage, RoutePage, SavedPage, SheetPage, SourcesPage,
+    PlacePage, ProcessPage, ProductPage, RoutePage, SavedPage, SearchPage, SheetPage, SourcesPage,
     Surroundings, VillagePage,
 };
 use super::parts::{Certificate, Item, Occurrence, Standard};
@@ -61,6 +61,7 @@ impl Page {
             }),
             Body::About(_) => Body::About(AboutPage::default()),
             Body::Sources(_) => Body::Sources(SourcesPage::default()),
+            Body::Search(_) => Body::Search(SearchPage::default()),
             Body::Saved(_) => Body::Saved(SavedPage::default()),
         };
         Page { surroundings, body }

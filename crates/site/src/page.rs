@@ -50,6 +50,8 @@ pub enum PageKind {
     About,
     /// The sources.
     Sources,
+    /// What is found by its words.
+    Search,
     /// What is saved on the device.
     Saved,
     /// What is shown for a code that was scanned; it has no data.
@@ -77,6 +79,7 @@ impl Body {
             Body::Events(_) => PageKind::Events,
             Body::About(_) => PageKind::About,
             Body::Sources(_) => PageKind::Sources,
+            Body::Search(_) => PageKind::Search,
             Body::Saved(_) => PageKind::Saved,
         }
     }
@@ -161,6 +164,8 @@ page_data! {
         About(AboutPage),
         /// The sources.
         Sources(SourcesPage),
+        /// What is found by its words.
+        Search(SearchPage),
         /// What is saved on the device.
         Saved(SavedPage),
     }
@@ -466,6 +471,20 @@ page_data! {
         pub lead: Lead,
         /// The sources.
         pub sources: Vec<CitedSource>,
+    }
+}
+
+page_data! {
+    /// What is found by its words. What that is, a program says; without it everything stands here from A to Z.
+    pub struct SearchPage {
+        /// Name and reason.
+        pub lead: Lead,
+        /// The form with all that its program says: markup, made by the publisher from checked data.
+        pub finder: String,
+        /// The heading above everything.
+        pub heading: String,
+        /// Everything by its first letter; where that is too much for a page, the lists in which it stands.
+        pub letters: Vec<Row>,
     }
 }
 

@@ -17,6 +17,7 @@ mod process;
 mod product;
 mod route;
 mod saved;
+mod search;
 mod share;
 mod sheet;
 mod sources;
@@ -75,6 +76,7 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
         Subject::Events,
         Subject::About,
         Subject::Sources,
+        Subject::Search,
     ]);
     if !library.content.site.online_only {
         subjects.push(Subject::Saved);
@@ -139,6 +141,7 @@ pub fn page(library: &Library<'_>, address: &Address) -> Option<PrintedPage> {
         Subject::Events => events::write(writer),
         Subject::About => about::write(writer),
         Subject::Sources => sources::write(writer),
+        Subject::Search => search::write(writer),
         Subject::Saved => saved::write(writer),
     };
     printed.page.surroundings.embed = embed::offer(library, &printed).unwrap_or_default();

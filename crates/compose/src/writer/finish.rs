@@ -268,6 +268,7 @@ pub fn lead(body: &Body) -> Option<&Lead> {
         Body::Events(events) => Some(&events.lead),
         Body::About(about) => Some(&about.lead),
         Body::Sources(sources) => Some(&sources.lead),
+        Body::Search(search) => Some(&search.lead),
         Body::Saved(saved) => Some(&saved.lead),
     }
 }

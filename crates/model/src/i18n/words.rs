@@ -105,6 +105,8 @@ pub struct Words {
     pub menu: &'static str,
     /// What the menu calls the pages that it leads to.
     pub in_menu: MenuWords,
+    /// At the head of every page: leads to the search.
+    pub search: &'static str,
     /// Below every page: leads to what is saved on the device.
     pub saved: &'static str,
     /// Choice that narrows nothing.
@@ -226,6 +228,7 @@ static VIETNAMESE: Words = Words {
         events: "Ngày hội",
         about: "OCOP",
     },
+    search: "Tìm",
     saved: "Làng đã lưu",
     all: "Tất cả",
     clear: "Bỏ chọn",
@@ -312,6 +315,7 @@ static ENGLISH: Words = Words {
         events: "Events",
         about: "OCOP",
     },
+    search: "Search",
     saved: "Saved villages",
     all: "All",
     clear: "Clear",

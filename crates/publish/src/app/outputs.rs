@@ -117,7 +117,14 @@ impl BuiltApp {
         let (saving, _) = lasting("saving.js", offline::SAVING.to_owned());
         let (saved, _) = lasting("saved.js", offline::saved(&saving));
         let (viewer, _) = lasting("viewer.js", viewer::script());
-        let started = [Name::App, map, Name::Wheel, Name::Weave, Name::Listen];
+        let started = [
+            Name::App,
+            map,
+            Name::Wheel,
+            Name::Weave,
+            Name::Listen,
+            Name::Search,
+        ];
         let start = format!("{RUN}{START}")
             .replace("SAVED_SCRIPT", &saved)
             .replace("VIEWER_SCRIPT", &viewer);
@@ -139,7 +146,7 @@ impl BuiltApp {
             let files = self.programs.get(name).files();
             files.map(|file| format!("app/{}", file.name))
         };
-        let mut of_every_page: Vec<String> = [Name::App, map, Name::Listen]
+        let mut of_every_page: Vec<String> = [Name::App, map, Name::Listen, Name::Search]
             .into_iter()
             .flat_map(files_of)
             .collect();

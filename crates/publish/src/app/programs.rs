@@ -19,19 +19,22 @@ pub enum Name {
     Weave,
     /// What is heard, which comes when somebody asks for it.
     Listen,
+    /// What is found by its words, which comes with the first key.
+    Search,
     /// A centre's screen.
     Kiosk,
 }
 
 impl Name {
     /// All of them, in the order of [`Programs`].
-    pub const ALL: [Name; 7] = [
+    pub const ALL: [Name; 8] = [
         Name::App,
         Name::Map,
         Name::MapTiles,
         Name::Wheel,
         Name::Weave,
         Name::Listen,
+        Name::Search,
         Name::Kiosk,
     ];
 
@@ -44,6 +47,7 @@ impl Name {
             Name::Wheel => "langke-wheel",
             Name::Weave => "langke-weave",
             Name::Listen => "langke-listen",
+            Name::Search => "langke-search",
             Name::Kiosk => "langke-kiosk",
         }
     }
@@ -56,6 +60,7 @@ impl Name {
             Name::Wheel => "WHEEL",
             Name::Weave => "WEAVE",
             Name::Listen => "LISTEN",
+            Name::Search => "SEARCH",
             Name::Kiosk => "KIOSK",
         }
     }

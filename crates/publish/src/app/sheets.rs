@@ -20,7 +20,7 @@ pub const TOKENS: &str = "tokens";
 
 /// Style sheets that only some kinds of pages need before their first paint; all pages need the others. The app fetches the whole
 /// style sheet before it shows a page of another kind.
-const PARTICULAR: [(&str, &[PageKind]); 17] = [
+const PARTICULAR: [(&str, &[PageKind]); 18] = [
     (
         "certificate",
         &[
@@ -59,6 +59,7 @@ const PARTICULAR: [(&str, &[PageKind]); 17] = [
         ],
     ),
     ("list", &[PageKind::List]),
+    ("search", &[PageKind::Search]),
     ("events", &[PageKind::Events]),
     ("about", &[PageKind::About, PageKind::Sources]),
 ];

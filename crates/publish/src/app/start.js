@@ -202,6 +202,30 @@ const listen = async ({ target }) => {
   }
 };
 
+// The search answers from the first key on, or at once when the address asks something. Where the program does not come, the form leads
+// to a page on which everything stands.
+let finder;
+
+const saved = async () => {
+  const name = `langke ${base} records`;
+  const keys = (await caches.has(name)) ? await (await caches.open(name)).keys() : [];
+  const paths = keys.map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith(`${base}saved/`));
+  return paths.map((path) => path.split("/").pop()).join(" ");
+};
+
+const search = async (form) => {
+  if (!form) return;
+  form.dataset.saved = await saved().catch(() => "");
+  finder ??= run("./SEARCH_SCRIPT", "./SEARCH_WASM", () => {});
+  await finder.catch((error) => {
+    finder = undefined;
+    delete form.dataset.saved;
+    console.warn("Làng Kể: nothing is searched here.", error);
+  });
+};
+
+const lookForSearch = () => location.search && search(document.querySelector("[data-search]"));
+
 // Two pictures lie one above the other where somebody can draw the line between them.
 const drawLine = (line) => {
   line.parentElement.style.setProperty("--share", `${line.value}%`);
@@ -343,6 +367,7 @@ if (!window.langkeStarted) {
     for (const section of sections.keys()) if (!section.isConnected) putBack(section);
     look();
     lookAtModel();
+    lookForSearch();
     offerVoice();
     lookForComparisons();
     followSteps();
@@ -363,6 +388,8 @@ if (!window.langkeStarted) {
   serviceWorker?.addEventListener("message", ({ data }) => {
     if (data.newer) saving().then(({ tellNewer }) => tellNewer(data.newer)).catch(noSaving);
   });
+  document.addEventListener("input", ({ target }) => search(target.closest("[data-search]:not([data-saved])")));
+  lookForSearch();
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
   loaded()
     .then(idle)

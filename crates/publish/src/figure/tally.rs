@@ -44,6 +44,9 @@ impl Kind {
         if file.starts_with("bundle/packs/") {
             return Kind::Packs;
         }
+        if file.starts_with("bundle/") {
+            return Kind::Data;
+        }
         match file.rsplit('.').next().unwrap_or_default() {
             "html" => Kind::Pages,
             "json" => Kind::Data,

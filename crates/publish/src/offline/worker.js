@@ -15,6 +15,9 @@ const MOST = { [VISITED]: 120, [APP]: 60, [PICTURES]: 150 };
 const PACKS = `${BASE}bundle/packs/`;
 // Stories in frames on pages of others: whoever looks at one did not come to this site.
 const FRAMES = `${BASE}embed/`;
+// Parts of the whole search: their names change with the site, so the browser's own store is enough. Without a network saved villages are
+// searched, each by a file of its pack.
+const PARTS = /\/search\/\d+-[0-9a-f]{16}\.txt$/;
 // The pages that say what is saved: they stand where another one cannot come.
 const SAVED = ["vi", "en"].map((language) => `${BASE}${language}/saved/`);
 // A name that changes with its bytes (`langke_site::is_fingerprinted`), and the first digits of their SHA-256 in it.
@@ -234,7 +237,7 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   const isOurs = request.method === "GET" && origin === location.origin && pathname.startsWith(BASE) && !pathname.includes("/.");
   // Whoever says which bytes are right wants them from the host.
-  if (!isOurs || request.integrity || pathname.startsWith(PACKS) || pathname.startsWith(FRAMES)) return;
+  if (!isOurs || request.integrity || pathname.startsWith(PACKS) || pathname.startsWith(FRAMES) || PARTS.test(pathname)) return;
   // Only here, never under a reader's hands.
   if (request.mode === "navigate") registration.waiting?.postMessage({ takeOver: true });
   event.respondWith(answer(event, (work) => event.waitUntil(work)));
