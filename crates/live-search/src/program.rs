@@ -54,6 +54,13 @@ pub fn start() {
                 document.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
         }
     });
+    // A page that the browser kept comes back without what was typed.
+    if let Some(window) = web_sys::window() {
+        LISTENER.with(|listener| {
+            let listener = listener.as_ref().unchecked_ref();
+            let _ = window.add_event_listener_with_callback("pageshow", listener);
+        });
+    }
     if let Some(page) = Page::here() {
         page.attach(false);
     }
@@ -71,7 +78,7 @@ fn dispatch(event: Event) {
         return;
     };
     let kind = event.type_();
-    if kind == "langke:shown" {
+    if matches!(kind.as_str(), "langke:shown" | "pageshow") {
         page.attach(true);
         return;
     }

@@ -11,12 +11,12 @@ use super::row::Row;
 use super::word::{LONGEST_TITLE, Word, plain, spots};
 
 /// A part of words or codes is full with so many bytes.
-const PART_BYTES: usize = 8_000;
+const PART_BYTES: usize = 3_000;
 /// A part of rows holds so many: ten results lie in ten parts at worst.
-const ROWS_PER_PART: usize = 16;
+const ROWS_PER_PART: usize = 32;
 
 /// A word that so many things say of themselves in a sentence says nothing of any.
-const MOST_SAYING: usize = 2_000;
+const MOST_SAYING: usize = 500;
 
 /// A thing that can be found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

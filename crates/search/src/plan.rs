@@ -12,8 +12,10 @@ const MOST_WORDS: usize = LONGEST_TITLE;
 const MOST_BEGINNING: usize = 40;
 /// A mistake may have been made of so many words at most.
 const MOST_SLIPS: usize = 8;
-/// For guesses so many parts are fetched beyond those of the words themselves.
-const MOST_GUESSED_PARTS: usize = 3;
+/// For the guesses of a query so many parts are fetched beyond those of the words themselves, and for those of one word; where every word may
+/// be a mistake, one for each.
+const MOST_GUESSED_PARTS: usize = 8;
+const MOST_GUESSED_PARTS_OF_WORD: usize = 4;
 /// Several words typed as one are as many at most.
 const MOST_JOINED: usize = 4;
 /// A code has so many letters or digits, with the spaces between them left out.
@@ -103,6 +105,7 @@ impl Plan {
     /// What is asked. `is_wide` says that each word may be a mistake, not only those that no text has.
     pub fn of(head: &Head, query: &str, choices: Vec<Choice>, is_wide: bool) -> Plan {
         let mut plan = Plan::default();
+        let mut left = MOST_GUESSED_PARTS;
         for choice in choices {
             if let Some(part) = head.filter_part(choice.filter) {
                 plan.needs(part);
@@ -143,13 +146,24 @@ impl Plan {
             plan.words.push(asked);
             plan.note_last(head);
             if may_go_on {
-                plan.guess(head, &word, How::Beginning);
+                plan.guess(
+                    head,
+                    &word,
+                    How::Beginning,
+                    MOST_GUESSED_PARTS_OF_WORD,
+                    &mut left,
+                );
             }
             // What the keys of an input method make of it may be chance.
             let of_last = plan.words.last().map_or(&[][..], |one| &one.candidates);
             let is_known = of_last.iter().any(|one| one.how == How::Whole);
             if is_wide || !is_known {
-                plan.guess(head, &word, How::Slip);
+                let most = if is_known {
+                    1
+                } else {
+                    MOST_GUESSED_PARTS_OF_WORD
+                };
+                plan.guess(head, &word, How::Slip, most, &mut left);
             }
         }
         plan.join(head);
@@ -204,13 +218,13 @@ impl Plan {
     }
 
     /// Adds what the last word may mean as well: the most common words, as far as they lie in few parts.
-    fn guess(&mut self, head: &Head, word: &Word, how: How) {
+    fn guess(&mut self, head: &Head, word: &Word, how: How, parts: usize, left: &mut usize) {
         let lexicon = &head.lexicon;
         let (numbers, mut most): (Vec<usize>, usize) = match how {
             How::Beginning => (lexicon.beginning(&word.folded).collect(), MOST_BEGINNING),
             _ => (lexicon.near(&word.folded).collect(), MOST_SLIPS),
         };
-        let mut left = MOST_GUESSED_PARTS;
+        let mut of_word = parts;
         // By steps: sorting would be a tenth of a browser's program.
         let steps = (0..=MOST_COMMON as u8).rev();
         let steps = steps.flat_map(|step| {
@@ -224,10 +238,10 @@ impl Plan {
             most -= 1;
             let (part, _) = head.word_part(number);
             if self.parts.binary_search(&part).is_err() {
-                if left == 0 {
+                if of_word == 0 || *left == 0 {
                     continue;
                 }
-                left -= 1;
+                (of_word, *left) = (of_word - 1, *left - 1);
                 self.needs(part);
             }
             if let Some(asked) = self.words.last_mut()
