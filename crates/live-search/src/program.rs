@@ -192,6 +192,8 @@ impl Page {
     /// Asks for what the form says, and shows it when it has come.
     fn ask(&self) {
         ASKED.set(ASKED.get().wrapping_add(1));
+        // WebKit resets such a field some time after it has shown a page again that it kept.
+        self.field.set_default_value(&self.field.value());
         let escape = |value: &str| String::from(js_sys::encode_uri_component(value));
         let query = query(&self.values(), escape);
         address_bar::replace_query(&address_bar::path(), &query);
