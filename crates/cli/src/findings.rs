@@ -7,7 +7,7 @@ use anyhow::Context;
 use langke_content::{Problem, Severity, annotation, sarif};
 use langke_model::i18n::Language;
 
-use crate::output::line;
+use crate::output::{line, print_styled};
 use crate::terminal::{rendered, renderer};
 
 /// Every problem, on a terminal with the line that it is about, else on a line of its own; then how many there are of each weight.
@@ -15,7 +15,10 @@ pub fn print(problems: &[Problem], language: Language) {
     if std::io::stdout().is_terminal() {
         let renderer = renderer();
         for problem in problems {
-            anstream::println!("{}\n", rendered(problem, language, &renderer));
+            print_styled(format_args!(
+                "{}\n\n",
+                rendered(problem, language, &renderer)
+            ));
         }
     } else {
         for problem in problems {

@@ -20,7 +20,15 @@ pub(crate) use {line, remark};
 
 /// Prints a text for whoever reads the result, as it is.
 pub fn print(text: Arguments) {
-    let written = write(&mut io::stdout().lock(), text);
+    tell_failure(write(&mut io::stdout().lock(), text));
+}
+
+/// The same with colours, as far as the terminal has them.
+pub fn print_styled(text: Arguments) {
+    tell_failure(write(&mut anstream::stdout().lock(), text));
+}
+
+fn tell_failure(written: io::Result<()>) {
     if let Err(error) = written {
         say(format_args!("langke: {error}\n"));
     }
