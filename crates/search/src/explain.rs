@@ -69,6 +69,8 @@ pub fn explain<'p>(
     let first: Vec<Best<'p>> = best.iter().take(count).copied().flatten().collect();
     let is_guess = first.iter().any(|one| one.how.is_guess());
     let is_told = by_code.is_empty() && is_guess && first.len() == count;
-    let written: Vec<&str> = first.iter().map(|one| one.written).collect();
+    let mut written: Vec<&str> = first.iter().map(|one| one.written).collect();
+    // Words that were typed apart and are one.
+    written.dedup();
     (hits, is_told.then(|| written.join(" ")))
 }

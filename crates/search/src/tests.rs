@@ -98,6 +98,14 @@ fn exact_tones_rank_above_others_in_any_field() {
 }
 
 #[test]
+fn words_that_were_typed_apart_and_are_one_are_told_once() {
+    let index = Index::of(&[thing("Blue teapot", &[])]);
+    let answer = ask(&index, "tea pot");
+    assert_eq!(answer.titles, ["Blue teapot"]);
+    assert_eq!(answer.found.meant.as_deref(), Some("teapot"));
+}
+
+#[test]
 fn keys_of_input_methods_spaces_left_out_and_slips_are_read() {
     let index = sample();
     for query in [
