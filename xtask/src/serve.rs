@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, SystemTime};
 
@@ -82,11 +82,12 @@ fn serving(port: u16, site: &SiteArguments) -> Command {
     serve.arg("serve").arg(&site.content);
     serve.arg("--app").arg(app::folder());
     serve.args(["--port", &port.to_string()]);
-    serve.args(["--no-open", "--lang", "en"]);
+    serve.args(["--no-open", "--until-input-ends", "--lang", "en"]);
+    serve.stdin(Stdio::piped());
     serve
 }
 
-/// A program that ends with this one.
+/// A program that ends with this one, by its standard input even where this one is killed.
 struct Served(Child);
 
 impl Served {

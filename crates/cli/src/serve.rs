@@ -2,7 +2,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{self, ExitCode};
+use std::{io, thread};
 
 use anyhow::{Context, anyhow};
 use clap::Args;
@@ -30,6 +31,9 @@ pub struct ServeOptions {
     /// Does not open the browser.
     #[arg(long)]
     no_open: bool,
+    /// Ends when standard input ends: so a program that started it takes it along, however it ends itself.
+    #[arg(long, hide = true)]
+    until_input_ends: bool,
 }
 
 /// Serves until the process is stopped.
@@ -43,7 +47,14 @@ pub fn serve(options: ServeOptions, language: Language) -> anyhow::Result<ExitCo
         published,
         port,
         no_open,
+        until_input_ends,
     } = options;
+    if until_input_ends {
+        thread::spawn(|| {
+            let _ = io::copy(&mut io::stdin(), &mut io::sink());
+            process::exit(0);
+        });
+    }
     is_there(&dir)?;
     let app = app.find(language)?;
     let served = Options {
