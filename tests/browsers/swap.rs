@@ -128,8 +128,12 @@ pub async fn links_in_view_are_made_ready_and_wait_for_no_network(visit: &mut Vi
 /// Steps far down the page.
 const STEPS: &str = "[...document.querySelectorAll('.rooms > li')].slice(4)";
 
-pub async fn a_printed_page_has_its_true_height_once_it_is_calm(visit: &mut Visit) {
-    visit.load_alive("vi/processes/bat-trang-pottery/").await;
+pub async fn a_printed_page_has_its_true_height_once_somebody_moves_on(visit: &mut Visit) {
+    visit.load("vi/processes/bat-trang-pottery/").await;
+    visit.wait_for("html[data-alive]").await;
+    let waits = "!!document.getElementById('later')";
+    assert!(visit.evaluate::<bool>(waits).await, "nobody has moved on");
+    change(visit, "scrollBy(0, 40)").await;
     visit.wait_until(SETTLED).await;
     let words =
         format!("{STEPS}.map((one) => one.querySelector('.words').getBoundingClientRect().height)");

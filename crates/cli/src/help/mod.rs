@@ -99,7 +99,7 @@ mod tests {
     fn all(command: &Command, found: &mut BTreeSet<(String, String)>) {
         let verb = command.get_name().to_owned();
         found.insert((verb.clone(), String::new()));
-        let arguments = command.get_arguments();
+        let arguments = command.get_arguments().filter(|one| !one.is_hide_set());
         found.extend(arguments.map(|one| (verb.clone(), one.get_id().to_string())));
         // What `help` itself is given are the verbs once more.
         if verb != "help" {
