@@ -1,5 +1,5 @@
-//! What is drawn: at first what the window shows, which for most visitors is all they want of the map; then a drawing larger than the
-//! window, which is moved as one picture and drawn anew when it no longer fits.
+//! What is drawn: at first what the window shows, which for most visitors is all they want of the map; once it moves, a drawing larger
+//! than the window, which is moved as one picture and drawn anew when it no longer fits.
 
 use super::{Redraw, Session};
 use crate::draw::Area;
@@ -22,7 +22,7 @@ const TOO_BLURRED: f64 = 2.2;
 pub(super) struct Drawing {
     /// The window for which it was drawn.
     drawn: Option<View>,
-    /// How far beyond it, in screen units; 0 until the map is about to move.
+    /// How far beyond it, in screen units; 0 until the map moves.
     outside: f64,
     marking: Marking,
 }
@@ -44,15 +44,6 @@ impl Drawing {
     /// Other places are shown: their marks are made anew.
     pub fn forget_marks(&mut self) {
         self.marking = Marking::default();
-    }
-
-    /// What it takes to be ready for being moved: what is around the window has to be there too.
-    pub fn before_it_moves(&self) -> Redraw {
-        if self.outside > 0.0 {
-            Redraw::Not
-        } else {
-            Redraw::Anew
-        }
     }
 
     /// How the drawing follows the window: what is only enlarged is drawn anew once nothing moves.

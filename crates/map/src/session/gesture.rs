@@ -70,11 +70,6 @@ impl Gesture {
         self.fingers.is_empty()
     }
 
-    /// Whether several fingers are down, which move the map whoever holds it.
-    pub fn is_pinch(&self) -> bool {
-        self.fingers.len() > 1
-    }
-
     /// Whether the wheel still turns.
     pub fn turns(&self, time: f64) -> bool {
         time - self.turned < WHEEL_REST

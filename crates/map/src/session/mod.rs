@@ -170,11 +170,7 @@ impl Session {
         match event {
             Event::FingerDown { id, at, is_touch } => {
                 self.motion = None;
-                let may_move = self.is_held || !is_touch;
-                self.gesture.down(id, at, may_move);
-                if may_move || self.gesture.is_pinch() {
-                    changes.drawing = self.drawing.before_it_moves();
-                }
+                self.gesture.down(id, at, self.is_held || !is_touch);
             }
             Event::FingerMoved {
                 id,
@@ -400,7 +396,6 @@ impl Session {
         self.is_held = is_held;
         changes.hold = true;
         if is_held {
-            changes.drawing = changes.drawing.max(self.drawing.before_it_moves());
             self.tell_hint(Hint::None, changes);
         }
     }

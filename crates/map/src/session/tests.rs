@@ -697,34 +697,28 @@ fn no_name_is_written_under_the_buttons() {
 }
 
 #[test]
-fn what_is_around_the_window_is_drawn_when_the_map_is_about_to_move() {
-    let first = |is_touch| {
-        let mut session = Session::new(route(), "", SIZE, surroundings()).expect("a map");
-        session.begin();
-        assert_eq!(session.draw().outside, 0, "nobody has touched the map");
-        let at = ScreenPoint { x: 200.0, y: 200.0 };
-        let changes = session.on(Event::FingerDown {
-            id: 1,
-            at,
-            is_touch,
-        });
-        (session, changes.drawing)
+fn what_is_around_the_window_is_drawn_once_the_map_moves_and_not_under_a_tap() {
+    let mut session = Session::new(route(), "", SIZE, surroundings()).expect("a map");
+    session.begin();
+    assert_eq!(session.draw().outside, 0, "nobody has touched the map");
+    let down = Event::FingerDown {
+        id: 1,
+        at: ScreenPoint { x: 200.0, y: 200.0 },
+        is_touch: false,
     };
-    let (mut session, drawing) = first(false);
-    assert_eq!(drawing, Redraw::Anew, "a mouse came down");
-    assert!(session.draw().outside > 0);
-    let (mut session, drawing) = first(true);
-    assert_eq!(drawing, Redraw::Not, "one finger scrolls the page");
-    let second = Event::FingerDown {
-        id: 2,
-        at: ScreenPoint { x: 250.0, y: 200.0 },
-        is_touch: true,
-    };
-    assert_eq!(session.on(second).drawing, Redraw::Anew);
-    session.draw();
+    // A mark that is drawn anew between the finger and the click is not clicked.
+    for happened in [down, Event::Focused, Event::Frame { time: 16.0 }] {
+        assert_ne!(session.on(happened).drawing, Redraw::Anew);
+    }
+    session.on(Event::FingerMoved {
+        id: 1,
+        at: ScreenPoint { x: 220.0, y: 200.0 },
+        time: 32.0,
+        is_down: true,
+    });
     assert_eq!(
-        session.on(Event::Focused).drawing,
-        Redraw::Not,
-        "it is there"
+        session.on(Event::Frame { time: 48.0 }).drawing,
+        Redraw::Anew
     );
+    assert!(session.draw().outside > 0);
 }
