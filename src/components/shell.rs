@@ -32,6 +32,7 @@ fn head(page: &Surroundings, words: &'static Words) -> Markup {
             a.site-name href=(page.home) lang="vi" { (page.site_name) }
             nav.menu aria-label=(words.menu) { ul { (entries(page)) } }
             a.to-search href={ (page.home) (Subject::Search.path()) } { (words.search) }
+            " "
             a.language href=(page.other_language) hreflang=(other) lang=(other) {
                 (words.read_in_other_language)
             }

@@ -277,8 +277,8 @@ struct Heard {
 }
 
 impl Heard {
-    /// Elements that begin and end a line.
-    const BLOCKS: [&str; 36] = [
+    /// Elements that begin and end a line, and choices, each of which is told by itself.
+    const BLOCKS: [&str; 38] = [
         "address",
         "article",
         "blockquote",
@@ -305,8 +305,10 @@ impl Heard {
         "main",
         "nav",
         "ol",
+        "option",
         "p",
         "section",
+        "select",
         "summary",
         "table",
         "tbody",
