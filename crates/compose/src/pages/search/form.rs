@@ -108,6 +108,7 @@ fn filters(writer: &Writer<'_>) -> Markup {
                         input type="checkbox" name=(filter.keyword()) value="yes";
                         span { (writer.say(words::search_filter(*filter))) }
                     }
+                    " "
                 }
             }
         }
