@@ -44,8 +44,18 @@ fn is_offset(rest: &str) -> bool {
 /// The token that begins at a byte, how many bytes it takes, and whether it is written as OpenStreetMap does.
 fn next(text: &str, at: usize, before: Option<&Placed>) -> Result<(Token, usize, bool), Fault> {
     let rest = text.get(at..).unwrap_or_default();
-    if let Some(word) = lexicon::word(rest) {
-        return Ok(word);
+    // In "Dec 01-24/7" every seventh day is meant, up to the 24th.
+    let ends_a_run = matches!(
+        before,
+        Some(Placed {
+            token: Token::Dash,
+            ..
+        })
+    );
+    match lexicon::word(rest) {
+        Some((Token::Always, ..)) if ends_a_run => {}
+        Some(word) => return Ok(word),
+        None => {}
     }
     let letter = rest.chars().next().unwrap_or_default();
     let sign = |token| Ok((token, letter.len_utf8(), letter.is_ascii()));

@@ -114,6 +114,8 @@ fn what_offices_type_is_understood_and_written_anew() {
             "Mo-Fr 08:00-17:00 \"gọi trước\"",
         ),
         ("từ 8h đến 17h", "08:00-17:00"),
+        ("dec 1-24/7 off", "Dec 01-24/7 off"),
+        ("Week 1-24/7 off", "week 01-24/7 off"),
         ("8h sáng - 5h chiều", "08:00-17:00"),
     ] {
         let read = parse(typed).unwrap_or_else(|fault| panic!("{typed}: {fault:?}"));
@@ -140,6 +142,7 @@ fn what_is_not_understood_is_named_with_its_place() {
         ("", "", 1),
         ("Mo-", "", 4),
         ("Dec 24/3", "/", 7),
+        ("week24/7off", "/", 7),
         ("?", "?", 1),
     ] {
         let fault = parse(typed).expect_err(typed);

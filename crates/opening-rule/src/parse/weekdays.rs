@@ -194,15 +194,16 @@ impl Parser<'_> {
         self.next += 1;
         loop {
             let from = self.number(1, 53)? as u8;
-            let to = if self.take(&Token::Dash) {
-                self.number(1, 53)? as u8
+            // One week has no steps: "week 24/7" would be heard as always.
+            let (to, step) = if self.take(&Token::Dash) {
+                let to = self.number(1, 53)? as u8;
+                let step = match self.take(&Token::Slash) {
+                    true => self.number(1, 26)? as u8,
+                    false => 1,
+                };
+                (to, step)
             } else {
-                from
-            };
-            let step = if self.take(&Token::Slash) {
-                self.number(1, 26)? as u8
-            } else {
-                1
+                (from, 1)
             };
             rule.weeks.push(Weeks { from, to, step });
             let goes_on = self.ahead(0) == Some(&Token::Comma)
