@@ -31,8 +31,8 @@ pub struct Change {
     pub file: String,
     /// Its bytes as they were read; none if it is new.
     pub before: Option<Vec<u8>>,
-    /// Its bytes as they are to be.
-    pub after: Vec<u8>,
+    /// Its bytes as they are to be; none if it is to go.
+    pub after: Option<Vec<u8>>,
 }
 
 /// Why nothing was written, or what of an earlier change could not be finished.
@@ -88,8 +88,8 @@ pub enum Recovered {
 /// What is to become what.
 #[derive(Serialize, Deserialize)]
 struct Entry {
-    /// The name of the prepared file.
-    prepared: String,
+    /// The name of the prepared file; none if the file goes.
+    prepared: Option<String>,
     /// The file that it becomes.
     file: String,
     /// The SHA-256 of what it replaces; none if it is new.
@@ -151,14 +151,16 @@ fn prepare(folder: &Path, place: &Path, changes: &[Change], stop: Stop) -> Resul
     let mut entries = Vec::with_capacity(changes.len());
     for (index, change) in changes.iter().enumerate() {
         stop("prepare")?;
-        let prepared = format!("{index}.new");
-        let path = place.join(&prepared);
-        let written = fs::write(&path, &change.after);
-        let result = written.and_then(|()| match &change.before {
-            Some(_) => keep_permissions(&folder.join(&change.file), &path),
-            None => Ok(()),
-        });
-        result.map_err(|error| of_file(&change.file, error.into()))?;
+        let prepared = change.after.as_ref().map(|_| format!("{index}.new"));
+        if let (Some(after), Some(prepared)) = (&change.after, &prepared) {
+            let path = place.join(prepared);
+            let written = fs::write(&path, after);
+            let result = written.and_then(|()| match &change.before {
+                Some(_) => keep_permissions(&folder.join(&change.file), &path),
+                None => Ok(()),
+            });
+            result.map_err(|error| of_file(&change.file, error.into()))?;
+        }
         entries.push(Entry {
             prepared,
             file: change.file.clone(),
@@ -167,7 +169,9 @@ fn prepare(folder: &Path, place: &Path, changes: &[Change], stop: Stop) -> Resul
     }
     sync(
         place,
-        entries.iter().map(|entry| place.join(&entry.prepared)),
+        entries
+            .iter()
+            .filter_map(|entry| Some(place.join(entry.prepared.as_ref()?))),
     )
     .map_err(workplace)?;
     let journal = serde_json::to_vec(&entries).map_err(|error| workplace(error.into()))?;
@@ -203,15 +207,22 @@ fn recovered(folder: &Path, stop: Stop) -> Result<Recovered, BatchError> {
     let mut refused = None;
     for entry in &entries {
         stop("rename")?;
-        let prepared = place.join(&entry.prepared);
-        if !is_plain_name(&entry.prepared) || !prepared.exists() {
+        let path = folder.join(&entry.file);
+        let prepared = entry.prepared.as_ref().map(|name| place.join(name));
+        let is_done = match (&entry.prepared, &prepared) {
+            (Some(name), Some(prepared)) => !is_plain_name(name) || !prepared.exists(),
+            _ => fs::symlink_metadata(&path).is_err(),
+        };
+        if is_done {
             continue;
         }
-        let result = check(folder, &entry.file, entry.before.as_deref()).and_then(|()| {
-            let path = folder.join(&entry.file);
-            path.parent().map_or(Ok(()), fs::create_dir_all)?;
-            fs::rename(&prepared, &path)?;
-            Ok(())
+        let checked = check(folder, &entry.file, entry.before.as_deref());
+        let result = checked.and_then(|()| match &prepared {
+            Some(prepared) => {
+                path.parent().map_or(Ok(()), fs::create_dir_all)?;
+                Ok(fs::rename(prepared, &path)?)
+            }
+            None => Ok(fs::remove_file(&path)?),
         });
         if let Err(error) = result {
             refused.get_or_insert_with(|| of_file(&entry.file, error));
@@ -351,7 +362,11 @@ fn of_file(file: &str, error: WriteError) -> BatchError {
 mod tests {
     use super::*;
 
-    const OLD: &[(&str, &str)] = &[("a.json", "old a"), ("products/b.json", "old b")];
+    const OLD: &[(&str, &str)] = &[
+        ("a.json", "old a"),
+        ("products/b.json", "old b"),
+        ("products/d.json", "old d"),
+    ];
 
     fn folder() -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
@@ -364,29 +379,35 @@ mod tests {
     }
 
     fn changes() -> Vec<Change> {
-        let change = |file: &str, before: Option<&str>, after: &str| Change {
+        let change = |file: &str, before: Option<&str>, after: Option<&str>| Change {
             file: file.into(),
             before: before.map(|text| text.as_bytes().to_vec()),
-            after: after.as_bytes().to_vec(),
+            after: after.map(|text| text.as_bytes().to_vec()),
         };
         vec![
-            change("a.json", Some("old a"), "new a"),
-            change("products/b.json", Some("old b"), "new b"),
-            change("makers/c.json", None, "new c"),
+            change("a.json", Some("old a"), Some("new a")),
+            change("products/b.json", Some("old b"), Some("new b")),
+            change("makers/c.json", None, Some("new c")),
+            change("products/d.json", Some("old d"), None),
         ]
     }
 
     fn state(folder: &Path) -> Vec<Option<String>> {
-        ["a.json", "products/b.json", "makers/c.json"]
-            .map(|file| fs::read_to_string(folder.join(file)).ok())
-            .to_vec()
+        [
+            "a.json",
+            "products/b.json",
+            "makers/c.json",
+            "products/d.json",
+        ]
+        .map(|file| fs::read_to_string(folder.join(file)).ok())
+        .to_vec()
     }
 
     #[test]
     fn a_change_that_is_stopped_anywhere_is_found_whole_or_not_at_all() {
         let text = |text: &str| Some(text.to_owned());
-        let old = vec![text("old a"), text("old b"), None];
-        let new = vec![text("new a"), text("new b"), text("new c")];
+        let old = vec![text("old a"), text("old b"), None, text("old d")];
+        let new = vec![text("new a"), text("new b"), text("new c"), None];
         let mut seen = BTreeSet::new();
         for stops_after in 0.. {
             let folder = folder();

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use langke_darkroom::Darkroom;
 
 use super::bounds::LARGEST_FILE;
+use super::check::Sought;
 use super::folder::{Listing, Shelf, bytes_of};
-use super::load::{content_listing, whole};
+use super::load::{Places, content_listing, pointed_at, whole};
 use super::rules::{Rule, TooLarge};
 use super::{Content, Problem};
 
@@ -42,11 +43,32 @@ pub fn load_changed(
     folder: &Path,
     changed: &BTreeMap<String, Vec<u8>>,
 ) -> Result<Content, Vec<Problem>> {
+    let listing = listing_with(folder, changed);
+    whole(&listing, &Candidate { folder, changed })
+}
+
+/// Reads and checks a content folder as it would be with other bytes in some files and without one of them; and every place that would then
+/// refer to a thing.
+///
+/// # Errors
+/// As of [`load`](super::load).
+pub(super) fn pointed_at_in_changed(
+    folder: &Path,
+    changed: &BTreeMap<String, Vec<u8>>,
+    gone: Option<&str>,
+    sought: Sought<'_>,
+) -> Result<(Content, Places), Vec<Problem>> {
+    let mut listing = listing_with(folder, changed);
+    listing.files.retain(|file| Some(file.as_str()) != gone);
+    pointed_at(&listing, &Candidate { folder, changed }, Some(sought))
+}
+
+fn listing_with(folder: &Path, changed: &BTreeMap<String, Vec<u8>>) -> Listing {
     let mut listing = Listing::of(folder);
     listing.files.extend(changed.keys().cloned());
     listing.files.sort();
     listing.files.dedup();
-    whole(&listing, &Candidate { folder, changed })
+    listing
 }
 
 /// A folder, and what lies over it.

@@ -20,6 +20,11 @@ pub struct Event {
     /// The id of the event.
     #[schemars(extend("vi" = "Mã của sự kiện."))]
     pub id: Slug,
+    /// Ids that it had before. `langke rename` writes them.
+    #[schemars(extend("vi" = "Các mã đã dùng trước đây. `langke rename` tự ghi."))]
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_ids: Vec<Slug>,
     /// What it is called.
     #[schemars(extend("vi" = "Tên gọi."))]
     pub name: Text,

@@ -7,7 +7,7 @@ use deserr::Deserr;
 use rayon::prelude::*;
 
 use super::bounds::{ALIKE, LARGEST_FILE, THINGS, Why};
-use super::check::check;
+use super::check::{Sought, check};
 use super::document;
 use super::draft::{Draft, Filed};
 use super::folder::{Listing, Shelf, text};
@@ -59,12 +59,24 @@ pub(super) fn whole(
     listing: &Listing,
     shelf: &(impl Shelf + ?Sized),
 ) -> Result<Content, Vec<Problem>> {
+    pointed_at(listing, shelf, None).map(|(content, _)| content)
+}
+
+/// Files, and places in them.
+pub(super) type Places = BTreeSet<(String, String)>;
+
+/// The same, and every place that refers to a thing.
+pub(super) fn pointed_at(
+    listing: &Listing,
+    shelf: &(impl Shelf + ?Sized),
+    sought: Option<Sought<'_>>,
+) -> Result<(Content, Places), Vec<Problem>> {
     if let Some(problem) = other_schema(listing, shelf) {
         return Err(vec![problem]);
     }
     let mut draft = read(listing, shelf);
     let mut problems = std::mem::take(&mut draft.problems);
-    let checked = check(&draft);
+    let checked = check(&draft, sought);
     problems.extend(checked.problems);
     problems.sort_by(|one, other| one.file.cmp(&other.file));
     let more = std::mem::take(&mut draft.more);
@@ -76,9 +88,9 @@ pub(super) fn whole(
     if has_errors {
         return Err(problems);
     }
-    draft
-        .finish(problems, checked.cited_in)
-        .ok_or_else(|| vec![problem("", EmptyContent)])
+    let content = draft.finish(problems, checked.cited_in);
+    let content = content.ok_or_else(|| vec![problem("", EmptyContent)])?;
+    Ok((content, checked.pointing))
 }
 
 /// What is wrong with the version that the site says it is written for; where `site.json` cannot be read, that is told elsewhere.

@@ -19,6 +19,11 @@ pub struct Maker {
     /// The address of the maker: `/vi/makers/ID/`.
     #[schemars(extend("vi" = "Mã, cũng là địa chỉ trang của người làm: `/vi/makers/MÃ/`."))]
     pub id: Slug,
+    /// Ids that it had before: addresses and links with them still lead here. `langke rename` writes them.
+    #[schemars(extend("vi" = "Các mã đã dùng trước đây: trang, mã in và đường dẫn cũ vẫn tới đây. `langke rename` tự ghi."))]
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_ids: Vec<Slug>,
     /// The name on the signboard.
     #[schemars(extend("vi" = "Tên trên biển hiệu."))]
     pub name: Text,

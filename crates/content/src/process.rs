@@ -22,6 +22,11 @@ pub struct Process {
     /// The address of the process: `/vi/processes/ID/`.
     #[schemars(extend("vi" = "Mã, cũng là địa chỉ trang của cách làm: `/vi/processes/MÃ/`."))]
     pub id: Slug,
+    /// Ids that it had before: addresses and links with them still lead here. `langke rename` writes them.
+    #[schemars(extend("vi" = "Các mã đã dùng trước đây: trang, mã in và đường dẫn cũ vẫn tới đây. `langke rename` tự ghi."))]
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_ids: Vec<Slug>,
     /// What is done: "How a Bát Tràng vase is made".
     #[schemars(extend("vi" = "Làm gì: “Chiếc bình Bát Tràng làm ra thế nào”."))]
     pub name: Text,

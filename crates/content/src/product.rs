@@ -27,6 +27,11 @@ pub struct Product {
     /// The address of the product: `/vi/products/ID/`.
     #[schemars(extend("vi" = "Mã, cũng là địa chỉ trang của sản phẩm: `/vi/products/MÃ/`."))]
     pub id: Slug,
+    /// Ids that it had before: addresses and links with them still lead here. `langke rename` writes them.
+    #[schemars(extend("vi" = "Các mã đã dùng trước đây: trang, mã in và đường dẫn cũ vẫn tới đây. `langke rename` tự ghi."))]
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_ids: Vec<Slug>,
     /// What it is called.
     #[schemars(extend("vi" = "Tên gọi."))]
     pub name: Text,

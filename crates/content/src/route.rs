@@ -21,6 +21,11 @@ pub struct Route {
     /// The address of the route: `/vi/routes/ID/`.
     #[schemars(extend("vi" = "Mã, cũng là địa chỉ trang của tuyến: `/vi/routes/MÃ/`."))]
     pub id: Slug,
+    /// Ids that it had before: addresses and links with them still lead here. `langke rename` writes them.
+    #[schemars(extend("vi" = "Các mã đã dùng trước đây: trang, mã in và đường dẫn cũ vẫn tới đây. `langke rename` tự ghi."))]
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_ids: Vec<Slug>,
     /// What it is called.
     #[schemars(extend("vi" = "Tên gọi."))]
     pub name: Text,

@@ -83,6 +83,11 @@ macro_rules! things {
                 match self { $( Thing::$Thing(thing) => &thing.id, )* }
             }
 
+            /// The ids that it had before.
+            pub fn former_ids(self) -> &'a [Slug] {
+                match self { $( Thing::$Thing(thing) => &thing.former_ids, )* }
+            }
+
             /// What it is called.
             pub fn name(self) -> &'a Text {
                 match self { $( Thing::$Thing(thing) => &thing.name, )* }

@@ -19,9 +19,14 @@ use super::{
     "examples" = [{"id": "bat-trang", "name": {"vi": "Bát Tràng", "en": "Bát Tràng"}, "summary": {"vi": "Làng gốm bên kia sông Hồng, cuối tuyến xe buýt 47A: bộ đồ ăn, ấm trà, bình hoa, bình hút lộc.", "en": "A potters' village across the Red River from Hanoi, at the end of bus 47A: tableware, teapots, flower vases, lucky pots."}, "commune": {"vi": "Xã Bát Tràng", "en": "Bát Tràng commune"}, "province": {"vi": "Hà Nội", "en": "Hanoi"}, "peoples": [{"name": {"vi": "Kinh", "en": "Kinh"}}], "position": {"point": [105.91178, 20.97502], "accuracy_m": 1500, "source": "osm"}, "crafts": [{"vi": "Gốm", "en": "Pottery"}], "palette": {"ground": "#F6F5F0", "accent": "#1F3F8C", "second": "#7A4B2A", "line": "#C9C3B4", "accent_dark": "#9DB4F0"}, "pattern": {"kind": "crackle", "seed": 1720}, "story": [{"type": "heading", "text": {"vi": "Mở ra rồi khép lại", "en": "Opening and closing"}}]}]
 ))]
 pub struct Village {
-    /// The address of the village: `/vi/villages/ID/`. Never change it once a label has been printed.
-    #[schemars(extend("vi" = "Mã, cũng là địa chỉ trang của làng: `/vi/villages/MÃ/`. Đã in lên nhãn thì đừng đổi."))]
+    /// The address of the village: `/vi/villages/ID/`. To change it, use `langke rename`: old addresses then lead here.
+    #[schemars(extend("vi" = "Mã, cũng là địa chỉ trang của làng: `/vi/villages/MÃ/`. Muốn đổi thì dùng `langke rename`: địa chỉ cũ vẫn dẫn tới đây."))]
     pub id: Slug,
+    /// Ids that it had before: addresses and links with them still lead here. `langke rename` writes them.
+    #[schemars(extend("vi" = "Các mã đã dùng trước đây: trang, mã in và đường dẫn cũ vẫn tới đây. `langke rename` tự ghi."))]
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former_ids: Vec<Slug>,
     /// The name as people say it, without the word "village".
     #[schemars(extend("vi" = "Tên như người ta vẫn gọi, không có chữ “làng”."))]
     pub name: Text,

@@ -2,6 +2,7 @@
 
 mod advice;
 mod codes;
+mod former;
 mod goods;
 mod guess;
 mod journey;
@@ -35,16 +36,23 @@ pub struct Checked {
     pub problems: Vec<Problem>,
     /// What cites each source.
     pub cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
+    /// What refers to the thing that was sought: files, and places in them.
+    pub pointing: BTreeSet<(String, String)>,
 }
 
+/// The kind and id of a thing of which it is asked what refers to it.
+pub type Sought<'s> = (Kind, &'s Slug);
+
 /// Sees all files together.
-pub fn check(draft: &Draft) -> Checked {
+pub fn check<'a>(draft: &'a Draft, sought: Option<Sought<'a>>) -> Checked {
     let mut checker = Checker::new(draft);
+    checker.sought = sought;
     checker.things(draft);
     checker.unused(draft);
     Checked {
         problems: checker.problems,
         cited_in: checker.cited_in,
+        pointing: checker.pointing,
     }
 }
 
@@ -56,6 +64,8 @@ struct Checker<'a> {
     /// Where ids stand for what is checked in a file of its own, by file.
     named: BTreeMap<&'a str, BTreeSet<&'a str>>,
     guesses: Guesses,
+    /// What things are called today, by what they were called before.
+    renamed: BTreeMap<(Kind, &'a str), &'a str>,
     media: &'a BTreeMap<String, Media>,
     recordings: &'a BTreeMap<String, Sound>,
     transcripts: &'a BTreeMap<String, Vec<Cue>>,
@@ -64,6 +74,8 @@ struct Checker<'a> {
     facts: Option<&'a Entries<Fact>>,
     /// What something points to.
     pointed_to: BTreeSet<(Kind, String)>,
+    sought: Option<Sought<'a>>,
+    pointing: BTreeSet<(String, String)>,
     /// Pictures, recordings and transcripts that something shows; with the width in pixels that a photograph needs there.
     shown: BTreeMap<String, u32>,
     cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
@@ -82,6 +94,7 @@ impl<'a> Checker<'a> {
             told: &draft.told,
             named: BTreeMap::new(),
             guesses: Guesses::default(),
+            renamed: BTreeMap::new(),
             media: &draft.media,
             recordings: &draft.recordings,
             transcripts: &draft.transcripts,
@@ -89,6 +102,8 @@ impl<'a> Checker<'a> {
             things: &draft.things,
             facts: draft.facts.as_ref().map(|facts| &facts.value),
             pointed_to: BTreeSet::new(),
+            sought: None,
+            pointing: BTreeSet::new(),
             shown: BTreeMap::new(),
             cited_in: BTreeMap::new(),
             file: "",
@@ -128,6 +143,7 @@ impl<'a> Checker<'a> {
                 .map(|naming| (naming.kind, naming.id.clone()));
             checker.pointed_to.extend(named);
         }
+        checker.former_ids(draft);
         checker.codes(draft);
         checker.traceability(draft);
         checker
@@ -202,6 +218,10 @@ impl<'a> Checker<'a> {
     /// Reports an id that nothing has.
     fn reference(&mut self, path: &str, kind: Kind, id: &Slug) {
         self.pointed_to.insert((kind, id.to_string()));
+        if self.sought == Some((kind, id)) {
+            let place = (self.file.to_owned(), path.to_owned());
+            self.pointing.insert(place);
+        }
         if kind == Kind::Source
             && let Some(citer) = &self.citer
         {
@@ -213,7 +233,11 @@ impl<'a> Checker<'a> {
         if exists || self.lost.may_have(kind, id.as_str()) {
             return;
         }
-        let suggestion = known.and_then(|known| self.guesses.guess(kind, id.as_str(), known));
+        let today = self.renamed.get(&(kind, id.as_str()));
+        let suggestion = match today {
+            Some(today) => Some((*today).to_owned()),
+            None => known.and_then(|known| self.guesses.guess(kind, id.as_str(), known)),
+        };
         self.report(
             path,
             DanglingReference {

@@ -35,7 +35,8 @@ impl<'a> Checker<'a> {
         }
         for (file, thing) in draft.things.with_files() {
             self.begin(file, Citer::Thing(thing.kind(), thing.id().clone()));
-            self.address(thing.id());
+            self.address("id", thing.id());
+            self.had_before(thing.former_ids());
             match thing {
                 Thing::Village(village) => self.village(village),
                 Thing::Maker(maker) => self.maker(maker),
@@ -49,11 +50,11 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports an id under which no system can hold the folder of the thing's page: `/vi/products/nul/`.
-    fn address(&mut self, id: &Slug) {
+    pub(super) fn address(&mut self, path: &str, id: &Slug) {
         if is_device(&id.as_str().to_uppercase()) {
             let name = id.to_string();
             let reason = NameFault::Reserved { name };
-            self.report("id", UnportableName { reason });
+            self.report(path, UnportableName { reason });
         }
     }
 

@@ -26,6 +26,7 @@ mod duplicate_key;
 mod empty_content;
 mod explanation;
 mod far_from_village;
+mod former_id_taken;
 mod gtin_check_digit;
 mod hands_too_long;
 mod heavy_picture;
@@ -220,6 +221,7 @@ table! {
     malformed::Malformed,
     address_without_scheme::AddressWithoutScheme,
     duplicate_id::DuplicateId,
+    former_id_taken::FormerIdTaken,
     duplicate_code::DuplicateCode,
     duplicate_gtin::DuplicateGtin,
     listed_twice::ListedTwice,

@@ -241,7 +241,7 @@ impl Plan {
         let change = |(file, after): (&String, &Vec<u8>)| batch::Change {
             file: file.clone(),
             before: folder.files.get(file).cloned(),
-            after: after.clone(),
+            after: Some(after.clone()),
         };
         self.texts.iter().map(change).collect()
     }
