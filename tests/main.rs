@@ -7,6 +7,7 @@ mod content;
 mod driver;
 mod embed;
 mod field_use;
+mod former;
 mod found;
 mod goods;
 mod hosts;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use icalendar::parser::{read_calendar, unfold};
-use langke_content::Date;
+use langke_content::{Date, Kind};
 use langke_publish::{Options, publish};
 
 use crate::driver::{HOST, Output, Site, fixtures, frozen, options, sample};
@@ -179,6 +179,41 @@ fn the_feed_tells_what_is_new_by_the_day_on_which_it_was_first_published() {
     assert!(head.contains(&format!(
         "type=\"application/atom+xml\" href=\"{HOST}/en/feed.atom\""
     )));
+}
+
+#[test]
+fn what_was_renamed_is_not_told_as_new_and_known_again_where_it_was_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("dist");
+    let site = Site::minimal();
+    publish_on(&site, &out, "2026-11-21");
+    let rename = |kind, old: &str, new: &str| {
+        let request = langke_content::Rename {
+            kind,
+            old: old.into(),
+            new: new.into(),
+            keep: false,
+        };
+        langke_content::rename(site.path(), &request, false).expect("renamed");
+    };
+    rename(Kind::Product, "am", "am-dat");
+    publish_on(&site, &out, "2026-11-25");
+    rename(Kind::Product, "am-dat", "am-tra");
+    publish_on(&site, &out, "2026-11-27");
+    let text = fs::read_to_string(out.join("vi/feed.atom")).expect("a feed");
+    let told: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("<title>Ấm</title>"))
+        .collect();
+    assert_eq!(told.len(), 1, "{text}");
+    let whole = |id: &str| format!("{HOST}/vi/products/{id}/");
+    for part in [
+        format!("<id>{}</id>", whole("am")),
+        format!("href=\"{}\"", whole("am-tra")),
+        "<published>2026-11-21T".to_owned(),
+    ] {
+        assert!(told[0].contains(&part), "{part}: {}", told[0]);
+    }
 }
 
 /// Of each event of a calendar: identifier, first day, the day on which it is over.

@@ -32,13 +32,13 @@ pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;
 pub use pack::{PackedPages, packed_pages, packs};
 pub use pages::{
-    EMBED_SCRIPT, EMBED_WIDTH, Embed, PassportRoute, Printed, Scan, Screen, Share, Visit,
-    addresses, embed, files_beside, kiosk, kiosks, page, passport_folder, passport_routes, scans,
-    scans_of, share, visit,
+    EMBED_SCRIPT, EMBED_WIDTH, Embed, Former, PassportRoute, Printed, Scan, Screen, Share, Visit,
+    addresses, embed, files_beside, former, former_of, kiosk, kiosks, page, passport_folder,
+    passport_routes, scans, scans_of, share, visit,
 };
 pub use search::Searchable;
 pub use structured::{Graph, graph};
 pub use symbols::symbols_svg;
 pub use theme::{contrast, pattern_svg, readable};
-pub use words::{VisitWords, of_saving, of_viewer, of_visits, visit_words};
+pub use words::{VisitWords, moved, of_saving, of_viewer, of_visits, visit_words};
 pub use writer::{Head, PrintedPage, ShareCard};

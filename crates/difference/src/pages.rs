@@ -15,6 +15,18 @@ const HOME: &str = "/vi/";
 /// Folders at the top of a site that hold no page, or, as frames of partners do, repeat one, or tell webmasters of the bytes of a publish.
 const WITHOUT_PAGES: [&str; 6] = ["app", "bundle", "embed", "host", "icons", "media"];
 
+/// No document that leads on from where a page was before has as many bytes.
+const LONGEST_LEADING_ON: u64 = 4_000;
+
+/// What such a document bears, and no page does.
+const REFRESH: &str = "<meta http-equiv=\"refresh\"";
+
+/// Whether a document only leads on: whoever reads comes to the page of today. What cannot be read is told where it is read as a page.
+fn leads_on(file: &Path) -> bool {
+    let is_short = fs::metadata(file).is_ok_and(|found| found.len() < LONGEST_LEADING_ON);
+    is_short && fs::read_to_string(file).is_ok_and(|text| text.contains(REFRESH))
+}
+
 /// A published site in a folder.
 #[derive(Debug)]
 pub struct Site {
@@ -44,7 +56,8 @@ impl Site {
                     .into_io_error()
                     .unwrap_or_else(|| ErrorKind::Other.into()),
             })?;
-            if entry.file_type().is_file() && entry.file_name() == "index.html" {
+            let is_page = entry.file_type().is_file() && entry.file_name() == "index.html";
+            if is_page && !leads_on(entry.path()) {
                 let above = entry.path().parent().unwrap_or(folder);
                 let below = above.strip_prefix(folder).unwrap_or(above);
                 let parts = below.iter().map(|part| part.to_string_lossy());
@@ -104,4 +117,26 @@ pub fn apart(old: &Path, new: &Path) -> Result<(), DifferenceError> {
         return Err(DifferenceError::SameFolder { folder });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_that_only_leads_on_is_no_page() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = |address: &str, head: &str| {
+            let folder = folder.path().join(address);
+            fs::create_dir_all(&folder).expect("a folder");
+            let text = format!("<!DOCTYPE html><html><head>{head}</head><body></body></html>");
+            fs::write(folder.join("index.html"), text).expect("a file");
+        };
+        file("vi", "");
+        file("vi/products/am-tra", "");
+        let refresh = format!("<noscript>{REFRESH} content=\"0;url=/\"></noscript>");
+        file("vi/products/am", &refresh);
+        let site = Site::of(folder.path()).expect("a site");
+        assert!(site.addresses.iter().eq(["/vi/", "/vi/products/am-tra/"]));
+    }
 }

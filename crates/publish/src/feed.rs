@@ -12,7 +12,7 @@ use super::discovery::{FEED_TYPE, feed_file};
 use super::document::Site;
 use super::folder::Folder;
 use super::output::Output;
-use langke_compose::{Entry, Library, entry};
+use langke_compose::{Entry, Library, entry, former_of};
 use langke_content::{Content, Date};
 use langke_model::escape;
 use langke_model::i18n::Language;
@@ -60,6 +60,8 @@ pub fn outputs<'a>(news: News<'a>) -> impl Iterator<Item = Output<'a>> {
 
 /// A thing that is told.
 struct Item {
+    /// By which readers know it again: the address under which it was told first.
+    id: String,
     address: String,
     published: Date,
     updated: Date,
@@ -85,19 +87,26 @@ impl News<'_> {
         let entry = entry(self.library, page)?;
         let address = self.site.canonical(page);
         let updated = self.changed.day(self.folder, page, &address, self.today);
+        // A thing that was renamed is not new.
+        let earlier = former_of(self.library, page);
+        let known = [page].into_iter().chain(&earlier);
         let is_older = || {
-            let data = page.bundle_file();
-            data.is_some_and(|file| self.folder.digest_before(&file).is_some())
+            let data = known.clone().filter_map(Address::bundle_file);
+            data.map(|file| self.folder.digest_before(&file).is_some())
+                .any(|is_there| is_there)
         };
-        let published = match before {
-            None => updated,
-            Some(days) => match days.get(&address) {
-                Some(day) => *day,
-                None if is_older() => return None,
-                None => self.today,
-            },
+        let told = before.and_then(|days| {
+            let mut ids = known.clone().map(|address| self.site.canonical(address));
+            ids.find_map(|id| Some((*days.get(&id)?, id)))
+        });
+        let (published, id) = match (before, told) {
+            (_, Some(told)) => told,
+            (None, None) => (updated, address.clone()),
+            (Some(_), None) if is_older() => return None,
+            (Some(_), None) => (self.today, address.clone()),
         };
         Some(Item {
+            id,
             address,
             published,
             updated: updated.max(published),
@@ -131,13 +140,14 @@ impl News<'_> {
 fn print_item(item: &Item) -> String {
     let (title, summary) = (escape(&item.entry.title), escape(&item.entry.summary));
     let Item {
+        id,
         address,
         published,
         updated,
         ..
     } = item;
     format!(
-        "<entry><id>{address}</id><title>{title}</title><link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\
+        "<entry><id>{id}</id><title>{title}</title><link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\
          <published>{published}{MIDNIGHT}</published><updated>{updated}{MIDNIGHT}</updated><summary>{summary}</summary></entry>\n"
     )
 }

@@ -12,6 +12,7 @@ mod feed;
 mod figure;
 mod fingerprint;
 mod folder;
+mod former;
 mod gate;
 mod hosts;
 mod inline;
@@ -144,6 +145,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(pictures.outputs())
         .chain(pages::outputs(&library, &site, &cards, &addresses))
         .chain(search::outputs(&library, &searchables))
+        .chain(former::outputs(&library, &site))
         .chain(plain::outputs(content, &site))
         .chain(kiosk::outputs(&library, &site, options.today))
         .chain(visit::outputs(content, &library, &site, &cards))

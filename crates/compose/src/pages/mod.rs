@@ -7,6 +7,7 @@ mod chart;
 mod embed;
 mod events;
 mod filter_style;
+mod former;
 mod home;
 mod kiosk;
 mod list;
@@ -25,6 +26,7 @@ mod village;
 mod visit;
 
 pub use embed::{Embed, SCRIPT as EMBED_SCRIPT, WIDTH as EMBED_WIDTH, embed};
+pub use former::{Former, former, former_of};
 pub use kiosk::{Screen, kiosk, kiosks};
 pub use share::{Share, share};
 pub use visit::{

@@ -4,6 +4,7 @@
 
 mod dates;
 mod embed;
+mod former;
 mod found;
 mod goods;
 mod kinds;
@@ -21,6 +22,7 @@ mod visit;
 
 pub use dates::{leap_doubt, leap_rule, lunar_days, yearly_rule};
 pub use embed::*;
+pub use former::moved;
 pub use found::*;
 pub use goods::{
     ahead, allergen, area_kind, change, members_of, months, net, net_label, price, shelf_life,

@@ -2,6 +2,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use std::collections::BTreeSet;
+
 use super::pad::{Shown, foot, pad};
 use super::{FIRST, linkset, stamp};
 use crate::document::{Head, STATUS, Site, document as whole};
@@ -10,9 +12,10 @@ use langke_app::components::{
     phrase, rich, stars, story,
 };
 use langke_compose::{
-    Library, Printed, Scan, Visit, VisitWords, passport_folder, passport_routes, visit_words,
+    Library, PassportRoute, Printed, Scan, Visit, VisitWords, passport_folder, passport_routes,
+    visit_words,
 };
-use langke_content::Content;
+use langke_content::{Content, Kind, Slug, Thing};
 use langke_model::i18n::{Language, words};
 use langke_site::{
     Block, Body, Certificate, Lead, PageKind, Phrase, Picture, Row, Subject, Surroundings,
@@ -147,21 +150,25 @@ fn seal(
     let Subject::Place(id) = &scan.subject else {
         return None;
     };
-    let place = langke_content::Slug::new(id)?;
+    let place = Slug::new(id)?;
     let place = content.things.places.get(&place)?;
     let code = place.code.as_ref()?.as_str();
     let text = |text: &langke_content::Text| json!({ "vi": text.vi, "en": text.in_language(Language::English).0 });
     let routes = passport_routes(library, id);
-    let routes = routes.iter().map(|route| {
+    let told = routes.iter().map(|route| {
         let stops = route.stops.iter().map(|(id, name)| json!([id, text(name)]));
         json!({ "id": route.id, "name": text(&route.name), "stops": stops.collect::<Value>() })
     });
-    let seal = json!({
+    let before = before(content, &place.id, &routes);
+    let mut seal = json!({
         "place": id,
         "code": code,
         "name": text(&place.name),
-        "routes": routes.collect::<Value>(),
+        "routes": told.collect::<Value>(),
     });
+    if before != json!([]) {
+        seal["before"] = before;
+    }
     let drawing = site.base.join(stamp::file_of(code));
     let here = |language| visit_words(language).stamped;
     Some(html! {
@@ -172,6 +179,28 @@ fn seal(
             }
         }
     })
+}
+
+/// What was called otherwise when somebody's passport may have been stamped: of stops the ids of before and of today, of routes those of before
+/// alone.
+fn before(content: &Content, place: &Slug, routes: &[PassportRoute]) -> Value {
+    let things = &content.things;
+    let stops = routes.iter().flat_map(|route| &route.stops);
+    let ids = stops.map(|(id, _)| id.as_str()).chain([place.as_str()]);
+    let ids: BTreeSet<&str> = ids.collect();
+    let former = |kind: Kind, id: &str| {
+        let thing = Slug::new(id).and_then(|id| things.get(kind, &id));
+        thing.map(Thing::former_ids).unwrap_or_default()
+    };
+    let stops = ids.into_iter().flat_map(|id| {
+        let before = former(Kind::Place, id).iter();
+        before.map(move |before| json!([before.as_str(), id]))
+    });
+    let routes = routes.iter().flat_map(|route| {
+        let before = former(Kind::Route, &route.id).iter();
+        before.map(|before| json!([before.as_str()]))
+    });
+    stops.chain(routes).collect()
 }
 
 /// A visit in one language.

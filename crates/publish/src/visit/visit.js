@@ -70,8 +70,16 @@ const onPackage = () => {
 const stamp = () => {
   const section = document.querySelector("[data-seal]");
   if (!section) return;
-  const { place, code, name, routes } = JSON.parse(section.dataset.seal);
+  const { place, code, name, routes, before = [] } = JSON.parse(section.dataset.seal);
   const passport = readPassport();
+  // What was stamped under another id is still there; a route that was called otherwise is written anew below.
+  for (const [old, today] of before) {
+    if (!today) delete passport.routes[old];
+    else if (passport.stamps[old]) {
+      passport.stamps[today] ??= passport.stamps[old];
+      delete passport.stamps[old];
+    }
+  }
   const isNew = !passport.stamps[place];
   passport.stamps[place] ??= { day: inVietnam(Date.now()), code, name };
   for (const { id, ...route } of routes) passport.routes[id] = route;
