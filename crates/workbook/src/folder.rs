@@ -26,6 +26,8 @@ pub struct Folder {
     pub things: BTreeMap<(Kind, String), Thing>,
     /// The things in the order in which they stand.
     pub order: Vec<(Kind, String)>,
+    /// What things are called today, by the ids that they had before.
+    pub renamed: BTreeMap<(Kind, String), String>,
     /// What no sheet could show: files that hold no things, and what stands beside the things of files in which they stand together.
     pub others: BTreeMap<String, Value>,
     /// Files that are no JSON.
@@ -57,7 +59,25 @@ impl Folder {
             }
         }
         folder.files = files;
+        for ((kind, id), thing) in &folder.things {
+            let former = thing.value.get("former_ids").and_then(Value::as_array);
+            for before in former.into_iter().flatten().filter_map(Value::as_str) {
+                let key = (*kind, before.to_owned());
+                if !folder.things.contains_key(&key) {
+                    folder.renamed.insert(key, id.clone());
+                }
+            }
+        }
         folder
+    }
+
+    /// What a thing is called today that had an id before.
+    pub fn today(&self, kind: Kind, id: &str) -> Option<&str> {
+        if self.renamed.is_empty() {
+            return None;
+        }
+        let key = (kind, id.to_owned());
+        self.renamed.get(&key).map(String::as_str)
     }
 
     fn add(&mut self, file: &str, value: Value) {

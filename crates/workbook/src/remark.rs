@@ -129,6 +129,13 @@ pub enum Said {
         /// The id.
         id: String,
     },
+    /// The id is one that a thing had before; what it is called today stands for it.
+    Renamed {
+        /// The id of before.
+        id: String,
+        /// The id of today.
+        to: String,
+    },
     /// The row is an example of the template.
     Example,
     /// A column that no heading of ours stands above.
@@ -158,6 +165,7 @@ impl Said {
             Said::Mended { .. }
             | Said::ReadAs { .. }
             | Said::MadeId { .. }
+            | Said::Renamed { .. }
             | Said::UnknownColumn
             | Said::RepeatedColumn
             | Said::UnknownSheet

@@ -65,6 +65,10 @@ impl<'w> Drafts<'w> {
             }
         }
         drafts.read = rows.len();
+        for row in &mut rows {
+            drafts.bring_up_to_date(row, folder);
+        }
+        drafts.bring_files_up_to_date(folder);
         let (things, entries): (Vec<Filled>, Vec<Filled>) = rows
             .into_iter()
             .partition(|row| drafts.sheets[row.sheet].form.is_of_things());
@@ -178,7 +182,7 @@ impl<'w> Drafts<'w> {
     }
 
     /// Says something about a field of a row.
-    fn say(&mut self, row: &Filled, field: Field, said: Said) {
+    pub(super) fn say(&mut self, row: &Filled, field: Field, said: Said) {
         self.remarks
             .push(self.sheets[row.sheet].remark(row.row, field, said));
     }
@@ -198,7 +202,15 @@ impl<'w> Drafts<'w> {
                     if id != written {
                         self.say(&row, Field::Id, Said::Mended { to: id.clone() });
                     }
-                    id
+                    match folder.today(kind, &id) {
+                        Some(today) => {
+                            let to = today.to_owned();
+                            let said = Said::Renamed { id, to: to.clone() };
+                            self.say(&row, Field::Id, said);
+                            to
+                        }
+                        None => id,
+                    }
                 }
                 None => match self
                     .name_of(&row)
@@ -304,8 +316,12 @@ impl<'w> Drafts<'w> {
     fn owner_of(&self, row: &Filled, folder: &Folder) -> Result<(Kind, String), (Field, Said)> {
         let id = slug(&row.id).ok_or((Field::Id, Said::WithoutOwner))?;
         let form = self.sheets[row.sheet].form;
+        let of_today = |kind: Kind| {
+            let today = folder.today(kind, &id).unwrap_or(&id);
+            (kind, today.to_owned())
+        };
         let is_known = |kind: &Kind| {
-            let key = (*kind, id.clone());
+            let key = of_today(*kind);
             folder.things.contains_key(&key)
                 || self
                     .things
@@ -314,13 +330,11 @@ impl<'w> Drafts<'w> {
         };
         if !row.owner.is_empty() && form.has_owner() {
             let kind = kind_named(&row.owner, &form.kinds).filter(is_known);
-            return kind
-                .map(|kind| (kind, id))
-                .ok_or((Field::Owner, Said::UnknownOwner));
+            return kind.map(of_today).ok_or((Field::Owner, Said::UnknownOwner));
         }
         let mut known = form.kinds.iter().filter(|kind| is_known(kind));
         match (known.next(), known.next()) {
-            (Some(kind), None) => Ok((*kind, id)),
+            (Some(kind), None) => Ok(of_today(*kind)),
             (None, _) => Err((Field::Id, Said::UnknownOwner)),
             (Some(_), Some(_)) => Err((Field::Id, Said::AmbiguousOwner)),
         }

@@ -11,6 +11,7 @@ mod laying;
 mod plan;
 #[cfg(test)]
 mod random;
+mod renamed;
 mod rows;
 #[cfg(test)]
 mod tests;

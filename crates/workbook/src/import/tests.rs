@@ -770,3 +770,35 @@ fn a_single_new_row_does_not_take_the_place_of_a_list_unless_that_is_asked_for()
     let asked = import(&stops(&[head, new, &[id, "(xóa)"]]), &options).expect("imported");
     assert!(!is_in_doubt(&asked), "{}", told(&asked));
 }
+
+#[test]
+fn a_workbook_from_before_a_renaming_is_read_with_the_ids_of_today_and_says_so() {
+    let folder = copy(&site("tests/sites/tea"), true);
+    let before = read_files(folder.path()).expect("files");
+    let old = as_read(&Folder::of(before.clone()), Language::Vietnamese);
+    let things = Folder::of(before).things;
+    let renamed: Vec<&(Kind, String)> = things
+        .keys()
+        .filter(|(kind, _)| kind.folder().is_some())
+        .collect();
+    assert!(renamed.len() > 10);
+    for (kind, id) in &renamed {
+        let request = langke_content::Rename {
+            kind: *kind,
+            old: id.clone(),
+            new: format!("{id}-moi"),
+            keep: false,
+        };
+        langke_content::rename(folder.path(), &request, false).expect("renamed");
+    }
+    let now = read_files(folder.path()).expect("files");
+    let outcome = import(&old, &options(folder.path())).expect("brought in");
+    assert!(!outcome.has_faults(), "{}", told(&outcome));
+    assert_eq!((outcome.totals.new, outcome.totals.changed), (0, 0));
+    assert_eq!(read_files(folder.path()).expect("files"), now);
+    let said = told(&outcome);
+    for (_, id) in renamed {
+        let line = format!("\"{id}\" is called \"{id}-moi\" now");
+        assert!(said.contains(&line), "{line}");
+    }
+}
