@@ -16,6 +16,8 @@ use crate::target::Target;
 
 /// No input of up to 256 kB may take longer.
 const LONGEST: Duration = Duration::from_secs(5);
+/// No worker may take longer to make the inputs that it begins with: some are whole sites as workbooks.
+const LONGEST_BEGINNING: Duration = Duration::from_secs(120);
 /// No worker may take more memory than this, in kilobytes; `ulimit` takes it so.
 const MOST_MEMORY: u32 = 1_500_000;
 /// How long the watch sleeps between two looks at a worker.
@@ -83,7 +85,7 @@ fn start(target: Target, seed: u64, folder: &Path) -> anyhow::Result<Child> {
 /// Waits for a worker; tells what ended it, if it did not end by itself.
 fn watch(mut worker: Child, folder: &Path) -> anyhow::Result<Option<String>> {
     let current = folder.join(CURRENT);
-    let mut since = (Vec::new(), Instant::now());
+    let mut since = (None, Instant::now());
     loop {
         if let Some(status) = worker.try_wait()? {
             if status.success() {
@@ -98,13 +100,17 @@ fn watch(mut worker: Child, folder: &Path) -> anyhow::Result<Option<String>> {
             return Ok(Some(format!("{status}: {}", said.join(" · "))));
         }
         std::thread::sleep(LOOK);
-        let now = fs::read(&current).unwrap_or_default();
+        let now = fs::read(&current).ok();
+        let longest = match &now {
+            Some(_) => LONGEST,
+            None => LONGEST_BEGINNING,
+        };
         if now != since.0 {
             since = (now, Instant::now());
-        } else if since.1.elapsed() > LONGEST {
+        } else if since.1.elapsed() > longest {
             worker.kill()?;
             worker.wait()?;
-            return Ok(Some(format!("more than {LONGEST:?}")));
+            return Ok(Some(format!("more than {longest:?}")));
         }
     }
 }
