@@ -73,7 +73,7 @@ pub fn check(options: &CheckOptions, language: Language) -> anyhow::Result<ExitC
     if *fix {
         mend(dir, language)?;
     }
-    let result = &content(dir)?;
+    let result = &content(dir, language)?;
     let problems = match result {
         Ok(content) => &content.advice,
         Err(problems) => problems,

@@ -24,7 +24,9 @@ pub struct DevelopOptions {
 /// # Errors
 /// A photograph cannot be read or kept.
 pub fn develop(options: &DevelopOptions, language: Language) -> anyhow::Result<ExitCode> {
-    let Ok(content) = content(&options.dir)?.map_err(|problems| print(&problems, language)) else {
+    let Ok(content) =
+        content(&options.dir, language)?.map_err(|problems| print(&problems, language))
+    else {
         return Ok(ExitCode::FAILURE);
     };
     let photographs = langke_publish::develop(&content, &options.dir, progress(language))

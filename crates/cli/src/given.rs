@@ -1,17 +1,19 @@
-//! What several verbs are given: a content folder, a host, a day.
+//! What several verbs are given: a content folder, a host, a path, a day.
 
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, bail};
 use langke_content::{Content, Date, Problem, load};
+use langke_model::i18n::Language;
+use langke_site::Base;
 
 /// Loads the content of a folder.
 ///
 /// # Errors
 /// There is no such folder.
-pub fn content(dir: &Path) -> anyhow::Result<Result<Content, Vec<Problem>>> {
-    is_there(dir)?;
+pub fn content(dir: &Path, language: Language) -> anyhow::Result<Result<Content, Vec<Problem>>> {
+    is_there(dir, language)?;
     Ok(load(dir))
 }
 
@@ -19,44 +21,64 @@ pub fn content(dir: &Path) -> anyhow::Result<Result<Content, Vec<Problem>>> {
 ///
 /// # Errors
 /// It is not.
-pub fn is_there(dir: &Path) -> anyhow::Result<()> {
-    if !dir.is_dir() {
-        bail!("{}: there is no such folder", dir.display());
+pub fn is_there(dir: &Path, language: Language) -> anyhow::Result<()> {
+    let name = dir.display();
+    match (dir.is_dir(), language) {
+        (true, _) => Ok(()),
+        (false, Language::Vietnamese) => bail!("{name}: không có thư mục này"),
+        (false, Language::English) => bail!("{name}: there is no such folder"),
     }
-    Ok(())
 }
 
 /// Scheme and host without a slash at the end.
 ///
 /// # Errors
 /// It is more or less than that.
-pub fn scheme_and_host(url: &str) -> anyhow::Result<String> {
+pub fn scheme_and_host(url: &str, language: Language) -> anyhow::Result<String> {
     let host = url.trim_end_matches('/');
     let rest = host
         .strip_prefix("https://")
         .or_else(|| host.strip_prefix("http://"));
-    match rest {
-        Some(rest) if !rest.is_empty() && !rest.contains(['/', '"', '<', '>', ' ']) => {
+    match (rest, language) {
+        (Some(rest), _) if !rest.is_empty() && !rest.contains(['/', '"', '<', '>', ' ']) => {
             Ok(host.to_owned())
         }
-        _ => bail!(
+        (_, Language::Vietnamese) => bail!(
+            "--base-url {url}: cần giao thức và tên miền, như https://langke.example; đường dẫn thì ghi ở --public-url"
+        ),
+        (_, Language::English) => bail!(
             "--base-url {url}: expected scheme and host such as https://langke.example; the path goes to --public-url"
         ),
     }
+}
+
+/// The path under which a site is served.
+///
+/// # Errors
+/// It is none.
+pub fn base(path: &str, language: Language) -> anyhow::Result<Base> {
+    Base::new(path).with_context(|| match language {
+        Language::Vietnamese => format!("--public-url {path}: cần một đường dẫn như /sub/"),
+        Language::English => format!("--public-url {path}: expected a path such as /sub/"),
+    })
 }
 
 /// The day given, or today in Vietnam.
 ///
 /// # Errors
 /// It is no day, or the clock of this machine shows none.
-pub fn day(given: Option<&str>) -> anyhow::Result<Date> {
+pub fn day(given: Option<&str>, language: Language) -> anyhow::Result<Date> {
     match given {
-        Some(text) => Date::parse(text)
-            .with_context(|| format!("--today {text}: expected a day such as 2026-11-21")),
+        Some(text) => Date::parse(text).with_context(|| match language {
+            Language::Vietnamese => format!("--today {text}: cần một ngày như 2026-11-21"),
+            Language::English => format!("--today {text}: expected a day such as 2026-11-21"),
+        }),
         None => {
             let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
-            Date::in_vietnam_at(seconds.try_into()?)
-                .context("the clock of this machine shows no day that has a date")
+            Date::in_vietnam_at(seconds.try_into()?).with_context(|| match language {
+                Language::Vietnamese => "đồng hồ của máy này chỉ một ngày không có trong lịch",
+                Language::English => "the clock of this machine shows no day that has a date",
+            })
         }
     }
 }

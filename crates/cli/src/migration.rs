@@ -26,7 +26,7 @@ pub struct MigrateOptions {
 /// # Errors
 /// There is no such folder.
 pub fn migrate(options: &MigrateOptions, language: Language) -> anyhow::Result<ExitCode> {
-    is_there(&options.dir)?;
+    is_there(&options.dir, language)?;
     match rewrite(&options.dir, options.dry_run) {
         Ok(migrated) => {
             line!("{}", told(&migrated, options.dry_run, language));

@@ -1,5 +1,5 @@
-//! What the program prints. Whoever reads it may go away before the end, as `head` does: then the verb ends as it would have, and nothing is
-//! said of it.
+//! What the program prints, and what it makes files with. Whoever reads may go away before the end, as `head` does: then the verb ends as it
+//! would have, and nothing is said of it.
 //!
 //! `println!` would panic instead; `clippy.toml` of this crate forbids it.
 
@@ -46,6 +46,14 @@ fn write(out: &mut impl Write, text: Arguments) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written,
     }
+}
+
+/// What makes a file beside the one whose place it takes, which others may read as they may read any.
+pub fn beside() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
 }
 
 #[cfg(test)]

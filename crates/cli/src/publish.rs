@@ -3,16 +3,15 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use langke_model::i18n::Language;
 use langke_publish::{Host, Options, Precompression};
-use langke_site::Base;
 
 use crate::app::AppOption;
 use crate::findings::print;
-use crate::given::{content, day, scheme_and_host};
+use crate::given::{base, content, day, scheme_and_host};
 use crate::output::{line, remark};
 use crate::progress::progress;
 
@@ -55,21 +54,22 @@ fn host_by_name() -> impl TypedValueParser<Value = Host> {
 /// # Errors
 /// An option is wrong, or the site cannot be written.
 pub fn publish(options: PublishOptions, language: Language) -> anyhow::Result<ExitCode> {
-    let Ok(content) = content(&options.dir)?.map_err(|problems| print(&problems, language)) else {
+    let Ok(content) =
+        content(&options.dir, language)?.map_err(|problems| print(&problems, language))
+    else {
         return Ok(ExitCode::FAILURE);
     };
-    let public_url = &options.public_url;
-    let base = Base::new(public_url)
-        .with_context(|| format!("--public-url {public_url}: expected a path such as /sub/"))?;
-    let base_url = options.base_url.as_deref().map(scheme_and_host);
-    let (base_url, today) = (base_url.transpose()?, day(options.today.as_deref())?);
+    let base = base(&options.public_url, language)?;
+    let base_url = options.base_url.as_deref();
+    let base_url = base_url.map(|url| scheme_and_host(url, language));
+    let today = day(options.today.as_deref(), language)?;
     let app = options.app.find(language)?;
     let options = Options {
         content: options.dir,
         app: app.folder().to_owned(),
         out: options.out,
         base,
-        base_url,
+        base_url: base_url.transpose()?,
         today,
         precompression: match options.no_precompression {
             true => Precompression::None,

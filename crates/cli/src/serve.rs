@@ -55,7 +55,7 @@ pub fn serve(options: ServeOptions, language: Language) -> anyhow::Result<ExitCo
             process::exit(0);
         });
     }
-    is_there(&dir)?;
+    is_there(&dir, language)?;
     let app = app.find(language)?;
     let served = Options {
         out: place(&dir)?,
@@ -64,8 +64,8 @@ pub fn serve(options: ServeOptions, language: Language) -> anyhow::Result<ExitCo
         published,
         port: port.unwrap_or(8080),
         language,
-        today: day(None)?,
-        clock: || day(None).ok(),
+        today: day(None, language)?,
+        clock: || day(None, Language::English).ok(),
         progress: progress(language),
     };
     let bench = match start(served.clone()) {

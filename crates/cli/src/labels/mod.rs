@@ -14,13 +14,12 @@ use clap::{Args, ValueEnum};
 use langke_content::escaped;
 use langke_labels::{Options, Sheet, Stock, Trust, pdf, sheets};
 use langke_model::i18n::Language;
-use langke_site::Base;
 
 use things::{Chosen, Found, WithoutCode};
 
 use crate::findings::print;
-use crate::given::{content, day, scheme_and_host};
-use crate::output::{line, remark};
+use crate::given::{base, content, day, scheme_and_host};
+use crate::output::{beside, line, remark};
 
 /// What is printed, on what, and where to.
 #[derive(Debug, Args)]
@@ -82,15 +81,14 @@ pub enum Kind {
 /// # Errors
 /// If an option is wrong or a file cannot be written.
 pub fn labels(options: &LabelOptions, language: Language) -> anyhow::Result<ExitCode> {
-    let Ok(content) = content(&options.dir)?.map_err(|problems| print(&problems, language)) else {
+    let Ok(content) =
+        content(&options.dir, language)?.map_err(|problems| print(&problems, language))
+    else {
         return Ok(ExitCode::FAILURE);
     };
-    let host = scheme_and_host(&options.base_url)?;
-    let today = day(options.today.as_deref())?;
-    let base = Base::new(&options.public_url).with_context(|| {
-        let url = &options.public_url;
-        format!("--public-url {url}: expected a path such as /sub/")
-    })?;
+    let host = scheme_and_host(&options.base_url, language)?;
+    let today = day(options.today.as_deref(), language)?;
+    let base = base(&options.public_url, language)?;
     let chosen = Chosen {
         of: options.of,
         only: &options.only,
@@ -139,10 +137,10 @@ pub fn labels(options: &LabelOptions, language: Language) -> anyhow::Result<Exit
     for notice in sheets.iter().flat_map(Sheet::notices) {
         remark!("{}", escaped(&told::notice(notice, language)));
     }
-    let files = files(&options.out, &sheets)?;
+    let files = files(&options.out, &sheets, language)?;
     // All of them may be written before any is.
     for (file, bytes) in &files {
-        may_write(file, bytes, options.replace)?;
+        may_write(file, bytes, options.replace, language)?;
     }
     for (file, bytes) in &files {
         write(file, bytes)?;
@@ -159,7 +157,11 @@ pub fn labels(options: &LabelOptions, language: Language) -> anyhow::Result<Exit
 }
 
 /// The files of sheets by the ending of what was asked for.
-fn files(out: &Path, sheets: &[Sheet]) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
+fn files(
+    out: &Path,
+    sheets: &[Sheet],
+    language: Language,
+) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
     let ending = out.extension().and_then(|ending| ending.to_str());
     match ending.map(str::to_lowercase).as_deref() {
         Some("pdf") => Ok(vec![(out.to_owned(), pdf(sheets))]),
@@ -175,30 +177,21 @@ fn files(out: &Path, sheets: &[Sheet]) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>
                 .map(|(sheet, number)| (file(number), sheet.svg().into_bytes()))
                 .collect())
         }
-        _ => bail!(
-            "--out {}: expected a name that ends in .pdf or .svg",
-            out.display()
-        ),
+        _ => bail!("{}", told::no_sheet(out, language)),
     }
 }
 
 /// Whether a file may be written: there is none, or the same one, or an earlier sheet that is to be replaced. An editor may have gone on
 /// working on it.
-fn may_write(file: &Path, bytes: &[u8], replace: bool) -> anyhow::Result<()> {
+fn may_write(file: &Path, bytes: &[u8], replace: bool, language: Language) -> anyhow::Result<()> {
     let name = file.display();
     match fs::read(file) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error).with_context(|| name.to_string()),
         Ok(there) if there == bytes => Ok(()),
-        Ok(there) if !is_ours(&there) => {
-            bail!(
-                "{name} is there already and was not written by `langke labels`; choose another name"
-            )
-        }
+        Ok(there) if !is_ours(&there) => bail!("{}", told::of_others(file, language)),
         Ok(_) if replace => Ok(()),
-        Ok(_) => {
-            bail!("{name} is there already; choose another name, or add --replace to write over it")
-        }
+        Ok(_) => bail!("{}", told::is_there(file, language)),
     }
 }
 
@@ -216,14 +209,6 @@ fn write(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     std::io::Write::write_all(&mut beside, bytes).with_context(|| name.to_string())?;
     beside.persist(file).with_context(|| name.to_string())?;
     Ok(())
-}
-
-/// A file that others may read as they may read any.
-fn beside() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
 }
 
 /// What every sheet says of itself, in both kinds of files.

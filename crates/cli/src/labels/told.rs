@@ -29,6 +29,43 @@ pub fn unknown(asked: &str, language: Language) -> String {
     }
 }
 
+/// That a name is that of no sheet.
+pub fn no_sheet(out: &Path, language: Language) -> String {
+    let out = out.display();
+    match language {
+        Language::Vietnamese => format!("--out {out}: cần tên tệp có đuôi .pdf hoặc .svg"),
+        Language::English => format!("--out {out}: expected a name that ends in .pdf or .svg"),
+    }
+}
+
+/// That something else wrote a file.
+pub fn of_others(file: &Path, language: Language) -> String {
+    let file = file.display();
+    match language {
+        Language::Vietnamese => {
+            format!("{file}: đã có tệp này, không phải do `langke labels` ghi; hãy chọn tên khác")
+        }
+        Language::English => format!(
+            "{file} is there already and was not written by `langke labels`; choose another name"
+        ),
+    }
+}
+
+/// That an earlier sheet is there.
+pub fn is_there(file: &Path, language: Language) -> String {
+    let file = file.display();
+    match language {
+        Language::Vietnamese => {
+            format!("{file}: đã có tệp này; hãy chọn tên khác, hoặc thêm --replace để ghi đè")
+        }
+        Language::English => {
+            format!(
+                "{file} is there already; choose another name, or add --replace to write over it"
+            )
+        }
+    }
+}
+
 /// That there is nothing to print.
 pub fn nothing(language: Language) -> &'static str {
     match language {

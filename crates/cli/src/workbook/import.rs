@@ -55,7 +55,7 @@ const LINES: [&str; 9] = [
 
 /// Brings a file in.
 pub fn import(options: &ImportOptions, language: Language) -> anyhow::Result<ExitCode> {
-    is_there(&options.into)?;
+    is_there(&options.into, language)?;
     let is_line =
         options.route.is_some() || options.leg.is_some() || has_ending_of_a_line(&options.file);
     if !is_line {
@@ -98,7 +98,7 @@ fn has_ending_of_a_line(file: &Path) -> bool {
 fn workbook(options: &ImportOptions, language: Language) -> anyhow::Result<ExitCode> {
     let file = &options.file;
     if !file.exists() {
-        bail!("{}: there is no such file", file.display());
+        bail!("{}", told::no_such_file(file, language));
     }
     let workbook = match read(file) {
         Ok(workbook) => workbook,

@@ -12,12 +12,11 @@ use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use langke_model::i18n::Language;
 use langke_workbook::{export, template};
-use tempfile::NamedTempFile;
 
 pub use import::{ImportOptions, import};
 
 use crate::given::is_there;
-use crate::output::{line, remark};
+use crate::output::{beside, line, remark};
 
 /// What `langke template` writes.
 #[derive(Debug, Args)]
@@ -47,7 +46,7 @@ pub fn write_template(options: &TemplateOptions, language: Language) -> anyhow::
 
 /// Writes the content of a folder as a workbook.
 pub fn write_export(options: &ExportOptions, language: Language) -> anyhow::Result<ExitCode> {
-    is_there(&options.dir)?;
+    is_there(&options.dir, language)?;
     match export(&options.dir, language) {
         Ok(bytes) => {
             write_new(&options.output, &bytes, language)?;
@@ -69,7 +68,7 @@ fn write_new(path: &Path, bytes: &[u8], language: Language) -> anyhow::Result<()
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
-    let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")));
+    let file = beside().tempfile_in(folder.unwrap_or(Path::new(".")));
     let mut file = file.with_context(|| path.display().to_string())?;
     std::io::Write::write_all(&mut file, bytes).with_context(|| path.display().to_string())?;
     file.persist_noclobber(path)

@@ -124,6 +124,14 @@ pub fn written(path: &Path, language: Language) -> String {
     }
 }
 
+/// That there is no such file.
+pub fn no_such_file(path: &Path, language: Language) -> String {
+    match language {
+        Language::Vietnamese => format!("{}: không có tệp này", path.display()),
+        Language::English => format!("{}: there is no such file", path.display()),
+    }
+}
+
 /// That a file is there already.
 pub fn is_there(path: &Path, language: Language) -> String {
     match language {
