@@ -1,10 +1,10 @@
-//! What several verbs are given: a content folder, a host, a path, a day.
+//! What several verbs are given: a content folder, a kind of things, a host, a path, a day.
 
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, bail};
-use langke_content::{Content, Date, Problem, load};
+use langke_content::{Content, Date, Kind, Problem, Slug, load};
 use langke_model::i18n::Language;
 use langke_site::Base;
 
@@ -79,6 +79,57 @@ pub fn day(given: Option<&str>, language: Language) -> anyhow::Result<Date> {
                 Language::Vietnamese => "đồng hồ của máy này chỉ một ngày không có trong lịch",
                 Language::English => "the clock of this machine shows no day that has a date",
             })
+        }
+    }
+}
+
+/// The kind that a word names, in either language, with tones or without, or as its folder is called.
+///
+/// # Errors
+/// There is no such kind.
+pub fn kind(word: &str, language: Language) -> anyhow::Result<Kind> {
+    let asked = Slug::of_name(word);
+    let is_called = |kind: &Kind| {
+        let words = [
+            kind.word(Language::Vietnamese),
+            kind.word(Language::English),
+            kind.folder().unwrap_or_default(),
+        ];
+        words.iter().any(|word| Slug::of_name(word) == asked)
+    };
+    let kinds = Kind::OF_THINGS.into_iter();
+    let mut found = kinds.filter(|kind| asked.is_some() && is_called(kind));
+    found.next().with_context(|| no_such_kind(word, language))
+}
+
+fn no_such_kind(found: &str, language: Language) -> String {
+    let kinds = Kind::OF_THINGS.map(|kind| match language {
+        Language::Vietnamese => format!("{} ({})", kind.word(language), kind.keyword()),
+        Language::English => kind.keyword().to_owned(),
+    });
+    let kinds = kinds.join(", ");
+    match language {
+        Language::Vietnamese => format!("không có loại \"{found}\"; các loại: {kinds}"),
+        Language::English => format!("there is no kind \"{found}\"; there are {kinds}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind_of(word: &str) -> Option<Kind> {
+        kind(word, Language::Vietnamese).ok()
+    }
+
+    #[test]
+    fn a_kind_is_known_by_its_word_in_either_language_and_by_its_folder() {
+        for word in ["product", "products", "sản phẩm", "San pham", "san-pham"] {
+            assert_eq!(kind_of(word), Some(Kind::Product), "{word}");
+        }
+        assert_eq!(kind_of("làng"), Some(Kind::Village));
+        for word in ["source", "nguồn", "", "ấm"] {
+            assert_eq!(kind_of(word), None, "{word}");
         }
     }
 }

@@ -4,6 +4,7 @@
 mod app;
 mod begin;
 mod check;
+mod delete;
 mod describe;
 mod develop;
 mod difference;
@@ -19,6 +20,7 @@ mod migration;
 mod output;
 mod progress;
 mod publish;
+mod rename;
 mod schema;
 mod serve;
 mod speech;
@@ -59,6 +61,12 @@ enum Verb {
     Explain(explain::ExplainOptions),
     /// Brings a content folder of an older version to today's, keeping every file's layout; exit 0 done, 1 not.
     Migrate(migration::MigrateOptions),
+    /// Gives a thing another id, in its file and in all that refers to it; its old addresses then lead to the new ones. All of it is written
+    /// or none; exit 0 done, 1 not.
+    Rename(rename::RenameOptions),
+    /// Takes a thing away to which nothing refers any more; its addresses and printed codes lead to another one of its kind; exit 0 done, 1
+    /// not.
+    Delete(delete::DeleteOptions),
     /// Writes an empty workbook to fill in: a sheet for each kind, explained, with lists to choose from and examples; exit 0 done.
     Template(workbook::TemplateOptions),
     /// Brings a workbook into a content folder, or a line in as the way of a leg; exit 0 done, 1 something is to be mended.
@@ -120,6 +128,8 @@ fn run(verb: Verb, language: Language) -> anyhow::Result<ExitCode> {
         Verb::Diff(options) => difference::difference(&options, language),
         Verb::Explain(options) => explain::explain(&options, language),
         Verb::Migrate(options) => migration::migrate(&options, language),
+        Verb::Rename(options) => rename::rename(&options, language),
+        Verb::Delete(options) => delete::delete(&options, language),
         Verb::Template(options) => workbook::write_template(&options, language),
         Verb::Import(options) => workbook::import(&options, language),
         Verb::Export(options) => workbook::write_export(&options, language),

@@ -66,6 +66,11 @@ fn told(verb: &str, argument: Arg) -> Arg {
         true => "Phải ghi",
         false => "Tùy chọn",
     };
+    // Below a heading of their own they would stand by their names, whatever comes first on the line.
+    let argument = match argument.get_index() {
+        Some(place) => argument.display_order(place),
+        None => argument,
+    };
     argument
         .help(help)
         .long_help(None)
@@ -153,6 +158,15 @@ mod tests {
                 assert!(!help.contains(word), "{word}\n{help}");
             }
         }
+    }
+
+    #[test]
+    fn what_has_to_be_written_is_told_in_the_order_in_which_it_is_written() {
+        let mut command = translated(Arguments::command(), Language::Vietnamese);
+        let verb = command.find_subcommand_mut("rename").expect("a verb");
+        let help = verb.render_long_help().to_string();
+        let places = ["  <KIND>", "  <OLD>", "  <NEW>"].map(|name| help.find(name));
+        assert!(places.is_sorted() && places[0].is_some(), "{help}");
     }
 
     #[test]

@@ -97,6 +97,45 @@ pub const VERBS: &[(&str, &[(&str, &str)])] = &[
         )],
     ),
     (
+        "rename",
+        &[
+            (
+                "",
+                "Đổi mã của một thứ, trong tệp của nó và ở mọi chỗ nhắc tới nó; địa chỉ cũ từ đó dẫn tới địa chỉ mới. Ghi hết hoặc không ghi gì; mã thoát 0: xong, 1: chưa",
+            ),
+            (
+                "kind",
+                "Loại: làng, người làm, sản phẩm, quy trình, địa điểm, tuyến, sự kiện (hoặc village, maker, product, process, place, route, event)",
+            ),
+            ("old", "Mã hiện nay"),
+            ("new", "Mã mới"),
+            ("folder", "Thư mục nội dung"),
+            (
+                "keep",
+                "Khi lấy lại mã cũ: vẫn giữ mã hiện nay làm mã cũ, vì đã xuất bản hoặc đã in",
+            ),
+        ],
+    ),
+    (
+        "delete",
+        &[
+            (
+                "",
+                "Xóa một thứ mà không còn chỗ nào nhắc tới; địa chỉ và mã đã in của nó dẫn tới một thứ khác cùng loại; mã thoát 0: xong, 1: chưa",
+            ),
+            (
+                "kind",
+                "Loại: làng, người làm, sản phẩm, quy trình, địa điểm, tuyến, sự kiện (hoặc village, maker, product, process, place, route, event)",
+            ),
+            ("id", "Mã của nó"),
+            (
+                "leads_to",
+                "Mã của thứ cùng loại mà địa chỉ và mã đã in sẽ dẫn tới",
+            ),
+            ("folder", "Thư mục nội dung"),
+        ],
+    ),
+    (
         "template",
         &[
             (
