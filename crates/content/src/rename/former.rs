@@ -59,19 +59,25 @@ fn changed(
     let is_removed =
         |entry: &Value| matches!(entry, Value::StringLit(id) if Some(&*id.value) == removed);
     let entries = &list.elements;
-    let Some(last) = entries.iter().rev().find(|entry| !is_removed(entry)) else {
+    let Some((kept, last)) = entries
+        .iter()
+        .enumerate()
+        .rfind(|(_, entry)| !is_removed(entry))
+    else {
         return vec![match added.is_empty() {
             true => without(fields, place),
             // What was the only one gives its place to another.
             false => replaced(list.start(), list.end(), format!("[{}]", added.join(", "))),
         }];
     };
-    let gone = entries.iter().enumerate();
+    let gone = entries.iter().enumerate().take(kept);
     let gone = gone.filter(|(_, entry)| is_removed(entry));
     let mut edits: Vec<Edit> = gone.map(|(index, _)| without(entries, index)).collect();
+    // What stands behind the last one that stays gives its place to what comes.
+    let end = entries.last().map_or(last.end(), |entry| entry.end());
     let layout = layout_before(json, last.start());
     let new = added.iter().map(|one| format!(",{layout}{one}"));
-    edits.push(replaced(last.end(), last.end(), new.collect()));
+    edits.push(replaced(last.end(), end, new.collect()));
     edits.retain(|edit| !edit.text.is_empty() || !edit.span.is_empty());
     edits
 }
@@ -164,6 +170,10 @@ mod tests {
             ),
             (
                 r#"{"id": "a", "former_ids": ["b", "c"]}"#,
+                r#"{"id": "b", "former_ids": ["c", "a"]}"#,
+            ),
+            (
+                r#"{"id": "a", "former_ids": ["c", "b"]}"#,
                 r#"{"id": "b", "former_ids": ["c", "a"]}"#,
             ),
             (
