@@ -196,7 +196,7 @@ pub async fn what_was_visited_opens_without_a_network(visit: &mut Visit) {
     arrive(visit).await;
     follow(visit, "main a[href='/en/products/bat-trang-vase/']").await;
     visit.wait_for_heading("Crackle-glazed vase").await;
-    let needed = "[location.pathname, ...performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith('/app/'))]";
+    let needed = "['/en/villages/bat-trang/', location.pathname, ...performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith('/app/'))]";
     let is_kept = format!(
         "(window.kept ??= undefined, (async () => {{ window.kept = (await Promise.all({needed}.map((path) => caches.match(path)))).every(Boolean) }})(), window.kept)"
     );

@@ -476,6 +476,8 @@ pub async fn pages_that_were_left_are_not_mixed_with_those_that_come(visit: &mut
         visit
             .wait_for("html[data-alive]:not(:active-view-transition)")
             .await;
+        // Where the app cannot take such a step over, it is a page of its own, not moved on yet.
+        visit.move_on().await;
         visit.wait_until(SETTLED).await;
         let swapped: String = visit.evaluate(text).await;
         assert_eq!(&swapped, printed, "{path}");

@@ -5,17 +5,18 @@ use langke_server::Fault;
 use crate::browsers::browser::Browser;
 use crate::browsers::visit::{KINDS, Visit};
 
-/// Has all of the page laid out and adds the whole style sheet; tells what then stands elsewhere or looks otherwise, before and after.
+/// Has all of the page laid out, in the fonts that it asks for then, and adds the whole style sheet; tells what then stands elsewhere or looks otherwise, before and after.
 const CHANGED: &str = "const done = arguments[arguments.length - 1]; document.getElementById('later')?.remove(); \
     const all = [...document.querySelectorAll('body *')].filter((one) => !one.closest('svg')); \
     const look = () => all.map((one) => { const box = one.getBoundingClientRect(); const style = getComputedStyle(one); \
       return [box.x, box.y + scrollY, box.width, box.height].map(Math.round).join(' ') + style.color + style.fontSize; }); \
-    const before = look(); const link = document.createElement('link'); link.rel = 'stylesheet'; \
+    const link = document.createElement('link'); link.rel = 'stylesheet'; \
     link.href = document.getElementById('page-data').dataset.style; \
-    link.onload = () => { const after = look(); \
-      done(all.map((one, index) => [one.outerHTML.slice(0, 80), before[index], after[index]]) \
-        .filter(([, then, now]) => then !== now).slice(0, 3)); }; \
-    document.head.append(link);";
+    look(); document.fonts.ready.then(() => { const before = look(); \
+      link.onload = () => { const after = look(); \
+        done(all.map((one, index) => [one.outerHTML.slice(0, 80), before[index], after[index]]) \
+          .filter(([, then, now]) => then !== now).slice(0, 3)); }; \
+      document.head.append(link); });";
 
 #[test]
 fn the_rest_of_the_style_sheet_moves_nothing() {

@@ -1,5 +1,6 @@
 //! Runs other programs; a failure names the program and what it was asked to do.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -29,6 +30,28 @@ pub fn run(command: &mut Command) -> anyhow::Result<()> {
         .stdin(Stdio::null())
         .status()
         .with_context(|| format!("cannot start {command:?}"))?;
+    if !status.success() {
+        bail!("{status}: {command:?}");
+    }
+    Ok(())
+}
+
+/// Runs a command that must succeed, and shows each line that it prints to `reader` too.
+pub fn run_before(command: &mut Command, mut reader: impl FnMut(&str)) -> anyhow::Result<()> {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start {command:?}"))?;
+    let mut lines = BufReader::new(child.stdout.take().context("no standard output")?);
+    let mut line = Vec::new();
+    while lines.read_until(b'\n', &mut line)? > 0 {
+        // Where nobody reads any more, the command still ends.
+        let _ = std::io::stdout().write_all(&line);
+        reader(String::from_utf8_lossy(&line).trim_end());
+        line.clear();
+    }
+    let status = child.wait()?;
     if !status.success() {
         bail!("{status}: {command:?}");
     }

@@ -6,6 +6,7 @@ mod browsers;
 mod check;
 mod command;
 mod dist;
+mod failures;
 mod fuzz;
 mod glue;
 mod kiosk;

@@ -1,6 +1,9 @@
 //! `cargo xtask test`: every test, with everything that it needs.
 
-use crate::command::{cargo, run as execute};
+use anyhow::bail;
+
+use crate::command::{cargo, run_before};
+use crate::failures::Failures;
 use crate::steps::Steps;
 use crate::{app, browsers, office, servers, tools};
 
@@ -33,7 +36,12 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
             .env("PATH", tools::path_with(&folders)?)
             .env("LANGKE_APP", app::folder())
             .envs(checkers);
-        execute(&mut tests)
+        let mut failures = Failures::default();
+        let outcome = run_before(&mut tests, |line| failures.look_at(line));
+        if failures.is_empty() {
+            return outcome;
+        }
+        bail!("{failures}")
     })?;
     eprintln!("✓ all tests ({:.0} s)", steps.seconds());
     Ok(())

@@ -179,14 +179,18 @@ const offerVoice = () => {
   button.parentElement.hidden = !speechSynthesis.getVoices().some(isIts);
 };
 
-// The program that knows what is heard comes once, for a voice or for a recording.
-let ear;
+// A program comes once; where it did not come, it is asked for anew by whoever needs it next.
+const once = (script, wasm, failed) => {
+  let coming;
+  return () =>
+    (coming ??= run(script, wasm, failed).catch((error) => {
+      coming = undefined;
+      throw error;
+    }));
+};
 
-const hearing = () =>
-  (ear ??= run("./LISTEN_SCRIPT", "./LISTEN_WASM", () => window.speechSynthesis?.cancel()).catch((error) => {
-    ear = undefined;
-    throw error;
-  }));
+// The program that knows what is heard, for a voice or for a recording.
+const hearing = once("./LISTEN_SCRIPT", "./LISTEN_WASM", () => window.speechSynthesis?.cancel());
 
 const listen = async ({ target }) => {
   const button = target.closest?.("[data-listen]");
@@ -204,21 +208,18 @@ const listen = async ({ target }) => {
 
 // The search answers from the first key on, or at once when the address asks something. Where the program does not come, the form leads
 // to a page on which everything stands.
-let finder;
+const finder = once("./SEARCH_SCRIPT", "./SEARCH_WASM", () => {});
 
-const saved = async () => {
-  const name = `langke ${base} records`;
-  const keys = (await caches.has(name)) ? await (await caches.open(name)).keys() : [];
+const savedVillages = async () => {
+  const keys = (await caches.has(RECORDS)) ? await (await caches.open(RECORDS)).keys() : [];
   const paths = keys.map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith(`${base}saved/`));
   return paths.map((path) => path.split("/").pop()).join(" ");
 };
 
 const search = async (form) => {
   if (!form) return;
-  form.dataset.saved = await saved().catch(() => "");
-  finder ??= run("./SEARCH_SCRIPT", "./SEARCH_WASM", () => {});
-  await finder.catch((error) => {
-    finder = undefined;
+  form.dataset.saved = await savedVillages().catch(() => "");
+  await finder().catch((error) => {
     delete form.dataset.saved;
     console.warn("Làng Kể: nothing is searched here.", error);
   });
@@ -327,6 +328,7 @@ const copyLine = async ({ target }) => {
 // What is saved on the device, and what is kept of a visit (`offline/`): the worker answers where the network does not.
 const { base, worker } = document.getElementById("page-data").dataset;
 const serviceWorker = worker && navigator.serviceWorker;
+const RECORDS = `langke ${base} records`;
 
 const saving = () => import("./SAVED_SCRIPT");
 const noSaving = (error) => console.warn("Làng Kể: nothing is saved here.", error);
@@ -342,7 +344,7 @@ const keepVisit = () => keep([location.pathname, ...performance.getEntriesByType
 
 // Saving goes on after a page was left before it was done.
 const goOnSaving = async () => {
-  if (await caches.has(`langke ${base} records`)) (await saving()).goOn();
+  if (await caches.has(RECORDS)) (await saving()).goOn();
 };
 
 const work = async () => {
