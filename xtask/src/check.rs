@@ -4,6 +4,16 @@ use crate::command::{cargo, run as execute};
 use crate::steps::Steps;
 use crate::tools;
 
+/// The packages that are built for the browser.
+const BROWSER_PACKAGES: [&str; 6] = [
+    "langke-app",
+    "langke-live-map",
+    "langke-models",
+    "langke-listen",
+    "langke-kiosk",
+    "langke-live-search",
+];
+
 /// Runs the checks.
 pub fn run() -> anyhow::Result<()> {
     let mut steps = Steps::new(4);
@@ -26,14 +36,7 @@ pub fn run() -> anyhow::Result<()> {
         execute(
             cargo()
                 .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
-                .args(["--package", "langke-app", "--package", "langke-live-map"])
-                .args(["--package", "langke-models", "--package", "langke-listen"])
-                .args([
-                    "--package",
-                    "langke-kiosk",
-                    "--package",
-                    "langke-live-search",
-                ])
+                .args(BROWSER_PACKAGES.iter().flat_map(|name| ["--package", name]))
                 .args(["--", "--deny", "warnings"]),
         )
     })?;

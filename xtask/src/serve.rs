@@ -20,10 +20,11 @@ const QUIET: Duration = Duration::from_millis(250);
 
 /// Builds, publishes, serves, watches; ends only with the process.
 pub fn run(port: u16, site: &SiteArguments) -> anyhow::Result<()> {
-    let mut steps = Steps::new(dist::STEPS + 1);
-    dist::prepare(&mut steps)?;
     // The workbench shows a site as it stands on this machine; another place for it is served without.
     let is_here = site.public_url == "/" && site.base_url.is_none() && site.host.is_none();
+    // With the workbench the native program publishes.
+    let mut steps = Steps::new(dist::STEPS + usize::from(!is_here));
+    dist::prepare(&mut steps)?;
     if is_here {
         return with_workbench(port, site);
     }

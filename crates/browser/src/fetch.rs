@@ -72,11 +72,7 @@ impl Request {
             None => self.send(address, RequestInit::new()).await,
         };
         let answer = answer.ok_or(Missing::Unreachable)?;
-        match answer.status() {
-            200 => {}
-            400..500 => return Err(Missing::Gone),
-            _ => return Err(Missing::Unreachable),
-        }
+        is_there(answer.status())?;
         let bytes = self.body(&answer, LONGEST_TEXT).await;
         String::from_utf8(bytes.ok_or(Missing::Unreachable)?).map_err(|_| Missing::Gone)
     }
@@ -132,20 +128,26 @@ pub async fn short_text(address: &str) -> Result<String, Missing> {
     let coming = async {
         let answer = JsFuture::from(window.fetch_with_str_and_init(address, &init)).await;
         let answer: web_sys::Response = answer.ok()?.unchecked_into();
-        Some(match answer.status() {
-            200 => Ok(JsFuture::from(answer.text().ok()?)
-                .await
-                .ok()?
-                .as_string()?),
-            400..500 => Err(Missing::Gone),
-            _ => return None,
-        })
+        if let Err(missing) = is_there(answer.status()) {
+            return Some(Err(missing));
+        }
+        let text = JsFuture::from(answer.text().ok()?).await;
+        Some(Ok(text.ok()?.as_string()?))
     };
     let came = within(coming, LIMIT).await;
     if came.is_none() {
         controller.abort();
     }
     came.flatten().unwrap_or(Err(Missing::Unreachable))
+}
+
+/// Whether a host's answer is the file that was asked for, by its status.
+fn is_there(status: u16) -> Result<(), Missing> {
+    match status {
+        200 => Ok(()),
+        400..500 => Err(Missing::Gone),
+        _ => Err(Missing::Unreachable),
+    }
 }
 
 /// A request that the starter sent beside the program that needs it (`start.js`, `ask`).
