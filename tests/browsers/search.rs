@@ -3,6 +3,7 @@
 use fantoccini::Locator;
 use langke_content::load;
 use langke_server::Fault;
+use serde_json::Value;
 
 use crate::browsers::accessibility::{axe, violations};
 use crate::browsers::foreign::follow;
@@ -102,6 +103,49 @@ pub async fn choices_narrow_and_stand_in_the_address(visit: &mut Visit) {
     visit.wait_until(&less).await;
     visit
         .wait_until("document.querySelector('#found').textContent.includes('Quintessence Centre')")
+        .await;
+}
+
+/// A stand-in for the browser's own, which drivers cannot command everywhere: it says that the device is in the middle of Hanoi, or nothing.
+const STAND_IN: &str = "(Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { \
+     getCurrentPosition(found, refused) { \
+       setTimeout(() => window.isLost ? refused({ code: 2 }) : found({ coords: { latitude: 21.0285, longitude: 105.8542, accuracy: 20 } })); \
+     } } }), 0)";
+
+pub async fn what_is_near_is_found_by_a_place_that_is_rounded(visit: &mut Visit) {
+    visit.load_alive("en/search/").await;
+    let _: Value = visit.evaluate(STAND_IN).await;
+    // The program comes with whoever narrows, too.
+    visit.tap(".narrow summary").await;
+    visit.wait_for("label:not([hidden]) > [name=near]").await;
+    visit.tap("[name=near]").await;
+    visit
+        .wait_until("location.search === '?near=21.0%2C105.9'")
+        .await;
+    let villages = "[...document.querySelectorAll('#found .kicker')].map((one) => one.textContent).filter((one) => one.includes('Village')).length";
+    visit.wait_until(&format!("{villages} > 0")).await;
+    visit
+        .wait_until("document.querySelector('.finder .count').textContent.endsWith(' results')")
+        .await;
+    // A link to it finds the same; without the tick everything may be found again.
+    visit.load_alive("en/search/?near=21.0%2C105.9").await;
+    visit
+        .wait_until(&format!(
+            "{villages} > 0 && document.querySelector('[name=near]').checked"
+        ))
+        .await;
+    visit.tap("[name=near]").await;
+    visit.wait_until("!location.search").await;
+    let _: Value = visit.evaluate(STAND_IN).await;
+    let _: Value = visit.evaluate("window.isLost = 1").await;
+    visit.tap("[name=near]").await;
+    visit
+        .wait_until(
+            "document.querySelector('.finder .count').textContent.includes('does not say where')",
+        )
+        .await;
+    visit
+        .wait_until("!document.querySelector('[name=near]').checked")
         .await;
 }
 

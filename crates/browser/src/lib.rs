@@ -1,5 +1,5 @@
-//! What programs in the browser share: the document, its address, the clock, what visitors want, fetching, waiting, the whole style
-//! sheet. Only wasm; natively it is empty.
+//! What programs in the browser share: the document, its address, the clock, what visitors want, where they are, fetching, waiting,
+//! the whole style sheet. Only wasm; natively it is empty.
 
 #[cfg(target_arch = "wasm32")]
 pub mod address_bar;
@@ -9,6 +9,8 @@ pub mod clock;
 pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod fetch;
+#[cfg(target_arch = "wasm32")]
+pub mod geolocation;
 #[cfg(target_arch = "wasm32")]
 pub mod media;
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,6 @@
 //! What is asked, as a form and an address have it: names and values.
 
-use langke_search::{Choice, Filter};
+use langke_search::{Choice, Filter, GridCell};
 
 /// The name of what is typed.
 pub const TYPED: &str = "q";
@@ -16,6 +16,7 @@ pub fn choices(values: &[(String, String)], today: &str) -> Vec<Choice> {
             Filter::Valid => today,
             // The month, without a nought.
             Filter::Season => today.get(5..7).unwrap_or_default().trim_start_matches('0'),
+            Filter::Near if GridCell::parse(value).is_none() => continue,
             _ => value,
         };
         choices.push(Choice {
@@ -84,12 +85,14 @@ mod tests {
     }
 
     #[test]
-    fn days_and_months_are_those_of_today() {
+    fn days_and_months_are_those_of_today_and_places_are_somewhere() {
         let values = pairs(&[
             ("valid", "yes"),
             ("season", "yes"),
             ("stars", "4"),
             ("kind", ""),
+            ("near", "here"),
+            ("near", "21.0,105.9"),
             ("other", "1"),
         ]);
         let choices = choices(&values, "2026-03-09");
@@ -102,7 +105,8 @@ mod tests {
             [
                 (Filter::Valid, "2026-03-09"),
                 (Filter::Season, "3"),
-                (Filter::Stars, "4")
+                (Filter::Stars, "4"),
+                (Filter::Near, "21.0,105.9")
             ]
         );
     }

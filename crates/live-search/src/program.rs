@@ -6,8 +6,10 @@ use std::cell::{Cell, RefCell};
 
 use langke_browser::dom::{all, around, document, find, set, set_class};
 use langke_browser::fetch::Missing;
+use langke_browser::geolocation::{geolocation, locate};
 use langke_browser::{address_bar, clock, media};
 use langke_model::{digits, whole_number};
+use langke_search::GridCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -22,6 +24,9 @@ use crate::source::{Answer, Index, Question};
 
 /// So many results are shown at first, and so many more each time that is asked for.
 const AT_ONCE: usize = 10;
+
+/// What is ticked for being near.
+const NEAR: &str = "[name=near]";
 
 thread_local! {
     static LISTENER: Closure<dyn Fn(Event)> = Closure::new(dispatch);
@@ -87,8 +92,14 @@ fn dispatch(event: Event) {
     }
     match kind.as_str() {
         "input" | "change" => {
-            // A field tells of a change when it is left, too.
-            if kind == "input" || event.target().as_ref() != Some(page.field.as_ref()) {
+            // A field tells of a change when it is left, too; a box tells of each twice.
+            let is_near = around(&event, NEAR).is_some();
+            if is_near && kind == "change" {
+                MOST.set(AT_ONCE);
+                page.locate();
+            } else if !is_near
+                && (kind == "input" || event.target().as_ref() != Some(page.field.as_ref()))
+            {
                 MOST.set(AT_ONCE);
                 page.ask();
             }
@@ -120,7 +131,7 @@ impl Page {
         let root = document()?.query_selector("[data-search]").ok()??;
         Some(Page {
             field: find(&root, "input[type=search]")?.dyn_into().ok()?,
-            list: find(&root, ".found")?,
+            list: find(&root, ".results")?,
             root,
         })
     }
@@ -145,6 +156,12 @@ impl Page {
                 self.choose(name, value);
             }
         }
+        if let Some(near) = self.near()
+            && let Some(label) = near.parent_element()
+        {
+            let is_of_use = near.checked() || geolocation().is_some();
+            let _ = label.toggle_attribute_with_force("hidden", !is_of_use);
+        }
         if !self.values().iter().all(|(_, value)| value.is_empty()) {
             self.ask();
         }
@@ -161,15 +178,43 @@ impl Page {
             {
                 set(&narrow, "open", "");
             }
-            if control.get_attribute("type").as_deref() == Some("checkbox") {
-                control
-                    .unchecked_ref::<HtmlInputElement>()
-                    .set_checked(true);
-            } else {
-                // A select has a value as a field has one.
-                control.unchecked_ref::<HtmlInputElement>().set_value(value);
-            }
+            // A select has a value as a field has one, but nothing to check.
+            let control = control.unchecked_ref::<HtmlInputElement>();
+            control.set_checked(true);
+            control.set_value(value);
         }
+    }
+
+    /// Gives what is ticked for being near a place to be near to: where the device is now.
+    fn locate(&self) {
+        let Some(near) = self.near() else { return };
+        near.set_value("");
+        if !near.checked() {
+            self.ask();
+            return;
+        }
+        self.tell(".count", &self.say("locating"));
+        spawn_local(async {
+            let found = locate().await;
+            let Some(page) = Page::here() else { return };
+            let Some(near) = page.near().filter(HtmlInputElement::checked) else {
+                return;
+            };
+            match found {
+                Some(found) => {
+                    near.set_value(&GridCell::of(found.latitude, found.longitude).write());
+                    page.ask();
+                }
+                None => {
+                    near.set_checked(false);
+                    page.tell(".count", &page.say("unlocated"));
+                }
+            }
+        });
+    }
+
+    fn near(&self) -> Option<HtmlInputElement> {
+        find(&self.root, NEAR)?.dyn_into().ok()
     }
 
     /// What the form asks for.

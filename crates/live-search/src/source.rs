@@ -165,8 +165,7 @@ impl Index {
         let mut shown = Vec::new();
         for hit in found.hits {
             let (part, line) = self.head.row_part(hit.thing);
-            if let Some(row) = self.part(part).and_then(|part| part.lines().nth(line)) {
-                let row = Row::decode(row);
+            if let Some(row) = self.part(part).and_then(|part| Row::decode(part, line)) {
                 shown.push((hit.fits, Shown { row, why: hit.why }));
             }
         }

@@ -1,14 +1,17 @@
 //! How many bytes a query costs in an index of a whole country, and how long it takes: made-up things of real syllables, in the nation's
 //! proportions.
 //!
-//!     cargo run --release --package langke-search --example national
+//!     cargo run --release --package langke-search --example national [FOLDER]
+//!
+//! In a folder it leaves the index as sites have it, for a browser that is to be timed.
 
 use std::collections::BTreeSet;
 use std::io::Write;
+use std::path::Path;
 use std::time::Instant;
 
 use fastrand::Rng;
-use langke_search::{Field, Filter, Found, Head, Index, Plan, Row, Thing, find};
+use langke_search::{Choice, Field, Filter, Found, GridCell, Head, Index, Plan, Row, Thing, find};
 
 /// Syllables of names of communes and villages.
 const NAMES: &str = "An Ba Bạch Bản Bảo Bát Bắc Bích Biên Bình Bồng Bửu Cẩm Cao Cát Cầu Châu Chi Chu Chính Chương Cổ Công Cường Cửa Dân Diên \
@@ -158,11 +161,14 @@ impl Nation {
 
     fn things(&mut self) -> Vec<Thing> {
         let mut things = Vec::new();
+        let mut paths: BTreeSet<String> = BTreeSet::new();
         let mut code = 100_000_u64;
         for village in 0..1_200 {
             let province = PROVINCES[village * PROVINCES.len() / 1_200];
             let (name, commune, former) = (self.name(), self.name(), self.name());
             let place = format!("{name}, {province}");
+            let cell =
+                GridCell::of(8.6 + self.rng.f64() * 14.7, 104.6 + self.rng.f64() * 4.4).write();
             let shared = vec![
                 (Field::Village, name.clone()),
                 (Field::Region, format!("Xã {commune}")),
@@ -173,7 +179,12 @@ impl Nation {
             ];
             let mut add =
                 |nation: &mut Nation, kind: &str, title: String, fields: Vec<(Field, String)>| {
-                    let number = things.len();
+                    let name = langke_search::folded(&title).replace(' ', "-");
+                    let mut path = format!("{kind}s/{name}/");
+                    // An editor whose id is taken writes a number behind it.
+                    if !paths.insert(path.clone()) {
+                        path = format!("{kind}s/{name}-{}/", things.len());
+                    }
                     let mut all = shared.clone();
                     all.extend(fields);
                     all.push((Field::Summary, nation.sentence()));
@@ -193,6 +204,7 @@ impl Nation {
                         (Filter::Kind, kind.to_owned()),
                         (Filter::Village, format!("village-{village}")),
                         (Filter::Province, province.to_owned()),
+                        (Filter::Near, cell.clone()),
                     ];
                     if is_product {
                         filters.push((Filter::Stars, stars.clone()));
@@ -206,10 +218,7 @@ impl Nation {
                     things.push(Thing {
                         row: Row {
                             kind: kind.to_owned(),
-                            path: format!(
-                                "{kind}s/{}-{number}/",
-                                langke_search::folded(&title).replace(' ', "-")
-                            ),
+                            path,
                             title,
                             is_foreign: false,
                             place: place.clone(),
@@ -298,6 +307,19 @@ fn brotli(text: &str) -> usize {
     out.len()
 }
 
+/// What names the parts.
+const VERSION: &str = "0123456789abcdef";
+
+fn write(folder: &Path, index: &Index, head: &str) -> std::io::Result<()> {
+    let parts = folder.join("search");
+    std::fs::create_dir_all(&parts)?;
+    std::fs::write(folder.join("search.txt"), head)?;
+    for (number, part) in index.parts.iter().enumerate() {
+        std::fs::write(parts.join(format!("{number}-{VERSION}.txt")), part)?;
+    }
+    Ok(())
+}
+
 fn main() {
     let mut nation = Nation {
         rng: Rng::with_seed(2026),
@@ -309,23 +331,28 @@ fn main() {
     };
     let things = nation.things();
     let begun = Instant::now();
-    let index = Index::of(&things);
+    let index = Index::of(&things, "2026-11-28");
     println!(
         "{} things, index made in {:?}",
         things.len(),
         begun.elapsed()
     );
-    let head_text = index.head("0123456789abcdef");
+    let head_text = index.head(VERSION);
+    if let Some(folder) = std::env::args().nth(1) {
+        write(Path::new(&folder), &index, &head_text).expect("a folder to write in");
+    }
     let head = Head::decode(&head_text).expect("a head");
     let head_bytes = brotli(&head_text);
     let bytes: Vec<usize> = index.parts.iter().map(|part| brotli(part)).collect();
     let first_row = head.row_part(0).0;
     let first_filter = first_row + things.len().div_ceil(head.rows_per_part as usize);
+    let first_end = first_filter + head.filters.len();
     let groups = [
         ("words", 0..head.word_parts.len()),
         ("codes", head.word_parts.len()..first_row),
         ("rows", first_row..first_filter),
-        ("filters", first_filter..bytes.len()),
+        ("filters", first_filter..first_end),
+        ("ends of certificates", first_end..bytes.len()),
     ];
     println!(
         "head: {head_bytes} bytes, {} words ({} raw)",
@@ -342,6 +369,34 @@ fn main() {
         );
     }
     println!("all: {} bytes", head_bytes + bytes.iter().sum::<usize>());
+    for (filter, value) in [
+        (Filter::Kind, "product"),
+        (Filter::Village, "village-7"),
+        (Filter::Province, "Huế"),
+        (Filter::Stars, "4"),
+        (Filter::Near, "21.0,105.8"),
+        (Filter::Valid, "2026-11-28"),
+        (Filter::Valid, "2026-12-31"),
+        (Filter::Valid, "2027-05-28"),
+    ] {
+        let values = vec![value.to_owned()];
+        let choice = Choice { filter, values };
+        let parts = head.choice_parts(&choice);
+        let cost: usize = parts.iter().map(|part| bytes[*part]).sum();
+        let plan = Plan::of(&head, "", vec![choice], false);
+        let found = find(
+            &head,
+            &plan,
+            &|number| Some(index.parts[number].as_str()),
+            10,
+        );
+        println!(
+            "narrowed by {} {value}: {cost} bytes in {} parts, {} found",
+            filter.keyword(),
+            parts.len(),
+            found.total
+        );
+    }
     let mut queries: Vec<(&str, String)> = Vec::new();
     for _ in 0..60 {
         let product = &things[nation.rng.usize(..things.len())];

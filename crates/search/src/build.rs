@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{self, InTitle, Spelling};
 use super::field::Field;
-use super::filter::{self, Filter};
+use super::filter::{self, Filter, HELD};
 use super::head::{BETWEEN_PARTS, Head};
 use super::lexicon::Lexicon;
 use super::row::Row;
@@ -50,8 +50,8 @@ type Words = BTreeMap<String, BTreeMap<Word, Gathered>>;
 
 impl Index {
     /// The index of these things. Of two that a query finds equally well the first comes first; things that share most words should lie
-    /// side by side.
-    pub fn of(things: &[Thing]) -> Index {
+    /// side by side. Certificates that ended before `today` (`2026-11-28`) are as if there were none.
+    pub fn of(things: &[Thing], today: &str) -> Index {
         let mut words = Words::new();
         let mut codes: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (number, thing) in (0..).zip(things) {
@@ -93,26 +93,34 @@ impl Index {
         }
         parts.extend((!part.is_empty()).then(|| std::mem::take(&mut part)));
         for rows in things.chunks(ROWS_PER_PART) {
-            let rows: Vec<String> = rows.iter().map(|thing| thing.row.encode()).collect();
-            parts.push(rows.join("\n"));
+            parts.push(Row::encode(rows.iter().map(|thing| &thing.row)));
         }
+        let mut ends = BTreeMap::new();
         for filter in Filter::ALL {
-            let mut values: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-            for (number, thing) in (0..).zip(things) {
-                let has = thing.filters.iter().filter(|(of, _)| *of == filter);
-                let has: BTreeSet<&str> = has.map(|(_, value)| value.as_str()).collect();
-                for value in has {
-                    values.entry(value).or_default().push(number);
-                }
+            let mut values = values(things, filter);
+            if values.is_empty() {
+                continue;
             }
-            if !values.is_empty() {
-                head.filters.push(filter);
-                let values = values
-                    .iter()
-                    .map(|(value, things)| (*value, things.as_slice()));
-                parts.push(filter::encode(values));
+            head.filters.push(filter);
+            if filter == Filter::Valid {
+                ends = std::mem::take(&mut values);
+                ends.retain(|day, _| *day >= today);
+                let mut held: Vec<u32> = ends.values().flatten().copied().collect();
+                held.sort_unstable();
+                values.insert(HELD, held);
             }
+            let lines = values.iter();
+            parts.push(filter::encode(
+                lines.map(|(value, things)| (*value, things.as_slice())),
+            ));
         }
+        for (day, things) in &ends {
+            if part.is_empty() {
+                head.end_parts.push((*day).to_owned());
+            }
+            add(&mut parts, &mut part, filter::line(day, things).trim_end());
+        }
+        parts.extend((!part.is_empty()).then_some(part));
         Index { head, parts }
     }
 
@@ -135,6 +143,19 @@ impl Index {
         }
         whole
     }
+}
+
+/// The things by what they have of a filter.
+fn values(things: &[Thing], filter: Filter) -> BTreeMap<&str, Vec<u32>> {
+    let mut values: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (number, thing) in (0..).zip(things) {
+        let has = thing.filters.iter().filter(|(of, _)| *of == filter);
+        let has: BTreeSet<&str> = has.map(|(_, value)| value.as_str()).collect();
+        for value in has {
+            values.entry(value).or_default().push(number);
+        }
+    }
+    values
 }
 
 /// Adds a line to a part, and the part to the others when it is full.

@@ -45,8 +45,7 @@ pub fn encode(spellings: &[Spelling]) -> String {
             let mut next = 0;
             for one in &spelling.titles {
                 write(&mut line, one.thing - next);
-                write(&mut line, one.place);
-                write(&mut line, one.length);
+                write_spot(&mut line, one.place, one.length);
                 next = one.thing;
             }
         }
@@ -57,6 +56,36 @@ pub fn encode(spellings: &[Spelling]) -> String {
         }
     }
     line
+}
+
+/// Titles of up to seven words have 28 spots: one number says which. What follows that number says the others.
+const SPOTS: u32 = 28;
+
+/// Writes where a word stands in a title of so many words.
+#[cfg(not(target_arch = "wasm32"))]
+fn write_spot(line: &mut String, place: u32, length: u32) {
+    let spot = length * length.saturating_sub(1) / 2 + place;
+    if place < length && spot < SPOTS {
+        write(line, spot);
+    } else {
+        for number in [SPOTS, place, length] {
+            write(line, number);
+        }
+    }
+}
+
+/// Reads what [`write_spot`] wrote.
+fn read_spot(rest: &mut &[u8]) -> Option<(u32, u32)> {
+    let spot = read(rest)?;
+    if spot >= SPOTS {
+        return Some((read(rest)?, read(rest)?));
+    }
+    let (mut place, mut length) = (spot, 1);
+    while place >= length {
+        place -= length;
+        length += 1;
+    }
+    Some((place, length))
 }
 
 /// What is told of where a word stands.
@@ -87,9 +116,7 @@ pub fn read_line<'t>(line: &'t str, end: u32, tell: &mut dyn FnMut(Told<'t>)) {
                 continue;
             }
             let mut thing: u32 = 0;
-            while let (Some(gap), Some(place), Some(length)) =
-                (read(&mut rest), read(&mut rest), read(&mut rest))
-            {
+            while let (Some(gap), Some((place, length))) = (read(&mut rest), read_spot(&mut rest)) {
                 thing = thing.saturating_add(gap);
                 if thing >= end {
                     break;

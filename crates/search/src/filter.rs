@@ -1,5 +1,6 @@
 //! By what found things can be narrowed; each filter is a part of the index that only those fetch who use it.
 
+use super::grid_cell::GridCell;
 use super::number::read_runs;
 #[cfg(not(target_arch = "wasm32"))]
 use super::number::write_runs;
@@ -25,11 +26,20 @@ pub enum Filter {
     Season,
     /// Whether one can take part.
     Experience,
+    /// The cell of the earth in which it lies ([`GridCell`]): found is what is near, the nearest first of what fits equally well.
+    Near,
 }
+
+/// The value of a certificate that holds on the day of the index; when it ends says a part of its own, of the days of which most have
+/// not come when somebody asks.
+pub(crate) const HELD: &str = "";
+
+/// What is not farther away is near, in kilometres.
+const NEAR: u8 = 50;
 
 impl Filter {
     /// All of them.
-    pub const ALL: [Filter; 9] = [
+    pub const ALL: [Filter; 10] = [
         Filter::Kind,
         Filter::Village,
         Filter::Province,
@@ -39,6 +49,7 @@ impl Filter {
         Filter::Standard,
         Filter::Season,
         Filter::Experience,
+        Filter::Near,
     ];
 
     /// What forms and addresses call it.
@@ -53,6 +64,7 @@ impl Filter {
             Filter::Standard => "standard",
             Filter::Season => "season",
             Filter::Experience => "experience",
+            Filter::Near => "near",
         }
     }
 
@@ -73,24 +85,34 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// Whether things with a value are among the chosen. Days are compared as texts: ISO 8601 made them so.
-    fn takes(&self, value: &str) -> bool {
+    /// What becomes of the things with a value: they are let through, the higher the number the sooner; with nought they are taken away
+    /// again. Days are compared as texts: ISO 8601 made them so.
+    fn effect(&self, value: &str) -> Option<u8> {
+        let mut values = self.values.iter().map(String::as_str);
         match self.filter {
-            Filter::Valid => self.values.iter().all(|day| day.as_str() <= value),
-            _ => self.values.iter().any(|one| one == value),
+            Filter::Valid if value == HELD => Some(1),
+            Filter::Valid => values.any(|day| value < day).then_some(0),
+            Filter::Near => {
+                let cell = GridCell::parse(value)?;
+                let distances =
+                    values.filter_map(|here| cell.kilometres_to(GridCell::parse(here)?));
+                let nearest = distances.min().filter(|distance| *distance <= NEAR)?;
+                Some(1 + NEAR - nearest)
+            }
+            _ => values.any(|one| one == value).then_some(1),
         }
     }
 
     /// Marks the things that a filter's part has for this choice.
-    pub fn mark(&self, part: &str, marked: &mut [bool]) {
+    pub fn mark(&self, part: &str, marked: &mut [u8]) {
         for line in part.lines() {
             let Some((value, runs)) = line.split_once('\t') else {
                 continue;
             };
-            if self.takes(value) {
+            if let Some(effect) = self.effect(value) {
                 let end = marked.len() as u32;
                 read_runs(runs.as_bytes(), end, &mut |from, to| {
-                    marked[from as usize..to as usize].fill(true);
+                    marked[from as usize..to as usize].fill(effect);
                 });
             }
         }
@@ -102,43 +124,69 @@ impl Choice {
 pub fn encode<'v>(values: impl IntoIterator<Item = (&'v str, &'v [u32])>) -> String {
     let mut part = String::new();
     for (value, things) in values {
-        part.push_str(value);
-        part.push('\t');
-        write_runs(&mut part, things);
-        part.push('\n');
+        part.push_str(&line(value, things));
     }
     part
+}
+
+/// A value's line.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn line(value: &str, things: &[u32]) -> String {
+    let mut line = [value, "\t"].concat();
+    write_runs(&mut line, things);
+    line.push('\n');
+    line
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn marked(filter: Filter, values: &[&str]) -> Vec<usize> {
-        let part = encode([
-            ("2026-01-31", &[0, 1][..]),
-            ("2027-06-30", &[2, 5]),
-            ("2028-06-30", &[3]),
-        ]);
-        let mut marked = [false; 6];
+    fn marked(filter: Filter, values: &[&str], lines: &[(&str, &[u32])]) -> Vec<(usize, u8)> {
+        let part = encode(lines.iter().copied());
+        let mut marked = [0; 6];
         let values = values.iter().map(|value| (*value).to_owned()).collect();
         Choice { filter, values }.mark(&part, &mut marked);
-        (0..6).filter(|one| marked[*one]).collect()
+        let marked = marked.into_iter().enumerate();
+        marked.filter(|(_, effect)| *effect > 0).collect()
     }
 
     #[test]
     fn a_certificate_holds_to_its_last_day() {
-        assert_eq!(marked(Filter::Valid, &["2027-06-30"]), [2, 3, 5]);
-        assert_eq!(marked(Filter::Valid, &["2027-07-01"]), [3]);
+        let lines = [
+            (HELD, &[1, 2, 3, 5][..]),
+            ("2027-06-30", &[2, 5]),
+            ("2028-06-30", &[3]),
+        ];
+        let on = |day| marked(Filter::Valid, &[day], &lines);
+        assert_eq!(on("2027-06-30"), [(1, 1), (2, 1), (3, 1), (5, 1)]);
+        assert_eq!(on("2027-07-01"), [(1, 1), (3, 1)]);
     }
 
     #[test]
     fn one_of_several_values_is_enough() {
-        assert_eq!(
-            marked(Filter::Kind, &["2026-01-31", "2028-06-30"]),
-            [0, 1, 3]
-        );
-        assert_eq!(marked(Filter::Kind, &["other"]), [] as [usize; 0]);
+        let lines = [
+            ("maker", &[0, 1][..]),
+            ("place", &[2, 5]),
+            ("product", &[3]),
+        ];
+        let of = |kinds| marked(Filter::Kind, kinds, &lines);
+        assert_eq!(of(&["maker", "product"]), [(0, 1), (1, 1), (3, 1)]);
+        assert_eq!(of(&["other"]), []);
+    }
+
+    #[test]
+    fn what_is_near_is_marked_the_higher_the_nearer_it_is() {
+        let lines = [
+            ("21.0,105.9", &[0][..]),
+            ("21.0,106.2", &[1]),
+            ("16.5,107.6", &[2]),
+            ("nowhere", &[3]),
+        ];
+        let near = |here| marked(Filter::Near, &[here], &lines);
+        assert_eq!(near("21.0,105.9"), [(0, 51), (1, 20)]);
+        assert_eq!(near("21.0,106.3"), [(0, 9), (1, 41)]);
+        assert_eq!(near("here"), []);
     }
 
     #[test]

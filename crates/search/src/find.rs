@@ -22,11 +22,16 @@ const CODE: u32 = 10_000 * 100;
 pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
     let things = head.things as usize;
     let mut allowed = vec![true; things];
-    for (choice, part) in &plan.choices {
-        let mut marked = vec![false; things];
-        choice.mark(parts(*part).unwrap_or_default(), &mut marked);
-        for (allowed, marked) in allowed.iter_mut().zip(&marked) {
-            *allowed &= marked;
+    // What lies nearer comes first of what fits equally well.
+    let mut sooner = vec![0_u32; things];
+    for (choice, of_choice) in &plan.choices {
+        let mut marked = vec![0; things];
+        for part in of_choice {
+            choice.mark(parts(*part).unwrap_or_default(), &mut marked);
+        }
+        for (thing, marked) in marked.into_iter().enumerate() {
+            allowed[thing] &= marked > 0;
+            sooner[thing] += u32::from(marked);
         }
     }
     let count = plan.words.len();
@@ -80,7 +85,10 @@ pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
         scores[*thing as usize] = CODE;
         has[*thing as usize] = count as u8;
     }
-    let fits = |thing: u32| (has[thing as usize], scores[thing as usize]);
+    let fits = |thing: u32| {
+        let thing = thing as usize;
+        (has[thing], scores[thing] + sooner[thing])
+    };
     // Of a nation's things only the best need be put in order.
     let (mut found, mut total): (Vec<u32>, usize) = (Vec::new(), 0);
     for thing in 0..head.things {

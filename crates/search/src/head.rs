@@ -1,13 +1,13 @@
 //! The head of an index: its words, and which part says what. Whoever searches fetches it first.
 //!
-//! Parts are numbered: those of words, then those of codes, then rows, then filters.
+//! Parts are numbered: those of words, then those of codes, then rows, then filters, then days on which certificates end.
 
-use super::filter::Filter;
+use super::filter::{Choice, Filter};
 use super::lexicon::Lexicon;
 use super::number::{read, write};
 
 /// What the first line says: the kind of text, and the form of it.
-const FORM: &str = "langke-search 1";
+const FORM: &str = "langke-search 2";
 /// What stands between the head and the parts where all of them are one file.
 pub const BETWEEN_PARTS: char = '\u{1E}';
 
@@ -28,6 +28,8 @@ pub struct Head {
     pub code_parts: Vec<String>,
     /// The filters that there are.
     pub filters: Vec<Filter>,
+    /// The first day of each part of days on which certificates end.
+    pub end_parts: Vec<String>,
 }
 
 impl Head {
@@ -56,11 +58,23 @@ impl Head {
         (first + (thing / rows) as usize, (thing % rows) as usize)
     }
 
-    /// The part of a filter; none if nothing could be narrowed by it.
-    pub fn filter_part(&self, filter: Filter) -> Option<usize> {
-        let place = self.filters.iter().position(|one| *one == filter)?;
+    /// The parts that say what was chosen, in the order in which they are to be read; none if nothing could be narrowed by it.
+    pub fn choice_parts(&self, choice: &Choice) -> Vec<usize> {
+        let place = self.filters.iter().position(|one| *one == choice.filter);
+        let Some(place) = place else {
+            return Vec::new();
+        };
         let rows = self.things.div_ceil(self.rows_per_part.max(1)) as usize;
-        Some(self.word_parts.len() + self.code_parts.len() + rows + place)
+        let first = self.word_parts.len() + self.code_parts.len() + rows;
+        let mut parts = vec![first + place];
+        if choice.filter == Filter::Valid {
+            // What ends later than asked is of no use.
+            let ends = self.end_parts.iter();
+            let ends = ends.take_while(|end| choice.values.iter().any(|day| *end < day));
+            let behind = first + self.filters.len();
+            parts.extend(behind..behind + ends.count());
+        }
+        parts
     }
 
     /// The head as text.
@@ -78,6 +92,7 @@ impl Head {
             &self.things.to_string(),
             &self.rows_per_part.to_string(),
             &filters.join(" "),
+            &self.end_parts.join(" "),
             &starts,
             &self.code_parts.join(" "),
             &self.lexicon.encode(),
@@ -96,14 +111,14 @@ impl Head {
         let rows_per_part = lines.next()?.parse().ok()?;
         let filters = lines.next()?.split(' ').filter_map(Filter::from_keyword);
         let filters = filters.collect();
+        let end_parts = texts(lines.next()?);
         let mut starts = lines.next()?.as_bytes();
         let (mut word_parts, mut before): (Vec<u32>, u32) = (Vec::new(), 0);
         while !starts.is_empty() {
             before = before.checked_add(read(&mut starts)?)?;
             word_parts.push(before);
         }
-        let codes = lines.next()?.split(' ').filter(|code| !code.is_empty());
-        let code_parts = codes.map(str::to_owned).collect();
+        let code_parts = texts(lines.next()?);
         Some(Head {
             version,
             things,
@@ -112,8 +127,15 @@ impl Head {
             word_parts,
             code_parts,
             filters,
+            end_parts,
         })
     }
+}
+
+/// The texts of a line.
+fn texts(line: &str) -> Vec<String> {
+    let texts = line.split(' ').filter(|text| !text.is_empty());
+    texts.map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -128,7 +150,8 @@ mod tests {
             lexicon: Lexicon::new([("bat", 3), ("gom", 900), ("trang", 1)]),
             word_parts: vec![0, 2],
             code_parts: vec!["123".into(), "8930".into()],
-            filters: vec![Filter::Kind, Filter::Stars],
+            filters: vec![Filter::Kind, Filter::Valid],
+            end_parts: vec!["2026-12-31".into(), "2027-06-30".into()],
         }
     }
 
@@ -155,7 +178,14 @@ mod tests {
             [0, 15, 39].map(|thing| head.row_part(thing)),
             [(4, 0), (4, 15), (6, 7)]
         );
-        assert_eq!(head.filter_part(Filter::Stars), Some(8));
-        assert_eq!(head.filter_part(Filter::Season), None);
+        let parts = |filter, value: &str| {
+            let values = vec![value.to_owned()];
+            head.choice_parts(&Choice { filter, values })
+        };
+        assert_eq!(parts(Filter::Kind, "maker"), [7]);
+        assert_eq!(parts(Filter::Season, "1"), []);
+        assert_eq!(parts(Filter::Valid, "2026-12-31"), [8]);
+        assert_eq!(parts(Filter::Valid, "2027-01-01"), [8, 9]);
+        assert_eq!(parts(Filter::Valid, "2029-01-01"), [8, 9, 10]);
     }
 }

@@ -3,6 +3,7 @@
 use super::filter::Choice;
 use super::head::Head;
 use super::lexicon::MOST_COMMON;
+use super::together::{join, split};
 use super::typed::{telex, vni};
 use super::word::{LONGEST_TITLE, Likeness, Word, plain, spots, words};
 
@@ -16,8 +17,6 @@ const MOST_SLIPS: usize = 8;
 /// be a mistake, one for each.
 const MOST_GUESSED_PARTS: usize = 8;
 const MOST_GUESSED_PARTS_OF_WORD: usize = 4;
-/// Several words typed as one are as many at most.
-const MOST_JOINED: usize = 4;
 /// A code has so many letters or digits, with the spaces between them left out.
 const CODE: std::ops::RangeInclusive<usize> = 3..=14;
 
@@ -80,8 +79,8 @@ pub struct Plan {
     pub words: Vec<Asked>,
     /// The code that all of it may be, with the part that would hold it.
     pub code: Option<(String, usize)>,
-    /// By what is narrowed, each with its part.
-    pub choices: Vec<(Choice, usize)>,
+    /// By what is narrowed, each with its parts.
+    pub choices: Vec<(Choice, Vec<usize>)>,
     /// Parts that must be there, ascending.
     pub parts: Vec<usize>,
 }
@@ -107,9 +106,10 @@ impl Plan {
         let mut plan = Plan::default();
         let mut left = MOST_GUESSED_PARTS;
         for choice in choices {
-            if let Some(part) = head.filter_part(choice.filter) {
-                plan.needs(part);
-                plan.choices.push((choice, part));
+            let parts = head.choice_parts(&choice);
+            if !parts.is_empty() {
+                parts.iter().for_each(|part| plan.needs(*part));
+                plan.choices.push((choice, parts));
             }
         }
         let all = code(query);
@@ -166,7 +166,7 @@ impl Plan {
                 plan.guess(head, &word, How::Slip, most, &mut left);
             }
         }
-        plan.join(head);
+        join(head, &mut plan.words);
         for place in 0..plan.words.len() {
             plan.note(head, place);
         }
@@ -176,24 +176,6 @@ impl Plan {
     /// Whether nothing is asked.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.choices.is_empty()
-    }
-
-    /// Two words may be one in a text: `lamp shade`. Then it stands for both.
-    fn join(&mut self, head: &Head) {
-        for second in 1..self.words.len() {
-            let [one, other] = [second - 1, second].map(|place| self.words[place].written.as_str());
-            let Some(typed) = words(&[one, other].concat()).into_iter().next() else {
-                continue;
-            };
-            if let Some(word) = head.lexicon.find(&typed.folded) {
-                for place in [second - 1, second] {
-                    let (how, typed) = (How::Joined, typed.clone());
-                    self.words[place]
-                        .candidates
-                        .push(Candidate { word, how, typed });
-                }
-            }
-        }
     }
 
     fn needs(&mut self, part: usize) {
@@ -277,67 +259,6 @@ fn whole(head: &Head, word: &Word) -> Vec<Candidate> {
         }
     }
     candidates
-}
-
-/// Words that were typed without the spaces between them: `battrang`.
-fn split(head: &Head, word: &Word) -> Option<Vec<Asked>> {
-    let mut best: Option<(u32, Vec<usize>)> = None;
-    pieces(
-        head,
-        &word.folded,
-        MOST_JOINED,
-        (u32::MAX, Vec::new()),
-        &mut best,
-    );
-    let (_, numbers) = best?;
-    let asked = numbers.into_iter().map(|number| {
-        let written = head.lexicon.get(number).to_owned();
-        let typed = spots(&written).into_iter().next();
-        let typed = typed.map(|spot| spot.word).unwrap_or_default();
-        Asked {
-            written,
-            candidates: vec![Candidate {
-                word: number,
-                how: How::Joined,
-                typed,
-            }],
-        }
-    });
-    Some(asked.collect())
-}
-
-/// Tries every way to cut a text into few words; the best has the fewest, and of those the one whose rarest word is the most common.
-fn pieces(
-    head: &Head,
-    rest: &str,
-    left: usize,
-    (rarest, before): (u32, Vec<usize>),
-    best: &mut Option<(u32, Vec<usize>)>,
-) {
-    if rest.is_empty() {
-        let is_better = best.as_ref().is_none_or(|(common, numbers)| {
-            (before.len(), u32::MAX - rarest) < (numbers.len(), u32::MAX - *common)
-        });
-        if is_better {
-            *best = Some((rarest, before));
-        }
-        return;
-    }
-    if left == 0 {
-        return;
-    }
-    for (end, sign) in rest.char_indices() {
-        let end = end + sign.len_utf8();
-        // A single letter is a word of everything.
-        if end < 2 || (end == rest.len() && before.is_empty()) {
-            continue;
-        }
-        if let Some(number) = head.lexicon.find(&rest[..end]) {
-            let common = u32::from(head.lexicon.common(number)).min(rarest);
-            let with = before.iter().copied().chain([number]).collect();
-            pieces(head, &rest[end..], left - 1, (common, with), best);
-        }
-    }
 }
 
 /// What the marks of a word count, in hundredths. Where a text has the very word that was typed with its marks, others are hardly meant.

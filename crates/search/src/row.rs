@@ -1,4 +1,4 @@
-//! What a result shows of a thing: a line of a part that holds the things around it too.
+//! What a result shows of a thing: a line of a part that holds the things around it too, and says what they share once.
 
 use super::word::folded;
 
@@ -21,48 +21,75 @@ pub struct Row {
     pub last_day: String,
 }
 
+/// A place that is none; nothing stands for that of the row before.
+const NO_PLACE: &str = "-";
+
 impl Row {
-    /// The row as a line.
-    pub fn encode(&self) -> String {
-        let foreign = if self.is_foreign { "1" } else { "" };
-        // Most addresses are made of the name: then only what follows is said.
-        let usual = usual_path(&self.kind, &self.title);
-        let path = match self.path.strip_prefix(&usual) {
-            Some(rest) => [USUAL, rest].concat(),
-            None => self.path.clone(),
-        };
-        let columns = [
-            &self.kind,
-            &path,
-            &self.title,
-            foreign,
-            &self.place,
-            &self.stars,
-            &self.last_day,
-        ];
-        let columns = columns.map(|column| column.replace(|sign: char| sign.is_control(), " "));
-        let line = columns.join("\t");
-        line.trim_end_matches('\t').to_owned()
+    /// Writes rows as the lines of a part. Kind and place stand last, and only where they are not those of the row before.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn encode<'r>(rows: impl IntoIterator<Item = &'r Row>) -> String {
+        let (mut kind, mut place) = ("", NO_PLACE);
+        let mut lines: Vec<String> = Vec::new();
+        for row in rows {
+            // Most addresses are made of the name: then only what follows is said.
+            let usual = usual_path(&row.kind, &row.title);
+            let path = match row.path.strip_prefix(&usual) {
+                Some(rest) => [USUAL, rest].concat(),
+                None => row.path.clone(),
+            };
+            let own_place = Some(&*row.place).filter(|place| !place.is_empty());
+            let own_place = own_place.unwrap_or(NO_PLACE);
+            let unless_before = |own, before| if own == before { "" } else { own };
+            let columns = [
+                &*path,
+                &*row.title,
+                &*row.stars,
+                &*row.last_day,
+                if row.is_foreign { "1" } else { "" },
+                unless_before(own_place, place),
+                unless_before(&row.kind, kind),
+            ];
+            (kind, place) = (&row.kind, own_place);
+            let columns = columns.map(|column| column.replace(|sign: char| sign.is_control(), " "));
+            lines.push(columns.join("\t").trim_end_matches('\t').to_owned());
+        }
+        lines.join("\n")
     }
 
-    /// Reads a line; what is missing at its end is empty.
-    pub fn decode(line: &str) -> Row {
-        let mut columns = line.split('\t').map(str::to_owned);
-        let mut next = || columns.next().unwrap_or_default();
-        let (kind, path, title) = (next(), next(), next());
-        let path = match path.strip_prefix(USUAL) {
-            Some(rest) => [&usual_path(&kind, &title), rest].concat(),
-            None => path,
-        };
-        Row {
-            kind,
-            path,
-            title,
-            is_foreign: !next().is_empty(),
-            place: next(),
-            stars: next(),
-            last_day: next(),
+    /// Reads the row on a line of a part, counted from 0; what is missing at its end is empty, or as in the row before.
+    pub fn decode(part: &str, line: usize) -> Option<Row> {
+        let (mut kind, mut place) = ("", NO_PLACE);
+        let mut own: [&str; 7] = Default::default();
+        let mut lines = part.split('\n');
+        for _ in 0..=line {
+            let mut columns = lines.next()?.split('\t');
+            own = own.map(|_| columns.next().unwrap_or_default());
+            let [.., own_place, own_kind] = own;
+            if !own_place.is_empty() {
+                place = own_place;
+            }
+            if !own_kind.is_empty() {
+                kind = own_kind;
+            }
         }
+        let [path, title, stars, last_day, foreign, ..] = own;
+        let path = match path.strip_prefix(USUAL) {
+            Some(rest) => [&usual_path(kind, title), rest].concat(),
+            None => path.to_owned(),
+        };
+        Some(Row {
+            kind: kind.to_owned(),
+            path,
+            title: title.to_owned(),
+            is_foreign: !foreign.is_empty(),
+            place: if place == NO_PLACE {
+                String::new()
+            } else {
+                place.to_owned()
+            },
+            stars: stars.to_owned(),
+            last_day: last_day.to_owned(),
+        })
     }
 
     /// The stars, if the certificate holds on a day.
@@ -95,51 +122,66 @@ mod tests {
 
     use super::*;
 
+    fn any_row() -> impl Strategy<Value = Row> {
+        let texts = [
+            "[a-c]",
+            "[a-z/-]{0,9}",
+            "[A-Za-zâ ]{0,9}",
+            "[A-C]?",
+            "[1-5]?",
+            "(2026-11-28)?",
+        ];
+        (texts, any::<bool>()).prop_map(
+            |([kind, path, title, place, stars, last_day], is_foreign)| Row {
+                kind,
+                path,
+                title,
+                is_foreign,
+                place,
+                stars,
+                last_day,
+            },
+        )
+    }
+
     proptest! {
         #[test]
-        fn a_row_is_read_as_it_was_written(
-            texts in [
-                "[a-z]{1,5}", "[a-z/-]{1,9}", "[A-Za-zâ ]{1,9}", "[A-Za-zâ ,]{0,9}", "[1-5]?", "(2026-11-28)?"
-            ],
-            is_foreign: bool,
-        ) {
-            let [kind, path, title, place, stars, last_day] = texts;
-            let row = Row { kind, path, title, is_foreign, place, stars, last_day };
-            prop_assert_eq!(Row::decode(&row.encode()), row);
+        fn rows_are_read_as_they_were_written(rows in proptest::collection::vec(any_row(), 1..9)) {
+            let part = Row::encode(&rows);
+            for (line, row) in rows.iter().enumerate() {
+                prop_assert_eq!(Row::decode(&part, line), Some(row.clone()));
+            }
+            prop_assert_eq!(Row::decode(&part, rows.len()), None);
         }
     }
 
     #[test]
-    fn an_address_that_is_made_of_the_name_is_not_said_twice() {
-        for (kind, path, title, line) in [
-            (
+    fn what_the_row_before_says_is_not_said_twice() {
+        let row = |kind: &str, path: &str, title: &str, place: &str| Row {
+            kind: kind.into(),
+            path: path.into(),
+            title: title.into(),
+            place: place.into(),
+            ..Row::default()
+        };
+        let rows = [
+            row("village", "villages/bat-trang/", "Bạch Thổ", "Hà Nội"),
+            row(
                 "product",
                 "products/am-tra-2/",
                 "Ấm trà",
-                "product\t~-2/\tẤm trà",
+                "Bát Tràng, Hà Nội",
             ),
-            (
-                "event",
-                "events/#hoi-lang",
-                "Hội làng",
-                "event\t~\tHội làng",
-            ),
-            (
-                "village",
-                "villages/bat-trang/",
-                "Bạch Thổ",
-                "village\tvillages/bat-trang/\tBạch Thổ",
-            ),
-        ] {
-            let row = Row {
-                kind: kind.into(),
-                path: path.into(),
-                title: title.into(),
-                ..Row::default()
-            };
-            assert_eq!(row.encode(), line);
-            assert_eq!(Row::decode(line), row);
-        }
+            row("product", "products/chen/", "Chén", "Bát Tràng, Hà Nội"),
+            row("event", "events/#hoi-lang", "Hội làng", ""),
+        ];
+        let lines = [
+            "villages/bat-trang/\tBạch Thổ\t\t\t\tHà Nội\tvillage",
+            "~-2/\tẤm trà\t\t\t\tBát Tràng, Hà Nội\tproduct",
+            "~/\tChén",
+            "~\tHội làng\t\t\t\t-\tevent",
+        ];
+        assert_eq!(Row::encode(&rows), lines.join("\n"));
     }
 
     #[test]

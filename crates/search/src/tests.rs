@@ -18,6 +18,10 @@ fn thing(title: &str, fields: &[(Field, &str)]) -> Thing {
     }
 }
 
+fn index_of(things: &[Thing]) -> Index {
+    Index::of(things, "2026-11-28")
+}
+
 struct Answer {
     titles: Vec<String>,
     found: Found,
@@ -45,7 +49,7 @@ fn ask_with(index: &Index, query: &str, choices: Vec<Choice>) -> Answer {
     }
     let row = |hit: &Hit| {
         let (part, line) = head.row_part(hit.thing);
-        Row::decode(index.parts[part].lines().nth(line).expect("a row")).title
+        Row::decode(&index.parts[part], line).expect("a row").title
     };
     Answer {
         titles: found.hits.iter().map(row).collect(),
@@ -54,7 +58,7 @@ fn ask_with(index: &Index, query: &str, choices: Vec<Choice>) -> Answer {
 }
 
 fn sample() -> Index {
-    Index::of(&[
+    index_of(&[
         thing(
             "Bát Tràng",
             &[(Field::Craft, "Gốm sứ"), (Field::Name, "Bạch Thổ")],
@@ -99,7 +103,7 @@ fn exact_tones_rank_above_others_in_any_field() {
 
 #[test]
 fn words_that_were_typed_apart_and_are_one_are_told_once() {
-    let index = Index::of(&[thing("Blue teapot", &[])]);
+    let index = index_of(&[thing("Blue teapot", &[])]);
     let answer = ask(&index, "tea pot");
     assert_eq!(answer.titles, ["Blue teapot"]);
     assert_eq!(answer.found.meant.as_deref(), Some("teapot"));
@@ -195,7 +199,7 @@ fn things_are_narrowed_by_what_was_chosen() {
         let day = format!("2026-12-{:02}", 1 + number % 30);
         thing.filters.push((Filter::Valid, day));
     }
-    let index = Index::of(&things);
+    let index = index_of(&things);
     let choice = |filter, value: &str| Choice {
         filter,
         values: vec![value.into()],
@@ -219,8 +223,68 @@ fn things_are_narrowed_by_what_was_chosen() {
 }
 
 #[test]
+fn certificates_are_known_by_the_ends_that_have_come() {
+    let mut things: Vec<Thing> = (0..4_000)
+        .map(|number| thing(&format!("Trà {number}"), &[]))
+        .collect();
+    for (number, thing) in (0..).zip(&mut things) {
+        let day = format!(
+            "{}-{:02}-{:02}",
+            2025 + number % 5,
+            1 + number % 12,
+            1 + number % 28
+        );
+        thing.filters.push((Filter::Valid, day));
+    }
+    let index = index_of(&things);
+    let head = Head::decode(&index.head("1")).expect("a head");
+    for day in [
+        "2026-11-28",
+        "2026-11-29",
+        "2027-03-01",
+        "2029-12-28",
+        "2030-01-01",
+    ] {
+        let choice = Choice {
+            filter: Filter::Valid,
+            values: vec![day.into()],
+        };
+        let holds = |thing: &&Thing| thing.filters.iter().any(|(_, last)| last.as_str() >= day);
+        let expected = things.iter().filter(holds).count();
+        let found = ask_with(&index, "", vec![choice.clone()]).found;
+        assert_eq!(found.total, expected, "{day}");
+        // On the day on which the index was made nothing has ended since.
+        if day == "2026-11-28" {
+            assert_eq!(head.choice_parts(&choice).len(), 1);
+        }
+    }
+    assert!(head.end_parts.len() > 3, "{:?}", head.end_parts);
+}
+
+#[test]
+fn of_what_fits_equally_well_the_nearest_comes_first() {
+    let mut things: Vec<Thing> = ["Trà xa", "Trà vừa", "Trà gần", "Trà ở đâu"]
+        .map(|title| thing(title, &[]))
+        .into();
+    for (thing, cell) in things
+        .iter_mut()
+        .zip(["16.5,107.6", "21.3,105.9", "21.0,105.9"])
+    {
+        thing.filters.push((Filter::Near, cell.into()));
+    }
+    let near = Choice {
+        filter: Filter::Near,
+        values: vec!["21.0,105.8".into()],
+    };
+    for query in ["", "tra"] {
+        let answer = ask_with(&index_of(&things), query, vec![near.clone()]);
+        assert_eq!(answer.titles, ["Trà gần", "Trà vừa"], "{query}");
+    }
+}
+
+#[test]
 fn an_index_of_nothing_finds_nothing() {
-    let index = Index::of(&[]);
+    let index = index_of(&[]);
     assert!(ask(&index, "bát tràng").titles.is_empty());
     assert!(ask(&index, "").titles.is_empty());
 }
@@ -265,7 +329,7 @@ proptest! {
             .enumerate()
             .map(|(number, title)| thing(title, &[(Field::ALL[field], &titles[(number + 1) % count])]))
             .collect();
-        let index = Index::of(&things);
+        let index = index_of(&things);
         for title in &titles {
             if field == Field::Code as usize {
                 continue;

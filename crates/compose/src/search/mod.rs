@@ -80,7 +80,8 @@ impl<'l, 'a> Searchable<'l, 'a> {
 
     fn index_of(&self, things: &[Thing<'a>]) -> Index {
         let described = things.iter().map(|thing| self.describer.thing(*thing));
-        Index::of(&described.collect::<Vec<_>>())
+        let today = self.library.today.to_string();
+        Index::of(&described.collect::<Vec<_>>(), &today)
     }
 }
 

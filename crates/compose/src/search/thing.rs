@@ -8,12 +8,12 @@ use super::super::words::{self, Label};
 use super::super::writer::subject_of;
 use super::village_of;
 use langke_content::{
-    Certificate, Date, Formerly, Kind, LocalName, Season, SeasonCalendar, Standard, Text, Thing,
-    Village,
+    Certificate, Date, Formerly, Kind, LocalName, Position, Season, SeasonCalendar, Standard, Text,
+    Thing, Village,
 };
 use langke_model::calendar::LunarDate;
 use langke_model::i18n::Language;
-use langke_search::{Field, Filter, Row};
+use langke_search::{Field, Filter, GridCell, Row};
 use langke_site::Subject;
 
 /// What things are described with.
@@ -69,6 +69,18 @@ impl Described {
     fn is(&mut self, filter: Filter, value: impl Into<String>) {
         self.filters.push((filter, value.into()));
     }
+
+    fn lies_at(&mut self, position: &Position) {
+        let cell = GridCell::of(position.point.latitude(), position.point.longitude());
+        self.is(Filter::Near, cell.write());
+    }
+
+    /// A further village of a thing that has several.
+    fn further(&mut self, village: &Village) {
+        self.both(Field::Village, &village.name);
+        self.is(Filter::Village, village.id.as_str());
+        self.lies_at(&village.position);
+    }
 }
 
 impl<'l, 'a> Describer<'l, 'a> {
@@ -105,6 +117,10 @@ impl<'l, 'a> Describer<'l, 'a> {
         let village = village_of(thing).and_then(|id| self.library.things.villages.get(id));
         if let Some(village) = village {
             self.village(&mut described, village, thing.kind() == Kind::Village);
+        }
+        let position = own_position(thing).or(village.map(|village| &village.position));
+        if let Some(position) = position {
+            described.lies_at(position);
         }
         let certificate = self.own(&mut described, thing);
         if let Some(certificate) = certificate {
@@ -178,8 +194,7 @@ impl<'l, 'a> Describer<'l, 'a> {
                 }
                 let further = product.villages.iter().skip(1);
                 for village in further.filter_map(|id| things.villages.get(id)) {
-                    described.both(Field::Village, &village.name);
-                    described.is(Filter::Village, village.id.as_str());
+                    described.further(village);
                 }
                 for maker in product.makers.iter().filter_map(|id| things.makers.get(id)) {
                     described.both(Field::Maker, &maker.name);
@@ -247,11 +262,9 @@ impl<'l, 'a> Describer<'l, 'a> {
                 return place.certificate();
             }
             Thing::Route(route) => {
-                for village in route.villages.iter().skip(1) {
-                    if let Some(village) = things.villages.get(village) {
-                        described.both(Field::Village, &village.name);
-                        described.is(Filter::Village, village.id.as_str());
-                    }
+                let further = route.villages.iter().skip(1);
+                for village in further.filter_map(|id| things.villages.get(id)) {
+                    described.further(village);
                 }
                 described.label(Field::Kind, words::travel_mode(route.mode));
                 for stop in &route.stops {
@@ -302,6 +315,17 @@ const YES: &str = "yes";
 fn last_day(certificate: &Certificate) -> Option<Date> {
     let is_withdrawn = certificate.revoked.is_some();
     (!is_withdrawn).then(|| certificate.valid_until.last_day())
+}
+
+/// Where a thing lies, if that is more than its village.
+fn own_position(thing: Thing<'_>) -> Option<&Position> {
+    let area = match thing {
+        Thing::Place(place) => return Some(&place.position),
+        Thing::Product(product) => &product.area,
+        Thing::Maker(maker) => &maker.area,
+        _ => return None,
+    };
+    area.as_ref()?.position.as_ref()
 }
 
 /// The address of a thing, below that of the home page; an event's is its place on the page of all events.

@@ -11,6 +11,7 @@ pub const SEARCH_WHY: Label = (
     "With or without tone marks: villages, products, makers, materials, former communes, the code on a label.",
 );
 pub const WHAT_TO_FIND: Label = ("Bạn tìm gì?", "What are you looking for?");
+pub const RESULTS: Label = ("Kết quả", "Results");
 pub const NARROW: Label = ("Thu hẹp", "Narrow it down");
 pub const FROM_A_TO_Z: Label = ("Tất cả, từ A đến Y", "Everything from A to Z");
 pub const EVERY_LIST: Label = ("Tất cả, theo danh sách", "Everything, by lists");
@@ -18,10 +19,14 @@ pub const OF_ALL: Label = ("Tất cả", "All");
 pub const HOLDS_TODAY: Label = ("Chứng nhận còn hạn hôm nay", "Certificate valid today");
 pub const IN_SEASON_NOW: Label = ("Đang mùa", "In season now");
 pub const ONE_CAN_TRY: Label = ("Làm thử được", "One can try it");
+pub const NEAR_ME: Label = (
+    "Gần tôi (trong khoảng 50 km)",
+    "Near me (within about 50 km)",
+);
 pub const NUMBERS_AND_SIGNS: Label = ("Số", "Numbers");
 
 /// What the program says, by the names that it uses (`crates/live-search`); for `#` it puts a number.
-pub const OF_PROGRAM: [(&str, Label); 10] = [
+pub const OF_PROGRAM: [(&str, Label); 11] = [
     ("one", ("1 kết quả", "1 result")),
     ("several", ("# kết quả", "# results")),
     (
@@ -40,7 +45,6 @@ pub const OF_PROGRAM: [(&str, Label); 10] = [
     ),
     ("meant", ("Đã tìm theo:", "Searched for:")),
     ("more", ("Xem thêm", "Show more")),
-    ("results", ("Kết quả", "Results")),
     (
         "offline",
         (
@@ -56,6 +60,20 @@ pub const OF_PROGRAM: [(&str, Label); 10] = [
         ),
     ),
     ("stars", ("sao", "stars")),
+    (
+        "locating",
+        (
+            "Đang hỏi máy đang ở đâu. Chỉ dùng vị trí làm tròn đến khoảng 10 km, không gửi đi đâu.",
+            "Asking your device where it is. The position is rounded to about 10 km and sent nowhere.",
+        ),
+    ),
+    (
+        "unlocated",
+        (
+            "Máy không cho biết đang ở đâu. Thử chọn tỉnh.",
+            "The device does not say where it is. Try choosing a province.",
+        ),
+    ),
 ];
 
 /// What a field is called, before the words that were found in it; nothing of the title, which shows them itself.
@@ -91,6 +109,7 @@ pub fn search_filter(filter: Filter) -> Label {
         Filter::Valid => HOLDS_TODAY,
         Filter::Season => IN_SEASON_NOW,
         Filter::Experience => ONE_CAN_TRY,
+        Filter::Near => NEAR_ME,
     }
 }
 

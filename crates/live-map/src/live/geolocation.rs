@@ -1,51 +1,27 @@
 //! The browser is asked where the visitor is, by a button only. Only wasm.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Geolocation, PositionOptions};
+use web_sys::PositionOptions;
 
 use super::{LiveMap, tell};
+use langke_browser::geolocation::{Found, geolocation, is_denied};
 use langke_map::Event;
 use langke_model::geo::LonLat;
 
-#[wasm_bindgen]
-extern "C" {
-    /// What the browser tells of a position. Source: W3C, "Geolocation".
-    type Found;
-    #[wasm_bindgen(method, getter)]
-    fn coords(this: &Found) -> Coordinates;
-    type Coordinates;
-    #[wasm_bindgen(method, getter)]
-    fn latitude(this: &Coordinates) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn longitude(this: &Coordinates) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn accuracy(this: &Coordinates) -> f64;
-    type Refused;
-    #[wasm_bindgen(method, getter)]
-    fn code(this: &Refused) -> u16;
-}
-
-/// The code of a refusal by the visitor or the browser.
-const PERMISSION_DENIED: u16 = 1;
 /// A position that is not older than this will do, in milliseconds.
 const FRESH: u32 = 10_000;
 
 thread_local! {
     static FOUND: Closure<dyn Fn(JsValue)> = Closure::new(|found: JsValue| {
-        let coordinates = found.unchecked_ref::<Found>().coords();
+        let found = Found::read(&found);
         tell(Event::Found {
-            at: LonLat::new(coordinates.longitude(), coordinates.latitude()),
-            accuracy: coordinates.accuracy(),
+            at: LonLat::new(found.longitude, found.latitude),
+            accuracy: found.accuracy,
         });
     });
     static REFUSED: Closure<dyn Fn(JsValue)> = Closure::new(|refusal: JsValue| {
-        let code = refusal.unchecked_ref::<Refused>().code();
-        tell(Event::NotFound { is_denied: code == PERMISSION_DENIED });
+        tell(Event::NotFound { is_denied: is_denied(&refusal) });
     });
-}
-
-fn geolocation() -> Option<Geolocation> {
-    web_sys::window()?.navigator().geolocation().ok()
 }
 
 impl LiveMap {

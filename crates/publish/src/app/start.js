@@ -206,7 +206,7 @@ const listen = async ({ target }) => {
   }
 };
 
-// The search answers from the first key on, or at once when the address asks something. Where the program does not come, the form leads
+// The search answers from the first key on, or as soon as somebody narrows it or the address asks something. Where the program does not come, the form leads
 // to a page on which everything stands.
 const finder = once("./SEARCH_SCRIPT", "./SEARCH_WASM", () => {});
 
@@ -390,7 +390,8 @@ if (!window.langkeStarted) {
   serviceWorker?.addEventListener("message", ({ data }) => {
     if (data.newer) saving().then(({ tellNewer }) => tellNewer(data.newer)).catch(noSaving);
   });
-  document.addEventListener("input", ({ target }) => search(target.closest("[data-search]:not([data-saved])")));
+  for (const kind of ["input", "toggle"])
+    document.addEventListener(kind, ({ target }) => search(target.closest?.("[data-search]:not([data-saved])")), true);
   lookForSearch();
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
   loaded()

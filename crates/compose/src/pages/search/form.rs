@@ -36,18 +36,11 @@ pub fn print(writer: &Writer<'_>) -> Markup {
             }
             p.count role="status" {}
             p.meant hidden {}
-            div.found #found role="listbox" aria-label=(words::say(result_word(), language)) hidden {}
+            div.results #found role="listbox" aria-label=(writer.say(words::RESULTS)) hidden {}
             button.more type="button" hidden {}
             ul.words hidden { (said(writer)) }
         }
     }
-}
-
-fn result_word() -> words::Label {
-    let word = words::OF_PROGRAM
-        .iter()
-        .find(|(name, _)| *name == "results");
-    word.map_or(words::SEARCH, |(_, label)| *label)
 }
 
 /// Everything that the program says, by its name.
@@ -109,6 +102,11 @@ fn filters(writer: &Writer<'_>) -> Markup {
                         span { (writer.say(words::search_filter(*filter))) }
                     }
                     " "
+                }
+                // Shown where the device can say where it is; then its value is that.
+                label.yes hidden {
+                    input type="checkbox" name=(Filter::Near.keyword()) value="";
+                    span { (writer.say(words::NEAR_ME)) }
                 }
             }
         }
@@ -176,7 +174,7 @@ fn options(writer: &Writer<'_>, filter: Filter) -> Vec<(String, String)> {
                 .map(|(value, kind)| pair(value, writer.say(words::standard_kind(kind))))
                 .collect()
         }
-        Filter::Valid | Filter::Season | Filter::Experience => Vec::new(),
+        Filter::Valid | Filter::Season | Filter::Experience | Filter::Near => Vec::new(),
     }
 }
 
