@@ -1,10 +1,11 @@
 //! Why things were found, and what a query was taken for.
 
+use super::asked::How;
 use super::field::Field;
 use super::found::{Hit, Why};
 use super::head::Head;
 use super::places::{Parts, each};
-use super::plan::{How, Plan};
+use super::plan::Plan;
 
 /// What of a word counted most in a thing.
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 //! The publisher makes an [`Index`] of things: a small [`Head`] with all words, and parts, of which a query needs few. Who searches reads the
 //! head, makes a [`Plan`], fetches its parts, and finds.
 
+mod asked;
 #[cfg(not(target_arch = "wasm32"))]
 mod build;
 mod entry;
@@ -24,6 +25,7 @@ mod typed;
 mod typo;
 mod word;
 
+pub use asked::{Asked, Candidate, How};
 #[cfg(not(target_arch = "wasm32"))]
 pub use build::{Index, Thing};
 pub use field::Field;
@@ -34,7 +36,7 @@ pub use grid_cell::GridCell;
 pub use head::{BETWEEN_PARTS, Head};
 pub use letter::{Mark, Tone, letter};
 pub use places::Parts;
-pub use plan::{Asked, Candidate, How, Plan};
+pub use plan::Plan;
 pub use row::Row;
 pub use word::{Likeness, Spot, Word, folded, spots, words};
 

@@ -1,10 +1,11 @@
 //! Where the words of a query stand: every field of every thing, with what the word counts there because of how it was typed.
 
+use super::asked::{Asked, Candidate, How};
 use super::entry::{InTitle, Told, read_line};
 use super::field::Field;
 use super::head::Head;
 use super::letter::{Mark, Tone};
-use super::plan::{Asked, Candidate, How, mark_weight};
+use super::plan::mark_weight;
 use super::word::{Likeness, Word, words};
 
 /// A part of an index by its number.

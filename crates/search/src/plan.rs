@@ -1,5 +1,6 @@
 //! What a query may mean, and which parts of an index must be there to answer it.
 
+use super::asked::{Asked, Candidate, How};
 use super::filter::Choice;
 use super::head::Head;
 use super::lexicon::MOST_COMMON;
@@ -19,58 +20,6 @@ const MOST_GUESSED_PARTS: usize = 8;
 const MOST_GUESSED_PARTS_OF_WORD: usize = 4;
 /// A code has so many letters or digits, with the spaces between them left out.
 const CODE: std::ops::RangeInclusive<usize> = 3..=14;
-
-/// How a word of a text comes to stand for one that was typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
-    /// It is the same, but for marks.
-    Whole,
-    /// It was typed without its spaces.
-    Joined,
-    /// The keys of an input method stand in it.
-    Keys,
-    /// It begins so.
-    Beginning,
-    /// One slip lies between them.
-    Slip,
-}
-
-impl How {
-    /// What it counts, in hundredths.
-    pub fn weight(self) -> u32 {
-        match self {
-            How::Whole => 100,
-            How::Joined | How::Keys => 95,
-            How::Beginning => 75,
-            How::Slip => 50,
-        }
-    }
-
-    /// Whether it was guessed, so that a reader should be told.
-    pub fn is_guess(self) -> bool {
-        !matches!(self, How::Whole | How::Beginning)
-    }
-}
-
-/// A word that may be meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Candidate {
-    /// Its number in the lexicon.
-    pub word: usize,
-    /// How it comes to be meant.
-    pub how: How,
-    /// With which marks it was typed.
-    pub typed: Word,
-}
-
-/// A word of a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// As it was typed, in small letters.
-    pub written: String,
-    /// What may be meant by it.
-    pub candidates: Vec<Candidate>,
-}
 
 /// What is asked of an index.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

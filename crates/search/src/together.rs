@@ -1,7 +1,7 @@
 //! Words that were typed without the space between them, and words with one too many.
 
+use super::asked::{Asked, Candidate, How};
 use super::head::Head;
-use super::plan::{Asked, Candidate, How};
 use super::word::{Word, spots, words};
 
 /// Several words typed as one are as many at most.
