@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: bytes and speed beside the budgets of the design. It prints figures and judges nothing.
 
+pub mod growth;
 pub mod maps;
-mod national;
 pub mod photographs;
 pub mod taps;
 
@@ -11,6 +11,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
+use langke_nation::Size;
 use walkdir::WalkDir;
 
 use crate::command::{command, root};
@@ -42,7 +43,11 @@ pub fn run(products: usize) -> anyhow::Result<()> {
     };
     steps.take("Publishing the sample", || dist::publish(&site, &small))?;
     let content = folder.path().join("content");
-    national::write(&root().join("content"), &content, products)?;
+    langke_nation::write(
+        &root().join("content"),
+        &content,
+        &Size::of_products(products),
+    )?;
     let large = folder.path().join("large");
     let publishing = steps.take("Publishing a national bundle", || publish(&content, &large))?;
 

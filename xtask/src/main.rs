@@ -10,6 +10,7 @@ mod failures;
 mod fuzz;
 mod glue;
 mod kiosk;
+mod nation;
 mod office;
 mod package;
 mod packages;
@@ -71,9 +72,23 @@ enum Task {
         /// Measures taps on links instead, beside the peers that were built in this folder.
         #[arg(long)]
         taps: Option<PathBuf>,
+        /// Measures made-up countries of so many products instead, such as 1000,4000,17500: seconds, memory, and which files grow.
+        #[arg(long, value_delimiter = ',')]
+        growth: Vec<usize>,
         /// Measures publishing of photographs instead: those of this folder, one for each of `--products`.
         #[arg(long)]
         photographs: Option<PathBuf>,
+    },
+    /// Writes a made-up content as large as a country: the sample, and villages in real communes around it, all marked as samples.
+    Nation {
+        /// The folder that it is written to.
+        out: PathBuf,
+        /// How many villages; in proportion to the products if it is not said.
+        #[arg(long)]
+        villages: Option<usize>,
+        /// How many products.
+        #[arg(long, default_value_t = 17_500)]
+        products: usize,
     },
     /// Changes content, files and addresses at random for so many minutes and watches what reads them.
     Fuzz {
@@ -138,7 +153,13 @@ fn main() -> ExitCode {
             products,
             ..
         } => bench::photographs::run(&folder, products),
+        Task::Bench { growth, .. } if !growth.is_empty() => bench::growth::run(&growth),
         Task::Bench { products, .. } => bench::run(products),
+        Task::Nation {
+            out,
+            villages,
+            products,
+        } => nation::run(&out, villages, products),
         Task::Fuzz {
             minutes,
             target,

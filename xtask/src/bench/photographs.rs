@@ -6,7 +6,10 @@ use std::time::Instant;
 
 use anyhow::{Context, ensure};
 
-use super::{Publishing, national, publish, watched};
+use langke_nation::Size;
+use serde_json::Value;
+
+use super::{Publishing, publish, watched};
 use crate::command::{command, root};
 use crate::dist;
 use crate::steps::Steps;
@@ -29,16 +32,19 @@ pub fn run(folder: &Path, products: usize) -> anyhow::Result<()> {
     dist::prepare(&mut steps)?;
     let scratch = tempfile::tempdir()?;
     let content = scratch.path().join("content");
-    national::write(&root().join("content"), &content, products)?;
-    for number in 0..products {
+    let sample = root().join("content");
+    langke_nation::write(&sample, &content, &Size::of_products(products))?;
+    let made_up = json_files(&content.join("products"))?;
+    let made_up = made_up.into_iter().filter(|file| {
+        let name = file.file_name().unwrap_or_default();
+        !sample.join("products").join(name).exists()
+    });
+    for (number, product) in made_up.enumerate() {
         let file = &photographs[number % photographs.len()];
         let bytes = fs::read(file).with_context(|| file.display().to_string())?;
         let name = format!("photograph-{number}.jpg");
         fs::write(content.join("media").join(&name), marked(&bytes, number))?;
-        show(
-            &content.join(format!("products/product-{number}.json")),
-            &name,
-        )?;
+        show(&product, &name)?;
     }
     let out = scratch.path().join("out");
     let mut published = |what: &str| steps.take(what, || publish(&content, &out));
@@ -79,11 +85,20 @@ fn megabytes(kilobytes: Option<u64>) -> String {
 }
 
 fn jpeg_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    files(folder, "jpg")
+}
+
+fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    files(folder, "json")
+}
+
+/// The files of a folder with an ending, by name.
+fn files(folder: &Path, ending: &str) -> anyhow::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut files: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "jpg"))
+        .filter(|path| path.extension().is_some_and(|of_file| of_file == ending))
         .collect();
     files.sort();
     Ok(files)
@@ -106,14 +121,13 @@ fn marked(jpeg: &[u8], number: usize) -> Vec<u8> {
 
 /// Puts a photograph in the place of the drawing at a product's head.
 fn show(product: &Path, name: &str) -> anyhow::Result<()> {
-    let text = fs::read_to_string(product).with_context(|| product.display().to_string())?;
-    let file = format!("\"file\": \"{name}\", \"credit\": \"Bench\", \"licence\": \"CC0-1.0\"");
-    let shown = text.replacen("\"file\": \"bat-trang/vase.svg\"", &file, 1);
-    ensure!(
-        shown != text,
-        "{}: no drawing at its head",
-        product.display()
-    );
-    fs::write(product, shown)?;
-    Ok(())
+    let file = || product.display().to_string();
+    let text = fs::read_to_string(product).with_context(file)?;
+    let mut json: Value = serde_json::from_str(&text).with_context(file)?;
+    let picture = json["picture"].as_object_mut();
+    let picture = picture.with_context(|| format!("{}: no drawing at its head", file()))?;
+    for (field, value) in [("file", name), ("credit", "Bench"), ("licence", "CC0-1.0")] {
+        picture.insert(field.into(), value.into());
+    }
+    fs::write(product, json.to_string()).with_context(file)
 }

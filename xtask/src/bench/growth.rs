@@ -1,0 +1,164 @@
+//! `cargo xtask bench --growth 1000,4000,17500`: what a site costs as it grows, and which of its files grow with it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::Context;
+use langke_nation::Size;
+use walkdir::WalkDir;
+
+use super::{Publishing, compress, kilobytes, publish};
+use crate::command::root;
+use crate::dist;
+use crate::steps::Steps;
+
+/// Pages that everybody comes to, and what they fetch.
+const WATCHED: [&str; 12] = [
+    "vi/index.html",
+    "vi/products/index.html",
+    "vi/places/index.html",
+    "vi/routes/index.html",
+    "vi/map/index.html",
+    "bundle/vi/map.map.json",
+    "vi/events/index.html",
+    "vi/search/index.html",
+    "bundle/vi/search.txt",
+    "vi/about/sources/index.html",
+    "vi/villages/bat-trang/index.html",
+    "worker.js",
+];
+
+/// As many of the files that grew most are named.
+const MOST_NAMED: usize = 20;
+
+/// A bar of the chart has at most this many signs.
+const WIDEST: f64 = 50.0;
+
+/// A site of one size.
+struct Site {
+    products: usize,
+    publishing: Publishing,
+    /// Bytes of each file.
+    files: BTreeMap<String, u64>,
+    /// Bytes over the network of those that are watched.
+    sent: Vec<u64>,
+}
+
+/// Measures and prints.
+pub fn run(sizes: &[usize]) -> anyhow::Result<()> {
+    let mut steps = Steps::new(dist::STEPS + sizes.len());
+    dist::prepare(&mut steps)?;
+    let mut sites = Vec::new();
+    for products in sizes {
+        let what = format!("Publishing {products} products");
+        sites.push(steps.take(&what, || measured(*products))?);
+    }
+    println!(
+        "\n| products | pages | seconds | pages/s | memory, peak | bytes | files |\n|---:|---:|---:|---:|---:|---:|---:|"
+    );
+    for site in &sites {
+        let Publishing {
+            pages,
+            time,
+            memory,
+        } = &site.publishing;
+        let seconds = time.as_secs_f64();
+        println!(
+            "| {} | {pages} | {seconds:.1} | {:.0} | {} | {} MB | {} |",
+            site.products,
+            *pages as f64 / seconds,
+            memory.map_or_else(
+                || "unknown here".into(),
+                |kilobytes| format!("{} MB", kilobytes / 1024)
+            ),
+            site.files.values().sum::<u64>() / 1_000_000,
+            site.files.len(),
+        );
+    }
+    chart("seconds", &sites, |site| site.publishing.time.as_secs_f64());
+    chart("memory, MB", &sites, |site| {
+        site.publishing.memory.unwrap_or_default() as f64 / 1024.0
+    });
+    println!(
+        "\n| over the network, kB | {} |",
+        row(&sites, |site| site.products.to_string())
+    );
+    println!("|---|{}", "---:|".repeat(sites.len()));
+    for (index, file) in WATCHED.iter().enumerate() {
+        println!(
+            "| {file} | {} |",
+            row(&sites, |site| kilobytes(site.sent[index]))
+        );
+    }
+    if let [smallest, .., largest] = &sites[..] {
+        println!(
+            "\n| files of both the smallest and the largest that grew most, kB | {} | {} |\n|---|---:|---:|",
+            smallest.products, largest.products
+        );
+        for (file, before, after) in grown(smallest, largest) {
+            println!("| {file} | {} | {} |", kilobytes(before), kilobytes(after));
+        }
+    }
+    Ok(())
+}
+
+fn measured(products: usize) -> anyhow::Result<Site> {
+    let folder = tempfile::tempdir()?;
+    let (content, out) = (folder.path().join("content"), folder.path().join("out"));
+    langke_nation::write(
+        &root().join("content"),
+        &content,
+        &Size::of_products(products),
+    )?;
+    let publishing = publish(&content, &out)?;
+    let sent = WATCHED.iter().map(|file| compress(&out.join(file)));
+    Ok(Site {
+        products,
+        publishing,
+        sent: sent.collect::<anyhow::Result<_>>()?,
+        files: files(&out)?,
+    })
+}
+
+fn files(folder: &Path) -> anyhow::Result<BTreeMap<String, u64>> {
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let name = entry.path().strip_prefix(folder)?;
+            let name = name.to_str().context("a name that is no text")?;
+            files.insert(name.to_owned(), entry.metadata()?.len());
+        }
+    }
+    Ok(files)
+}
+
+/// The files of two sites that grew most.
+fn grown<'a>(smallest: &'a Site, largest: &'a Site) -> Vec<(&'a str, u64, u64)> {
+    let both = smallest.files.iter();
+    let both =
+        both.filter_map(|(file, before)| Some((file.as_str(), *before, *largest.files.get(file)?)));
+    let mut grown: Vec<(&str, u64, u64)> =
+        both.filter(|(_, before, after)| after > before).collect();
+    grown.sort_by_key(|(file, before, after)| (std::cmp::Reverse(after - before), *file));
+    grown.truncate(MOST_NAMED);
+    grown
+}
+
+fn row(sites: &[Site], told: impl Fn(&Site) -> String) -> String {
+    sites.iter().map(told).collect::<Vec<_>>().join(" | ")
+}
+
+fn chart(what: &str, sites: &[Site], value: impl Fn(&Site) -> f64) {
+    let most = sites.iter().map(&value).fold(0.0, f64::max);
+    println!("\n{what}");
+    for site in sites {
+        let value = value(site);
+        let width = if most > 0.0 {
+            (value / most * WIDEST).round() as usize
+        } else {
+            0
+        };
+        println!("{:>7} {} {value:.1}", site.products, "█".repeat(width));
+    }
+}
