@@ -4,6 +4,7 @@
 
 mod browsers;
 mod content;
+mod country;
 mod driver;
 mod embed;
 mod field_use;

@@ -18,19 +18,27 @@ pub fn view(events: EventsPage, page: PageLanguage) -> AnyView {
     let EventsPage {
         lead: head,
         calendar,
+        provinces,
         occurrences: coming,
         months,
         events,
     } = events;
     view! {
         <article class="events">
-            {still(move || html! { (lead(&head, page)) (files(&calendar)) h2 { (words.coming) } })}
+            {still(move || html! {
+                (lead(&head, page))
+                (files(&calendar))
+                @if !provinces.is_empty() { nav.many { (detail_list(&provinces, page)) } }
+                h2 { (words.coming) }
+            })}
             {occurrences(coming, page)}
             {still(move || html! {
-                section.calendar {
-                    h2 { (words.by_month) }
-                    p.remark { (words.lunar_note) }
-                    div.months { @for one in &months { (month(one, page)) } }
+                @if !months.is_empty() {
+                    section.calendar {
+                        h2 { (words.by_month) }
+                        p.remark { (words.lunar_note) }
+                        div.months { @for one in &months { (month(one, page)) } }
+                    }
                 }
                 @for one in &events { (event(one, page)) }
             })}

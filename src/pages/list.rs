@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    PageLanguage, Today, aloud, details, lead, phrase, sample, stars, still, told,
+    PageLanguage, Today, aloud, detail_list, details, lead, phrase, sample, stars, still, told,
 };
 use langke_model::i18n::{Words, number, words};
 use langke_model::vocabulary::Standing;
-use langke_site::{Filter, Item, ListPage};
+use langke_site::{Filter, Item, ListPage, Row};
 
 /// What the browser knows of the form: calls `chosen` with the ids of the choices, now and after every change.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +27,14 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
         total,
         noun,
         narrower,
+        pages,
     } = list;
+    // Of a list that is longer than its page, somebody wants a part: the ways to it stand first, folded, for they are many.
+    let is_part = !pages.is_empty();
+    let (first, last) = match is_part {
+        true => (narrower, Vec::new()),
+        false => (Vec::new(), narrower),
+    };
     let chosen = RwSignal::new(Vec::<String>::new());
     if let Some(choices) = use_context::<Choices>() {
         Effect::new(move |_| choices.follow.run(chosen));
@@ -69,11 +76,14 @@ pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
     };
     view! {
         <article class="list">
-            {still(move || html! { (lead(&head, page)) (form(&filters, words)) })}
+            {still(move || html! { (lead(&head, page)) (form(&filters, words)) (folded(&first, words, page)) })}
             <ul class="items">{rows}</ul>
             <p class="count" role="status">{told(in_words)}</p>
             <p class=nothing>{told(|| words.nothing_found.into())}</p>
-            {still(move || details(words.narrower, &narrower, page))}
+            {still(move || html! {
+                (details(words.narrower, &last, page))
+                @if is_part { nav.many aria-label=(words.neighbours) { (detail_list(&pages, page)) } }
+            })}
         </article>
     }
     .into_any()
@@ -97,6 +107,15 @@ fn form(filters: &[Filter], words: &'static Words) -> Markup {
                 }
                 button type="reset" { (words.clear) }
             }
+        }
+    }
+}
+
+/// Narrower lists before the things of a long one.
+fn folded(narrower: &[Row], words: &'static Words, page: PageLanguage) -> Markup {
+    html! {
+        @if !narrower.is_empty() {
+            details.filters { summary { (words.narrower) } div.many { (detail_list(narrower, page)) } }
         }
     }
 }

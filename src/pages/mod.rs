@@ -10,6 +10,7 @@ mod model;
 mod place;
 mod process;
 mod product;
+mod region;
 mod route;
 mod saved;
 mod search;
@@ -45,6 +46,7 @@ pub fn view(page: Page) -> AnyView {
         Body::Place(place) => place::view(place, language),
         Body::Maker(maker) => maker::view(maker, language),
         Body::List(list) => list::view(list, language),
+        Body::Region(region) => region::view(region, language),
         Body::Events(events) => events::view(events, language),
         Body::About(about) => about::view(about, language),
         Body::Sources(sources) => sources::view(sources, language),

@@ -104,10 +104,22 @@ impl Site {
 
     /// Publishes under a path.
     pub fn publish_under(&self, base: &str) -> Output {
+        self.publish_on(base, Some(HOST))
+    }
+
+    /// Publishes under `/` for no host: without share cards, of which a large site has thousands.
+    pub fn publish_for_no_host(&self) -> Output {
+        self.publish_on("/", None)
+    }
+
+    fn publish_on(&self, base: &str, host: Option<&str>) -> Output {
         let parent = tempfile::tempdir().expect("a folder for the site");
         let out = parent.path().join("dist");
-        let published =
-            publish(&self.content(), &options(self.path(), base, &out)).expect("published");
+        let options = Options {
+            base_url: host.map(str::to_owned),
+            ..options(self.path(), base, &out)
+        };
+        let published = publish(&self.content(), &options).expect("published");
         Output {
             parent,
             base: base.into(),

@@ -3,10 +3,12 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::alphabet::{letter_in_address, letter_of_address};
 use super::facts::visitors_take_part;
 use super::lists::Lists;
+use super::regions::Regions;
 use super::words;
-use langke_content::{Date, Place, Product, Route, Slug, Things};
+use langke_content::{Date, Maker, Place, Product, Route, Slug, Things, Village};
 use langke_model::i18n::Language;
 use langke_model::vocabulary::{Facet, Standing, Wheelchair};
 use langke_site::{List, Listing};
@@ -102,23 +104,43 @@ fn step(facet: Facet, value: &str) -> usize {
             .iter()
             .position(|access| access.keyword() == value)
             .unwrap_or(Wheelchair::ALL.len()),
-        Facet::Village | Facet::Group | Facet::Kind | Facet::Mode | Facet::Standard => 0,
+        Facet::Province
+        | Facet::Letter
+        | Facet::Village
+        | Facet::Group
+        | Facet::Kind
+        | Facet::Mode
+        | Facet::Standard => 0,
     }
 }
 
 /// What a value is called in a language.
-fn name<'t>(things: &'t Things, facet: Facet, value: &'t str, language: Language) -> &'t str {
+fn name(
+    things: &Things,
+    regions: &Regions<'_>,
+    facet: Facet,
+    value: &str,
+    language: Language,
+) -> String {
     if let Some(label) = words::facet_value(facet, value) {
-        return words::say(label, language);
+        return words::say(label, language).to_owned();
     }
-    let village = Slug::new(value).and_then(|id| things.villages.get(&id));
-    village.map_or(value, |village| village.name.in_language(language).0)
+    let name = match facet {
+        Facet::Province => regions.get(value).map(|province| province.name),
+        Facet::Letter => return letter_of_address(value),
+        _ => Slug::new(value)
+            .and_then(|id| things.villages.get(&id))
+            .map(|village| &village.name),
+    };
+    name.map_or(value, |name| name.in_language(language).0)
+        .to_owned()
 }
 
 /// The facets of a list, in the order in which they are offered.
 pub fn facets(list: List) -> &'static [Facet] {
     match list {
         List::Products => &[
+            Facet::Province,
             Facet::Village,
             Facet::Group,
             Facet::Stars,
@@ -126,12 +148,15 @@ pub fn facets(list: List) -> &'static [Facet] {
             Facet::Standard,
         ],
         List::Places => &[
+            Facet::Province,
             Facet::Kind,
             Facet::Village,
             Facet::Experiential,
             Facet::Wheelchair,
         ],
-        List::Routes => &[Facet::Village, Facet::Mode],
+        List::Routes => &[Facet::Province, Facet::Village, Facet::Mode],
+        List::Villages => &[Facet::Province, Facet::Letter],
+        List::Makers => &[Facet::Province, Facet::Letter],
     }
 }
 
@@ -146,22 +171,66 @@ const NO: &str = "no";
 pub fn catalogues(
     lists: &Lists<'_>,
     things: &Things,
+    regions: &Regions<'_>,
     today: Date,
     language: Language,
 ) -> BTreeMap<List, Catalogue> {
-    let products = lists.products.iter().map(|one| of_product(one, today));
-    let places = lists.places.iter().map(|one| of_place(one));
-    let routes = lists.routes.iter().map(|one| of_route(one));
+    let provinces = |villages: &[Slug]| -> Vec<(Facet, String)> {
+        let ids = villages.iter().filter_map(|id| regions.of_village(id));
+        let ids: BTreeSet<&str> = ids.map(|(province, _)| province).collect();
+        let ids = ids.into_iter();
+        ids.map(|id| (Facet::Province, id.to_owned())).collect()
+    };
+    let products = lists.products.iter().map(|one| {
+        let mut values = of_product(one, today);
+        values.extend(provinces(&one.villages));
+        values
+    });
+    let places = lists.places.iter().map(|one| {
+        let mut values = of_place(one);
+        values.extend(provinces(one.village.as_slice()));
+        values
+    });
+    let routes = lists.routes.iter().map(|one| {
+        let mut values = of_route(one);
+        values.extend(provinces(&one.villages));
+        values
+    });
+    // A name is compared many times and looked up once.
+    let mut named: BTreeMap<(Facet, String), String> = BTreeMap::new();
+    let villages = lists.villages.iter().map(|one: &&Village| {
+        let mut values = provinces(std::slice::from_ref(&one.id));
+        values.push((Facet::Letter, letter_in_address(&one.name.vi)));
+        values
+    });
+    let makers = lists.makers.iter().map(|one: &&Maker| {
+        let mut values = provinces(&one.villages);
+        values.push((Facet::Letter, letter_in_address(&one.name.vi)));
+        values
+    });
+    let mut all = BTreeMap::from([
+        (List::Products, products.collect::<Vec<_>>()),
+        (List::Places, places.collect()),
+        (List::Routes, routes.collect()),
+    ]);
+    if regions.are_there() {
+        all.insert(List::Villages, villages.collect());
+        all.insert(List::Makers, makers.collect());
+    }
+    for (facet, value) in all.values().flatten().flatten() {
+        let key = (*facet, value.clone());
+        let name = || name(things, regions, *facet, value, language);
+        named.entry(key).or_insert_with(name);
+    }
+    let name = |facet, value: &str| named.get(&(facet, value.to_owned())).map(String::as_str);
     let compare = |facet: Facet, one: &str, other: &str| {
-        let name = |value| name(things, facet, value, language);
+        let name = |value| name(facet, value).unwrap_or_default();
         let steps = step(facet, one).cmp(&step(facet, other));
         steps.then_with(|| lists.order.compare(name(one), name(other)))
     };
-    BTreeMap::from([
-        (List::Products, Catalogue::new(products.collect(), &compare)),
-        (List::Places, Catalogue::new(places.collect(), &compare)),
-        (List::Routes, Catalogue::new(routes.collect(), &compare)),
-    ])
+    let all = all.into_iter();
+    all.map(|(list, values)| (list, Catalogue::new(values, &compare)))
+        .collect()
 }
 
 fn of_product(product: &Product, today: Date) -> Vec<(Facet, String)> {

@@ -21,11 +21,18 @@ pub fn horizon(today: Date) -> Date {
     Date::new(today.year() + YEARS_AHEAD, today.month(), 1).map_or(today, Date::last_of_month)
 }
 
-/// What is on from a day on for two years, in order; what begins and ends together by name, in the order of a language.
-pub fn coming<'a>(library: &Library<'a>, language: Language, from: Date) -> Vec<Dated<'a>> {
+/// What is wanted of what is on from a day on for two years, in order; what begins and ends together by name, in the order of a language.
+/// Days are worked out only of what is wanted: a country has hundreds of festivals, and each village asks for its own.
+pub fn coming<'a>(
+    library: &Library<'a>,
+    language: Language,
+    from: Date,
+    is_wanted: impl Fn(&Event) -> bool,
+) -> Vec<Dated<'a>> {
     let horizon = horizon(from);
     let mut coming = Vec::new();
-    for event in library.lists(language).events.iter().copied() {
+    let events = library.lists(language).events.iter().copied();
+    for event in events.filter(|event| is_wanted(event)) {
         let dated = |is_month| {
             move |(first, last)| Dated {
                 event,

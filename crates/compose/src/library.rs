@@ -11,10 +11,14 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use super::catalogue::{Catalogue, catalogues};
 use super::lists::Lists;
 use super::opening::{self, Timetable};
+use super::regions::Regions;
 use super::{symbols, theme};
 use langke_content::{Content, Date, Place, Route, Slug, Symbol, Things, Village};
 use langke_model::i18n::Language;
-use langke_site::{Base, List, Photograph};
+use langke_site::{Base, List, Photograph, Subject};
+
+/// So many events are told on one page; beyond that each province tells its own.
+const MOST_EVENTS: usize = 40;
 
 /// Where a picture is published.
 #[derive(Debug, Clone)]
@@ -69,6 +73,9 @@ pub struct Library<'a> {
     /// In the order of each language, by its place among the languages.
     lists: [Lists<'a>; 2],
     catalogues: [BTreeMap<List, Catalogue>; 2],
+    /// Provinces and communes; none on a small site.
+    pub(super) regions: Regions<'a>,
+    has_province_events: bool,
 }
 
 impl<'a> Library<'a> {
@@ -84,6 +91,7 @@ impl<'a> Library<'a> {
         let names = names_in_words(things);
         let places = things.places.iter();
         let lists = Language::ALL.map(|language| Lists::new(content, language));
+        let regions = Regions::of(things);
         Library {
             content,
             things,
@@ -105,9 +113,12 @@ impl<'a> Library<'a> {
                 .map(|name| name.replace(' ', "\u{A0}"))
                 .collect(),
             openings: places.map(|place| (&place.id, OnceLock::new())).collect(),
-            catalogues: Language::ALL
-                .map(|language| catalogues(&lists[language as usize], things, today, language)),
+            catalogues: Language::ALL.map(|language| {
+                catalogues(&lists[language as usize], things, &regions, today, language)
+            }),
             lists,
+            has_province_events: regions.are_there() && things.events.iter().count() > MOST_EVENTS,
+            regions,
         }
     }
 
@@ -153,6 +164,25 @@ impl<'a> Library<'a> {
     /// The catalogue of each list, in the order of a language.
     pub(super) fn catalogues(&self, language: Language) -> &BTreeMap<List, Catalogue> {
         &self.catalogues[language as usize]
+    }
+
+    /// Whether the events of each province are told on a page of their own.
+    pub(super) fn has_province_events(&self) -> bool {
+        self.has_province_events
+    }
+
+    /// The page on which an event is told.
+    pub(super) fn told_at(&self, event: &Slug) -> Subject {
+        if !self.has_province_events {
+            return Subject::Events;
+        }
+        let village = self.things.events.get(event);
+        let village = village.and_then(|event| event.village.as_ref());
+        let province = village.and_then(|village| self.regions.of_village(village));
+        match province {
+            Some((province, _)) => Subject::EventsOf(province.to_owned()),
+            None => Subject::Events,
+        }
     }
 
     /// The village whose colours a thing of several villages wears: the first.

@@ -14,15 +14,22 @@ pub struct Lists<'a> {
     pub order: Order,
     pub villages: Vec<&'a Village>,
     pub products: Vec<&'a Product>,
+    pub makers: Vec<&'a Maker>,
     pub processes: Vec<&'a Process>,
     pub places: Vec<&'a Place>,
     pub routes: Vec<&'a Route>,
     pub events: Vec<&'a Event>,
     /// By title.
     pub sources: Vec<&'a Source>,
+    /// What villages, communes, provinces and peoples are called.
+    names: BTreeSet<&'a str>,
     related: BTreeMap<&'a Slug, Related<'a>>,
     /// Products by the place where they are sold.
     found: BTreeMap<&'a Slug, Vec<&'a Product>>,
+    /// Products by who makes them.
+    made: BTreeMap<&'a Slug, Vec<&'a Product>>,
+    /// Products by the fair where they are sold.
+    at_fairs: BTreeMap<&'a Slug, Vec<&'a Product>>,
 }
 
 /// What belongs to a village, in the same order.
@@ -41,20 +48,23 @@ impl<'a> Lists<'a> {
         let order = Order::of(language);
         let things = &content.things;
         let by_title = |source: &&'a Source| &source.title;
-        let makers = by_name(&order, language, &things.makers);
         let mut lists = Lists {
             villages: by_name(&order, language, &things.villages),
             products: by_name(&order, language, &things.products),
+            makers: by_name(&order, language, &things.makers),
             processes: by_name(&order, language, &things.processes),
             places: by_name(&order, language, &things.places),
             routes: by_name(&order, language, &things.routes),
             events: by_name(&order, language, &things.events),
             sources: in_order(&order, language, content.sources.iter().collect(), by_title),
+            names: names(&things.villages, language),
             related: BTreeMap::new(),
             found: BTreeMap::new(),
+            made: BTreeMap::new(),
+            at_fairs: BTreeMap::new(),
             order,
         };
-        lists.relate(makers);
+        lists.relate();
         lists
     }
 
@@ -75,10 +85,27 @@ impl<'a> Lists<'a> {
         self.found.get(place).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether words begin with the name of a village, a commune, a province or a people.
+    pub fn begin_with_a_name(&self, words: &str) -> bool {
+        let ends = words.char_indices().map(|(start, _)| start);
+        let mut starts = ends.chain([words.len()]).filter_map(|end| words.get(..end));
+        starts.any(|start| self.names.contains(start))
+    }
+
+    /// The products of a maker, each once; empty for none.
+    pub fn made_by(&self, maker: &Slug) -> &[&'a Product] {
+        self.made.get(maker).map_or(&[], Vec::as_slice)
+    }
+
+    /// The products that are sold at a fair, each once; empty for none.
+    pub fn sold_at(&self, fair: &Slug) -> &[&'a Product] {
+        self.at_fairs.get(fair).map_or(&[], Vec::as_slice)
+    }
+
     /// Gathers what belongs to each village, and what is sold at each place.
-    fn relate(&mut self, makers: Vec<&'a Maker>) {
+    fn relate(&mut self) {
         let related = &mut self.related;
-        for maker in makers {
+        for maker in &self.makers {
             for village in &maker.villages {
                 related.entry(village).or_default().makers.push(maker);
             }
@@ -90,6 +117,14 @@ impl<'a> Lists<'a> {
             let places: BTreeSet<&Slug> = product.sold.iter().filter_map(Sale::place).collect();
             for place in places {
                 self.found.entry(place).or_default().push(product);
+            }
+            let makers: BTreeSet<&Slug> = product.makers.iter().collect();
+            for maker in makers {
+                self.made.entry(maker).or_default().push(product);
+            }
+            let fairs: BTreeSet<&Slug> = product.sold.iter().filter_map(Sale::fair).collect();
+            for fair in fairs {
+                self.at_fairs.entry(fair).or_default().push(product);
             }
         }
         for process in &self.processes {
@@ -107,6 +142,20 @@ impl<'a> Lists<'a> {
             }
         }
     }
+}
+
+/// What villages, communes, provinces and peoples are called.
+fn names<'a>(
+    villages: impl IntoIterator<Item = &'a Village>,
+    language: Language,
+) -> BTreeSet<&'a str> {
+    let names = villages.into_iter().flat_map(|village| {
+        let peoples = village.peoples.iter().map(|people| &people.name);
+        [&village.name, &village.province, &village.commune]
+            .into_iter()
+            .chain(peoples)
+    });
+    names.map(|name| name.in_language(language).0).collect()
 }
 
 /// Things by their names.

@@ -76,8 +76,12 @@ pub fn packed_pages(library: &Library<'_>, village: &Village) -> PackedPages {
                 .map(|place: &Place| &place.id),
         );
     }
+    let events = things.events.iter();
+    let events = events.filter(|event| event.village.as_ref() == Some(&village.id));
+    let told = events.map(|event| library.told_at(&event.id));
+    own.extend(told.filter(|page| *page != Subject::Events));
     own.extend(places.into_iter().map(|id| Subject::Place(id.to_string())));
-    let lists = List::ALL.map(|list| Subject::List(list, Listing::whole()));
+    let lists = List::OF_MENU.map(|list| Subject::List(list, Listing::whole()));
     let shared = [
         Subject::Home,
         Subject::Map,

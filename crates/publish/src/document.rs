@@ -11,7 +11,7 @@ use super::share::Preview;
 use langke_compose::{PrintedPage, ShareCard};
 use langke_model::escape;
 use langke_model::i18n::Language;
-use langke_site::{Address, Base, PageKind, Subject};
+use langke_site::{Address, Base, Body, Link, PageKind, Subject};
 
 /// What all documents of a site share.
 pub struct Site<'a> {
@@ -77,6 +77,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
     let Address::Page(_, subject) = &printed.address else {
         return String::new();
     };
+    let series = series(site, printed);
     let head = Head {
         language,
         title: &surroundings.title,
@@ -88,7 +89,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
         page_kind: printed.page.body.kind(),
         style: &printed.head.style,
         first: "",
-        links: "",
+        links: &series,
         path: None,
         card: printed.head.card.as_ref(),
     };
@@ -112,6 +113,22 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
         site.assets.start
     );
     document(site, &head, &body, &foot)
+}
+
+/// The pages before and after one of a list or of the sources, for programs; things that are neighbours are no series.
+fn series(site: &Site<'_>, printed: &PrintedPage) -> String {
+    if !matches!(printed.page.body, Body::List(_) | Body::Sources(_)) {
+        return String::new();
+    }
+    let neighbours = &printed.page.surroundings.neighbours;
+    let host = site.base_url.unwrap_or_default();
+    let link = |rel: &str, link: &Link| {
+        let href = escape(&link.href);
+        format!("<link rel=\"{rel}\" href=\"{host}{href}\">")
+    };
+    let before = neighbours.previous.iter().map(|one| link("prev", one));
+    let after = neighbours.next.iter().map(|one| link("next", one));
+    before.chain(after).collect()
 }
 
 /// Search engines have nothing to look for in a document that bears this.

@@ -52,12 +52,24 @@ pub enum Subject {
     Maker(String),
     /// A page of a list.
     List(List, Listing),
+    /// Every province, today's and former ones.
+    Provinces,
+    /// A province or city, by id: what lies there and what lay there before.
+    Province(String),
+    /// A commune or a former district, by its province's id and its own.
+    Commune(String, String),
+    /// The places of a province on a map, by its id.
+    MapOf(String),
     /// Festivals and dated events.
     Events,
+    /// Those of a province, by its id, where one page cannot hold all.
+    EventsOf(String),
     /// The programme and its figures.
     About,
     /// Every source and where it is cited.
     Sources,
+    /// A further page of them, by its number from 2, where one page cannot hold all.
+    MoreSources(u32),
     /// What is found by its words, and everything from A to Z.
     Search,
     /// What is saved on the device.
@@ -80,9 +92,15 @@ impl Subject {
             Subject::Place(id) => format!("places/{id}/"),
             Subject::Maker(id) => format!("makers/{id}/"),
             Subject::List(list, listing) => format!("{}/{listing}", list.folder()),
+            Subject::Provinces => "provinces/".into(),
+            Subject::Province(id) => format!("provinces/{id}/"),
+            Subject::Commune(province, id) => format!("provinces/{province}/{id}/"),
+            Subject::MapOf(province) => format!("map/{province}/"),
             Subject::Events => "events/".into(),
+            Subject::EventsOf(province) => format!("events/{province}/"),
             Subject::About => "about/".into(),
             Subject::Sources => "about/sources/".into(),
+            Subject::MoreSources(page) => format!("about/sources/page/{page}/"),
             Subject::Search => "search/".into(),
             Subject::Saved => "saved/".into(),
         }
@@ -107,6 +125,9 @@ impl Subject {
             ["routes", id, "sheet"] => Some(Subject::Sheet((*id).to_owned())),
             ["processes", id, "wheel"] => Some(Subject::Wheel((*id).to_owned())),
             ["processes", id, "weave"] => Some(Subject::Weave((*id).to_owned())),
+            ["provinces", province, id] => {
+                Some(Subject::Commune((*province).to_owned(), (*id).to_owned()))
+            }
             _ => None,
         };
         if below.is_some() {
@@ -118,9 +139,13 @@ impl Subject {
         {
             return Some(Subject::List(list, Listing::parse(rest)?));
         }
+        if let ["about", "sources", "page", page] = parts {
+            return super::listing::page_number(page).map(Subject::MoreSources);
+        }
         match parts {
             [] => Some(Subject::Home),
             ["map"] => Some(Subject::Map),
+            ["provinces"] => Some(Subject::Provinces),
             ["events"] => Some(Subject::Events),
             ["about"] => Some(Subject::About),
             ["search"] => Some(Subject::Search),
@@ -135,6 +160,9 @@ impl Subject {
                     "routes" => Some(Subject::Route(id)),
                     "places" => Some(Subject::Place(id)),
                     "makers" => Some(Subject::Maker(id)),
+                    "provinces" => Some(Subject::Province(id)),
+                    "map" => Some(Subject::MapOf(id)),
+                    "events" => Some(Subject::EventsOf(id)),
                     _ => None,
                 }
             }
@@ -330,6 +358,14 @@ mod tests {
                         page: 2,
                     },
                 ),
+                Subject::List(List::Villages, Listing::whole()),
+                Subject::List(List::Makers, Listing::narrowed(Facet::Letter, "dd")),
+                Subject::Provinces,
+                Subject::Province(id()),
+                Subject::Commune(id(), "xa-dong-thanh".into()),
+                Subject::MapOf(id()),
+                Subject::EventsOf(id()),
+                Subject::MoreSources(2),
                 Subject::Events,
                 Subject::About,
                 Subject::Sources,
@@ -386,7 +422,6 @@ mod tests {
         for path in [
             "vi",
             "fr/",
-            "vi/villages/",
             "vi/villages/A/",
             "vi/villages/a/b/",
             "vi//",
@@ -395,7 +430,9 @@ mod tests {
             "vi/products/page/1/",
             "vi/products/page/02/",
             "vi/products/colour/red/",
-            "vi/villages/stars/4/",
+            "vi/provinces/a/b/c/",
+            "vi/map/a/b/",
+            "vi/about/sources/page/1/",
             "kiosk/",
             "kiosk/vi/",
             "kiosk/fr/a/",

@@ -17,8 +17,8 @@ pub use listing::{List, Listing};
 pub use menu::menu;
 pub use page::{
     AboutPage, Body, Brief, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page,
-    PageKind, PlacePage, ProcessPage, ProductPage, RoutePage, SavedPage, SearchPage, SheetPage,
-    SourcesPage, Surroundings, VillagePage,
+    PageKind, PlacePage, ProcessPage, ProductPage, RegionPage, RoutePage, SavedPage, SearchPage,
+    SheetPage, SourcesPage, Surroundings, VillagePage,
 };
 pub use parts::{
     Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Comparison, Cue, Day, Diagram,

@@ -13,11 +13,23 @@ pub enum List {
     Places,
     /// Routes.
     Routes,
+    /// Villages, where the home page has not all of them.
+    Villages,
+    /// Makers, where the home page has not all villages.
+    Makers,
 }
 
 impl List {
     /// All lists.
-    pub const ALL: [List; 3] = [List::Products, List::Places, List::Routes];
+    pub const ALL: [List; 5] = [
+        List::Products,
+        List::Places,
+        List::Routes,
+        List::Villages,
+        List::Makers,
+    ];
+    /// Those of every site, to which the menu leads.
+    pub const OF_MENU: [List; 3] = [List::Products, List::Places, List::Routes];
 
     /// The folder of the list and of its things.
     pub fn folder(self) -> &'static str {
@@ -25,6 +37,8 @@ impl List {
             List::Products => "products",
             List::Places => "places",
             List::Routes => "routes",
+            List::Villages => "villages",
+            List::Makers => "makers",
         }
     }
 }
@@ -57,15 +71,11 @@ impl Listing {
 
     /// Parses what follows the folder: nothing, `stars/4`, `page/2` or `stars/4/page/2`.
     pub fn parse(parts: &[&str]) -> Option<Listing> {
-        let number = |text: &str| {
-            let page: u32 = text.parse().ok()?;
-            (page >= 2 && page.to_string() == text).then_some(page)
-        };
         let (facet, page) = match parts {
             [] => (None, 1),
-            ["page", page] => (None, number(page)?),
+            ["page", page] => (None, page_number(page)?),
             [facet, value] => (Some((*facet, *value)), 1),
-            [facet, value, "page", page] => (Some((*facet, *value)), number(page)?),
+            [facet, value, "page", page] => (Some((*facet, *value)), page_number(page)?),
             _ => return None,
         };
         let facet = match facet {
@@ -74,6 +84,12 @@ impl Listing {
         };
         Some(Listing { facet, page })
     }
+}
+
+/// The number of a further page, from 2, as it stands in an address.
+pub(crate) fn page_number(text: &str) -> Option<u32> {
+    let page: u32 = text.parse().ok()?;
+    (page >= 2 && page.to_string() == text).then_some(page)
 }
 
 impl fmt::Display for Listing {

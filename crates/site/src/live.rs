@@ -2,8 +2,8 @@
 
 use super::page::{
     AboutPage, Body, EventsPage, HomePage, ListPage, MakerPage, MapPage, ModelPage, Page,
-    PlacePage, ProcessPage, ProductPage, RoutePage, SavedPage, SearchPage, SheetPage, SourcesPage,
-    Surroundings, VillagePage,
+    PlacePage, ProcessPage, ProductPage, RegionPage, RoutePage, SavedPage, SearchPage, SheetPage,
+    SourcesPage, Surroundings, VillagePage,
 };
 use super::parts::{Certificate, Item, Occurrence, Standard};
 
@@ -55,6 +55,7 @@ impl Page {
                 noun: list.noun.clone(),
                 ..ListPage::default()
             }),
+            Body::Region(_) => Body::Region(RegionPage::default()),
             Body::Events(events) => Body::Events(EventsPage {
                 occurrences: soon(&events.occurrences),
                 ..EventsPage::default()

@@ -44,6 +44,8 @@ pub enum PageKind {
     Maker,
     /// A list.
     List,
+    /// A province, a commune, or what they were before; or all of them.
+    Region,
     /// Festivals and dated events.
     Events,
     /// The programme.
@@ -76,6 +78,7 @@ impl Body {
             Body::Place(_) => PageKind::Place,
             Body::Maker(_) => PageKind::Maker,
             Body::List(_) => PageKind::List,
+            Body::Region(_) => PageKind::Region,
             Body::Events(_) => PageKind::Events,
             Body::About(_) => PageKind::About,
             Body::Sources(_) => PageKind::Sources,
@@ -158,6 +161,8 @@ page_data! {
         Maker(MakerPage),
         /// A list.
         List(ListPage),
+        /// A province, a commune, or what they were before; or all of them.
+        Region(RegionPage),
         /// Festivals and dated events.
         Events(EventsPage),
         /// The programme.
@@ -430,6 +435,24 @@ page_data! {
         pub noun: String,
         /// Narrower lists, each with an address of its own.
         pub narrower: Vec<Row>,
+        /// Other pages of a list that is longer than one: the first ones, those around this one, the last. With the number of pages.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub pages: Vec<Row>,
+    }
+}
+
+page_data! {
+    /// A province, a commune, or what they were before; or all of them.
+    pub struct RegionPage {
+        /// Name, and how much there is.
+        pub lead: Lead,
+        /// The heading above the rows.
+        pub heading: String,
+        /// What lies in it, and the lists and maps of it.
+        pub rows: Vec<Row>,
+        /// Villages, products, places, where there are few.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub sections: Vec<Section>,
     }
 }
 
@@ -441,7 +464,10 @@ page_data! {
         /// All of it for one's own calendar.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub calendar: Vec<Link>,
-        /// What is on in the next two years.
+        /// The pages of provinces, where one page cannot hold all.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub provinces: Vec<Row>,
+        /// What is on in the next two years; where provinces have pages, what is on next.
         pub occurrences: Vec<Occurrence>,
         /// The months in which something is on.
         pub months: Vec<Month>,

@@ -27,10 +27,10 @@ pub enum Sheet {
 
 /// Everything that the map of one page shows.
 pub struct Atlas<'a> {
-    site: &'a Library<'a>,
-    language: Language,
-    data: MapData,
-    sources: Vec<&'a Slug>,
+    pub(super) site: &'a Library<'a>,
+    pub(super) language: Language,
+    pub(super) data: MapData,
+    pub(super) sources: Vec<&'a Slug>,
     /// A sheet shows at least this much from side to side, in metres, so that river or road help to find the place.
     least_metres: f64,
 }
@@ -84,15 +84,17 @@ impl<'a> Atlas<'a> {
         let lists = site.lists(language);
         let mut atlas = Atlas::of(site, language, &lists.places, 9_000.0);
         atlas.add_features(&[]);
-        atlas.data.ways = lists
-            .routes
-            .iter()
-            .flat_map(|route| site.leg_data(route))
-            .collect();
+        atlas.add_ways(lists.routes.iter().copied());
         atlas
     }
 
-    fn of(
+    /// Draws the ways of routes.
+    pub(super) fn add_ways(&mut self, routes: impl Iterator<Item = &'a Route>) {
+        let site = self.site;
+        self.data.ways = routes.flat_map(|route| site.leg_data(route)).collect();
+    }
+
+    pub(super) fn of(
         site: &'a Library<'a>,
         language: Language,
         places: &[&'a Place],
@@ -115,7 +117,7 @@ impl<'a> Atlas<'a> {
         }
     }
 
-    fn add_features(&mut self, also: &[LonLat]) {
+    pub(super) fn add_features(&mut self, also: &[LonLat]) {
         let places = self.data.places.iter();
         let points: Vec<LonLat> = places
             .filter_map(|place| decode_line(&place.at))
@@ -129,6 +131,16 @@ impl<'a> Atlas<'a> {
             href: self.site.base.join(base_map.archive.as_str()),
             attribution: base_map.attribution.in_language(self.language).0.into(),
         });
+    }
+
+    /// The sources of the positions, each as often as it is used.
+    pub fn positions(&self) -> &[&'a Slug] {
+        &self.sources
+    }
+
+    /// Whether it shows samples.
+    pub fn shows_samples(&self) -> bool {
+        self.data.places.iter().any(|place| place.illustrative)
     }
 
     /// What travels to the browser.

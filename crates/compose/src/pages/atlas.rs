@@ -1,16 +1,21 @@
-//! The page with all places and routes on one map. Native only.
+//! The page with all places and routes on one map, or of a large site with its provinces, each of which has such a page. Native only.
 
-use crate::map::{Atlas, Sheet};
+use crate::map::{Atlas, Sheet, has_province_maps};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, section};
 use langke_model::vocabulary::Facet;
-use langke_site::{Body, Lead, Link, List, Listing, MapPage, Neighbours, Phrase, Subject};
+use langke_site::{
+    Body, Card, Lead, Link, List, Listing, MapPage, Neighbours, Phrase, Section, Subject,
+};
 
 /// As many routes are pointed to; the list has all.
 const MOST_ROUTES: usize = 12;
 
 pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let site = writer.site;
+    if has_province_maps(site) {
+        return write_country(writer);
+    }
     let atlas = Atlas::of_all(site, writer.language);
     let title = writer.say(words::ALL_ON_A_MAP);
     let map = atlas
@@ -66,6 +71,126 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         writer.sample_pointed_to(place.illustrative);
         writer.note(&place.position.source);
     }
+    let written = writer.finish(about, Body::Map(page));
+    PrintedPage {
+        map: Some(atlas.into_data()),
+        ..written
+    }
+}
+
+/// The map of a country: its villages or provinces, each of which leads to a map of its own.
+fn write_country(mut writer: Writer<'_>) -> PrintedPage {
+    let atlas = Atlas::of_country(writer.site, writer.language);
+    let title = writer.say(words::ALL_ON_A_MAP);
+    let lead = lead(&writer, Phrase::own(title), words::ALL_PROVINCES_ON_MAPS);
+    let mut provinces: Vec<Card> = Vec::new();
+    for (id, province) in writer.site.regions.provinces() {
+        if province.villages.is_empty() {
+            continue;
+        }
+        provinces.push(Card {
+            href: writer.href(Subject::MapOf(id.to_owned())),
+            kicker: words::count(
+                province.villages.len(),
+                ("làng", "village"),
+                writer.language,
+            ),
+            name: writer.phrase(province.name),
+            ..Card::default()
+        });
+    }
+    let order = &writer.lists().order;
+    provinces.sort_by(|one, other| order.compare(&one.name.text, &other.name.text));
+    let sections = section(writer.say(words::PROVINCES), provinces);
+    let lists = vec![Link {
+        href: writer.href(Subject::Provinces),
+        label: Phrase::own(writer.say(words::PROVINCES_NAME)),
+    }];
+    finish(
+        writer,
+        Subject::Map,
+        atlas,
+        lead,
+        title,
+        lists,
+        sections.into_iter().collect(),
+    )
+}
+
+/// The map of a province; `None` of one that has no village today, or where provinces have no maps.
+pub fn write_province<'a>(mut writer: Writer<'a>, id: &str) -> Option<PrintedPage> {
+    let site = writer.site;
+    if !has_province_maps(site) {
+        return None;
+    }
+    let atlas = Atlas::of_province(site, writer.language, id)?;
+    let name = writer.phrase(site.regions.get(id)?.name).text;
+    let title = format!("{}: {name}", writer.say(words::ON_A_MAP));
+    let lead = lead(&writer, Phrase::own(title.clone()), words::ALL_ON_A_MAP_WHY);
+    let mut lists = vec![Link {
+        href: writer.href(Subject::Province(id.to_owned())),
+        label: Phrase::own(words::villages_of(&name, writer.language)),
+    }];
+    let facet = (Facet::Province, id.to_owned());
+    for list in [List::Places, List::Routes] {
+        let catalogue = writer.catalogues().get(&list);
+        if catalogue.is_some_and(|catalogue| !catalogue.things(Some(&facet)).is_empty()) {
+            let listing = Listing::narrowed(Facet::Province, id);
+            lists.push(Link {
+                href: writer.href(Subject::List(list, listing)),
+                label: Phrase::own(writer.say(words::list_name(list))),
+            });
+        }
+    }
+    let subject = Subject::MapOf(id.to_owned());
+    Some(finish(
+        writer,
+        subject,
+        atlas,
+        lead,
+        &title,
+        lists,
+        Vec::new(),
+    ))
+}
+
+fn lead(writer: &Writer<'_>, name: Phrase, why: words::Label) -> Lead {
+    Lead {
+        kicker: writer.say(words::PLACES).into(),
+        name,
+        local_name: None,
+        why: Phrase::own(writer.say(why)),
+        picture: None,
+    }
+}
+
+fn finish<'a>(
+    mut writer: Writer<'a>,
+    subject: Subject,
+    atlas: Atlas<'a>,
+    lead: Lead,
+    title: &str,
+    lists: Vec<Link>,
+    sections: Vec<Section>,
+) -> PrintedPage {
+    let map = atlas.print(Sheet::Whole, title);
+    let map = map.map(|map| writer.alive(map, &subject));
+    writer.sample_pointed_to(atlas.shows_samples());
+    for source in atlas.positions() {
+        writer.note(source);
+    }
+    let page = MapPage {
+        lead,
+        map,
+        lists,
+        sections,
+    };
+    let about = About {
+        subject,
+        kind: "website",
+        village: None,
+        neighbours: Neighbours::default(),
+    };
     let written = writer.finish(about, Body::Map(page));
     PrintedPage {
         map: Some(atlas.into_data()),

@@ -26,10 +26,11 @@ pub fn calendar(
 ) -> (Vec<(String, String)>, Vec<Link>) {
     let site = writer.site;
     let page = Address::Page(writer.language, subject.clone());
-    let festivals = coming(site, writer.language, site.today).into_iter();
     // What is made up is on nobody's calendar, and a month has no day.
+    let is_wanted = |event: &Event| !event.illustrative && is_wanted(event);
+    let festivals = coming(site, writer.language, site.today, is_wanted).into_iter();
     let festivals = festivals
-        .filter(|dated| !dated.is_month && !dated.event.illustrative && is_wanted(dated.event))
+        .filter(|dated| !dated.is_month)
         .map(|dated| festival(writer, dated.event, (dated.first, dated.last)))
         .collect();
     let text = write(&Calendar {
@@ -74,7 +75,7 @@ fn festival(
     let name = name.or_else(|| village.map(|village| &village.name));
     let is_known_well =
         |place: &&Place| !place.illustrative && place.position.accuracy_m <= APPROXIMATE_BEYOND;
-    let page = Address::Page(writer.language, Subject::Events);
+    let page = Address::Page(writer.language, writer.site.told_at(&event.id));
     Festival {
         id: event.id.to_string(),
         name: writer.words_of(&event.name),

@@ -1,12 +1,13 @@
 //! The page of festivals and dated events: a list, sheets of a calendar with lunar days, the stories. Native only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::calendar;
 use crate::coming::{Dated, coming, horizon};
+use crate::library::Library;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, linked, plain, rich};
-use langke_content::{Calendar, Date, Event, EventTime, Kind, PartialDate};
+use langke_content::{Calendar, Date, Event, EventTime, Kind, PartialDate, Slug};
 use langke_model::calendar::LunarDate;
 use langke_model::i18n::{self, Language};
 use langke_site::{
@@ -14,45 +15,153 @@ use langke_site::{
     Rich, Row, Subject, Time,
 };
 
+/// What is on next in a whole country.
+const MOST_NEXT: usize = 60;
+
+/// All events; where provinces tell their own, what is on next and what belongs to no province.
 pub fn write(mut writer: Writer<'_>) -> PrintedPage {
-    let lead = Lead {
+    let site = writer.site;
+    if !site.has_province_events() {
+        return write_some(writer, Subject::Events, Phrase::own(""), |_| true);
+    }
+    let coming = coming(site, writer.language, site.today, |_| true);
+    let coming: Vec<Dated<'_>> = coming.into_iter().take(MOST_NEXT).collect();
+    let told = events(site, writer.language, |event| {
+        site.told_at(&event.id) == Subject::Events
+    });
+    let provinces = provinces(&mut writer);
+    let lead = lead(&writer, Phrase::own(""));
+    put_together(
+        writer,
+        Subject::Events,
+        lead,
+        provinces,
+        &coming,
+        false,
+        told,
+    )
+}
+
+/// The events of a province; `None` where it has no such page.
+pub fn write_province<'a>(mut writer: Writer<'a>, id: &str) -> Option<PrintedPage> {
+    let site = writer.site;
+    if !has_page(site, id) {
+        return None;
+    }
+    let name = writer.phrase(site.regions.get(id)?.name);
+    let subject = Subject::EventsOf(id.to_owned());
+    let here = subject.clone();
+    Some(write_some(writer, subject, name, move |event| {
+        site.told_at(&event.id) == here
+    }))
+}
+
+/// Whether a province has a page of its events.
+pub fn has_page(site: &Library<'_>, province: &str) -> bool {
+    let page = Subject::EventsOf(province.to_owned());
+    let mut events = site.things.events.iter();
+    site.has_province_events() && events.any(|event| site.told_at(&event.id) == page)
+}
+
+/// The provinces that have pages of their events.
+fn provinces(writer: &mut Writer<'_>) -> Vec<Row> {
+    let site = writer.site;
+    let mut links: Vec<Link> = Vec::new();
+    for (id, province) in site.regions.provinces() {
+        if has_page(site, id) {
+            links.push(Link {
+                href: writer.href(Subject::EventsOf(id.to_owned())),
+                label: writer.phrase(province.name),
+            });
+        }
+    }
+    let order = &writer.lists().order;
+    links.sort_by(|one, other| order.compare(&one.label.text, &other.label.text));
+    let row = writer.row(words::PROVINCES, links.into_iter().map(linked).collect());
+    row.into_iter().collect()
+}
+
+fn lead(writer: &Writer<'_>, of: Phrase) -> Lead {
+    let name = writer.say(words::EVENTS);
+    let name = match &of.text[..] {
+        "" => name.to_owned(),
+        province => format!("{name}: {province}"),
+    };
+    Lead {
         kicker: writer.say(words::CALENDAR).into(),
-        name: Phrase::own(writer.say(words::EVENTS)),
+        name: Phrase::own(name),
         local_name: None,
         why: Phrase::own(writer.say(words::EVENTS_WHY)),
         picture: None,
-    };
-    let coming = coming(writer.site, writer.language, writer.site.today);
+    }
+}
+
+/// The events that are wanted, in the order of a language.
+fn events<'a>(
+    site: &Library<'a>,
+    language: Language,
+    is_wanted: impl Fn(&Event) -> bool,
+) -> Vec<&'a Event> {
+    let events = site.lists(language).events.iter().copied();
+    events.filter(|event| is_wanted(event)).collect()
+}
+
+/// Some events with all their days.
+fn write_some<'a>(
+    writer: Writer<'a>,
+    subject: Subject,
+    of: Phrase,
+    is_wanted: impl Fn(&Event) -> bool,
+) -> PrintedPage {
+    let site = writer.site;
+    let coming = coming(site, writer.language, site.today, &is_wanted);
+    let told = events(site, writer.language, &is_wanted);
+    let lead = lead(&writer, of);
+    put_together(writer, subject, lead, Vec::new(), &coming, true, told)
+}
+
+fn put_together<'a>(
+    mut writer: Writer<'a>,
+    subject: Subject,
+    lead: Lead,
+    provinces: Vec<Row>,
+    coming: &[Dated<'a>],
+    has_months: bool,
+    mut told: Vec<&'a Event>,
+) -> PrintedPage {
     let occurrences = coming
         .iter()
         .map(|dated| occurrence(&mut writer, dated))
         .collect();
-    let months = months(&mut writer, &coming);
+    let months = if has_months {
+        months(&mut writer, coming)
+    } else {
+        Vec::new()
+    };
     // Told in the order in which they come; what comes at no known day after them, what is made up last.
     let mut next = BTreeMap::new();
-    for dated in &coming {
+    for dated in coming {
         next.entry(&dated.event.id).or_insert(dated.first);
     }
-    let mut told: Vec<&Event> = writer.lists().events.to_vec();
     told.sort_by_key(|event| {
         let next = next.get(&event.id);
         (event.illustrative, next.is_none(), next.copied())
     });
-    let events = told
-        .into_iter()
-        .map(|event| story(&mut writer, event))
-        .collect();
+    let all: BTreeSet<&Slug> = told.iter().map(|event| &event.id).collect();
+    let events = told.iter().map(|event| story(&mut writer, event)).collect();
     let about = About {
-        subject: Subject::Events,
+        subject: subject.clone(),
         kind: "website",
         village: None,
         neighbours: Neighbours::default(),
     };
-    let title = format!("{}: {}", writer.site_name(), writer.say(words::EVENTS));
-    let (files, calendar) = calendar(&writer, &Subject::Events, CALENDAR, title, |_| true);
+    let title = format!("{}: {}", writer.site_name(), lead.name.text);
+    let is_here = |event: &Event| all.contains(&event.id);
+    let (files, calendar) = calendar(&writer, &subject, CALENDAR, title, is_here);
     let body = Body::Events(EventsPage {
         lead,
         calendar,
+        provinces,
         occurrences,
         months,
         events,
@@ -66,7 +175,7 @@ pub const CALENDAR: &str = "events";
 
 /// What is on next, at most `most` of it.
 pub fn soon(writer: &mut Writer<'_>, most: usize) -> Vec<Occurrence> {
-    let coming = coming(writer.site, writer.language, writer.site.today);
+    let coming = coming(writer.site, writer.language, writer.site.today, |_| true);
     coming
         .iter()
         .take(most)

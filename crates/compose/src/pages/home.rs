@@ -1,19 +1,19 @@
 //! The home page: what this is, the villages as tall panels, ways in. Native only.
 
 use super::events;
+use crate::regions::MOST_ON_HOME;
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, section, with_unit};
 use langke_content::{Slug, Village, WayIn, WayTo};
 use langke_site::{
-    Body, Fact, HomePage, Link, List, Listing, Neighbours, Panel, Phrase, Picture, Subject, Way,
+    Body, Card, Fact, HomePage, Link, List, Listing, Neighbours, Panel, Phrase, Picture, Subject,
+    Way,
 };
 
 /// As many as a visitor takes in; the rest is reached through the villages.
 const MOST_IN_A_SECTION: usize = 6;
 /// What is on next.
 const MOST_SOON: usize = 3;
-/// The home page shows this many villages at most.
-const MOST_PANELS: usize = 12;
 
 pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     let site = writer.site;
@@ -23,7 +23,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .site
         .villages
         .iter()
-        .take(MOST_PANELS)
+        .take(MOST_ON_HOME)
         .filter_map(|id| site.things.villages.get(id))
         .collect();
     let panels = villages
@@ -78,6 +78,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         section(writer.say(words::ROUTES), routes),
         section(writer.say(words::PROCESSES), processes),
         section(writer.say(words::list_name(List::Products)), products),
+        section(writer.say(words::PROVINCES), by_province(&writer)),
     ];
     let ways = content
         .site
@@ -114,6 +115,20 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
     };
     let title = writer.title(&Subject::Home, &writer.site_name());
     writer.assemble(about, Vec::new(), title, description, body)
+}
+
+/// The way to the villages that have no panel here.
+fn by_province(writer: &Writer<'_>) -> Vec<Card> {
+    let is_there = writer.site.regions.are_there();
+    let card = is_there.then(|| Card {
+        href: writer.href(Subject::Provinces),
+        kicker: writer.say(words::CATALOGUE).into(),
+        name: Phrase::own(writer.say(words::PROVINCES_NAME)),
+        why: Phrase::own(writer.say(words::PROVINCES_WHY)),
+        image: None,
+        illustrative: false,
+    });
+    card.into_iter().collect()
 }
 
 /// A way in, by what a visitor has come with.

@@ -1,21 +1,29 @@
 //! A page of a list: its things, the filters that work on it, the narrower lists. Native only.
 
+use std::collections::BTreeSet;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::filter_style::without_app;
+use crate::alphabet::letter_of_address;
 use crate::catalogue::{Catalogue, PAGE_SIZE, facets};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, linked};
+use crate::writer::{About, PrintedPage, Writer, linked, plain};
 use langke_content as content;
 use langke_model::i18n;
 use langke_model::vocabulary::{Facet, Standing};
+use langke_search::Filter as Asked;
 use langke_site::{
-    Body, Filter, FilterOption, Item, Lead, Link, List, ListPage, Listing, Neighbours, Phrase,
-    Rich, Row, Subject,
+    Body, Card, Filter, FilterOption, Item, Lead, Link, List, ListPage, Listing, Neighbours,
+    Phrase, Rich, Row, Subject,
 };
 
 /// A filter offers this many values at most; beyond that, narrower lists do.
 const MOST_OPTIONS: usize = 12;
 /// As many narrower lists of a facet are named; a nation has thousands of villages.
 const MOST_NARROWER: usize = 60;
+/// So many pages on either side of one are linked to.
+const MOST_BESIDE: u32 = 2;
 
 /// Writes a page of a list; `None` if the list has no such page.
 pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<PrintedPage> {
@@ -48,7 +56,8 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Pr
     let style = without_app(&filters, &items);
     let lead = lead(&mut writer, list, listing);
     let noun = words::list_noun(list);
-    let narrower = narrower(&mut writer, list, catalogue);
+    let narrower = narrower(&mut writer, list, listing, catalogue);
+    let pages = pages(&writer, list, listing, things.len());
     let village = listing
         .facet
         .as_ref()
@@ -68,6 +77,7 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Pr
         total: things.len(),
         noun: words::noun(noun, things.len(), writer.language),
         narrower,
+        pages,
     });
     let description = description(&writer, &body, listing);
     let mut written = writer.finish(about, body);
@@ -102,7 +112,7 @@ fn lead<'a>(writer: &mut Writer<'a>, list: List, listing: &Listing) -> Lead {
     if let Some((facet, value)) = &listing.facet {
         let label = self::value(writer, *facet, value).text;
         title = match facet {
-            Facet::Village | Facet::Stars => format!("{title}: {label}"),
+            Facet::Province | Facet::Village | Facet::Stars => format!("{title}: {label}"),
             facet => format!(
                 "{title}: {} \u{2013} {label}",
                 writer.say(words::facet_label(*facet))
@@ -128,6 +138,12 @@ fn value<'a>(writer: &mut Writer<'a>, facet: Facet, value: &str) -> Phrase {
     let village = content::Slug::new(value).and_then(|id| site.things.villages.get(&id));
     if let (Facet::Village, Some(village)) = (facet, village) {
         return writer.phrase(&village.name);
+    }
+    if let (Facet::Province, Some(province)) = (facet, site.regions.get(value)) {
+        return writer.phrase(province.name);
+    }
+    if facet == Facet::Letter {
+        return Phrase::own(letter_of_address(value));
     }
     let text = match words::facet_value(facet, value) {
         Some(label) => writer.say(label).to_owned(),
@@ -215,6 +231,28 @@ fn item<'a>(
             let route = writer.lists().routes[thing];
             (writer.route_card(route), route.picture.as_deref(), None)
         }
+        List::Villages => {
+            let village = writer.lists().villages[thing];
+            let lies_in = [&village.commune, &village.province];
+            let lies_in = lies_in.map(|name| writer.phrase(name).text);
+            let card = Card {
+                kicker: lies_in.join(", "),
+                ..writer.village_card(village)
+            };
+            (card, village.picture.as_deref(), None)
+        }
+        List::Makers => {
+            let maker = writer.lists().makers[thing];
+            let card = Card {
+                kicker: writer.kicker_of_villages(
+                    words::maker_kind(maker.kind),
+                    &maker.villages,
+                    maker.area.as_ref(),
+                ),
+                ..writer.maker_card(maker)
+            };
+            (card, maker.picture.as_deref(), None)
+        }
     };
     let mut classes = Vec::new();
     for (number, filter) in filters.iter().enumerate() {
@@ -243,10 +281,38 @@ fn item<'a>(
 }
 
 /// Narrower lists, each with an address of its own.
-fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> Vec<Row> {
+fn narrower<'a>(
+    writer: &mut Writer<'a>,
+    list: List,
+    listing: &Listing,
+    catalogue: &Catalogue,
+) -> Vec<Row> {
     let mut rows = Vec::new();
+    let province = match &listing.facet {
+        Some((Facet::Province, id)) => writer.site.regions.get(id),
+        _ => None,
+    };
     for facet in facets(list) {
-        let options = most_common(catalogue.options(*facet));
+        let options = catalogue.options(*facet);
+        let options = match (facet, province) {
+            // Of a province its own villages are named.
+            (Facet::Village, Some(province)) => {
+                let here: BTreeSet<&str> = province
+                    .villages
+                    .iter()
+                    .map(|village| village.id.as_str())
+                    .collect();
+                let here = options.iter().filter(|(id, _)| here.contains(id.as_str()));
+                most_common(here)
+            }
+            // Sixty of a thousand villages help nobody: they are found by their provinces.
+            (Facet::Village, None)
+                if writer.site.regions.are_there() && options.len() > MOST_NARROWER =>
+            {
+                Vec::new()
+            }
+            _ => most_common(options.iter()),
+        };
         let links: Vec<Rich> = options
             .into_iter()
             .map(|(value, count)| {
@@ -265,7 +331,50 @@ fn narrower<'a>(writer: &mut Writer<'a>, list: List, catalogue: &Catalogue) -> V
             .collect();
         rows.extend(writer.row(words::facet_label(*facet), links));
     }
+    rows.extend(several_at_once(writer, list, listing, catalogue));
     rows
+}
+
+/// Where several choices are made at once: in the form above the list, or for a list that is longer than a page in the search.
+fn several_at_once<'a>(
+    writer: &mut Writer<'a>,
+    list: List,
+    listing: &Listing,
+    catalogue: &Catalogue,
+) -> Option<Row> {
+    if catalogue.things(listing.facet.as_ref()).len() <= PAGE_SIZE {
+        return None;
+    }
+    let kind = match list {
+        List::Products => content::Kind::Product,
+        List::Places => content::Kind::Place,
+        List::Routes => content::Kind::Route,
+        List::Villages => content::Kind::Village,
+        List::Makers => content::Kind::Maker,
+    };
+    let mut href = format!("{}?kind={}", writer.href(Subject::Search), kind.keyword());
+    if let Some((facet, value)) = &listing.facet {
+        let asked = match facet {
+            Facet::Province => {
+                let name = writer.site.regions.get(value)?.name;
+                let name = name.in_language(writer.language).0;
+                Some((
+                    Asked::Province,
+                    utf8_percent_encode(name, NON_ALPHANUMERIC).to_string(),
+                ))
+            }
+            Facet::Group => Some((Asked::Group, value.clone())),
+            Facet::Stars => Some((Asked::Stars, value.clone())),
+            Facet::Standard => Some((Asked::Standard, value.clone())),
+            _ => None,
+        };
+        if let Some((filter, value)) = asked {
+            href.push_str(&format!("&{}={value}", filter.keyword()));
+        }
+    }
+    let label = Phrase::own(writer.say(words::SEVERAL_AT_ONCE));
+    let link = linked(Link { href, label });
+    writer.row(words::SEARCH, vec![link])
 }
 
 /// Whether the values of a facet say nothing without its name.
@@ -274,12 +383,39 @@ fn is_yes_or_no(facet: Facet) -> bool {
 }
 
 /// The values that most things have, as many as are named, in the order in which they are offered.
-fn most_common(options: &[(String, usize)]) -> Vec<&(String, usize)> {
-    let mut common: Vec<(usize, &(String, usize))> = options.iter().enumerate().collect();
+fn most_common<'o>(options: impl Iterator<Item = &'o (String, usize)>) -> Vec<&'o (String, usize)> {
+    let mut common: Vec<(usize, &(String, usize))> = options.enumerate().collect();
     common.sort_by_key(|(_, (_, count))| std::cmp::Reverse(*count));
     common.truncate(MOST_NARROWER);
     common.sort_by_key(|(place, _)| *place);
     common.into_iter().map(|(_, option)| option).collect()
+}
+
+/// Links to other pages of a list that is longer than one: the first, the last, those around this one.
+fn pages(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) -> Vec<Row> {
+    let last = u32::try_from(total.div_ceil(PAGE_SIZE)).unwrap_or(u32::MAX);
+    if last < 2 {
+        return Vec::new();
+    }
+    let here = listing.page;
+    let near = here.saturating_sub(MOST_BESIDE)..=here.saturating_add(MOST_BESIDE);
+    let numbers: BTreeSet<u32> = near.chain([1, last]).collect();
+    let numbers = numbers.into_iter().filter(|page| (1..=last).contains(page));
+    let values = numbers.map(|page| {
+        if page == here {
+            return plain(page.to_string());
+        }
+        let listing = Listing {
+            page,
+            ..listing.clone()
+        };
+        linked(Link {
+            href: writer.href(Subject::List(list, listing)),
+            label: Phrase::own(page.to_string()),
+        })
+    });
+    let row = writer.row(words::PAGES, values.collect());
+    row.into_iter().collect()
 }
 
 /// The pages of the list before and after this one.

@@ -29,9 +29,8 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
     let story = writer.story(&maker.story);
     let products: Vec<Card> = writer
         .lists()
-        .products
+        .made_by(&maker.id)
         .iter()
-        .filter(|product| product.makers.contains(&maker.id))
         .map(|product| writer.product_card(product))
         .collect();
     let villages = writer.village_cards(&maker.villages);

@@ -16,6 +16,7 @@ mod models;
 mod place;
 mod process;
 mod product;
+mod region;
 mod route;
 mod saved;
 mod search;
@@ -34,7 +35,7 @@ pub use visit::{
 };
 
 use super::library::Library;
-use super::map::MAP_FILE;
+use super::map::{MAP_FILE, has_province_maps};
 use super::writer::{PrintedPage, Writer, subject_of};
 use langke_content::{Kind, Slug};
 use langke_model::i18n::Language;
@@ -73,13 +74,24 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
         let listings = catalogue.listings().into_iter();
         subjects.extend(listings.map(|listing| Subject::List(*list, listing)));
     }
-    subjects.extend([
-        Subject::Map,
-        Subject::Events,
-        Subject::About,
-        Subject::Sources,
-        Subject::Search,
-    ]);
+    if library.regions.are_there() {
+        subjects.push(Subject::Provinces);
+        for (province, about) in library.regions.provinces() {
+            subjects.push(Subject::Province(province.to_owned()));
+            let units = about.units.keys().cloned();
+            subjects.extend(units.map(|unit| Subject::Commune(province.to_owned(), unit)));
+            if !about.villages.is_empty() && has_province_maps(library) {
+                subjects.push(Subject::MapOf(province.to_owned()));
+            }
+            if events::has_page(library, province) {
+                subjects.push(Subject::EventsOf(province.to_owned()));
+            }
+        }
+    }
+    subjects.extend([Subject::Map, Subject::Events, Subject::About]);
+    let sources = 1..=sources::pages(library.content.sources.len());
+    subjects.extend(sources.map(sources::subject));
+    subjects.push(Subject::Search);
     if !library.content.site.online_only {
         subjects.push(Subject::Saved);
     }
@@ -100,14 +112,16 @@ pub fn files_beside(address: &Address) -> Vec<String> {
     let mut files: Vec<String> = address.bundle_file().into_iter().collect();
     if matches!(
         subject,
-        Subject::Village(_) | Subject::Route(_) | Subject::Map
+        Subject::Village(_) | Subject::Route(_) | Subject::Map | Subject::MapOf(_)
     ) {
         files.extend(address.bundle_file_beside(MAP_FILE));
     }
     match subject {
         Subject::Route(id) => files.extend(route::files(address, id)),
         Subject::Village(id) => files.push(calendar::file(address, id)),
-        Subject::Events => files.push(calendar::file(address, events::CALENDAR)),
+        Subject::Events | Subject::EventsOf(_) => {
+            files.push(calendar::file(address, events::CALENDAR));
+        }
         _ => {}
     }
     files
@@ -137,12 +151,18 @@ pub fn page(library: &Library<'_>, address: &Address) -> Option<PrintedPage> {
         Subject::Route(id) => route::write(writer, things.routes.get(&find(id)?)?),
         Subject::Sheet(id) => sheet::write(writer, things.routes.get(&find(id)?)?),
         Subject::Map => atlas::write(writer),
+        Subject::MapOf(province) => atlas::write_province(writer, province)?,
+        Subject::Provinces => region::write_all(writer),
+        Subject::Province(id) => region::write_province(writer, id)?,
+        Subject::Commune(province, id) => region::write_unit(writer, province, id)?,
         Subject::Place(id) => place::write(writer, things.places.get(&find(id)?)?),
         Subject::Maker(id) => maker::write(writer, things.makers.get(&find(id)?)?),
         Subject::List(list, listing) => list::write(writer, *list, listing)?,
         Subject::Events => events::write(writer),
+        Subject::EventsOf(province) => events::write_province(writer, province)?,
         Subject::About => about::write(writer),
-        Subject::Sources => sources::write(writer),
+        Subject::Sources => sources::write(writer, 1)?,
+        Subject::MoreSources(page) => sources::write(writer, *page)?,
         Subject::Search => search::write(writer),
         Subject::Saved => saved::write(writer),
     };

@@ -9,28 +9,62 @@ use langke_site::{
 
 /// As many pages are named for a source; the rest is counted.
 const MOST_PAGES: usize = 40;
+/// A page holds so many sources: all of most sites.
+const MOST_SOURCES: usize = 400;
 
-pub fn write(mut writer: Writer<'_>) -> PrintedPage {
+/// How many pages there are.
+pub fn pages(sources: usize) -> u32 {
+    u32::try_from(sources.div_ceil(MOST_SOURCES).max(1)).unwrap_or(u32::MAX)
+}
+
+/// A page, by its number from 1; `None` if there are not so many.
+pub fn write(mut writer: Writer<'_>, number: u32) -> Option<PrintedPage> {
+    let all = &writer.lists().sources;
+    let last = pages(all.len());
+    if !(1..=last).contains(&number) {
+        return None;
+    }
+    let name = writer.say(words::ALL_SOURCES);
+    let name = match number {
+        1 => name.to_owned(),
+        _ => format!("{name} ({}\u{A0}{number})", writer.say(words::PAGE)),
+    };
     let lead = Lead {
         kicker: writer.say(words::PROGRAMME).into(),
-        name: Phrase::own(writer.say(words::ALL_SOURCES)),
+        name: Phrase::own(name),
         local_name: None,
         why: Phrase::own(writer.say(words::ALL_SOURCES_WHY)),
         picture: None,
     };
-    let sources = writer
-        .lists()
-        .sources
+    let sources = all
         .iter()
+        .skip((number as usize - 1) * MOST_SOURCES)
+        .take(MOST_SOURCES)
         .map(|source| cited(&mut writer, source))
         .collect();
+    let link = |page: u32| Link {
+        href: writer.href(subject(page)),
+        label: Phrase::own(format!("{} {page}/{last}", writer.say(words::PAGE))),
+    };
+    let neighbours = Neighbours {
+        previous: (number > 1).then(|| link(number - 1)),
+        next: (number < last).then(|| link(number + 1)),
+    };
     let about = About {
-        subject: Subject::Sources,
+        subject: subject(number),
         kind: "article",
         village: None,
-        neighbours: Neighbours::default(),
+        neighbours,
     };
-    writer.finish(about, Body::Sources(SourcesPage { lead, sources }))
+    Some(writer.finish(about, Body::Sources(SourcesPage { lead, sources })))
+}
+
+/// A page by its number from 1.
+pub fn subject(page: u32) -> Subject {
+    match page {
+        1 => Subject::Sources,
+        page => Subject::MoreSources(page),
+    }
 }
 
 fn cited<'a>(writer: &mut Writer<'a>, source: &'a Source) -> CitedSource {
@@ -80,10 +114,7 @@ fn thing<'a>(writer: &mut Writer<'a>, kind: Kind, id: &Slug) -> Option<Link> {
         Kind::Process => &site.things.processes.get(id)?.name,
         Kind::Place => &site.things.places.get(id)?.name,
         Kind::Route => &site.things.routes.get(id)?.name,
-        Kind::Event => {
-            let mut events = site.things.events.iter();
-            &events.find(|event| event.id == *id)?.name
-        }
+        Kind::Event => &site.things.events.get(id)?.name,
         Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => return None,
     };
     Some(Link {

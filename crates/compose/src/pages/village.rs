@@ -6,7 +6,11 @@ use crate::map::{Atlas, Sheet};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, rich, section};
 use langke_content::{self as content, Route, Village};
-use langke_site::{Body, Card, Inline, Rich, Row, Subject, VillagePage};
+use langke_model::vocabulary::Facet;
+use langke_site::{Body, Card, Inline, List, Listing, Phrase, Rich, Row, Subject, VillagePage};
+
+/// So many products, and so many places, are pointed to.
+const MOST_CARDS: usize = 36;
 
 pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
@@ -79,9 +83,15 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         .map(|maker| writer.maker_card(maker))
         .collect();
     let sections = [
-        section(writer.say(words::PRODUCTS), products),
+        section(
+            writer.say(words::PRODUCTS),
+            few(&writer, List::Products, village, products),
+        ),
         section(writer.say(words::ROUTES), routes),
-        section(writer.say(words::PLACES), places),
+        section(
+            writer.say(words::PLACES),
+            few(&writer, List::Places, village, places),
+        ),
         section(writer.say(words::MAKERS), makers),
     ];
     let atlas = Atlas::of_village(site, writer.language, village);
@@ -129,6 +139,24 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         files,
         ..written
     }
+}
+
+/// Not more pointers than somebody looks over; behind them one to the list that has all.
+fn few(writer: &Writer<'_>, list: List, village: &Village, mut cards: Vec<Card>) -> Vec<Card> {
+    let all = cards.len();
+    if all > MOST_CARDS {
+        cards.truncate(MOST_CARDS - 1);
+        let listing = Listing::narrowed(Facet::Village, village.id.to_string());
+        let count = words::count(all, words::list_noun(list), writer.language);
+        cards.push(Card {
+            href: writer.href(Subject::List(list, listing)),
+            kicker: writer.say(words::OF_ALL).into(),
+            name: Phrase::own(count),
+            why: Phrase::own(writer.say(words::list_why(list))),
+            ..Card::default()
+        });
+    }
+    cards
 }
 
 fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {

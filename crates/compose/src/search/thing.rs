@@ -14,7 +14,6 @@ use langke_content::{
 use langke_model::calendar::LunarDate;
 use langke_model::i18n::Language;
 use langke_search::{Field, Filter, GridCell, Row};
-use langke_site::Subject;
 
 /// What things are described with.
 pub struct Describer<'l, 'a> {
@@ -133,7 +132,7 @@ impl<'l, 'a> Describer<'l, 'a> {
         langke_search::Thing {
             row: Row {
                 kind: kind.into(),
-                path: path(thing),
+                path: path(self.library, thing),
                 title: title.into(),
                 is_foreign: said_in != language,
                 place: place(village, thing.kind() == Kind::Village, language),
@@ -328,10 +327,10 @@ fn own_position(thing: Thing<'_>) -> Option<&Position> {
     area.as_ref()?.position.as_ref()
 }
 
-/// The address of a thing, below that of the home page; an event's is its place on the page of all events.
-pub fn path(thing: Thing<'_>) -> String {
+/// The address of a thing, below that of the home page; an event's is its place on the page that tells it.
+pub fn path(library: &Library<'_>, thing: Thing<'_>) -> String {
     let own = subject_of(thing.kind(), thing.id()).map(|subject| subject.path());
-    own.unwrap_or_else(|| format!("{}#{}", Subject::Events.path(), thing.id()))
+    own.unwrap_or_else(|| format!("{}#{}", library.told_at(thing.id()).path(), thing.id()))
 }
 
 /// Where it is, in a few words.

@@ -12,10 +12,11 @@ impl Teller<'_> {
         let today = self.library.today;
         let mut told: Vec<&Event> = Vec::new();
         let mut nodes = Vec::new();
-        for dated in coming(self.library, self.language, today) {
+        let is_wanted = |event: &Event| !event.illustrative && is_wanted(event);
+        for dated in coming(self.library, self.language, today, is_wanted) {
             let event = dated.event;
             let is_told = told.iter().any(|other| other.id == event.id);
-            if dated.is_month || event.illustrative || is_told || !is_wanted(event) {
+            if dated.is_month || is_told {
                 continue;
             }
             let Some(location) = self.location(event) else {
@@ -25,7 +26,11 @@ impl Teller<'_> {
             nodes.push(Node::Event(Told {
                 kind: "Event",
                 name: self.words(&event.name),
-                url: format!("{}#{}", self.address(Subject::Events), event.id),
+                url: format!(
+                    "{}#{}",
+                    self.address(self.library.told_at(&event.id)),
+                    event.id
+                ),
                 start_date: dated.first.to_string(),
                 end_date: dated.last.to_string(),
                 event_status: "https://schema.org/EventScheduled".into(),

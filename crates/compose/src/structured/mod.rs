@@ -74,7 +74,9 @@ impl Teller<'_> {
                 .and_then(|id| things.makers.get(&id))
                 .and_then(|maker| self.maker(maker))
                 .map(|maker| vec![Node::Organization(maker)]),
-            (Subject::Events, _) => Some(self.events(|_| true)),
+            (Subject::Events | Subject::EventsOf(_), _) => {
+                Some(self.events(|event| self.library.told_at(&event.id) == *subject))
+            }
             (Subject::List(..), Body::List(page)) => {
                 Some(vec![Node::CollectionPage(self.list(subject, page))])
             }

@@ -143,6 +143,8 @@ pub const EXPERIENTIAL_NO: Label = ("Không", "No");
 
 pub const CATALOGUE: Label = ("Danh mục", "Catalogue");
 pub const PAGE: Label = ("trang", "page");
+pub const PAGES: Label = ("Các trang", "Pages");
+pub const SEVERAL_AT_ONCE: Label = ("Chọn nhiều điều một lúc", "Choose several things at once");
 pub const STARS: Label = ("sao", "stars");
 pub const EVENTS: Label = ("Hội làng và ngày hẹn", "Festivals and dates");
 pub const EVENTS_WHY: Label = (

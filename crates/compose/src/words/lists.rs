@@ -11,6 +11,8 @@ pub fn list_name(list: List) -> Label {
         List::Products => ("Sản phẩm", "Products"),
         List::Places => ("Nơi nên ghé", "Places to stop"),
         List::Routes => ("Đường đi", "Ways to go"),
+        List::Villages => ("Các làng", "Villages"),
+        List::Makers => ("Người làm", "Makers"),
     }
 }
 
@@ -29,6 +31,14 @@ pub fn list_why(list: List) -> Label {
             "Những tuyến vẽ sẵn: đi bằng gì, dừng ở đâu, mất bao lâu.",
             "Routes drawn for you: how to travel, where to stop, how long it takes.",
         ),
+        List::Villages => (
+            "Làng nào cũng có trang riêng: làm gì, ở đâu, đi đường nào tới.",
+            "A page for each village: what it makes, where it lies, how to get there.",
+        ),
+        List::Makers => (
+            "Hộ, tổ, hợp tác xã, công ty: ai làm món gì, ở làng nào.",
+            "Households, groups, cooperatives, companies: who makes what, in which village.",
+        ),
     }
 }
 
@@ -38,12 +48,16 @@ pub fn list_noun(list: List) -> Label {
         List::Products => ("sản phẩm", "product"),
         List::Places => ("nơi", "place"),
         List::Routes => ("tuyến", "route"),
+        List::Villages => ("làng", "village"),
+        List::Makers => ("người làm", "maker"),
     }
 }
 
 /// What a facet is called.
 pub fn facet_label(facet: Facet) -> Label {
     match facet {
+        Facet::Province => ("Tỉnh, thành phố", "Province"),
+        Facet::Letter => ("Chữ cái", "Letter"),
         Facet::Village => ("Làng", "Village"),
         Facet::Group => ("Nhóm", "Group"),
         Facet::Kind => ("Loại nơi", "Kind of place"),
@@ -59,7 +73,7 @@ pub fn facet_label(facet: Facet) -> Label {
 /// What a value of a facet is called; nothing where content names it, as it does villages, or a number does.
 pub fn facet_value(facet: Facet, value: &str) -> Option<Label> {
     Some(match facet {
-        Facet::Village | Facet::Stars => return None,
+        Facet::Province | Facet::Letter | Facet::Village | Facet::Stars => return None,
         Facet::Group => product_group(ProductGroup::from_keyword(value)?),
         Facet::Kind => place_kind(PlaceKind::from_keyword(value)?),
         Facet::Mode => travel_mode(Mode::from_keyword(value)?),

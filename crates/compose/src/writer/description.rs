@@ -60,7 +60,7 @@ impl<'a> Writer<'a> {
 
     /// What there is on the site.
     fn contents(&self) -> String {
-        let lists = List::ALL.map(|list| self.say(words::list_name(list)));
+        let lists = List::OF_MENU.map(|list| self.say(words::list_name(list)));
         let rest = [words::PROCESSES, words::EVENTS].map(|label| self.say(label));
         [&lists[..], &rest].concat().join(", ")
     }

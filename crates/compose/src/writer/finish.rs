@@ -94,7 +94,12 @@ impl<'a> Writer<'a> {
                 Subject::List(List::Routes, Listing::whole()),
                 words::list_name(List::Routes),
             )),
-            Subject::Sources => Some((Subject::About, words::PROGRAMME)),
+            Subject::Sources | Subject::MoreSources(_) => Some((Subject::About, words::PROGRAMME)),
+            Subject::Province(_) | Subject::Commune(..) => {
+                Some((Subject::Provinces, words::PROVINCES))
+            }
+            Subject::EventsOf(_) => Some((Subject::Events, words::EVENTS)),
+            Subject::MapOf(_) => Some((Subject::Map, words::ALL_ON_A_MAP)),
             _ => None,
         };
         let mut breadcrumbs = vec![home];
@@ -104,12 +109,41 @@ impl<'a> Writer<'a> {
                 label: Phrase::own(self.say(label)),
             });
         }
+        breadcrumbs.extend(self.regions_above(about));
         let is_village = matches!(about.subject, Subject::Village(_));
         let village = about.village.filter(|_| !is_village && !is_of_several);
         if let Some(village) = village {
             breadcrumbs.push(self.village_link(village));
         }
         breadcrumbs
+    }
+
+    /// The province above a commune, and above a village its province and its commune; nothing on a small site.
+    fn regions_above(&mut self, about: &About<'a>) -> Vec<Link> {
+        let site = self.site;
+        let regions = &site.regions;
+        let (province, unit) = match (&about.subject, about.village) {
+            (Subject::Commune(province, _), _) => (province.as_str(), None),
+            (Subject::Village(_), Some(village)) => match regions.of_village(&village.id) {
+                Some((province, commune)) => (province, Some(commune)),
+                None => return Vec::new(),
+            },
+            _ => return Vec::new(),
+        };
+        let Some(known) = regions.get(province) else {
+            return Vec::new();
+        };
+        let mut links = vec![Link {
+            href: self.href(Subject::Province(province.to_owned())),
+            label: self.phrase(known.name),
+        }];
+        if let Some((id, unit)) = unit.and_then(|id| Some((id, known.units.get(id)?))) {
+            links.push(Link {
+                href: self.href(Subject::Commune(province.to_owned(), id.to_owned())),
+                label: self.phrase(unit.name),
+            });
+        }
+        links
     }
 
     /// Whether a page is about a route that leads through more than one village: it belongs to none of them.
@@ -265,6 +299,7 @@ pub fn lead(body: &Body) -> Option<&Lead> {
         Body::Place(place) => Some(&place.lead),
         Body::Maker(maker) => Some(&maker.lead),
         Body::List(list) => Some(&list.lead),
+        Body::Region(region) => Some(&region.lead),
         Body::Events(events) => Some(&events.lead),
         Body::About(about) => Some(&about.lead),
         Body::Sources(sources) => Some(&sources.lead),

@@ -191,7 +191,7 @@ impl<'a> Writer<'a> {
     /// The address of a thing, which for an event is its place on the page of all events.
     pub fn href_of(&self, kind: Kind, id: &Slug) -> Option<String> {
         if kind == Kind::Event {
-            return Some(format!("{}#{id}", self.href(Subject::Events)));
+            return Some(format!("{}#{id}", self.href(self.site.told_at(id))));
         }
         Some(self.href(subject_of(kind, id)?))
     }

@@ -36,11 +36,8 @@ impl<'a> Writer<'a> {
 
     /// What is sold at a fair, each product with a link to its page.
     pub fn sold_at_fair(&mut self, event: &Slug) -> Option<Row> {
-        let products = self.lists().products.iter().copied();
-        let is_there =
-            |product: &&Product| product.sold.iter().any(|one| one.fair() == Some(event));
+        let products = self.lists().sold_at(event).iter();
         let values: Vec<Rich> = products
-            .filter(is_there)
             .map(|product| linked(self.product_link(product)))
             .collect();
         self.row(words::SOLD_AT_FAIR, values)

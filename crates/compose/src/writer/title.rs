@@ -170,15 +170,7 @@ impl<'a> Writer<'a> {
 
     /// Words as they stand inside a sentence: without their first capital, unless they begin with a name.
     fn in_a_sentence(&self, words: &str) -> String {
-        let villages = self.site.things.villages.iter();
-        let is_name = villages
-            .flat_map(|village| {
-                let peoples = village.peoples.iter().map(|people| &people.name);
-                [&village.name, &village.province, &village.commune]
-                    .into_iter()
-                    .chain(peoples)
-            })
-            .any(|name| words.starts_with(name.in_language(self.language).0));
+        let is_name = self.lists().begin_with_a_name(words);
         let mut letters = words.chars();
         let (first, rest) = (letters.next(), letters.as_str());
         // "Đông Hồ": the second word of what begins a sentence has no capital, that of a name has.

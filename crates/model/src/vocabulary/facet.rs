@@ -4,6 +4,10 @@ vocabulary! {
     /// A property by which a list can be narrowed.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Facet {
+        /// The province, by id.
+        Province = "province",
+        /// The letter with which a name begins.
+        Letter = "letter",
         /// The village, by id.
         Village = "village",
         /// The programme's product group.

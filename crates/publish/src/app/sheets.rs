@@ -65,7 +65,7 @@ const PARTICULAR: [(&str, &[PageKind]); 18] = [
 ];
 
 /// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
-const OF_PARTS: [(&str, &str); 10] = [
+const OF_PARTS: [(&str, &str); 11] = [
     ("comparison", "data-compared"),
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),
@@ -74,6 +74,7 @@ const OF_PARTS: [(&str, &str); 10] = [
     ("pad", "data-in="),
     ("photograph", "<img class=\"photograph"),
     ("recording", "data-recording"),
+    ("region", "class=\"many"),
     ("stars", "class=\"star"),
     ("timeline", "class=\"timeline\""),
 ];

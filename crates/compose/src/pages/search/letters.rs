@@ -1,16 +1,16 @@
 //! Everything by its first letter; where that is too much for a page, the lists in which it stands. Native only.
 
+use crate::alphabet::{first_letter, letter_of_address};
+use crate::pages::region::provinces;
 use crate::search::path;
 use crate::words::{self, Label};
 use crate::writer::{Writer, linked};
 use langke_content::Thing;
-use langke_model::i18n::Language;
+use langke_model::vocabulary::Facet;
 use langke_site::{Link, List, Listing, Phrase, Rich, Row, Subject};
 
 /// So many things stand on the page itself.
 const MOST_THINGS: usize = 400;
-/// So many villages are named where not everything is.
-const MOST_VILLAGES: usize = 1_500;
 
 /// The heading, and a row for each letter.
 pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
@@ -35,10 +35,14 @@ pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
         let [one, other] = [one, other].map(|thing| thing.name().in_language(language).0);
         lists.order.compare(one, other)
     });
-    all.truncate(MOST_VILLAGES);
     let mut rows: Vec<Row> = Vec::new();
     if !is_whole {
         rows.extend(writer.row(words::EVERY_LIST, whole_lists(writer)));
+    }
+    if !is_whole && writer.site.regions.are_there() {
+        rows.extend(provinces(writer));
+        rows.extend(by_letter(writer));
+        all.clear();
     }
     for thing in all {
         let letter = first_letter(&name(thing), language);
@@ -64,7 +68,7 @@ pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
 /// A link to a thing, with its kind behind it.
 fn value(writer: &mut Writer<'_>, thing: Thing<'_>) -> Rich {
     let label = writer.phrase(thing.name());
-    let href = format!("{}{}", writer.href(Subject::Home), path(thing));
+    let href = format!("{}{}", writer.href(Subject::Home), path(writer.site, thing));
     let mut value = linked(Link { href, label });
     let kind = writer.say(words::search_kind(thing.kind()));
     value
@@ -73,54 +77,26 @@ fn value(writer: &mut Writer<'_>, thing: Thing<'_>) -> Rich {
     value
 }
 
+/// Villages by the letters with which their names begin.
+fn by_letter(writer: &Writer<'_>) -> Option<Row> {
+    let villages = writer.catalogues().get(&List::Villages)?;
+    let letters = villages.options(Facet::Letter).iter();
+    let links = letters.map(|(letter, count)| {
+        let listing = Listing::narrowed(Facet::Letter, letter);
+        let label = format!("{} ({count})", letter_of_address(letter));
+        linked(Link {
+            href: writer.href(Subject::List(List::Villages, listing)),
+            label: Phrase::own(label),
+        })
+    });
+    writer.row(words::list_name(List::Villages), links.collect())
+}
+
 fn whole_lists(writer: &Writer<'_>) -> Vec<Rich> {
-    let lists = List::ALL.into_iter();
+    let lists = writer.catalogues().keys();
     let links = lists.map(|list| Link {
-        href: writer.href(Subject::List(list, Listing::whole())),
-        label: Phrase::own(writer.say(words::list_name(list))),
+        href: writer.href(Subject::List(*list, Listing::whole())),
+        label: Phrase::own(writer.say(words::list_name(*list))),
     });
     links.map(linked).collect()
-}
-
-/// The letter under which a name stands in its language: Vietnamese has its own places for Ă, Â, Đ, Ê, Ô, Ơ, Ư, not for tones.
-fn first_letter(name: &str, language: Language) -> Option<String> {
-    let spot = langke_search::spots(name).into_iter().next()?;
-    let sign = spot.word.folded.chars().next()?;
-    let mark = *spot.word.marks.first()?;
-    if !sign.is_alphabetic() {
-        return None;
-    }
-    let letter = match language {
-        Language::Vietnamese => langke_search::letter(sign, mark, langke_search::Tone::Level),
-        Language::English => sign,
-    };
-    Some(letter.to_uppercase().collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_stand_under_the_letters_of_their_language() {
-        let letter = |name, language| first_letter(name, language);
-        for (name, vietnamese, english) in [
-            ("Ấm trà", Some("Â"), Some("A")),
-            ("Bát Tràng", Some("B"), Some("B")),
-            ("Đền Đậm", Some("Đ"), Some("D")),
-            ("ổi", Some("Ô"), Some("O")),
-            ("47A", None, None),
-        ] {
-            assert_eq!(
-                letter(name, Language::Vietnamese).as_deref(),
-                vietnamese,
-                "{name}"
-            );
-            assert_eq!(
-                letter(name, Language::English).as_deref(),
-                english,
-                "{name}"
-            );
-        }
-    }
 }

@@ -1,0 +1,248 @@
+//! A site that holds many villages: its overviews have pages, and provinces, communes, maps and festivals have pages of their own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use crate::driver::{Output, Site, frozen};
+use langke_nation::{Size, write};
+
+/// More of everything than one page holds, and no more.
+fn country() -> &'static Output {
+    static COUNTRY: OnceLock<Output> = OnceLock::new();
+    COUNTRY.get_or_init(|| {
+        let size = Size {
+            products: 210,
+            makers: 30,
+            places: 420,
+            festivals: 45,
+            ..Size::new(15, 210)
+        };
+        let folder = tempfile::tempdir().expect("a folder");
+        write(&frozen(), folder.path(), &size).expect("a country");
+        Site::copy_of(folder.path()).publish_for_no_host()
+    })
+}
+
+#[test]
+fn every_link_of_a_country_leads_to_what_is_there() {
+    let site = country();
+    let files: BTreeSet<String> = site.files().into_iter().collect();
+    let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut lost = BTreeSet::new();
+    for page in site.pages() {
+        for href in site.document(&page).attributes("a", "href") {
+            let Some(path) = href.strip_prefix('/') else {
+                continue;
+            };
+            let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
+            let path = path.split('?').next().unwrap_or_default();
+            let file = match path {
+                path if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
+                path => path.to_owned(),
+            };
+            if !files.contains(&file) {
+                lost.insert(format!("{page}: {href}"));
+            } else if !anchor.is_empty() {
+                let known = ids.entry(file.clone()).or_insert_with(|| {
+                    site.document(&file)
+                        .attributes("[id]", "id")
+                        .into_iter()
+                        .collect()
+                });
+                if !known.contains(anchor) {
+                    lost.insert(format!("{page}: {href}"));
+                }
+            }
+        }
+    }
+    let some: Vec<&String> = lost.iter().take(10).collect();
+    assert!(lost.is_empty(), "{} links: {some:#?}", lost.len());
+}
+
+#[test]
+fn a_long_list_leads_to_its_pages_its_parts_and_the_search() {
+    let site = country();
+    let first = site.document("vi/products/index.html");
+    assert_eq!(first.texts(".items li").len(), 96);
+    let pages = first.links("nav.many a");
+    let pages: Vec<&str> = pages.iter().map(|(href, _)| href.as_str()).collect();
+    assert_eq!(pages, ["/vi/products/page/2/", "/vi/products/page/3/"]);
+    let narrower = first.attributes("details.filters a", "href");
+    let provinces = narrower
+        .iter()
+        .filter(|href| href.starts_with("/vi/products/province/"));
+    assert!(provinces.count() > 5, "{narrower:?}");
+    assert!(narrower.contains(&"/vi/search/?kind=product".to_owned()));
+    // What is chosen already goes along.
+    let food = site.document("vi/products/group/food/index.html");
+    let food = food.attributes("details.filters a", "href");
+    assert!(
+        food.contains(&"/vi/search/?kind=product&group=food".to_owned()),
+        "{food:?}"
+    );
+    let second = site.document("vi/products/page/2/index.html");
+    assert_eq!(
+        second.attributes("head link[rel=prev]", "href"),
+        ["/vi/products/"]
+    );
+    assert_eq!(
+        second.attributes("head link[rel=next]", "href"),
+        ["/vi/products/page/3/"]
+    );
+    assert_eq!(
+        second.attributes("head link[rel=canonical]", "href"),
+        ["/vi/products/page/2/"]
+    );
+    assert_eq!(second.attributes("a.prev", "href"), ["/vi/products/"]);
+}
+
+#[test]
+fn a_list_of_a_province_fits_with_its_filters() {
+    let site = country();
+    let provinces = site.document("vi/provinces/index.html");
+    let links = provinces.attributes(".region a", "href");
+    let listed = links
+        .iter()
+        .filter_map(|href| href.strip_prefix("/vi/provinces/"))
+        .map(|rest| format!("vi/products/province/{rest}index.html"))
+        .filter(|file| site.files().contains(file));
+    let listed: Vec<String> = listed.collect();
+    assert!(listed.len() > 5, "{links:?}");
+    for file in listed {
+        let page = site.document(&file);
+        let items = page.texts(".items li").len();
+        assert!((1..=96).contains(&items), "{file}: {items}");
+        assert!(page.attributes("head link[rel=next]", "href").is_empty());
+    }
+}
+
+#[test]
+fn villages_are_found_by_province_commune_former_district_and_letter() {
+    let site = country();
+    let villages = site.pages();
+    let made_up = villages.iter().filter(|file| {
+        let mut parts = file.split('/');
+        parts.next() == Some("vi") && parts.next() == Some("villages") && parts.count() == 2
+    });
+    let mut seen = 0;
+    for file in made_up {
+        let page = site.document(file);
+        let above = page.attributes("nav.breadcrumbs a", "href");
+        assert_eq!(above.len(), 3, "{file}: {above:?}");
+        let address = format!("/{}", file.trim_end_matches("index.html"));
+        for region in &above[1..] {
+            let region = format!("{}index.html", region.trim_start_matches('/'));
+            let links = site.document(&region).attributes("main a", "href");
+            assert!(links.contains(&address), "{region}: {address}");
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 17);
+    let pages = site.pages();
+    let districts = pages.iter().filter(|file| file.contains("/huyen-"));
+    let districts: Vec<&String> = districts.collect();
+    assert!(districts.len() > 10, "{districts:?}");
+    for file in districts {
+        let villages = site
+            .document(file)
+            .attributes("main .cards a, main a", "href");
+        assert!(
+            villages.iter().any(|href| href.contains("/villages/")),
+            "{file}"
+        );
+    }
+    let search = site.document("vi/search/index.html");
+    let letters = search.attributes(".letters a", "href");
+    assert!(
+        letters
+            .iter()
+            .any(|href| href.starts_with("/vi/villages/letter/")),
+        "{letters:?}"
+    );
+    assert!(!letters.iter().any(|href| href == "/vi/villages/bat-trang/"));
+}
+
+#[test]
+fn a_map_shows_no_more_than_a_phone_can_fetch_and_every_place_stands_on_one() {
+    let site = country();
+    let read = |file: &str| -> Value { serde_json::from_str(&site.read(file)).expect("JSON") };
+    let shown = |file: &str| -> BTreeSet<String> {
+        let map = read(file);
+        let places = map["places"].as_array().expect("places").iter();
+        places
+            .filter_map(|place| Some(place["href"].as_str()?.to_owned()))
+            .collect()
+    };
+    let whole = shown("bundle/vi/map.map.json");
+    assert!(
+        whole.iter().all(|href| href.starts_with("/vi/villages/")),
+        "{whole:?}"
+    );
+    assert_eq!(whole.len(), 17);
+    let maps = site
+        .document("vi/map/index.html")
+        .attributes("main a", "href");
+    let maps: Vec<&String> = maps
+        .iter()
+        .filter(|href| href.starts_with("/vi/map/"))
+        .collect();
+    let mut all = BTreeSet::new();
+    for map in &maps {
+        let file = format!("bundle{}.map.json", map.trim_end_matches('/'));
+        all.extend(shown(&file));
+    }
+    let places = site.pages();
+    let places = places
+        .iter()
+        .filter(|file| file.starts_with("vi/places/") && file.matches('/').count() == 3);
+    for file in places {
+        let address = format!("/{}", file.trim_end_matches("index.html"));
+        assert!(all.contains(&address), "{address}");
+    }
+}
+
+#[test]
+fn a_province_tells_its_festivals_and_the_country_what_is_next() {
+    let site = country();
+    let page = site.document("vi/events/index.html");
+    assert_eq!(page.texts(".occurrences li").len(), 60);
+    let provinces = page.attributes("nav.many a", "href");
+    assert!(provinces.len() > 5, "{provinces:?}");
+    let mut told = 0;
+    for province in provinces {
+        let file = format!("{}index.html", province.trim_start_matches('/'));
+        let page = site.document(&file);
+        told += page.texts("article.events > .event").len();
+        assert!(!page.texts(".month").is_empty(), "{file}");
+    }
+    let own = page.texts("article.events > .event").len();
+    let events = site
+        .files()
+        .iter()
+        .filter(|file| file.starts_with("bundle/vi/events"))
+        .count();
+    assert!(told >= 45 && own > 0, "{told} {own} {events}");
+}
+
+#[test]
+fn a_small_site_has_none_of_it() {
+    let site = Site::copy_of(&frozen()).publish();
+    let files = site.files();
+    for folder in [
+        "provinces/",
+        "villages/index",
+        "makers/index",
+        "events/ha-noi",
+        "map/ha-noi",
+    ] {
+        let found = files
+            .iter()
+            .find(|file| file.starts_with(&format!("vi/{folder}")));
+        assert_eq!(found, None, "{folder}");
+    }
+    let page = site.document("vi/villages/bat-trang/index.html");
+    assert_eq!(page.attributes("nav.breadcrumbs a", "href"), ["/vi/"]);
+    assert!(!files.iter().any(|file| file.contains("/province/")));
+}
