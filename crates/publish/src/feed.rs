@@ -91,9 +91,8 @@ impl News<'_> {
         let earlier = former_of(self.library, page);
         let known = [page].into_iter().chain(&earlier);
         let is_older = || {
-            let data = known.clone().filter_map(Address::bundle_file);
-            data.map(|file| self.folder.digest_before(&file).is_some())
-                .any(|is_there| is_there)
+            let mut data = known.clone().filter_map(Address::bundle_file);
+            data.any(|file| self.folder.digest_before(&file).is_some())
         };
         let told = before.and_then(|days| {
             let mut ids = known.clone().map(|address| self.site.canonical(address));

@@ -90,9 +90,15 @@ fn named(subject: &Subject) -> Option<(Kind, &str)> {
         },
         Subject::Home
         | Subject::Map
+        | Subject::MapOf(_)
+        | Subject::Provinces
+        | Subject::Province(_)
+        | Subject::Commune(_, _)
         | Subject::Events
+        | Subject::EventsOf(_)
         | Subject::About
         | Subject::Sources
+        | Subject::MoreSources(_)
         | Subject::Search
         | Subject::Saved => return None,
     };
