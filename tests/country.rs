@@ -44,7 +44,7 @@ fn every_link_of_a_country_leads_to_what_is_there() {
             };
             if !files.contains(&file) {
                 lost.insert(format!("{page}: {href}"));
-            } else if !anchor.is_empty() {
+            } else if !anchor.is_empty() && file.ends_with(".html") {
                 let known = ids.entry(file.clone()).or_insert_with(|| {
                     site.document(&file)
                         .attributes("[id]", "id")
@@ -66,8 +66,7 @@ fn a_long_list_leads_to_its_pages_its_parts_and_the_search() {
     let site = country();
     let first = site.document("vi/products/index.html");
     assert_eq!(first.texts(".items li").len(), 96);
-    let pages = first.links("nav.many a");
-    let pages: Vec<&str> = pages.iter().map(|(href, _)| href.as_str()).collect();
+    let pages = first.attributes("nav.many a", "href");
     assert_eq!(pages, ["/vi/products/page/2/", "/vi/products/page/3/"]);
     let narrower = first.attributes("details.filters a", "href");
     let provinces = narrower
@@ -214,16 +213,11 @@ fn a_province_tells_its_festivals_and_the_country_what_is_next() {
     for province in provinces {
         let file = format!("{}index.html", province.trim_start_matches('/'));
         let page = site.document(&file);
-        told += page.texts("article.events > .event").len();
+        told += page.texts(".event").len();
         assert!(!page.texts(".month").is_empty(), "{file}");
     }
-    let own = page.texts("article.events > .event").len();
-    let events = site
-        .files()
-        .iter()
-        .filter(|file| file.starts_with("bundle/vi/events"))
-        .count();
-    assert!(told >= 45 && own > 0, "{told} {own} {events}");
+    let own = page.texts(".event").len();
+    assert!(told >= 45 && own > 0, "{told} {own}");
 }
 
 #[test]
