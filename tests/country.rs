@@ -4,25 +4,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::driver::{Output, Site, frozen};
 use langke_nation::{Size, write};
 
-/// More of everything than one page holds, and no more.
+/// The content of a country: more of everything than one page holds, and no more.
+pub fn written() -> TempDir {
+    let size = Size {
+        products: 210,
+        makers: 30,
+        places: 420,
+        festivals: 45,
+        ..Size::new(15, 210)
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    write(&frozen(), folder.path(), &size).expect("a country");
+    folder
+}
+
 fn country() -> &'static Output {
     static COUNTRY: OnceLock<Output> = OnceLock::new();
-    COUNTRY.get_or_init(|| {
-        let size = Size {
-            products: 210,
-            makers: 30,
-            places: 420,
-            festivals: 45,
-            ..Size::new(15, 210)
-        };
-        let folder = tempfile::tempdir().expect("a folder");
-        write(&frozen(), folder.path(), &size).expect("a country");
-        Site::copy_of(folder.path()).publish_for_no_host()
-    })
+    COUNTRY.get_or_init(|| Site::copy_of(written().path()).publish_for_no_host())
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod browser;
+mod country;
 mod embed;
 mod embed_looks;
 mod failures;

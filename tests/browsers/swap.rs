@@ -30,45 +30,49 @@ pub async fn a_page_that_is_swapped_in_is_the_page_that_was_printed(visit: &mut 
         return;
     }
     for kind in KINDS {
-        let path = format!("/vi/{kind}");
-        visit.load_alive(&path[1..]).await;
-        visit.wait_until(SETTLED).await;
-        let printed: String = visit.evaluate(CONTENT).await;
-        let text = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').length";
-        let length: usize = visit.evaluate(text).await;
-        visit.load_alive("vi/villages/phu-vinh/").await;
-        visit.mark_document().await;
-        let here = "document.querySelector('.page')";
-        change(
-            visit,
-            &format!("window.former = {here}; scrollTo(0, 500); navigation.navigate('{path}')"),
-        )
+        swap(visit, &format!("/vi/{kind}"), "vi/villages/phu-vinh/").await;
+    }
+}
+
+/// Has the app show a page in the place of another one, and holds it against the one that was printed.
+pub async fn swap(visit: &mut Visit, path: &str, from: &str) {
+    visit.load_alive(&path[1..]).await;
+    visit.wait_until(SETTLED).await;
+    let printed: String = visit.evaluate(CONTENT).await;
+    let text = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').length";
+    let length: usize = visit.evaluate(text).await;
+    visit.load_alive(from).await;
+    visit.mark_document().await;
+    let here = "document.querySelector('.page')";
+    change(
+        visit,
+        &format!("window.former = {here}; scrollTo(0, 500); navigation.navigate('{path}')"),
+    )
+    .await;
+    visit.wait_until(&format!("{here} !== window.former")).await;
+    visit
+        .wait_until("document.activeElement.localName === 'h1'")
         .await;
-        visit.wait_until(&format!("{here} !== window.former")).await;
-        visit
-            .wait_until("document.activeElement.localName === 'h1'")
-            .await;
-        visit.wait_until(SETTLED).await;
-        assert!(visit.is_same_document().await, "{path}: the app shows it");
-        // What looks at the page from outside, such as who follows the steps that are read, has seen the place of the page before.
-        let mut swapped = String::new();
-        let begun = std::time::Instant::now();
-        while swapped != printed && begun.elapsed() < PATIENCE {
-            swapped = visit.evaluate(CONTENT).await;
-        }
-        assert_eq!(swapped, printed, "{path}");
+    visit.wait_until(SETTLED).await;
+    assert!(visit.is_same_document().await, "{path}: the app shows it");
+    // What looks at the page from outside, such as who follows the steps that are read, has seen the place of the page before.
+    let mut swapped = String::new();
+    let begun = std::time::Instant::now();
+    while swapped != printed && begun.elapsed() < PATIENCE {
+        swapped = visit.evaluate(CONTENT).await;
+    }
+    assert_eq!(swapped, printed, "{path}");
+    assert_eq!(
+        visit.evaluate::<f64>("scrollY").await,
+        0.0,
+        "{path}: from the top"
+    );
+    if path.contains("/product") || path.contains("/process") {
         assert_eq!(
-            visit.evaluate::<f64>("scrollY").await,
-            0.0,
-            "{path}: from the top"
+            visit.evaluate::<usize>(text).await,
+            length,
+            "{path}: all of it is rendered"
         );
-        if kind.starts_with("product") || kind.starts_with("process") {
-            assert_eq!(
-                visit.evaluate::<usize>(text).await,
-                length,
-                "{path}: all of it is rendered"
-            );
-        }
     }
 }
 
