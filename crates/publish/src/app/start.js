@@ -42,7 +42,7 @@ const giveBack = () => {
 // Whoever asked the browser to save data gets what was printed, which is everything there is to read, and links that are links.
 const savesData = () => navigator.connection?.saveData;
 
-// The app waits no longer for the program for maps, nor a picture for its viewer, in milliseconds.
+// The app waits no longer for the program for maps, nor a picture for its viewer, nor the worker for what is on its way, in milliseconds.
 const PATIENCE = 4000;
 
 // Settles when the program for maps is there, or will not be needed soon.
@@ -348,6 +348,8 @@ const goOnSaving = async () => {
 };
 
 const work = async () => {
+  // What was on its way when the worker came passes it by, and is named to it once it is there.
+  serviceWorker.addEventListener("controllerchange", () => setTimeout(keepVisit, PATIENCE));
   await serviceWorker.register(worker, { updateViaCache: "none" });
   addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepVisit());
   await keepVisit();
