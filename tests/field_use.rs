@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::driver::{Site, fixtures, sample};
+use crate::driver::{Site, fixtures, frozen, sample};
 use langke_content::field_use;
 
 #[test]
@@ -23,10 +23,12 @@ fn a_field_counts_once_for_each_file_that_has_it_and_forms_are_told_apart() {
 
 #[test]
 fn the_sample_and_the_sites_of_tests_use_every_field_that_editors_can_write() {
+    let renamed = renamed();
     let folders = [
         sample(),
         fixtures().join("tea"),
         fixtures().join("fish-sauce"),
+        renamed.path().to_owned(),
     ];
     let mut unused: Option<BTreeSet<String>> = None;
     for folder in folders {
@@ -37,4 +39,28 @@ fn the_sample_and_the_sites_of_tests_use_every_field_that_editors_can_write() {
         });
     }
     assert_eq!(unused, Some(BTreeSet::new()), "fields that no site uses");
+}
+
+/// A site in which something of each kind was called otherwise before.
+fn renamed() -> Site {
+    let kinds = [
+        "events",
+        "makers",
+        "places",
+        "processes",
+        "products",
+        "routes",
+        "villages",
+    ];
+    kinds
+        .into_iter()
+        .fold(Site::copy_of(&frozen()), |site, kind| {
+            let mut files = std::fs::read_dir(site.path().join(kind)).expect(kind);
+            let file = files.next().expect(kind).expect(kind).file_name();
+            let file = format!("{kind}/{}", file.to_string_lossy());
+            let mut thing: serde_json::Value =
+                serde_json::from_str(&site.read(&file)).expect("JSON");
+            thing["former_ids"] = serde_json::json!(["called-so-before"]);
+            site.with(&file, thing.to_string())
+        })
 }

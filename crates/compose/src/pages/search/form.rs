@@ -86,7 +86,7 @@ fn filters(writer: &Writer<'_>) -> Markup {
     html! {
         details.narrow {
             summary { (writer.say(words::NARROW)) }
-            div.filters {
+            div.offered {
                 @for (filter, values) in offered {
                     label {
                         span { (writer.say(words::search_filter(*filter))) }
