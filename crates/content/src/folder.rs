@@ -141,13 +141,22 @@ impl Listing {
     }
 }
 
+/// The byte-order mark that some editors write.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// A text as the bytes of a file: with a byte-order mark where the file had one.
+pub fn with_mark_of(before: &[u8], text: &str) -> Vec<u8> {
+    let mark: &[u8] = if before.starts_with(MARK) { MARK } else { b"" };
+    [mark, text.as_bytes()].concat()
+}
+
 /// Bytes as text; a byte-order mark is passed over.
 ///
 /// # Errors
 /// That they are not UTF-8.
 pub fn text(mut bytes: Vec<u8>) -> Result<String, Rule> {
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        bytes.drain(..3);
+    if bytes.starts_with(MARK) {
+        bytes.drain(..MARK.len());
     }
     String::from_utf8(bytes).map_err(|_| NotUtf8.into())
 }

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::folder::with_mark_of;
 use crate::json::{Edit, Json, edited};
 use crate::load::SITE;
-
-/// The byte-order mark that some editors write.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// One file.
 pub struct File {
@@ -21,12 +19,7 @@ pub struct File {
 impl File {
     /// Its bytes as they are to be: a byte-order mark stays.
     pub fn bytes(&self) -> Vec<u8> {
-        let mark: &[u8] = if self.read.starts_with(MARK) {
-            MARK
-        } else {
-            b""
-        };
-        [mark, self.text.as_bytes()].concat()
+        with_mark_of(&self.read, &self.text)
     }
 }
 

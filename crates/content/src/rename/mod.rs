@@ -17,7 +17,7 @@ use std::path::Path;
 use super::batch::{Change, recover, write_all};
 use super::bounds::LARGEST_FILE;
 use super::candidate::pointed_at_in_changed;
-use super::folder::{Listing, bytes_of, text};
+use super::folder::{Listing, bytes_of, text, with_mark_of};
 use super::json::{Edit, Json, edited};
 use super::kind::Kind;
 use super::load::pointed_at;
@@ -120,9 +120,6 @@ pub fn rename(folder: &Path, request: &Rename, dry_run: bool) -> Result<Renamed,
     })
 }
 
-/// The byte-order mark that some editors write.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
-
 /// The bytes of a file and its text.
 fn read(folder: &Path, file: &str) -> Result<(Vec<u8>, String), RenameError> {
     let bytes = bytes_of(&folder.join(file), LARGEST_FILE);
@@ -133,12 +130,6 @@ fn read(folder: &Path, file: &str) -> Result<(Vec<u8>, String), RenameError> {
 
 fn unreadable(file: &str, rule: Rule) -> RenameError {
     RenameError::Problems(vec![Problem::new(file, "", rule)])
-}
-
-/// A text as bytes, with a byte-order mark where the file had one.
-fn with_mark_of(before: &[u8], after: &str) -> Vec<u8> {
-    let mark = if before.starts_with(MARK) { MARK } else { b"" };
-    [mark, after.as_bytes()].concat()
 }
 
 /// What is to be written: files that change, and one that goes.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::error::RenameError;
-use super::{batch, file_of, former, not_an_id, read, unreadable, with_mark_of};
+use super::{batch, file_of, former, not_an_id, read, unreadable};
 use crate::batch::{recover, write_all};
 use crate::candidate::pointed_at_in_changed;
-use crate::folder::Listing;
+use crate::folder::{Listing, with_mark_of};
 use crate::json::{Json, edited};
 use crate::kind::Kind;
 use crate::load::pointed_at;
