@@ -4,12 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use langke_content::{Removal, Removed, RenameError, escaped, remove};
+use langke_content::{Removal, Removed, escaped, remove};
 use langke_model::i18n::Language;
 
-use crate::findings::print;
 use crate::given::{is_there, kind};
-use crate::output::{line, remark};
+use crate::settled::settle;
 
 /// What goes, and what its addresses lead to.
 #[derive(Debug, Args)]
@@ -40,19 +39,9 @@ pub fn delete(options: &DeleteOptions, language: Language) -> anyhow::Result<Exi
         id: options.id.clone(),
         leads_to: options.leads_to.clone(),
     };
-    match remove(&options.folder, &request, options.dry_run) {
-        Ok(removed) => {
-            line!("{}", told(&removed, options, language));
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(error) => {
-            if let RenameError::Problems(problems) = &error {
-                print(problems, language);
-            }
-            remark!("{}", escaped(&error.message(language)));
-            Ok(ExitCode::FAILURE)
-        }
-    }
+    let outcome = remove(&options.folder, &request, options.dry_run);
+    let told = outcome.map(|removed| told(&removed, options, language));
+    Ok(settle(told, options.dry_run, language))
 }
 
 /// What goes and what leads where.
@@ -76,14 +65,5 @@ fn told(removed: &Removed, options: &DeleteOptions, language: Language) -> Strin
             false => format!("GTINs do not, for they are those of one product: {gtins}. Whoever scans one sees that there is no such page, and where to type a number."),
         });
     }
-    lines.push(
-        match (options.dry_run, language) {
-            (true, Language::Vietnamese) => "Chưa ghi gì; bỏ --dry-run để ghi.",
-            (true, Language::English) => "Nothing is written yet; leave out --dry-run to write.",
-            (false, Language::Vietnamese) => "Đã ghi.",
-            (false, Language::English) => "Written.",
-        }
-        .to_owned(),
-    );
     lines.join("\n")
 }

@@ -23,6 +23,7 @@ mod publish;
 mod rename;
 mod schema;
 mod serve;
+mod settled;
 mod speech;
 mod terminal;
 mod workbook;

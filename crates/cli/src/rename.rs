@@ -4,12 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use langke_content::{Rename, RenameError, Renamed, escaped, rename as change};
+use langke_content::{Rename, Renamed, escaped, rename as change};
 use langke_model::i18n::Language;
 
-use crate::findings::print;
 use crate::given::{is_there, kind};
-use crate::output::{line, remark};
+use crate::settled::settle;
 
 /// What is renamed, and how.
 #[derive(Debug, Args)]
@@ -44,19 +43,9 @@ pub fn rename(options: &RenameOptions, language: Language) -> anyhow::Result<Exi
         new: options.new.clone(),
         keep: options.keep,
     };
-    match change(&options.folder, &request, options.dry_run) {
-        Ok(renamed) => {
-            line!("{}", told(&renamed, options, language));
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(error) => {
-            if let RenameError::Problems(problems) = &error {
-                print(problems, language);
-            }
-            remark!("{}", escaped(&error.message(language)));
-            Ok(ExitCode::FAILURE)
-        }
-    }
+    let outcome = change(&options.folder, &request, options.dry_run);
+    let told = outcome.map(|renamed| told(&renamed, options, language));
+    Ok(settle(told, options.dry_run, language))
 }
 
 /// What changed, file by file, or would change.
@@ -77,30 +66,24 @@ fn told(renamed: &Renamed, options: &RenameOptions, language: Language) -> Strin
     let leads = match (renamed.is_taken_back, language) {
         (false, Language::Vietnamese) => {
             format!(
-                "Từ lần xuất bản tới, địa chỉ cũ của \"{old}\" dẫn tới \"{new}\"; mã ngắn đã in vẫn như trước.\n"
+                "Từ lần xuất bản tới, địa chỉ cũ của \"{old}\" dẫn tới \"{new}\"; mã ngắn đã in vẫn như trước."
             )
         }
         (false, Language::English) => {
             format!(
-                "From the next publish on, old addresses of \"{old}\" lead to \"{new}\"; printed codes lead where they led.\n"
+                "From the next publish on, old addresses of \"{old}\" lead to \"{new}\"; printed codes lead where they led."
             )
         }
         (true, Language::Vietnamese) => {
             format!(
-                "Đã lấy lại mã cũ \"{new}\": không còn gì dẫn từ \"{old}\". Nếu \"{old}\" đã xuất bản hoặc đã in thì thêm --keep.\n"
+                "Đã lấy lại mã cũ \"{new}\": không còn gì dẫn từ \"{old}\". Nếu \"{old}\" đã xuất bản hoặc đã in thì thêm --keep."
             )
         }
         (true, Language::English) => {
             format!(
-                "This takes the last renaming back: nothing leads from \"{old}\". If \"{old}\" has been published or printed, add --keep.\n"
+                "This takes the last renaming back: nothing leads from \"{old}\". If \"{old}\" has been published or printed, add --keep."
             )
         }
     };
-    let last = match (options.dry_run, language) {
-        (true, Language::Vietnamese) => "Chưa ghi gì; bỏ --dry-run để ghi.",
-        (true, Language::English) => "Nothing is written yet; leave out --dry-run to write.",
-        (false, Language::Vietnamese) => "Đã ghi.",
-        (false, Language::English) => "Written.",
-    };
-    files.chain(file).collect::<String>() + &leads + last
+    files.chain(file).collect::<String>() + &leads
 }
