@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 
 /// The repository's root.
 pub fn root() -> PathBuf {
@@ -30,10 +30,7 @@ pub fn run(command: &mut Command) -> anyhow::Result<()> {
         .stdin(Stdio::null())
         .status()
         .with_context(|| format!("cannot start {command:?}"))?;
-    if !status.success() {
-        bail!("{status}: {command:?}");
-    }
-    Ok(())
+    succeeded(status, command)
 }
 
 /// Runs a command that must succeed, and shows each line that it prints to `reader` too.
@@ -51,10 +48,11 @@ pub fn run_before(command: &mut Command, mut reader: impl FnMut(&str)) -> anyhow
         reader(String::from_utf8_lossy(&line).trim_end());
         line.clear();
     }
-    let status = child.wait()?;
-    if !status.success() {
-        bail!("{status}: {command:?}");
-    }
+    succeeded(child.wait()?, command)
+}
+
+fn succeeded(status: ExitStatus, command: &Command) -> anyhow::Result<()> {
+    ensure!(status.success(), "{status}: {command:?}");
     Ok(())
 }
 
