@@ -1,14 +1,14 @@
 //! What stands in each list and by what each list can be narrowed. Native only.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::alphabet::{letter_in_address, letter_of_address};
 use super::facts::visitors_take_part;
 use super::lists::Lists;
+use super::order::Order;
 use super::regions::Regions;
 use super::words;
-use langke_content::{Date, Maker, Place, Product, Route, Slug, Things, Village};
+use langke_content::{Date, Place, Product, Route, Slug, Text, Things};
 use langke_model::i18n::Language;
 use langke_model::vocabulary::{Facet, Standing, Wheelchair};
 use langke_site::{List, Listing};
@@ -27,10 +27,11 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Gathers what things have; `compare` says which of two values of a facet is offered first.
+    /// Gathers what things have; values are offered by the steps of their facet, then by what they are called.
     fn new(
         values: Vec<Vec<(Facet, String)>>,
-        compare: &impl Fn(Facet, &str, &str) -> Ordering,
+        name: &impl Fn(Facet, &str) -> String,
+        order: &Order,
     ) -> Catalogue {
         let mut narrowed: BTreeMap<(Facet, String), Vec<usize>> = BTreeMap::new();
         for (index, has) in values.iter().enumerate() {
@@ -44,7 +45,15 @@ impl Catalogue {
             options.entry(*facet).or_default().push(counted);
         }
         for (facet, options) in &mut options {
-            options.sort_by(|(one, _), (other, _)| compare(*facet, one, other));
+            let values = std::mem::take(options).into_iter();
+            let mut named: Vec<(String, (String, usize))> = values
+                .map(|counted| (name(*facet, &counted.0), counted))
+                .collect();
+            named.sort_by(|(name, (value, _)), (other_name, (other, _))| {
+                let steps = step(*facet, value).cmp(&step(*facet, other));
+                steps.then_with(|| order.compare(name, other_name))
+            });
+            options.extend(named.into_iter().map(|(_, counted)| counted));
         }
         Catalogue {
             values,
@@ -175,61 +184,38 @@ pub fn catalogues(
     today: Date,
     language: Language,
 ) -> BTreeMap<List, Catalogue> {
-    let provinces = |villages: &[Slug]| -> Vec<(Facet, String)> {
-        let ids = villages.iter().filter_map(|id| regions.of_village(id));
-        let ids: BTreeSet<&str> = ids.map(|(province, _)| province).collect();
-        let ids = ids.into_iter();
-        ids.map(|id| (Facet::Province, id.to_owned())).collect()
+    let with_provinces = |mut values: Vec<(Facet, String)>, villages: &[Slug]| {
+        let provinces = villages.iter().filter_map(|id| regions.province_of(id));
+        let provinces: BTreeSet<&str> = provinces.collect();
+        let provinces = provinces.into_iter();
+        values.extend(provinces.map(|id| (Facet::Province, id.to_owned())));
+        values
     };
-    let products = lists.products.iter().map(|one| {
-        let mut values = of_product(one, today);
-        values.extend(provinces(&one.villages));
-        values
-    });
-    let places = lists.places.iter().map(|one| {
-        let mut values = of_place(one);
-        values.extend(provinces(one.village.as_slice()));
-        values
-    });
-    let routes = lists.routes.iter().map(|one| {
-        let mut values = of_route(one);
-        values.extend(provinces(&one.villages));
-        values
-    });
-    // A name is compared many times and looked up once.
-    let mut named: BTreeMap<(Facet, String), String> = BTreeMap::new();
-    let villages = lists.villages.iter().map(|one: &&Village| {
-        let mut values = provinces(std::slice::from_ref(&one.id));
-        values.push((Facet::Letter, letter_in_address(&one.name.vi)));
-        values
-    });
-    let makers = lists.makers.iter().map(|one: &&Maker| {
-        let mut values = provinces(&one.villages);
-        values.push((Facet::Letter, letter_in_address(&one.name.vi)));
-        values
-    });
-    let mut all = BTreeMap::from([
-        (List::Products, products.collect::<Vec<_>>()),
+    let letter = |name: &Text| vec![(Facet::Letter, letter_in_address(&name.vi))];
+    let products = lists.products.iter();
+    let products = products.map(|one| with_provinces(of_product(one, today), &one.villages));
+    let places = lists.places.iter();
+    let places = places.map(|one| with_provinces(of_place(one), one.village.as_slice()));
+    let routes = lists.routes.iter();
+    let routes = routes.map(|one| with_provinces(of_route(one), &one.villages));
+    let mut values: Vec<(List, Vec<_>)> = vec![
+        (List::Products, products.collect()),
         (List::Places, places.collect()),
         (List::Routes, routes.collect()),
-    ]);
+    ];
     if regions.are_there() {
-        all.insert(List::Villages, villages.collect());
-        all.insert(List::Makers, makers.collect());
+        let villages = lists.villages.iter();
+        let villages =
+            villages.map(|one| with_provinces(letter(&one.name), std::slice::from_ref(&one.id)));
+        let makers = lists.makers.iter();
+        let makers = makers.map(|one| with_provinces(letter(&one.name), &one.villages));
+        values.push((List::Villages, villages.collect()));
+        values.push((List::Makers, makers.collect()));
     }
-    for (facet, value) in all.values().flatten().flatten() {
-        let key = (*facet, value.clone());
-        let name = || name(things, regions, *facet, value, language);
-        named.entry(key).or_insert_with(name);
-    }
-    let name = |facet, value: &str| named.get(&(facet, value.to_owned())).map(String::as_str);
-    let compare = |facet: Facet, one: &str, other: &str| {
-        let name = |value| name(facet, value).unwrap_or_default();
-        let steps = step(facet, one).cmp(&step(facet, other));
-        steps.then_with(|| lists.order.compare(name(one), name(other)))
-    };
-    let all = all.into_iter();
-    all.map(|(list, values)| (list, Catalogue::new(values, &compare)))
+    let name = |facet, value: &str| name(things, regions, facet, value, language);
+    let values = values.into_iter();
+    values
+        .map(|(list, values)| (list, Catalogue::new(values, &name, &lists.order)))
         .collect()
 }
 

@@ -178,11 +178,10 @@ impl<'a> Library<'a> {
         }
         let village = self.things.events.get(event);
         let village = village.and_then(|event| event.village.as_ref());
-        let province = village.and_then(|village| self.regions.of_village(village));
-        match province {
-            Some((province, _)) => Subject::EventsOf(province.to_owned()),
-            None => Subject::Events,
-        }
+        let province = village.and_then(|village| self.regions.province_of(village));
+        province.map_or(Subject::Events, |province| {
+            Subject::EventsOf(province.to_owned())
+        })
     }
 
     /// The village whose colours a thing of several villages wears: the first.

@@ -9,9 +9,6 @@ use langke_content::{Slug, Text, Things, Village};
 /// The home page shows this many villages at most; a site with more has pages of provinces and communes.
 pub const MOST_ON_HOME: usize = 12;
 
-/// An address has at most this many letters of a name.
-const LONGEST: usize = 70;
-
 /// Words before the name of a province that some write and some do not.
 const OF_PROVINCES: [&str; 2] = ["tỉnh ", "thành phố "];
 
@@ -55,7 +52,7 @@ impl<'a> Regions<'a> {
         let mut units: BTreeMap<String, Named> = BTreeMap::new();
         let mut regions = Regions::default();
         for village in &things.villages {
-            let province = provinces.id(province_of(&village.province));
+            let province = provinces.id(without_its_kind(&village.province));
             let units_here = units.entry(province.clone()).or_default();
             let commune = units_here.id(&village.commune.vi);
             let here = regions.province(&province, &village.province);
@@ -65,7 +62,7 @@ impl<'a> Regions<'a> {
                 .push(village);
             for address in &village.formerly {
                 let name = address.province.as_ref().unwrap_or(&village.province);
-                let former = provinces.id(province_of(name));
+                let former = provinces.id(without_its_kind(name));
                 let there = regions.province(&former, name);
                 if address.province.is_some() {
                     there.former.push(village);
@@ -109,6 +106,11 @@ impl<'a> Regions<'a> {
         self.provinces.get(id)
     }
 
+    /// The id of the province of a village.
+    pub fn province_of(&self, village: &Slug) -> Option<&str> {
+        self.of_village(village).map(|(province, _)| province)
+    }
+
     /// The ids of the province and the commune of a village.
     pub fn of_village(&self, village: &Slug) -> Option<(&str, &str)> {
         let (province, commune) = self.of_villages.get(village)?;
@@ -126,7 +128,7 @@ fn unit<'p, 'a>(province: &'p mut Province<'a>, id: &str, name: &'a Text) -> &'p
 }
 
 /// The name of a province without the words that some put before it.
-fn province_of(name: &Text) -> &str {
+fn without_its_kind(name: &Text) -> &str {
     let name = name.vi.trim();
     let small = name.to_lowercase();
     let words = OF_PROVINCES.iter().find(|words| small.starts_with(**words));
@@ -149,23 +151,8 @@ impl Named {
         if let Some(id) = self.ids.get(&key) {
             return id.clone();
         }
-        let folded = langke_search::folded(name);
-        let mut plain = String::new();
-        for word in folded
-            .split(' ')
-            .filter(|word| word.bytes().all(|sign| sign.is_ascii_alphanumeric()))
-        {
-            if plain.len() + word.len() < LONGEST && !word.is_empty() {
-                plain = if plain.is_empty() {
-                    word.to_owned()
-                } else {
-                    format!("{plain}-{word}")
-                };
-            }
-        }
-        if plain.is_empty() {
-            plain = "x".to_owned();
-        }
+        // A name of no letters of ours has to be called something.
+        let plain = Slug::of_name(name).map_or_else(|| "x".to_owned(), |id| id.to_string());
         let numbered = (2..).map(|number| format!("{plain}-{number}"));
         let mut wanted = std::iter::once(plain.clone()).chain(numbered);
         let free = wanted.find(|id| !self.given.contains(id));
@@ -196,8 +183,8 @@ mod tests {
             en: None,
         };
         for name in ["Ninh Bình", "Tỉnh Ninh Bình", "tỉnh Ninh Bình"] {
-            assert_eq!(province_of(&text(name)), "Ninh Bình");
+            assert_eq!(without_its_kind(&text(name)), "Ninh Bình");
         }
-        assert_eq!(province_of(&text("Thành phố Hải Phòng")), "Hải Phòng");
+        assert_eq!(without_its_kind(&text("Thành phố Hải Phòng")), "Hải Phòng");
     }
 }

@@ -61,11 +61,7 @@ impl<'a> Atlas<'a> {
         atlas.add_features(&[]);
         let routes = site.lists(language).routes.iter().filter(|route| {
             let mut villages = route.villages.iter();
-            villages.all(|village| {
-                site.regions
-                    .of_village(village)
-                    .is_some_and(|(of, _)| of == id)
-            })
+            villages.all(|village| site.regions.province_of(village) == Some(id))
         });
         let routes: Vec<_> = routes.take(MOST_ROUTES + 1).collect();
         if routes.len() <= MOST_ROUTES {
@@ -114,22 +110,19 @@ impl<'a> Atlas<'a> {
 
 /// The places of a province, those of no village by the village that is nearest.
 fn places_in<'a>(site: &'a Library<'a>, language: Language, id: &str) -> Vec<&'a Place> {
-    let is_here = |place: &&Place| match &place.village {
-        Some(village) => site
-            .regions
-            .of_village(village)
-            .is_some_and(|(of, _)| of == id),
-        None => {
-            let distance =
-                |village: &Village| metres_between(village.position.point, place.position.point);
-            let villages = site.things.villages.iter();
-            let nearest = villages.min_by(|one, other| distance(one).total_cmp(&distance(other)));
-            let of = nearest.and_then(|village| site.regions.of_village(&village.id));
-            of.is_some_and(|(of, _)| of == id)
-        }
+    let nearest_to = |place: &Place| {
+        let distance =
+            |village: &&Village| metres_between(village.position.point, place.position.point);
+        let villages = site.things.villages.iter();
+        let nearest = villages.min_by(|one, other| distance(one).total_cmp(&distance(other)));
+        nearest.map(|village| &village.id)
     };
     let places = site.lists(language).places.iter().copied();
-    places.filter(is_here).collect()
+    let here = places.filter(|place| {
+        let village = place.village.as_ref().or_else(|| nearest_to(place));
+        village.and_then(|village| site.regions.province_of(village)) == Some(id)
+    });
+    here.collect()
 }
 
 fn positions(villages: &[&Village]) -> Vec<LonLat> {

@@ -393,7 +393,7 @@ fn most_common<'o>(options: impl Iterator<Item = &'o (String, usize)>) -> Vec<&'
 
 /// Links to other pages of a list that is longer than one: the first, the last, those around this one.
 fn pages(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) -> Vec<Row> {
-    let last = u32::try_from(total.div_ceil(PAGE_SIZE)).unwrap_or(u32::MAX);
+    let last = last_page(total);
     if last < 2 {
         return Vec::new();
     }
@@ -405,12 +405,8 @@ fn pages(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) -> Ve
         if page == here {
             return plain(page.to_string());
         }
-        let listing = Listing {
-            page,
-            ..listing.clone()
-        };
         linked(Link {
-            href: writer.href(Subject::List(list, listing)),
+            href: href_of_page(writer, list, listing, page),
             label: Phrase::own(page.to_string()),
         })
     });
@@ -420,19 +416,27 @@ fn pages(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) -> Ve
 
 /// The pages of the list before and after this one.
 fn neighbours(writer: &Writer<'_>, list: List, listing: &Listing, total: usize) -> Neighbours {
-    let pages = total.div_ceil(PAGE_SIZE);
-    let link = |page: u32| {
-        let listing = Listing {
-            page,
-            ..listing.clone()
-        };
-        Link {
-            href: writer.href(Subject::List(list, listing)),
-            label: Phrase::own(format!("{} {page}/{pages}", writer.say(words::PAGE))),
-        }
+    let last = last_page(total);
+    let link = |page: u32| Link {
+        href: href_of_page(writer, list, listing, page),
+        label: Phrase::own(format!("{} {page}/{last}", writer.say(words::PAGE))),
     };
     Neighbours {
         previous: (listing.page > 1).then(|| link(listing.page - 1)),
-        next: ((listing.page as usize) < pages).then(|| link(listing.page + 1)),
+        next: (listing.page < last).then(|| link(listing.page + 1)),
     }
+}
+
+/// The number of the last page of a list of so many things.
+fn last_page(total: usize) -> u32 {
+    u32::try_from(total.div_ceil(PAGE_SIZE)).unwrap_or(u32::MAX)
+}
+
+/// The address of another page of a list.
+fn href_of_page(writer: &Writer<'_>, list: List, listing: &Listing, page: u32) -> String {
+    let listing = Listing {
+        page,
+        ..listing.clone()
+    };
+    writer.href(Subject::List(list, listing))
 }

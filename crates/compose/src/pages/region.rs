@@ -7,7 +7,7 @@ use crate::writer::{About, PrintedPage, Writer, linked, section};
 use langke_content::Village;
 use langke_model::vocabulary::Facet;
 use langke_site::{
-    Body, Card, Lead, Link, Listing, Neighbours, Phrase, RegionPage, Rich, Row, Subject,
+    Body, Card, Lead, Link, List, Listing, Neighbours, Phrase, RegionPage, Rich, Row, Subject,
 };
 
 /// So many products and places of a commune are shown; the lists of its villages have all.
@@ -127,9 +127,7 @@ pub fn write_unit<'a>(mut writer: Writer<'a>, province: &str, id: &str) -> Optio
         words::FORMER_REGION
     };
     let lead = lead(&mut writer, kicker, &name, &unit.villages, &unit.former);
-    // What lay here and lies here still is not named twice.
-    let is_gone = |village: &&&Village| unit.villages.iter().all(|other| other.id != village.id);
-    let gone: Vec<&Village> = unit.former.iter().filter(is_gone).copied().collect();
+    let gone = gone(&unit.villages, &unit.former);
     let mut rows = Vec::new();
     for village in &unit.villages {
         let links = village_lists(&mut writer, village);
@@ -165,7 +163,7 @@ pub fn write_unit<'a>(mut writer: Writer<'a>, province: &str, id: &str) -> Optio
     let sections = [
         section(writer.say(words::VILLAGES_HERE), here),
         section(writer.say(words::VILLAGES_BEFORE), before),
-        section(writer.say(words::PRODUCTS_HERE), products),
+        section(writer.say(words::list_name(List::Products)), products),
         section(writer.say(words::PLACES), places),
     ];
     let sections = sections.into_iter().flatten().collect();
@@ -219,8 +217,7 @@ fn lead(
         .collect();
     let products = related.iter().map(|related| related.products.len()).sum();
     let places = related.iter().map(|related| related.places.len()).sum();
-    let is_gone = |village: &&&Village| villages.iter().all(|other| other.id != village.id);
-    let gone = former.iter().filter(is_gone).count();
+    let gone = gone(villages, former).len();
     let why = words::how_much(villages.len(), gone, products, places, writer.language);
     Lead {
         kicker: writer.say(kicker).into(),
@@ -229,6 +226,14 @@ fn lead(
         why: Phrase::own(why),
         picture: None,
     }
+}
+
+/// What lay in a region and does not lie there still.
+fn gone<'a>(villages: &[&'a Village], former: &[&'a Village]) -> Vec<&'a Village> {
+    let former = former.iter().copied();
+    former
+        .filter(|village| villages.iter().all(|other| other.id != village.id))
+        .collect()
 }
 
 /// Links to villages, in the order of the language.
@@ -247,19 +252,7 @@ fn lists(writer: &mut Writer<'_>, id: &str, is_today: bool) -> Vec<Rich> {
     if !is_today {
         return Vec::new();
     }
-    let mut links = Vec::new();
-    let facet = (Facet::Province, id.to_owned());
-    for (list, catalogue) in writer.catalogues() {
-        let count = catalogue.things(Some(&facet)).len();
-        if count > 0 {
-            let listing = Listing::narrowed(Facet::Province, id);
-            let label = format!("{} ({count})", writer.say(words::list_name(*list)));
-            links.push(Link {
-                href: writer.href(Subject::List(*list, listing)),
-                label: Phrase::own(label),
-            });
-        }
-    }
+    let mut links = narrowed_lists(writer, Facet::Province, id);
     if has_province_maps(writer.site) {
         links.push(Link {
             href: writer.href(Subject::MapOf(id.to_owned())),
@@ -272,19 +265,21 @@ fn lists(writer: &mut Writer<'_>, id: &str, is_today: bool) -> Vec<Rich> {
 /// The village and the lists of what is in it.
 fn village_lists(writer: &mut Writer<'_>, village: &Village) -> Vec<Rich> {
     let mut links = vec![writer.village_link(village)];
-    let facet = (Facet::Village, village.id.to_string());
-    for (list, catalogue) in writer.catalogues() {
-        let count = catalogue.things(Some(&facet)).len();
-        if count > 0 {
-            let listing = Listing::narrowed(Facet::Village, village.id.to_string());
-            let label = format!("{} ({count})", writer.say(words::list_name(*list)));
-            links.push(Link {
-                href: writer.href(Subject::List(*list, listing)),
-                label: Phrase::own(label),
-            });
-        }
-    }
+    links.extend(narrowed_lists(writer, Facet::Village, village.id.as_str()));
     links.into_iter().map(linked).collect()
+}
+
+/// The lists narrowed by a value, each with how much is in it; those in which something is.
+fn narrowed_lists(writer: &Writer<'_>, facet: Facet, value: &str) -> Vec<Link> {
+    let of_value = (facet, value.to_owned());
+    let catalogues = writer.catalogues().iter();
+    let counted = catalogues.map(|(list, all)| (*list, all.things(Some(&of_value)).len()));
+    let counted = counted.filter(|(_, count)| *count > 0);
+    let links = counted.map(|(list, count)| Link {
+        href: writer.href(Subject::List(list, Listing::narrowed(facet, value))),
+        label: Phrase::own(format!("{} ({count})", writer.say(words::list_name(list)))),
+    });
+    links.collect()
 }
 
 fn finish(

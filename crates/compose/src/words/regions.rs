@@ -22,7 +22,6 @@ pub const ALL_PROVINCES_ON_MAPS: Label = (
     "Chọn một tỉnh: bản đồ của tỉnh có mọi điểm dừng, chỗ nào gần bạn, chỗ nào đang mở, chỗ nào cho làm thử.",
     "Choose a province: its map has every place, what is near you, what is open now, where you may try your hand.",
 );
-pub const PRODUCTS_HERE: Label = ("Sản phẩm", "Products");
 
 /// "Làng nghề ở Ninh Bình".
 pub fn villages_of(region: &str, language: Language) -> String {

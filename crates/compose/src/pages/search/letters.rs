@@ -14,38 +14,45 @@ const MOST_THINGS: usize = 400;
 
 /// The heading, and a row for each letter.
 pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
-    let lists = writer.lists();
-    let things = writer.site.things;
-    let mut all: Vec<Thing<'_>> = lists.villages.iter().map(|one| Thing::from(*one)).collect();
-    let others = things.products.iter().count()
+    let (lists, things) = (writer.lists(), writer.site.things);
+    let villages = lists.villages.iter().map(|one| Thing::from(*one));
+    let count = lists.villages.len()
+        + things.products.iter().count()
         + things.places.iter().count()
         + things.makers.iter().count();
-    let is_whole = all.len() + others <= MOST_THINGS;
-    if is_whole {
+    if count <= MOST_THINGS {
+        let mut all: Vec<Thing<'_>> = villages.collect();
         all.extend(lists.processes.iter().map(|one| Thing::from(*one)));
         all.extend(lists.products.iter().map(|one| Thing::from(*one)));
-        all.extend(things.makers.iter().map(Thing::from));
+        all.extend(lists.makers.iter().map(|one| Thing::from(*one)));
         all.extend(lists.places.iter().map(|one| Thing::from(*one)));
         all.extend(lists.routes.iter().map(|one| Thing::from(*one)));
         all.extend(lists.events.iter().map(|one| Thing::from(*one)));
+        return (words::FROM_A_TO_Z, of_letters(writer, all));
     }
-    let language = writer.language;
-    let name = |thing: Thing<'_>| thing.name().in_language(language).0.to_owned();
-    all.sort_by(|one, other| {
-        let [one, other] = [one, other].map(|thing| thing.name().in_language(language).0);
-        lists.order.compare(one, other)
-    });
-    let mut rows: Vec<Row> = Vec::new();
-    if !is_whole {
-        rows.extend(writer.row(words::EVERY_LIST, whole_lists(writer)));
-    }
-    if !is_whole && writer.site.regions.are_there() {
+    let mut rows: Vec<Row> = writer
+        .row(words::EVERY_LIST, whole_lists(writer))
+        .into_iter()
+        .collect();
+    if writer.site.regions.are_there() {
         rows.extend(provinces(writer));
         rows.extend(by_letter(writer));
-        all.clear();
+    } else {
+        rows.extend(of_letters(writer, villages.collect()));
     }
-    for thing in all {
-        let letter = first_letter(&name(thing), language);
+    (words::EVERY_LIST, rows)
+}
+
+/// Things by the letters with which their names begin.
+fn of_letters(writer: &mut Writer<'_>, mut things: Vec<Thing<'_>>) -> Vec<Row> {
+    let (language, order) = (writer.language, &writer.lists().order);
+    things.sort_by(|one, other| {
+        let [one, other] = [one, other].map(|thing| thing.name().in_language(language).0);
+        order.compare(one, other)
+    });
+    let mut rows: Vec<Row> = Vec::new();
+    for thing in things {
+        let letter = first_letter(thing.name().in_language(language).0, language);
         let label = letter.unwrap_or_else(|| writer.say(words::NUMBERS_AND_SIGNS).to_owned());
         let value = value(writer, thing);
         match rows.last_mut().filter(|row| row.label.text == label) {
@@ -57,12 +64,7 @@ pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
             }),
         }
     }
-    let heading = if is_whole {
-        words::FROM_A_TO_Z
-    } else {
-        words::EVERY_LIST
-    };
-    (heading, rows)
+    rows
 }
 
 /// A link to a thing, with its kind behind it.
