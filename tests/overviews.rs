@@ -61,7 +61,12 @@ fn a_list_that_is_long_has_pages_and_links_in_place_of_a_form() {
     assert_eq!(items("vi/products/page/3/index.html"), 9);
     assert_eq!(items("vi/products/stars/4/page/3/index.html"), 9);
     let first = site.document("vi/products/index.html");
-    assert!(first.attributes(".filters", "class").is_empty());
+    assert!(first.attributes("form.filters", "class").is_empty());
+    let narrower = first.attributes("details.filters a", "href");
+    assert!(
+        narrower.contains(&"/vi/products/stars/4/".into()),
+        "{narrower:?}"
+    );
     assert_eq!(first.attributes("a.next", "href"), ["/vi/products/page/2/"]);
     assert_eq!(first.text(".count"), "201 sản phẩm");
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use fantoccini::Client;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
@@ -36,9 +38,16 @@ pub async fn chromium(visit: &Visit, path: &'static str, body: Value) -> Value {
     answer.unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// What stands in the console of Chromium since it was read last.
+pub async fn read_console(client: &Client) -> Result<Value, CmdError> {
+    let path = "se/log";
+    let body = json!({ "type": "browser" });
+    client.issue_cmd(ChromiumCommand { path, body }).await
+}
+
 /// Errors that the browser wrote to its console.
 pub async fn console_errors(visit: &Visit) -> Vec<String> {
-    let entries = chromium(visit, "se/log", json!({ "type": "browser" })).await;
+    let entries = read_console(&visit.client).await.expect("the console");
     let errors = entries
         .as_array()
         .into_iter()

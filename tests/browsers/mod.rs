@@ -10,6 +10,7 @@ mod embed_looks;
 mod failures;
 mod foreign;
 mod gallery;
+mod kept;
 mod kiosk;
 mod listen;
 mod map_accessibility;
@@ -35,6 +36,10 @@ mod swap;
 mod visit;
 mod waiting;
 mod workbench;
+
+use std::sync::LazyLock;
+
+use tokio::runtime::Runtime;
 
 use browser::Browser;
 use visit::Visit;
@@ -91,8 +96,9 @@ fn galleries_and_the_viewer_are_accessible() {
 
 /// Runs a scenario in one browser.
 fn run(browser: Browser, scenario: impl AsyncFnOnce(&mut Visit)) {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    runtime.block_on(async {
+    // One for all: a browser that is kept answers through the runtime that it was opened in.
+    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+    RUNTIME.block_on(async {
         let mut visit = Visit::begin(browser).await;
         scenario(&mut visit).await;
         visit.end().await;

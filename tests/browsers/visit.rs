@@ -1,7 +1,9 @@
 //! A visit: a published site behind a server, and a browser that looks at it.
 
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use fantoccini::{Client, Locator};
@@ -13,7 +15,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::browsers::browser::{Browser, Driver};
+use crate::browsers::browser::Browser;
+use crate::browsers::kept::{self, OpenBrowser};
 use crate::driver::frozen;
 
 /// No page takes longer, on two busy cores.
@@ -54,31 +57,30 @@ pub struct Visit {
     folder: PathBuf,
     base: String,
     port: u16,
-    // Dropped last: the browser ends with its driver.
-    _driver: Driver,
+    open: OpenBrowser,
 }
 
 impl Visit {
     /// Opens a browser; the frozen site is served under `/`.
     pub async fn begin(browser: Browser) -> Visit {
-        let driver = Driver::start(browser);
-        let client = driver.open().await;
+        let open = kept::take(browser).await;
         let mut visit = Visit {
             browser,
-            client,
+            client: open.client.clone(),
             faults: Faults::default(),
             server: None,
             folder: published_frozen(),
             base: "/".into(),
-            port: 0,
-            _driver: driver,
+            port: unused_port(),
+            open,
         };
         visit.start_server();
         visit
     }
 
+    /// The scenario went well.
     pub async fn end(self) {
-        let _ = self.client.close().await;
+        self.open.keep().await;
     }
 
     /// Starts the server, on the same port as before.
@@ -91,14 +93,7 @@ impl Visit {
             beside: None,
             faults: self.faults.clone(),
         };
-        let server = Server::start(options).expect("a server");
-        self.port = server
-            .origin()
-            .rsplit(':')
-            .next()
-            .and_then(|port| port.parse().ok())
-            .expect("a port");
-        self.server = Some(server);
+        self.server = Some(Server::start(options).expect("a server"));
     }
 
     pub fn kill_server(&mut self) {
@@ -284,6 +279,18 @@ impl Visit {
 
     pub async fn is_same_document(&self) -> bool {
         self.evaluate("Boolean(window.sameDocument)").await
+    }
+}
+
+/// A port that is free and that no visit had before: what a browser stores for an origin, no other scenario finds.
+fn unused_port() -> u16 {
+    // Below those that the system hands out.
+    static NEXT: AtomicU16 = AtomicU16::new(20_000);
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
     }
 }
 

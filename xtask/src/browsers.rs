@@ -17,6 +17,9 @@ const PACKAGES: [(&str, &[&str]); 9] = [
     ("zbar-tools", &["zbarimg"]),
 ];
 
+/// Chromium without the windows around its pages, the package and its program; not every release of the systems has it.
+const HEADLESS_SHELL: &str = "chromium-headless-shell";
+
 /// Installs the browsers and drivers that are missing; gives the folders to put before `PATH`.
 pub fn install() -> anyhow::Result<Vec<PathBuf>> {
     let missing: Vec<&str> = PACKAGES
@@ -26,6 +29,11 @@ pub fn install() -> anyhow::Result<Vec<PathBuf>> {
         .collect();
     if !missing.is_empty() {
         packages::install(&missing)?;
+    }
+    if !is_on_path(HEADLESS_SHELL)
+        && let Err(error) = packages::install(&[HEADLESS_SHELL])
+    {
+        eprintln!("      the tests in Chromium take a third longer than they need: {error:#}");
     }
     Ok(tools::geckodriver()?.into_iter().collect())
 }

@@ -45,11 +45,20 @@ pub fn build_native() -> anyhow::Result<()> {
 
 /// Where the native program lies.
 pub fn native() -> PathBuf {
+    built("release", "langke")
+}
+
+/// Where the native program lies that is built with the tests.
+pub fn under_test() -> PathBuf {
+    built("debug", "langke-under-test")
+}
+
+fn built(profile: &str, program: &str) -> PathBuf {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target
-        .join("release")
-        .join(format!("langke{}", std::env::consts::EXE_SUFFIX))
+        .join(profile)
+        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Publishes the content with the built app.

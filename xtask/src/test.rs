@@ -35,6 +35,7 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
             .args(filter)
             .env("PATH", tools::path_with(&folders)?)
             .env("LANGKE_APP", app::folder())
+            .env("RUST_TEST_THREADS", at_once().to_string())
             .envs(checkers);
         let mut failures = Failures::default();
         let outcome = run_before(&mut tests, |line| failures.look_at(line));
@@ -45,4 +46,10 @@ pub fn run(filter: Option<&str>) -> anyhow::Result<()> {
     })?;
     eprintln!("✓ all tests ({:.0} s)", steps.seconds());
     Ok(())
+}
+
+/// How many tests run at once: one more than there are processors, for a third of the time a scenario waits for its browser or for the
+/// clock.
+fn at_once() -> usize {
+    std::thread::available_parallelism().map_or(2, usize::from) + 1
 }

@@ -1,7 +1,8 @@
 //! Pictures become smaller, by Lanczos' filter in linear light. Native only.
 
-use fast_image_resize::images::Image;
-use fast_image_resize::{Filter, FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::TypedImage;
+use fast_image_resize::pixels::{U16x3, U16x4};
+use fast_image_resize::{Filter, FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 
 use crate::colour::ToSrgb;
 use crate::examine::Sides;
@@ -80,15 +81,24 @@ fn resize(
     crop: (f64, f64),
     to: Sides,
 ) -> Result<Vec<u16>, Fault> {
-    let kind = if channels == 4 {
-        PixelType::U16x4
+    if channels == 4 {
+        resize_pixels::<U16x4>(resizer, light, sides, crop, to)
     } else {
-        PixelType::U16x3
-    };
-    let bytes: Vec<u8> = light.iter().flat_map(|value| value.to_ne_bytes()).collect();
-    let source =
-        Image::from_vec_u8(sides.width, sides.height, bytes, kind).map_err(Fault::damaged)?;
-    let mut made = Image::new(to.width, to.height, kind);
+        resize_pixels::<U16x3>(resizer, light, sides, crop, to)
+    }
+}
+
+/// Does so for one kind of pixels. Where the library is given an image of any kind, each kind is compiled: minutes of that.
+fn resize_pixels<P: PixelTrait<Component = u16>>(
+    resizer: &mut Resizer,
+    light: &[u16],
+    sides: Sides,
+    crop: (f64, f64),
+    to: Sides,
+) -> Result<Vec<u16>, Fault> {
+    let mut source = TypedImage::<P>::new(sides.width, sides.height);
+    P::components_mut(source.pixels_mut()).copy_from_slice(light);
+    let mut made = TypedImage::<P>::new(to.width, to.height);
     // The library's own filter takes its sine from the operating system, where the last digit differs.
     let lanczos = Filter::new("lanczos", lanczos, REACH).map_err(Fault::damaged)?;
     let options = ResizeOptions::new()
@@ -96,13 +106,9 @@ fn resize(
         .use_alpha(false)
         .crop(0.0, crop.0, f64::from(sides.width), crop.1);
     resizer
-        .resize(&source, &mut made, &options)
+        .resize_typed(&source, &mut made, &options)
         .map_err(Fault::damaged)?;
-    let made = made.into_vec();
-    let pairs = made.chunks_exact(2);
-    Ok(pairs
-        .map(|pair| u16::from_ne_bytes([pair[0], pair[1]]))
-        .collect())
+    Ok(P::components(made.pixels()).to_vec())
 }
 
 /// Lanczos' filter of three lobes.
