@@ -22,6 +22,7 @@ pub struct Driver {
     _processes: Vec<Running>,
     port: u16,
     browser: Browser,
+    has_windows: bool,
 }
 
 /// A process that ends, with all that it started, when this is dropped or when the tests end in whatever way.
@@ -54,6 +55,15 @@ impl Drop for Running {
 impl Driver {
     /// Starts a driver on a port that is free.
     pub fn start(browser: Browser) -> Driver {
+        Driver::start_with(browser, false)
+    }
+
+    /// The same for Chromium as people have it, with windows around its pages.
+    pub fn start_with_windows() -> Driver {
+        Driver::start_with(Browser::Chromium, true)
+    }
+
+    fn start_with(browser: Browser, has_windows: bool) -> Driver {
         let port = free_port();
         let mut processes = Vec::new();
         let mut command = match browser {
@@ -97,6 +107,7 @@ impl Driver {
             _processes: processes,
             port,
             browser,
+            has_windows,
         }
     }
 
@@ -131,7 +142,7 @@ impl Driver {
                 ] });
                 // The same pages, without the windows around them: a third less of the processor.
                 let shell = Path::new("/usr/bin/chromium-headless-shell");
-                if shell.is_file() {
+                if !self.has_windows && shell.is_file() {
                     options["binary"] = json!(shell);
                 }
                 json!({ "goog:loggingPrefs": { "browser": "ALL" }, "goog:chromeOptions": options })

@@ -116,6 +116,7 @@ pub async fn an_app_that_fails_under_a_tap_has_the_tap_completed_by_the_browser(
 }
 
 pub async fn an_app_that_fails_between_taps_costs_no_link(visit: &mut Visit) {
+    visit.go_on_with_windows().await;
     let focus = "document.querySelector('.panel a[href$=\"/villages/bat-trang/\"]').focus()";
     let clock = "dispatchEvent(new Event('pageshow'))";
     let phases = [

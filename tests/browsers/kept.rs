@@ -33,16 +33,17 @@ pub async fn take(browser: Browser) -> OpenBrowser {
             return open;
         }
     }
-    let driver = Driver::start(browser);
-    let client = driver.open().await;
-    let (_, _, width, height) = client.get_window_rect().await.expect("a window");
-    OpenBrowser {
-        client,
-        browser,
-        sides: (width, height),
-        scenarios: 0,
-        _driver: driver,
-    }
+    OpenBrowser::start(Driver::start(browser), browser, 0).await
+}
+
+/// Chromium with windows around its pages, for one scenario.
+pub async fn take_with_windows() -> OpenBrowser {
+    OpenBrowser::start(
+        Driver::start_with_windows(),
+        Browser::Chromium,
+        SCENARIOS - 1,
+    )
+    .await
 }
 
 /// Takes a browser of this kind; those of other kinds end, for their scenarios are over.
@@ -53,6 +54,18 @@ fn kept(browser: Browser) -> Option<OpenBrowser> {
 }
 
 impl OpenBrowser {
+    async fn start(driver: Driver, browser: Browser, scenarios: u32) -> OpenBrowser {
+        let client = driver.open().await;
+        let (_, _, width, height) = client.get_window_rect().await.expect("a window");
+        OpenBrowser {
+            client,
+            browser,
+            sides: (width, height),
+            scenarios,
+            _driver: driver,
+        }
+    }
+
     /// Keeps the browser for the next scenario. Only for one that went well: whatever else is in it may be what went wrong.
     pub async fn keep(mut self) {
         self.scenarios += 1;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::browsers::accessibility::{axe, show_in_scheme, violations};
-use crate::browsers::visit::{Visit, publish_content_for};
+use crate::browsers::visit::{Visit, publish_content_for, published_once};
 use crate::driver::frozen;
 
 const HOST: &str = "https://langke.example";
@@ -19,9 +19,12 @@ pub const IS_ATTRACT: &str = "document.documentElement.dataset.kiosk === 'attrac
 
 /// Serves the site of tests below a base; a screen of it is served with or without a worker.
 fn serve(visit: &mut Visit, base: &str, is_kept: bool, host: Option<&str>) -> TempDir {
-    let mut content: Content = load(&frozen()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    content.site.online_only = !is_kept;
-    let site = publish_content_for(&content, base, "2026-11-21", host);
+    let site = published_once(&format!("kiosk {base} {is_kept} {host:?}"), || {
+        let mut content: Content =
+            load(&frozen()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        content.site.online_only = !is_kept;
+        publish_content_for(&content, base, "2026-11-21", host)
+    });
     visit.serve(site.path().join("dist"), base);
     site
 }

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use crate::browsers::accessibility::{axe, show_in_scheme, violations};
 use crate::browsers::foreign::follow;
-use crate::browsers::visit::{PATIENCE, Visit, publish_content};
+use crate::browsers::visit::{PATIENCE, Visit, publish_content, published_once};
 use crate::browsers::waiting::{a_link_leads_on_after, whoever_goes_elsewhere_ends_what_hangs};
 use crate::driver::{Site, frozen};
 
@@ -30,7 +30,9 @@ fn content() -> Content {
 
 /// Serves it below a base from here on.
 fn serve(visit: &mut Visit, base: &str) -> TempDir {
-    let site = publish_content(&content(), base, "2026-11-21");
+    let site = published_once(&format!("offline {base}"), || {
+        publish_content(&content(), base, "2026-11-21")
+    });
     visit.serve(site.path().join("dist"), base);
     site
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::browsers::accessibility::{axe, show_in_scheme, violations};
-use crate::browsers::visit::{Visit, publish_content};
+use crate::browsers::visit::{Visit, publish_content, published_once};
 use crate::driver::{Site, frozen};
 
 const POT: &str = "q/1064/";
@@ -20,36 +20,38 @@ const ANSWER: &str =
 
 /// Serves the site of tests below a base, with numbers on a pot and at two stops; `is_kept` where villages can be saved.
 fn serve(visit: &mut Visit, base: &str, is_kept: bool) -> TempDir {
-    let end = |site: Site, file: &str, fields: &str| {
-        let text = site.read(file);
-        let text = text.trim_end().trim_end_matches('}').trim_end().to_owned();
-        site.with(file, format!("{text},\n{fields}\n}}\n"))
-    };
-    let site = Site::copy_of(&frozen())
-        .replacing(
-            "products/bat-trang-teapot.json",
-            "\"BTAT24\"",
-            "\"1064\", \"gtin\": \"6291041500213\"",
-        )
-        .replacing(
-            "products/bat-trang-teapot.json",
-            "\"2028-06-09\"",
-            "\"2026-06-01\"",
-        )
-        .replacing(
-            "products/bat-trang-teapot.json",
-            "\"2025-06-10\"",
-            "\"2023-06-10\"",
+    let published = published_once(&format!("scans {base} {is_kept}"), || {
+        let end = |site: Site, file: &str, fields: &str| {
+            let text = site.read(file);
+            let text = text.trim_end().trim_end_matches('}').trim_end().to_owned();
+            site.with(file, format!("{text},\n{fields}\n}}\n"))
+        };
+        let site = Site::copy_of(&frozen())
+            .replacing(
+                "products/bat-trang-teapot.json",
+                "\"BTAT24\"",
+                "\"1064\", \"gtin\": \"6291041500213\"",
+            )
+            .replacing(
+                "products/bat-trang-teapot.json",
+                "\"2028-06-09\"",
+                "\"2026-06-01\"",
+            )
+            .replacing(
+                "products/bat-trang-teapot.json",
+                "\"2025-06-10\"",
+                "\"2023-06-10\"",
+            );
+        let site = end(site, "places/bat-trang-market.json", "\"code\": \"2043\"");
+        let site = end(
+            site,
+            "places/bat-trang-communal-house.json",
+            "\"code\": \"2024\"",
         );
-    let site = end(site, "places/bat-trang-market.json", "\"code\": \"2043\"");
-    let site = end(
-        site,
-        "places/bat-trang-communal-house.json",
-        "\"code\": \"2024\"",
-    );
-    let mut content = load(site.path()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    content.site.online_only = !is_kept;
-    let published = publish_content(&content, base, "2026-05-21");
+        let mut content = load(site.path()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        content.site.online_only = !is_kept;
+        publish_content(&content, base, "2026-05-21")
+    });
     visit.serve(published.path().join("dist"), base);
     published
 }

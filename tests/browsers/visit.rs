@@ -1,9 +1,10 @@
 //! A visit: a published site behind a server, and a browser that looks at it.
 
+use std::collections::BTreeMap;
 use std::net::TcpListener;
 use std::path::PathBuf;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use fantoccini::{Client, Locator};
@@ -17,7 +18,7 @@ use tempfile::TempDir;
 
 use crate::browsers::browser::Browser;
 use crate::browsers::kept::{self, OpenBrowser};
-use crate::driver::frozen;
+use crate::driver::{copy, frozen};
 
 /// No page takes longer, on two busy cores.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -81,6 +82,14 @@ impl Visit {
     /// The scenario went well.
     pub async fn end(self) {
         self.open.keep().await;
+    }
+
+    /// Goes on in a browser with windows around its pages: without them, Chromium's tab crashes where a program is given a symbol for a text.
+    pub async fn go_on_with_windows(&mut self) {
+        if self.browser == Browser::Chromium {
+            self.open = kept::take_with_windows().await;
+            self.client = self.open.client.clone();
+        }
     }
 
     /// Starts the server, on the same port as before.
@@ -304,8 +313,23 @@ fn published_frozen() -> PathBuf {
 
 /// Publishes the frozen site with the real app under a base, as of a day.
 pub fn publish_frozen(base: &str, today: &str) -> TempDir {
-    let content = load(&frozen()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    publish_content(&content, base, today)
+    published_once(&format!("frozen {base} {today}"), || {
+        let content = load(&frozen()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        publish_content(&content, base, today)
+    })
+}
+
+/// A site that several scenarios want is published by the first of them; each gets a copy, which it may change. `name` says what it is.
+pub fn published_once(name: &str, publish: impl FnOnce() -> TempDir) -> TempDir {
+    static SITES: Mutex<BTreeMap<String, Arc<OnceLock<TempDir>>>> = Mutex::new(BTreeMap::new());
+    let site = {
+        let mut sites = SITES.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(sites.entry(name.to_owned()).or_default())
+    };
+    let site = site.get_or_init(publish);
+    let own = tempfile::tempdir().expect("a folder for the site");
+    copy(site.path(), own.path());
+    own
 }
 
 /// Publishes content with the real app under a base, as of a day.

@@ -1,12 +1,15 @@
 //! Sites for tests: the smallest one that is right, changed as a test needs it, loaded, published, read.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use langke_content::{Content, Date, Problem, Severity, load};
 use langke_publish::{Options, Precompression, PublishError, Published, publish};
 use langke_site::Base;
 use scraper::{Html, Selector};
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -112,7 +115,29 @@ impl Site {
         self.publish_on("/", None)
     }
 
+    /// A site whose content nobody changed is published by the first test that wants it so; each test gets a copy.
     fn publish_on(&self, base: &str, host: Option<&str>) -> Output {
+        static PUBLISHED: Mutex<BTreeMap<String, Arc<OnceLock<Output>>>> =
+            Mutex::new(BTreeMap::new());
+        let Some(unchanged) = unchanged(self.path()) else {
+            return self.publish_now(base, host);
+        };
+        let output = {
+            let name = format!("{} {base} {host:?}", unchanged.display());
+            let mut all = PUBLISHED.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(all.entry(name).or_default())
+        };
+        let output = output.get_or_init(|| self.publish_now(base, host));
+        let parent = tempfile::tempdir().expect("a folder for the site");
+        copy(output.parent.path(), parent.path());
+        Output {
+            parent,
+            base: base.into(),
+            published: output.published.clone(),
+        }
+    }
+
+    fn publish_now(&self, base: &str, host: Option<&str>) -> Output {
         let parent = tempfile::tempdir().expect("a folder for the site");
         let out = parent.path().join("dist");
         let options = Options {
@@ -131,6 +156,31 @@ impl Site {
     pub fn publish_to(&self, out: &Path) -> Result<Published, PublishError> {
         publish(&self.content(), &options(self.path(), "/", out))
     }
+}
+
+/// The large site that a folder is a copy of, to the byte, if it is one.
+fn unchanged(folder: &Path) -> Option<&'static Path> {
+    static LARGE: LazyLock<[(PathBuf, Vec<u8>); 2]> = LazyLock::new(|| {
+        [frozen(), sample()].map(|folder| {
+            let digest = digest(&folder);
+            (folder, digest)
+        })
+    });
+    let digest = digest(folder);
+    let mut large = LARGE.iter();
+    let (folder, _) = large.find(|(_, of_large)| *of_large == digest)?;
+    Some(folder)
+}
+
+/// What changes with any name and any byte in a folder.
+fn digest(folder: &Path) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    for file in list(folder) {
+        let bytes = fs::read(folder.join(&file)).expect("a file");
+        digest.update(format!("{file} {} ", bytes.len()));
+        digest.update(bytes);
+    }
+    digest.finalize().to_vec()
 }
 
 /// The host that tests pretend to publish for.
