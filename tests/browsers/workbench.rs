@@ -176,12 +176,26 @@ pub async fn what_is_found_is_marked_where_it_stands_on_its_page(visit: &mut Vis
             Value::from(name.as_str())
         ))
         .await;
-    // One press mends it in the file itself.
+    // It stays marked when the site is published anew.
+    let mark = format!("{PHONE}.documentElement.dataset.before = 'true'");
+    assert_eq!(visit.evaluate::<String>(&mark).await, "true");
+    office.save("\"handicraft\"", "\"beverage\"");
+    visit
+        .wait_until(&format!(
+            "{PHONE}?.querySelector('html:not([data-before]) [style*=outline]')"
+        ))
+        .await;
+    // One press mends it in the file itself, and it is marked no more.
     visit.tap("#problems .mend").await;
     visit
         .wait_until(&format!("!document.querySelector({})", Value::from(show)))
         .await;
     assert!(office.site.read(FILE).contains(&format!("\"{name}\"")));
+    visit
+        .wait_until(&format!(
+            "{PHONE}?.querySelector('h1') && !{PHONE}.querySelector('[style*=outline]')"
+        ))
+        .await;
 }
 
 /// Puts a file into the field, as whoever chooses one does, and sends it.

@@ -11,13 +11,21 @@ const refresh = async (event) => {
   document.getElementById("desk").replaceWith(page.getElementById("desk"));
   here();
   document.querySelectorAll("details").forEach((one) => (one.open = open.has(place(one))));
+  // What was mended is looked for no more.
+  const finds = [...document.querySelectorAll("#problems [data-find]")];
+  if (!finds.some((one) => one.dataset.find === wanted.find && pathOf(one) === wanted.address)) wanted = nothing;
   // Comparing with the published site changes nothing of what the frames show.
   if (event.data === "changed" && !page.getElementById("frames").hidden) {
     document.getElementById("frames").hidden = false;
-    for (const frame of [phone, screen]) frame.src ? frame.contentWindow.location.reload() : (frame.src = frame.dataset.src);
+    for (const frame of [phone, screen]) {
+      // A page that is on its way is asked for anew: reloading would load the one before it.
+      const address = frame === phone && going ? going : frame.dataset.src;
+      frame.src && address !== going ? frame.contentWindow.location.reload() : (frame.src = address);
+    }
   }
 };
 const place = (details) => details.closest("li").textContent;
+const pathOf = (link) => new URL(link.dataset.page, location.href).pathname;
 
 // A server that was started again has a page with another token.
 let gone = false;
@@ -30,10 +38,10 @@ document.addEventListener("click", (event) => {
   const leads = event.target.closest("[data-page]");
   if (leads && !phone.closest("[hidden]")) {
     event.preventDefault();
-    wanted = leads.dataset.find || "";
-    const address = new URL(leads.dataset.page, location.href).pathname;
+    const address = pathOf(leads);
+    wanted = { find: leads.dataset.find || "", address, isNew: true };
     if (phone.contentWindow.location.pathname === address) mark();
-    else phone.src = address;
+    else phone.src = going = address;
     phone.scrollIntoView({ block: "nearest" });
   } else if (event.target.closest(".mend")) mend(event.target.closest(".mend"));
 });
@@ -64,13 +72,17 @@ document.querySelector("#workbook form").addEventListener("submit", async (event
   button.disabled = false;
 });
 
-// Where a text of the content stands on the page: words alone are compared, for pages leave marks out and set spaces of their own.
-let wanted = "";
+// Where a text of the content stands on the page: words alone are compared, for pages leave marks out and set spaces of their own. It
+// stays marked when its page is shown anew, until it is mended or another page is asked for.
+const nothing = { find: "", address: "" };
+let wanted = nothing;
+// The page that the phone is on its way to.
+let going = "";
 const plain = (text) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const mark = () => {
-  const sought = plain(wanted).slice(0, 40);
+  const sought = plain(wanted.find).slice(0, 40);
   const page = phone.contentDocument;
-  if (!sought || !page) return;
+  if (!sought || phone.contentWindow.location.pathname !== wanted.address) return;
   const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);
   let found;
   while (texts.nextNode()) {
@@ -79,10 +91,11 @@ const mark = () => {
     if (plain(element.getAttribute("alt") || element.textContent).includes(sought)) found = element;
   }
   if (!found) return;
-  wanted = "";
   found.style.outline = "3px solid #b3420f";
   found.style.outlineOffset = "4px";
-  found.scrollIntoView({ block: "center" });
+  // Once: later the reader may have gone on.
+  if (wanted.isNew) found.scrollIntoView({ block: "center" });
+  wanted.isNew = false;
 };
 
 // What others would show of the page on the phone: they read it as it is printed, and so does this.
@@ -139,6 +152,7 @@ const shown = () => {
   card();
 };
 const arrived = () => {
+  going = "";
   shown();
   // The app shows other pages without loading them.
   const title = phone.contentDocument?.querySelector("title");
