@@ -8,8 +8,14 @@ use fantoccini::error::CmdError;
 use crate::browsers::accessibility::read_console;
 use crate::browsers::browser::{Browser, Driver};
 
-/// So many scenarios share a browser, one after the other: what their pages leave behind does not grow without end.
-const SCENARIOS: u32 = 20;
+/// So many scenarios share a browser, one after the other: what their pages leave behind does not grow without end. WebKit starts
+/// quickly, and one that had saved villages for others was seen not to find that of its own scenario.
+const fn scenarios_of(browser: Browser) -> u32 {
+    match browser {
+        Browser::Chromium | Browser::Firefox => 20,
+        Browser::WebKit => 1,
+    }
+}
 
 /// Browsers that no scenario has at the moment.
 static KEPT: Mutex<Vec<OpenBrowser>> = Mutex::new(Vec::new());
@@ -41,7 +47,7 @@ pub async fn take_with_windows() -> OpenBrowser {
     OpenBrowser::start(
         Driver::start_with_windows(),
         Browser::Chromium,
-        SCENARIOS - 1,
+        scenarios_of(Browser::Chromium) - 1,
     )
     .await
 }
@@ -69,7 +75,7 @@ impl OpenBrowser {
     /// Keeps the browser for the next scenario. Only for one that went well: whatever else is in it may be what went wrong.
     pub async fn keep(mut self) {
         self.scenarios += 1;
-        if self.scenarios == SCENARIOS || self.clear().await.is_err() {
+        if self.scenarios == scenarios_of(self.browser) || self.clear().await.is_err() {
             let _ = self.client.close().await;
             return;
         }
