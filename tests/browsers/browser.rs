@@ -2,8 +2,8 @@
 
 use std::io::{self, BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -140,10 +140,8 @@ impl Driver {
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage",
                 ] });
-                // The same pages, without the windows around them: a third less of the processor.
-                let shell = Path::new("/usr/bin/chromium-headless-shell");
-                if !self.has_windows && shell.is_file() {
-                    options["binary"] = json!(shell);
+                if !self.has_windows && has_shell() {
+                    options["binary"] = json!(SHELL);
                 }
                 json!({ "goog:loggingPrefs": { "browser": "ALL" }, "goog:chromeOptions": options })
             }
@@ -163,6 +161,26 @@ impl Driver {
             }),
         }
     }
+}
+
+/// Chromium without the windows around its pages: a third less of the processor.
+const SHELL: &str = "/usr/bin/chromium-headless-shell";
+
+/// Whether the shell is there, in the version that the driver drives.
+fn has_shell() -> bool {
+    static HAS_SHELL: LazyLock<bool> = LazyLock::new(|| {
+        let shell = version(SHELL);
+        shell.is_some() && shell == version("chromedriver")
+    });
+    *HAS_SHELL
+}
+
+/// The version that a program tells; nothing if it is not there.
+fn version(program: &str) -> Option<String> {
+    let output = Command::new(program).arg("--version").output().ok()?;
+    let told = String::from_utf8(output.stdout).ok()?;
+    let mut words = told.split_whitespace();
+    words.find(|word| word.contains('.')).map(str::to_owned)
 }
 
 fn free_port() -> u16 {
