@@ -17,13 +17,12 @@ const refresh = async (event) => {
   // Comparing with the published site changes nothing of what the frames show.
   if (event.data === "changed" && !page.getElementById("frames").hidden) {
     document.getElementById("frames").hidden = false;
-    for (const frame of [phone, screen]) {
-      // A page that is on its way is asked for anew: reloading would load the one before it.
-      const address = frame === phone && going ? going : frame.dataset.src;
-      frame.src && address !== going ? frame.contentWindow.location.reload() : (frame.src = address);
-    }
+    // A page that is on its way is asked for anew: reloading would load the one before it.
+    going ? (phone.src = going) : anew(phone);
+    anew(screen);
   }
 };
+const anew = (frame) => (frame.src ? frame.contentWindow.location.reload() : (frame.src = frame.dataset.src));
 const place = (details) => details.closest("li").textContent;
 const pathOf = (link) => new URL(link.dataset.page, location.href).pathname;
 
@@ -41,7 +40,10 @@ document.addEventListener("click", (event) => {
     const address = pathOf(leads);
     wanted = { find: leads.dataset.find || "", address, isNew: true };
     if (phone.contentWindow.location.pathname === address) mark();
-    else phone.src = going = address;
+    else {
+      asks = 0;
+      phone.src = going = address;
+    }
     phone.scrollIntoView({ block: "nearest" });
   } else if (event.target.closest(".mend")) mend(event.target.closest(".mend"));
 });
@@ -76,8 +78,9 @@ document.querySelector("#workbook form").addEventListener("submit", async (event
 // stays marked when its page is shown anew, until it is mended or another page is asked for.
 const nothing = { find: "", address: "" };
 let wanted = nothing;
-// The page that the phone is on its way to.
+// The page that the phone is on its way to, and how often it was asked for in vain.
 let going = "";
+let asks = 0;
 const plain = (text) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const mark = () => {
   const sought = plain(wanted.find).slice(0, 40);
@@ -152,7 +155,9 @@ const shown = () => {
   card();
 };
 const arrived = () => {
-  going = "";
+  // The page before it was loading still, or its reload won (Firefox begins one later than it is told to): asked for anew, but not without end.
+  if (going && phone.contentWindow.location.pathname !== going && asks++ < 3) phone.src = going;
+  else going = "";
   shown();
   // The app shows other pages without loading them.
   const title = phone.contentDocument?.querySelector("title");
