@@ -19,10 +19,9 @@ pub enum Browser {
 
 /// A driver, and the display of a browser that needs one; both end with it.
 pub struct Driver {
+    pub browser: Browser,
     _processes: Vec<Running>,
     port: u16,
-    browser: Browser,
-    has_windows: bool,
 }
 
 /// A process that ends, with all that it started, when this is dropped or when the tests end in whatever way.
@@ -34,6 +33,8 @@ struct Running {
 
 impl Running {
     fn start(command: &mut Command) -> io::Result<Running> {
+        // Chromium's shell puts what is downloaded into the folder that it was started in.
+        command.current_dir(std::env::temp_dir());
         let process = command.stderr(Stdio::null()).process_group(0).spawn()?;
         let watcher = Command::new("sh")
             .args(["-c", "read -r line; kill -KILL \"-$0\""])
@@ -55,15 +56,6 @@ impl Drop for Running {
 impl Driver {
     /// Starts a driver on a port that is free.
     pub fn start(browser: Browser) -> Driver {
-        Driver::start_with(browser, false)
-    }
-
-    /// The same for Chromium as people have it, with windows around its pages.
-    pub fn start_with_windows() -> Driver {
-        Driver::start_with(Browser::Chromium, true)
-    }
-
-    fn start_with(browser: Browser, has_windows: bool) -> Driver {
         let port = free_port();
         let mut processes = Vec::new();
         let mut command = match browser {
@@ -104,21 +96,20 @@ impl Driver {
         let missing = "a driver is missing: run the tests with `cargo xtask test`, which installs what they need";
         processes.push(driver.expect(missing));
         Driver {
+            browser,
             _processes: processes,
             port,
-            browser,
-            has_windows,
         }
     }
 
-    /// Opens a window as soon as the driver answers.
-    pub async fn open(&self) -> Client {
+    /// Opens a browser as soon as the driver answers: Chromium as people have it, or where that need not be its shell.
+    pub async fn open(&self, has_windows: bool) -> Client {
         let address = format!("http://127.0.0.1:{}", self.port);
         let mut last = None;
         for _ in 0..100 {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(
-                self.capabilities()
+                self.capabilities(has_windows)
                     .as_object()
                     .expect("capabilities")
                     .clone(),
@@ -132,7 +123,7 @@ impl Driver {
         panic!("{:?} did not start: {last:?}", self.browser);
     }
 
-    fn capabilities(&self) -> Value {
+    fn capabilities(&self, has_windows: bool) -> Value {
         match self.browser {
             Browser::Chromium => {
                 let mut options = json!({ "args": [
@@ -140,7 +131,7 @@ impl Driver {
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage",
                 ] });
-                if !self.has_windows && has_shell() {
+                if !has_windows && *HAS_SHELL {
                     options["binary"] = json!(SHELL);
                 }
                 json!({ "goog:loggingPrefs": { "browser": "ALL" }, "goog:chromeOptions": options })
@@ -167,13 +158,10 @@ impl Driver {
 const SHELL: &str = "/usr/bin/chromium-headless-shell";
 
 /// Whether the shell is there, in the version that the driver drives.
-fn has_shell() -> bool {
-    static HAS_SHELL: LazyLock<bool> = LazyLock::new(|| {
-        let shell = version(SHELL);
-        shell.is_some() && shell == version("chromedriver")
-    });
-    *HAS_SHELL
-}
+static HAS_SHELL: LazyLock<bool> = LazyLock::new(|| {
+    let shell = version(SHELL);
+    shell.is_some() && shell == version("chromedriver")
+});
 
 /// The version that a program tells; nothing if it is not there.
 fn version(program: &str) -> Option<String> {

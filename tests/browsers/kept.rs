@@ -23,12 +23,11 @@ static KEPT: Mutex<Vec<OpenBrowser>> = Mutex::new(Vec::new());
 /// A browser with one window.
 pub struct OpenBrowser {
     pub client: Client,
-    browser: Browser,
     /// How wide and high its first window was.
     sides: (u64, u64),
-    scenarios: u32,
+    scenarios_left: u32,
     // Dropped last: the browser ends with its driver.
-    _driver: Driver,
+    driver: Driver,
 }
 
 /// A browser with one empty window, as after its start.
@@ -39,43 +38,38 @@ pub async fn take(browser: Browser) -> OpenBrowser {
             return open;
         }
     }
-    OpenBrowser::start(Driver::start(browser), browser, 0).await
+    OpenBrowser::start(browser, false, scenarios_of(browser)).await
 }
 
 /// Chromium with windows around its pages, for one scenario.
 pub async fn take_with_windows() -> OpenBrowser {
-    OpenBrowser::start(
-        Driver::start_with_windows(),
-        Browser::Chromium,
-        scenarios_of(Browser::Chromium) - 1,
-    )
-    .await
+    OpenBrowser::start(Browser::Chromium, true, 1).await
 }
 
 /// Takes a browser of this kind; those of other kinds end, for their scenarios are over.
 fn kept(browser: Browser) -> Option<OpenBrowser> {
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    kept.retain(|open| open.browser == browser);
+    kept.retain(|open| open.driver.browser == browser);
     kept.pop()
 }
 
 impl OpenBrowser {
-    async fn start(driver: Driver, browser: Browser, scenarios: u32) -> OpenBrowser {
-        let client = driver.open().await;
+    async fn start(browser: Browser, has_windows: bool, scenarios_left: u32) -> OpenBrowser {
+        let driver = Driver::start(browser);
+        let client = driver.open(has_windows).await;
         let (_, _, width, height) = client.get_window_rect().await.expect("a window");
         OpenBrowser {
             client,
-            browser,
             sides: (width, height),
-            scenarios,
-            _driver: driver,
+            scenarios_left,
+            driver,
         }
     }
 
     /// Keeps the browser for the next scenario. Only for one that went well: whatever else is in it may be what went wrong.
     pub async fn keep(mut self) {
-        self.scenarios += 1;
-        if self.scenarios == scenarios_of(self.browser) || self.clear().await.is_err() {
+        self.scenarios_left -= 1;
+        if self.scenarios_left == 0 || self.clear().await.is_err() {
             let _ = self.client.close().await;
             return;
         }
@@ -101,7 +95,7 @@ impl OpenBrowser {
         self.client
             .set_window_size(width as u32, height as u32)
             .await?;
-        if self.browser == Browser::Chromium {
+        if self.driver.browser == Browser::Chromium {
             read_console(&self.client).await?;
         }
         Ok(())

@@ -1,10 +1,8 @@
 //! A visit: a published site behind a server, and a browser that looks at it.
 
-use std::collections::BTreeMap;
-use std::net::TcpListener;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU16, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use fantoccini::{Client, Locator};
@@ -18,7 +16,8 @@ use tempfile::TempDir;
 
 use crate::browsers::browser::Browser;
 use crate::browsers::kept::{self, OpenBrowser};
-use crate::driver::{copy, frozen};
+use crate::driver::made_once::MadeOnce;
+use crate::driver::{folder_like, frozen};
 
 /// No page takes longer, on two busy cores.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -72,7 +71,7 @@ impl Visit {
             server: None,
             folder: published_frozen(),
             base: "/".into(),
-            port: unused_port(),
+            port: 0,
             open,
         };
         visit.start_server();
@@ -87,22 +86,39 @@ impl Visit {
     /// Goes on in a browser with windows around its pages: without them, Chromium's tab crashes where a program is given a symbol for a text.
     pub async fn go_on_with_windows(&mut self) {
         if self.browser == Browser::Chromium {
-            self.open = kept::take_with_windows().await;
-            self.client = self.open.client.clone();
+            let open = kept::take_with_windows().await;
+            self.client = open.client.clone();
+            std::mem::replace(&mut self.open, open).keep().await;
         }
     }
 
-    /// Starts the server, on the same port as before.
+    /// Starts the server, on the same port as before; the first time on one that no visit had: what a browser stores for an origin, no
+    /// other scenario finds.
     pub fn start_server(&mut self) {
-        let options = langke_server::Options {
-            folder: self.folder.clone(),
-            base: self.base.clone(),
-            port: self.port,
-            reload: None,
-            beside: None,
-            faults: self.faults.clone(),
-        };
-        self.server = Some(Server::start(options).expect("a server"));
+        static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+        loop {
+            let options = langke_server::Options {
+                folder: self.folder.clone(),
+                base: self.base.clone(),
+                port: self.port,
+                reload: None,
+                beside: None,
+                faults: self.faults.clone(),
+            };
+            let server = Server::start(options).expect("a server");
+            let port = server
+                .origin()
+                .rsplit(':')
+                .next()
+                .and_then(|port| port.parse().ok())
+                .expect("a port");
+            let mut used = USED.lock().unwrap_or_else(PoisonError::into_inner);
+            if used.insert(port) || self.port == port {
+                self.port = port;
+                self.server = Some(server);
+                return;
+            }
+        }
     }
 
     pub fn kill_server(&mut self) {
@@ -291,24 +307,10 @@ impl Visit {
     }
 }
 
-/// A port that is free and that no visit had before: what a browser stores for an origin, no other scenario finds.
-fn unused_port() -> u16 {
-    // Below those that the system hands out.
-    static NEXT: AtomicU16 = AtomicU16::new(20_000);
-    loop {
-        let port = NEXT.fetch_add(1, Ordering::Relaxed);
-        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
-            return port;
-        }
-    }
-}
-
-/// The frozen site with the real app, published once for all tests.
+/// The frozen site with the real app, which no scenario changes.
 fn published_frozen() -> PathBuf {
-    static SITE: OnceLock<TempDir> = OnceLock::new();
-    SITE.get_or_init(|| publish_frozen("/", "2026-11-21"))
-        .path()
-        .join("dist")
+    static SITE: LazyLock<TempDir> = LazyLock::new(|| publish_frozen("/", "2026-11-21"));
+    SITE.path().join("dist")
 }
 
 /// Publishes the frozen site with the real app under a base, as of a day.
@@ -321,15 +323,8 @@ pub fn publish_frozen(base: &str, today: &str) -> TempDir {
 
 /// A site that several scenarios want is published by the first of them; each gets a copy, which it may change. `name` says what it is.
 pub fn published_once(name: &str, publish: impl FnOnce() -> TempDir) -> TempDir {
-    static SITES: Mutex<BTreeMap<String, Arc<OnceLock<TempDir>>>> = Mutex::new(BTreeMap::new());
-    let site = {
-        let mut sites = SITES.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(sites.entry(name.to_owned()).or_default())
-    };
-    let site = site.get_or_init(publish);
-    let own = tempfile::tempdir().expect("a folder for the site");
-    copy(site.path(), own.path());
-    own
+    static SITES: MadeOnce<TempDir> = MadeOnce::new();
+    SITES.of(name.to_owned(), publish, |site| folder_like(site.path()))
 }
 
 /// Publishes content with the real app under a base, as of a day.

@@ -1,9 +1,10 @@
 //! Sites for tests: the smallest one that is right, changed as a test needs it, loaded, published, read.
 
-use std::collections::BTreeMap;
+pub mod made_once;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::LazyLock;
 
 use langke_content::{Content, Date, Problem, Severity, load};
 use langke_publish::{Options, Precompression, PublishError, Published, publish};
@@ -12,6 +13,8 @@ use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use walkdir::WalkDir;
+
+use made_once::MadeOnce;
 
 /// The folder of the fixtures.
 pub fn fixtures() -> PathBuf {
@@ -41,9 +44,9 @@ impl Site {
 
     /// A copy of a content folder.
     pub fn copy_of(content: &Path) -> Site {
-        let folder = tempfile::tempdir().expect("a folder for the test");
-        copy(content, folder.path());
-        Site { folder }
+        Site {
+            folder: folder_like(content),
+        }
     }
 
     /// Writes a file, as text or as bytes.
@@ -117,24 +120,17 @@ impl Site {
 
     /// A site whose content nobody changed is published by the first test that wants it so; each test gets a copy.
     fn publish_on(&self, base: &str, host: Option<&str>) -> Output {
-        static PUBLISHED: Mutex<BTreeMap<String, Arc<OnceLock<Output>>>> =
-            Mutex::new(BTreeMap::new());
+        static PUBLISHED: MadeOnce<Output> = MadeOnce::new();
         let Some(unchanged) = unchanged(self.path()) else {
             return self.publish_now(base, host);
         };
-        let output = {
-            let name = format!("{} {base} {host:?}", unchanged.display());
-            let mut all = PUBLISHED.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(all.entry(name).or_default())
-        };
-        let output = output.get_or_init(|| self.publish_now(base, host));
-        let parent = tempfile::tempdir().expect("a folder for the site");
-        copy(output.parent.path(), parent.path());
-        Output {
-            parent,
+        let name = format!("{} {base} {host:?}", unchanged.display());
+        let publish = || self.publish_now(base, host);
+        PUBLISHED.of(name, publish, |output| Output {
+            parent: folder_like(output.parent.path()),
             base: base.into(),
             published: output.published.clone(),
-        }
+        })
     }
 
     fn publish_now(&self, base: &str, host: Option<&str>) -> Output {
@@ -168,8 +164,9 @@ fn unchanged(folder: &Path) -> Option<&'static Path> {
     });
     let digest = digest(folder);
     let mut large = LARGE.iter();
-    let (folder, _) = large.find(|(_, of_large)| *of_large == digest)?;
-    Some(folder)
+    large
+        .find(|(_, of_large)| *of_large == digest)
+        .map(|(folder, _)| folder.as_path())
 }
 
 /// What changes with any name and any byte in a folder.
@@ -428,6 +425,13 @@ impl Heard {
         self.line.push_str(text);
         self.is_elsewhere = false;
     }
+}
+
+/// A copy of a folder, which belongs to one test.
+pub fn folder_like(folder: &Path) -> TempDir {
+    let own = tempfile::tempdir().expect("a folder for the test");
+    copy(folder, own.path());
+    own
 }
 
 /// Copies a folder.

@@ -31,6 +31,7 @@ pub fn install() -> anyhow::Result<Vec<PathBuf>> {
         packages::install(&missing)?;
     }
     if !is_on_path(HEADLESS_SHELL)
+        && packages::are_known(&[HEADLESS_SHELL])
         && let Err(error) = packages::install(&[HEADLESS_SHELL])
     {
         eprintln!("      the tests in Chromium take a third longer than they need: {error:#}");

@@ -12,6 +12,11 @@ pub fn is_root() -> bool {
     output(Command::new("id").arg("-u")).is_some_and(|id| id == "0")
 }
 
+/// Whether the lists of packages that were fetched last have these.
+pub fn are_known(packages: &[&str]) -> bool {
+    output(Command::new("apt-cache").arg("show").args(packages)).is_some()
+}
+
 /// Installs packages, or says how to.
 pub fn install(packages: &[&str]) -> anyhow::Result<()> {
     let list = packages.join(" ");

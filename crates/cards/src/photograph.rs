@@ -15,6 +15,12 @@ pub struct Photograph<'a> {
 /// What a byte of a colour is multiplied by to become 16 bits.
 const DEEPER: u16 = 257;
 
+/// The byte that is nearest to 16 bits of a colour.
+fn shallow(deep: u16) -> u8 {
+    let deeper = u32::from(DEEPER);
+    ((u32::from(deep) + deeper / 2) / deeper) as u8
+}
+
 /// Why pixels are no photograph.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -63,7 +69,7 @@ impl<'a> Photograph<'a> {
             .resize_typed(&whole, &mut cut, &options)
             .ok()?;
         let pixels = cut.pixels().iter().map(|pixel| {
-            let [red, green, blue] = pixel.0.map(|deep| (deep / DEEPER) as u8);
+            let [red, green, blue] = pixel.0.map(shallow);
             [red, green, blue, 255]
         });
         Some(pixels.collect())
