@@ -146,12 +146,31 @@ const ended = async (work, village, goOn, isHere) => {
   return [told, ...(canGoOn ? [button("resume", goOn)] : []), ...(isHere ? [removal(village)] : [])];
 };
 
+// What the reader was told of already: a word that was closed does not come back.
+const offered = new Set();
+
+// A word at the foot of the window that the host has something newer, whoever saw it first: the worker compares now and then, a page of
+// the village whenever it is shown. Where all that is saved is listed it stands there.
+const offerNewer = ({ village, id, name, at }) => {
+  const status = document.querySelector(".status");
+  const key = `${village} ${id}`;
+  if (!status || offered.has(key) || status.querySelector(".chip") || location.pathname === savedPage()) return;
+  offered.add(key);
+  const chip = element("p", "", { class: "chip" });
+  const link = element("a", say("chip", { name, day: day(at) }), { href: savedPage() });
+  const close = element("button", "×", { type: "button", "aria-label": say("close") });
+  for (const one of [link, close]) one.addEventListener("click", () => chip.remove());
+  chip.append(link, close);
+  status.append(chip);
+};
+
 const whole = async (record, head, village, renew) => {
   const isOld = head && head.id !== record.id;
-  const told = [element("p", say(isOld ? "newer" : "saved", { day: day(record.at), size: size(record.stored ?? record.bytes) }))];
-  told.push(element("p", await lasts(), { class: "remark" }));
-  if (location.pathname !== savedPage()) told.push(element("a", say("list"), { href: savedPage() }));
-  return [...told, ...(isOld ? [button("renew", renew)] : []), removal(village)];
+  if (isOld) offerNewer(record);
+  const parts = [element("p", say(isOld ? "newer" : "saved", { day: day(record.at), size: size(record.stored ?? record.bytes) }))];
+  parts.push(element("p", await lasts(), { class: "remark" }));
+  if (location.pathname !== savedPage()) parts.push(element("a", say("list"), { href: savedPage() }));
+  return [...parts, ...(isOld ? [button("renew", renew)] : []), removal(village)];
 };
 
 // What a section says and offers, and whether anything of it is here.
@@ -263,19 +282,12 @@ export const goOn = async () => {
   for (const { village, name, isPaused } of await saving.wishes().catch(() => [])) if (!isPaused) begin(village, name);
 };
 
-// The worker saw that the host has a newer pack: a word at the foot of the window, once.
+// The worker saw that the host has a newer pack.
 export const tellNewer = async (village) => {
   heads.delete(village);
   show(village);
   const record = (await saving.saved()).find((one) => one.village === village);
-  const status = document.querySelector(".status");
-  if (!record || !status || status.querySelector(".chip")) return;
-  const chip = element("p", "", { class: "chip" });
-  const link = element("a", say("chip", { name: record.name, day: day(record.at) }), { href: savedPage() });
-  const close = element("button", "×", { type: "button", "aria-label": say("close") });
-  for (const one of [link, close]) one.addEventListener("click", () => chip.remove());
-  chip.append(link, close);
-  status.append(chip);
+  if (record) offerNewer(record);
 };
 
 addEventListener("online", () => (heads.clear(), show()));
