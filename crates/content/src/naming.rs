@@ -66,7 +66,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_name_making_an_id_of_it_ends(name in "(\\PC{0,9}|[a-zđ ]{0,90}){0,3}") {
+        fn whatever_the_name_making_an_id_of_it_ends(name in "(\\PC{0,9}|[a-z]{0,90} ?){0,3}") {
             let id = of(&name);
             prop_assert!(id.as_ref().is_none_or(|id| id.len() <= LONGEST), "{id:?}");
         }
