@@ -7,7 +7,8 @@ pub fn run(minutes: f64, target: Option<&str>, seed: Option<u64>) -> anyhow::Res
     let mut attack = cargo();
     attack.args([
         "run",
-        "--release",
+        "--profile",
+        "fuzz",
         "--package",
         "langke-fuzz",
         "--",

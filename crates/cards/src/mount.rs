@@ -6,7 +6,7 @@ use crate::encode::{self, File, Unwritten};
 use crate::layout::{
     ABOVE_DRAWING, ABOVE_WORDS, Area, BELOW_PICTURE, DRAWING, HEIGHT, PANEL, WIDTH,
 };
-use crate::words::{Words, rectangle};
+use crate::words::Words;
 use langke_pictures::{Canvas, Ink, Pattern, Tile};
 
 /// How wide the pattern's tile is, in pixels.
@@ -49,7 +49,12 @@ impl Mount {
     /// The picture of a card.
     pub(crate) fn canvas(&self, card: &Card<'_>) -> Canvas {
         let colours = &self.colours;
-        let mut canvas = Canvas::new(WIDTH, HEIGHT, colours.field);
+        let field = colours.field;
+        // Laid where the panel will lie too: a whole sheet of tiles is rows that are copied.
+        let mut canvas = self.tile.as_ref().map_or_else(
+            || Canvas::new(WIDTH, HEIGHT, field),
+            |tile| Canvas::tiled(WIDTH, HEIGHT, field, tile, colours.pattern),
+        );
         let words = Words::set(card, &self.site);
         let panel = panel(&card.head, words.height());
         self.lay(&mut canvas, &panel);
@@ -80,22 +85,9 @@ impl Mount {
         canvas
     }
 
-    /// Lays the pattern, and the panel of paper on it.
+    /// Lays the panel of paper on the ground.
     fn lay(&self, canvas: &mut Canvas, panel: &Area) {
         let (left, right) = (panel.left, panel.left + panel.width);
-        let (width, height) = (WIDTH as f32, HEIGHT as f32);
-        if let Some(tile) = &self.tile {
-            let below = panel.top + panel.height;
-            let beside = [
-                rectangle(0.0, 0.0, left, height),
-                rectangle(right, 0.0, width - right, height),
-                rectangle(left, 0.0, panel.width, panel.top),
-                rectangle(left, below, panel.width, height - below),
-            ];
-            for area in beside.into_iter().flatten() {
-                canvas.tile(tile, &area, self.colours.pattern);
-            }
-        }
         // The panel's sides are whole pixels.
         let mut around = |by: u32, ink| {
             let columns = left as u32 - by..right as u32 + by;

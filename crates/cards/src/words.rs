@@ -120,7 +120,7 @@ fn name(name: &str) -> Setting {
 }
 
 /// A rectangle.
-pub(crate) fn rectangle(left: f32, top: f32, width: f32, height: f32) -> Option<Path> {
+fn rectangle(left: f32, top: f32, width: f32, height: f32) -> Option<Path> {
     Rect::from_xywh(left, top, width, height).map(PathBuilder::from_rect)
 }
 

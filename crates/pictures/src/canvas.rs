@@ -40,6 +40,21 @@ impl Canvas {
         }
     }
 
+    /// A sheet of one colour on which a tile is laid again and again, from the upper left corner on.
+    pub fn tiled(width: u32, height: u32, ground: Ink, tile: &Tile, ink: Ink) -> Self {
+        let mut once = Self::new(tile.size.0, tile.size.1, ground);
+        once.lay(ink, tile.stencil.covered());
+        let mut sheet = Self::new(width, height, ground);
+        let columns = (width as usize).max(1);
+        let laid = once.colours.chunks_exact((once.width as usize).max(1));
+        for (row, laid) in sheet.colours.chunks_exact_mut(columns).zip(laid.cycle()) {
+            for part in row.chunks_mut(laid.len()) {
+                part.copy_from_slice(&laid[..part.len()]);
+            }
+        }
+        sheet
+    }
+
     /// The width in pixels.
     pub fn width(&self) -> u32 {
         self.width
@@ -230,6 +245,23 @@ mod tests {
         let dots = canvas.pixels().filter(|pixel| pixel[0] == 0).count();
         assert_eq!(dots, 8);
         assert_eq!(colour(&canvas, 12, 4), [0, 0, 0, 255]);
+    }
+
+    #[test]
+    fn a_tiled_sheet_is_one_that_a_tile_was_laid_on() {
+        let disc = shape::disc((3.0, 2.0), 1.7).expect("a disc");
+        let tile = Tile {
+            size: (7, 5),
+            stencil: Stencil::cut(&disc, (7, 5)).expect("a disc"),
+        };
+        for (width, height) in [(16, 12), (7, 5), (3, 2)] {
+            let mut laid = Canvas::new(width, height, WHITE);
+            let (right, bottom) = (width as f32, height as f32);
+            let whole = shape::rectangle(0.0, 0.0, right, bottom).expect("a rectangle");
+            laid.tile(&tile, &whole, BLACK);
+            let tiled = Canvas::tiled(width, height, WHITE, &tile, BLACK);
+            assert_eq!(tiled.colours(), laid.colours());
+        }
     }
 
     #[test]
