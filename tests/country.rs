@@ -147,6 +147,15 @@ fn villages_are_found_by_province_commune_former_district_and_letter() {
     let districts: Vec<&String> = districts.collect();
     assert!(districts.len() > 10, "{districts:?}");
     for file in districts {
+        // Nothing of today lies there: no heading stands above nothing.
+        let page = site.document(file);
+        assert!(page.texts("section.details").is_empty(), "{file}");
+        let province = file.split("/huyen-").next().unwrap_or_default();
+        let units = site.document(&format!("{province}/index.html"));
+        let units = units.texts(".details dd a");
+        assert!(units.len() > 1, "{province}");
+        let is_capital = |name: &String| name.starts_with(char::is_uppercase);
+        assert!(units.iter().all(is_capital), "{units:?}");
         let villages = site
             .document(file)
             .attributes("main .cards a, main a", "href");

@@ -11,7 +11,9 @@ pub fn view(region: RegionPage, page: PageLanguage) -> AnyView {
         html! {
             article.region {
                 (lead(&region.lead, page))
-                section.many.details { h2 { (region.heading) } (detail_list(&region.rows, page)) }
+                @if !region.rows.is_empty() {
+                    section.many.details { h2 { (region.heading) } (detail_list(&region.rows, page)) }
+                }
                 (sections(&region.sections, page))
             }
         }

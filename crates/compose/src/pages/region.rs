@@ -90,7 +90,11 @@ pub fn write_province<'a>(mut writer: Writer<'a>, id: &str) -> Option<PrintedPag
         let units = province.units.iter();
         let units = units.filter(|(_, unit)| unit.villages.is_empty() != of_today);
         let mut units: Vec<(&String, Phrase)> = units
-            .map(|(unit_id, unit)| (unit_id, writer.phrase(unit.name)))
+            .map(|(unit_id, unit)| {
+                let mut name = writer.phrase(unit.name);
+                name.text = words::capital(&name.text);
+                (unit_id, name)
+            })
             .collect();
         let order = &writer.lists().order;
         units.sort_by(|(_, one), (_, other)| order.compare(&one.text, &other.text));

@@ -71,6 +71,13 @@ pub fn all_of(names: &[String], language: Language) -> String {
     }
 }
 
+/// A line that stands alone, with a capital first.
+pub fn capital(line: &str) -> String {
+    let mut letters = line.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A number of something.
 pub fn count(number: usize, label: Label, language: Language) -> String {
     let digits = i18n::number(number as f64, 0, language);

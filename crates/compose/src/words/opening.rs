@@ -1,7 +1,7 @@
 //! Opening hours in words. Native only.
 
 use super::goods::months;
-use super::{all_of, say};
+use super::{all_of, capital, say};
 use crate::opening::{State, Time, Timetable, is_in_season, usual_week};
 use langke_content::{OpeningHours, Phone, Text};
 use langke_map::AskingData;
@@ -510,10 +510,4 @@ fn with(text: String, words: Option<&str>) -> String {
         Some(words) => format!("{text} ({words})"),
         None => text,
     }
-}
-
-fn capital(line: &str) -> String {
-    let mut letters = line.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
