@@ -156,9 +156,7 @@ fn villages_are_found_by_province_commune_former_district_and_letter() {
         assert!(units.len() > 1, "{province}");
         let is_capital = |name: &String| name.starts_with(char::is_uppercase);
         assert!(units.iter().all(is_capital), "{units:?}");
-        let villages = site
-            .document(file)
-            .attributes("main .cards a, main a", "href");
+        let villages = page.attributes("main .cards a, main a", "href");
         assert!(
             villages.iter().any(|href| href.contains("/villages/")),
             "{file}"

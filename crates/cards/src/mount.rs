@@ -49,12 +49,9 @@ impl Mount {
     /// The picture of a card.
     pub(crate) fn canvas(&self, card: &Card<'_>) -> Canvas {
         let colours = &self.colours;
-        let field = colours.field;
+        let (field, pattern) = (colours.field, colours.pattern);
         // Laid where the panel will lie too: a whole sheet of tiles is rows that are copied.
-        let mut canvas = self.tile.as_ref().map_or_else(
-            || Canvas::new(WIDTH, HEIGHT, field),
-            |tile| Canvas::tiled(WIDTH, HEIGHT, field, tile, colours.pattern),
-        );
+        let mut canvas = Canvas::tiled(WIDTH, HEIGHT, field, self.tile.as_ref(), pattern);
         let words = Words::set(card, &self.site);
         let panel = panel(&card.head, words.height());
         self.lay(&mut canvas, &panel);

@@ -40,11 +40,14 @@ impl Canvas {
         }
     }
 
-    /// A sheet of one colour on which a tile is laid again and again, from the upper left corner on.
-    pub fn tiled(width: u32, height: u32, ground: Ink, tile: &Tile, ink: Ink) -> Self {
+    /// A sheet of one colour on which a tile, if there is one, is laid again and again, from the upper left corner on.
+    pub fn tiled(width: u32, height: u32, ground: Ink, tile: Option<&Tile>, ink: Ink) -> Self {
+        let mut sheet = Self::new(width, height, ground);
+        let Some(tile) = tile else {
+            return sheet;
+        };
         let mut once = Self::new(tile.size.0, tile.size.1, ground);
         once.lay(ink, tile.stencil.covered());
-        let mut sheet = Self::new(width, height, ground);
         let columns = (width as usize).max(1);
         let laid = once.colours.chunks_exact((once.width as usize).max(1));
         for (row, laid) in sheet.colours.chunks_exact_mut(columns).zip(laid.cycle()) {
@@ -259,7 +262,7 @@ mod tests {
             let (right, bottom) = (width as f32, height as f32);
             let whole = shape::rectangle(0.0, 0.0, right, bottom).expect("a rectangle");
             laid.tile(&tile, &whole, BLACK);
-            let tiled = Canvas::tiled(width, height, WHITE, &tile, BLACK);
+            let tiled = Canvas::tiled(width, height, WHITE, Some(&tile), BLACK);
             assert_eq!(tiled.colours(), laid.colours());
         }
     }

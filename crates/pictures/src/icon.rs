@@ -36,12 +36,9 @@ pub(crate) fn draw(
     cut: Cut,
 ) -> Canvas {
     let side = pixels as f32;
-    let mut canvas = Canvas::new(pixels, pixels, colours.field);
     let tile = pattern.and_then(|pattern| pattern.tile(pixels / 2, side / 130.0));
-    if let Some((tile, all)) = tile.zip(shape::rectangle(0.0, 0.0, side, side)) {
-        let line = ink::mixed(colours.field, colours.ground, 36);
-        canvas.tile(&tile, &all, line);
-    }
+    let line = ink::mixed(colours.field, colours.ground, 36);
+    let mut canvas = Canvas::tiled(pixels, pixels, colours.field, tile.as_ref(), line);
     let centre = (side / 2.0, side / 2.0);
     mark::draw(
         &mut canvas,

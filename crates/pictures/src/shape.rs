@@ -1,6 +1,6 @@
 //! The few plain shapes that pictures are made of.
 
-use tiny_skia::{Path, PathBuilder, Rect};
+use tiny_skia::{Path, PathBuilder};
 
 /// How far the handles of a quarter circle reach, of its radius.
 const QUARTER: f32 = 0.552_285;
@@ -27,8 +27,9 @@ pub fn ring((x, y): (f32, f32), radius: f32, width: f32) -> Option<Path> {
 }
 
 /// A rectangle.
+#[cfg(test)]
 pub fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
-    Rect::from_xywh(x, y, width, height).map(PathBuilder::from_rect)
+    tiny_skia::Rect::from_xywh(x, y, width, height).map(PathBuilder::from_rect)
 }
 
 /// A square from the upper left corner of the sheet, with round corners.

@@ -156,7 +156,7 @@ const offerNewer = ({ village, id, name, at }) => {
   const key = `${village} ${id}`;
   if (!status || offered.has(key) || status.querySelector(".chip") || location.pathname === savedPage()) return;
   offered.add(key);
-  const chip = element("p", "", { class: "chip" });
+  const chip = element("p", "", { class: "chip", "data-of": village });
   const link = element("a", say("chip", { name, day: day(at) }), { href: savedPage() });
   const close = element("button", "×", { type: "button", "aria-label": say("close") });
   for (const one of [link, close]) one.addEventListener("click", () => chip.remove());
@@ -167,6 +167,8 @@ const offerNewer = ({ village, id, name, at }) => {
 const whole = async (record, head, village, renew) => {
   const isOld = head && head.id !== record.id;
   if (isOld) offerNewer(record);
+  // What was renewed meanwhile is offered no more.
+  else if (head) document.querySelector(`.status .chip[data-of="${CSS.escape(village)}"]`)?.remove();
   const parts = [element("p", say(isOld ? "newer" : "saved", { day: day(record.at), size: size(record.stored ?? record.bytes) }))];
   parts.push(element("p", await lasts(), { class: "remark" }));
   if (location.pathname !== savedPage()) parts.push(element("a", say("list"), { href: savedPage() }));
