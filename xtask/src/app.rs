@@ -8,12 +8,12 @@ use anyhow::Context;
 use walkdir::WalkDir;
 
 use crate::command::{cargo, command, root, run, run_quietly};
-use crate::{glue, tools};
+use crate::{programs, tools};
 
-/// What the app is made of.
+/// What the app is made of, and what makes it.
 ///
 /// An edit of what only the native program is made of leaves the app as it is.
-pub const MADE_OF: [&str; 23] = [
+pub const MADE_OF: [&str; 26] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -28,6 +28,7 @@ pub const MADE_OF: [&str; 23] = [
     "crates/map",
     "crates/model",
     "crates/models",
+    "crates/no-streams",
     "crates/search",
     "crates/site",
     "crates/takeaway",
@@ -37,6 +38,8 @@ pub const MADE_OF: [&str; 23] = [
     "rust-toolchain.toml",
     "src",
     "style",
+    "xtask/src/app.rs",
+    "xtask/src/programs.rs",
 ];
 
 /// Everything that the site is made of besides content: what of it only the native program needs is built without the app.
@@ -53,18 +56,17 @@ pub const SOURCES: [&str; 10] = [
     "style",
 ];
 
-/// With this set, Trunk's hook leaves what Trunk built as it is.
-pub const WITHOUT_SITE: &str = "LANGKE_WITHOUT_SITE";
-
 /// Cargo's settings with which the standard library is built together with the app, and a panic stops the program without a word: the
 /// starter takes over then, whatever the words would have been. Cargo calls both unstable, so a build without them is always tried
 /// where one with them fails. Source: The Cargo Book, "Unstable Features", `build-std` and `panic-immediate-abort`.
 ///
 /// Where a panic has no words, neither places in sources nor `Debug` have readers: both are left out. Source: The Rust Unstable Book,
-/// `location-detail` and `fmt-debug`. Cargo adds these flags to those of `.cargo/config.toml`.
-const WITH_STANDARD_LIBRARY: [(&str, &str); 5] = [
+/// `location-detail` and `fmt-debug`. Cargo adds these flags to those of `.cargo/config.toml`. What sorts and searches in the standard
+/// library is the small kind: a program sorts tens of things, not millions. Source: the library's own feature `optimize_for_size`.
+const WITH_STANDARD_LIBRARY: [(&str, &str); 6] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
     ("CARGO_PROFILE_APP_PANIC", "immediate-abort"),
     (
@@ -89,15 +91,17 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
     }
     let path = tools::path_with(tools)?;
     let begun = SystemTime::now();
-    let build = |settings: &[(&str, &str)]| {
+    let settings = settings_without_hooks()?;
+    let build = |variables: &[(&str, &str)]| {
         let mut trunk = command("trunk");
         trunk
-            .args(["build", "--offline", "--log", "error", "--dist"])
+            .args(["build", "--offline", "--log", "error", "--config"])
+            .arg(&settings)
+            .arg("--dist")
             .arg(&app)
             .env("PATH", &path)
-            .env(WITHOUT_SITE, "1")
             .env_remove("NO_COLOR")
-            .envs(settings.iter().copied());
+            .envs(variables.iter().copied());
         run(&mut trunk).context("Trunk could not build the app")
     };
     if let Err(error) = tools::standard_library_sources() {
@@ -108,7 +112,7 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
         println!("      built without the standard library, so larger than it need be: {error:#}");
         build(&[])?;
     }
-    glue::shorten(&app, tools)?;
+    programs::shorten(&app, tools)?;
     // What is edited while Trunk builds is newer than the app that it builds.
     let page = app.join("index.html");
     File::options()
@@ -116,6 +120,28 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
         .open(&page)
         .and_then(|page| page.set_modified(begun))
         .with_context(|| page.display().to_string())
+}
+
+/// Writes Trunk's settings without its hooks; gives the file.
+///
+/// A hook inherits all variables of a build: with those above, Cargo would build this program and the standard library once more.
+fn settings_without_hooks() -> anyhow::Result<PathBuf> {
+    let mut settings: toml::Table = tools::trunk_settings()?;
+    settings.remove("hooks");
+    if let Some(build) = settings
+        .get_mut("build")
+        .and_then(toml::Value::as_table_mut)
+    {
+        let page = root().join("index.html").display().to_string();
+        build.insert("target".to_owned(), page.into());
+    }
+    // Trunk and Cargo work in this folder, and find the workspace's settings above it.
+    let file = root().join("target/Trunk.json");
+    let write = || fs::write(&file, serde_json::to_vec(&settings)?);
+    fs::create_dir_all(root().join("target"))
+        .and_then(|()| write())
+        .with_context(|| file.display().to_string())?;
+    Ok(file)
 }
 
 /// Fetches what the standard library is made of, for Trunk builds without a network.

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::command::{output, root, run_quietly};
 
@@ -19,12 +20,17 @@ pub struct Versions {
     tools: BTreeMap<String, toml::Value>,
 }
 
+/// Reads `Trunk.toml`.
+pub fn trunk_settings<T: DeserializeOwned>() -> anyhow::Result<T> {
+    let file = root().join("Trunk.toml");
+    let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    toml::from_str(&text).with_context(|| file.display().to_string())
+}
+
 impl Versions {
-    /// Reads `Trunk.toml`.
+    /// Reads them.
     pub fn read() -> anyhow::Result<Versions> {
-        let file = root().join("Trunk.toml");
-        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        toml::from_str(&text).with_context(|| file.display().to_string())
+        trunk_settings()
     }
 
     fn trunk(&self) -> &str {

@@ -180,7 +180,7 @@ fn a_layer_knows_only_those_below_it() {
 
 #[test]
 fn the_app_is_built_anew_when_what_it_is_made_of_changed_and_only_then() {
-    let listed: BTreeSet<String> = include_str!("../src/app.rs")
+    let mut listed: BTreeSet<String> = include_str!("../src/app.rs")
         .lines()
         .skip_while(|line| !line.contains("MADE_OF"))
         .take_while(|line| !line.starts_with("];"))
@@ -193,6 +193,8 @@ fn the_app_is_built_anew_when_what_it_is_made_of_changed_and_only_then() {
     programs.extend(made_of("langke-listen", Some(BROWSER)));
     programs.extend(made_of("langke-live-search", Some(BROWSER)));
     programs.extend(made_of("langke-kiosk", Some(BROWSER)));
+    // What stands in for another's crate has that one's name.
+    assert!(listed.remove("langke-no-streams"));
     // The app's own package is the top of the repository, and listed by its folders.
     programs.remove("langke-app");
     assert_eq!(listed, programs);

@@ -2,13 +2,13 @@
 //! its visitor has left for another page. Only wasm.
 
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 
-use gloo_net::http;
-pub use gloo_net::http::Response;
 use js_sys::{Array, Date, Function, Map, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+pub use web_sys::Response;
 use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestInit};
 
 use super::wait::within;
@@ -64,42 +64,45 @@ impl Request {
 
     /// Fetches a text.
     ///
+    /// It is one future for all who wait for it: what waits for another carries, as code, all that the other does.
+    ///
     /// # Errors
     /// If the host has no such text, or if it did not come whole.
-    pub async fn text(&self, address: &str) -> Result<String, Missing> {
-        let answer = match asked_ahead(address) {
-            Some(ahead) => self.take_over(ahead).await,
-            None => self.send(address, RequestInit::new()).await,
-        };
-        let answer = answer.ok_or(Missing::Unreachable)?;
-        is_there(answer.status())?;
-        let bytes = self.body(&answer, LONGEST_TEXT).await;
-        String::from_utf8(bytes.ok_or(Missing::Unreachable)?).map_err(|_| Missing::Gone)
+    pub fn text<'a>(
+        &'a self,
+        address: &'a str,
+    ) -> Pin<Box<dyn Future<Output = Result<String, Missing>> + 'a>> {
+        Box::pin(async move {
+            let answer = match asked_ahead(address) {
+                Some(ahead) => {
+                    // It was sent already, and ends with this one.
+                    self.controller.signal().set_onabort(Some(&ahead.end));
+                    self.answer(ahead.answer).await
+                }
+                None => self.send(address, RequestInit::new()).await,
+            };
+            let answer = answer.ok_or(Missing::Unreachable)?;
+            is_there(answer.status())?;
+            let bytes = self.body(&answer, LONGEST_TEXT).await;
+            String::from_utf8(bytes.ok_or(Missing::Unreachable)?).map_err(|_| Missing::Gone)
+        })
     }
 
     /// Sends the request, with what `init` says of headers; none if no answer came.
     pub async fn send(&self, address: &str, init: RequestInit) -> Option<Response> {
         init.set_signal(Some(&self.controller.signal()));
-        // Made of the browser's own request: gloo-net's builder would bring a kilobyte that puts queries together.
-        let request = web_sys::Request::new_with_str_and_init(address, &init).ok()?;
-        self.answer(http::Request::from(request).send()).await
-    }
-
-    /// Goes on with a request that was sent already.
-    async fn take_over(&self, ahead: Ahead) -> Option<Response> {
-        self.controller.signal().set_onabort(Some(&ahead.end));
-        let answer = self.answer(JsFuture::from(ahead.answer)).await?;
-        Some(answer.unchecked_into::<web_sys::Response>().into())
+        let answer = web_sys::window()?.fetch_with_str_and_init(address, &init);
+        self.answer(answer).await
     }
 
     /// Waits for an answer, as long as one waits; none if it did not come.
-    async fn answer<A, E>(&self, answer: impl Future<Output = Result<A, E>>) -> Option<A> {
-        let answer = within(answer, LIMIT).await;
+    async fn answer(&self, answer: Promise) -> Option<Response> {
+        let answer = within(JsFuture::from(answer), LIMIT).await;
         if answer.is_none() {
             self.end();
         }
         self.moved.set(Date::now());
-        answer?.ok()
+        Some(answer?.ok()?.unchecked_into())
     }
 
     /// The body of an answer; none if it does not come whole, or has more bytes than `most`.
@@ -127,7 +130,7 @@ pub async fn short_text(address: &str) -> Result<String, Missing> {
     init.set_signal(Some(&controller.signal()));
     let coming = async {
         let answer = JsFuture::from(window.fetch_with_str_and_init(address, &init)).await;
-        let answer: web_sys::Response = answer.ok()?.unchecked_into();
+        let answer: Response = answer.ok()?.unchecked_into();
         if let Err(missing) = is_there(answer.status()) {
             return Some(Err(missing));
         }

@@ -51,7 +51,7 @@ impl SiteRoot {
         let root = match &self.public {
             Some(public) => public,
             None => {
-                let host = self.here.split_once("//")?.1;
+                let host = self.here.split_once(':')?.1.strip_prefix("//")?;
                 let is_the_machine = OF_THE_MACHINE.iter().any(|name| host.starts_with(name));
                 if is_the_machine {
                     return None;

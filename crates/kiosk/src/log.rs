@@ -1,6 +1,5 @@
 //! What happened on a screen, day by day: counts only, kept on the device, written and read as lines of text.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// So many days are kept.
@@ -33,8 +32,8 @@ impl Counts {
 /// The counts of each day on which anything happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Log {
-    /// By the day, as days since 1 January 1970.
-    days: BTreeMap<i32, Counts>,
+    /// The earliest day first, as days since 1 January 1970: a list, for a tree's code would weigh more than what is kept in it.
+    days: Vec<(i32, Counts)>,
 }
 
 impl Log {
@@ -47,7 +46,7 @@ impl Log {
             let counts: Option<Vec<u32>> = numbers.map(|number| number.parse().ok()).collect();
             let counts = counts.and_then(|counts| counts.try_into().ok());
             if let (Some(day), Some(counts)) = (day, counts) {
-                log.days.insert(day, Counts(counts));
+                *log.of(day) = Counts(counts);
             }
         }
         log.shorten();
@@ -56,14 +55,14 @@ impl Log {
 
     /// Counts something that happened on a day.
     pub fn count(&mut self, day: i32, counted: Counted) {
-        let count = &mut self.days.entry(day).or_default().0[counted as usize];
+        let count = &mut self.of(day).0[counted as usize];
         *count = count.saturating_add(1);
         self.shorten();
     }
 
     /// Each day with its counts, the latest first.
     pub fn days(&self) -> impl Iterator<Item = (i32, Counts)> {
-        self.days.iter().rev().map(|(day, counts)| (*day, *counts))
+        self.days.iter().rev().copied()
     }
 
     /// The last day with a fault.
@@ -73,10 +72,18 @@ impl Log {
         found.map(|(day, _)| day)
     }
 
-    fn shorten(&mut self) {
-        while self.days.len() > DAYS {
-            self.days.pop_first();
+    /// The counts of a day, which has some from now on.
+    fn of(&mut self, day: i32) -> &mut Counts {
+        let place = self.days.partition_point(|(other, _)| *other < day);
+        if self.days.get(place).is_none_or(|(other, _)| *other != day) {
+            self.days.insert(place, (day, Counts::default()));
         }
+        &mut self.days[place].1
+    }
+
+    fn shorten(&mut self) {
+        let too_many = self.days.len().saturating_sub(DAYS);
+        self.days.drain(..too_many);
     }
 }
 
@@ -120,7 +127,8 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_again(days in prop::collection::btree_map(any::<i32>(), any::<[u32; 4]>(), 0..30)) {
-            let log = Log { days: days.into_iter().map(|(day, counts)| (day, Counts(counts))).collect() };
+            let days = days.into_iter().map(|(day, counts)| (day, Counts(counts)));
+            let log = Log { days: days.collect() };
             prop_assert_eq!(Log::parse(&log.to_string()), log);
         }
 

@@ -77,8 +77,8 @@ fn name_of(place: &PlaceData, language: Language) -> String {
 
 /// Scheme and host of an absolute address.
 fn host_of(address: &str) -> Option<&str> {
-    let (scheme, rest) = address.split_once("://")?;
-    let host = rest.split('/').next()?;
+    let (scheme, rest) = address.split_once(':')?;
+    let host = rest.strip_prefix("//")?.split('/').next()?;
     address.get(..scheme.len() + "://".len() + host.len())
 }
 

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, HtmlMediaElement, Window};
 
 use langke_browser::dom::{all, element, set, style};
+use langke_model::{Zeros, decimal};
 
 /// What a frame shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +71,7 @@ impl Frame {
         for property in ["width", "height", "transform"] {
             let _ = self.element.style().remove_property(property);
         }
-        style(&self.element, "zoom", &scale.to_string());
+        style(&self.element, "zoom", &number(scale));
         let stage = self.element.parent_element();
         let wide = stage.map_or(0.0, |stage| f64::from(stage.client_width())) / scale;
         let inside = self.window().and_then(|window| window.inner_width().ok());
@@ -78,10 +79,11 @@ impl Frame {
         // Browsers that enlarge a frame's border and not what is in it.
         if (inside - wide).abs() > wide * 0.1 {
             style(&self.element, "zoom", "1");
-            let share = format!("{}%", 100.0 / scale);
+            let share = format!("{}%", number(100.0 / scale));
             style(&self.element, "width", &share);
             style(&self.element, "height", &share);
-            style(&self.element, "transform", &format!("scale({scale})"));
+            let transform = format!("scale({})", number(scale));
+            style(&self.element, "transform", &transform);
         }
     }
 
@@ -227,4 +229,11 @@ pub fn mark(stage: &Element, shows: Shows) {
         Shows::Other => "other",
     };
     set(stage, "data-shows", name);
+}
+
+/// A number of a style, in thousandths.
+fn number(value: f64) -> String {
+    let mut text = String::new();
+    decimal(&mut text, (value * 1000.0).round() as i64, 3, Zeros::Cut);
+    text
 }

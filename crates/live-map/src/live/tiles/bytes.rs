@@ -57,12 +57,15 @@ pub struct Version {
 impl Version {
     /// The version that an answer names.
     pub fn of(answer: &Response) -> Version {
-        let headers = answer.headers();
         Version {
-            etag: headers.get("etag"),
-            modified: headers.get("last-modified"),
+            etag: header(answer, "etag"),
+            modified: header(answer, "last-modified"),
         }
     }
+}
+
+fn header(answer: &Response, name: &str) -> Option<String> {
+    answer.headers().get(name).ok().flatten()
 }
 
 /// Headers for a request.
@@ -114,7 +117,7 @@ pub async fn fetch_whole(address: &str, kept: Option<&Version>) -> Answer {
     let Some(answer) = request.send(address, init).await else {
         return Answer::Failed;
     };
-    let length = answer.headers().get("content-length");
+    let length = header(&answer, "content-length");
     let length: Option<u64> = length.and_then(|length| length.parse().ok());
     match answer.status() {
         200 if length.is_some_and(|length| length > SMALL_ARCHIVE) => {

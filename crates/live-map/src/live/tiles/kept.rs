@@ -21,7 +21,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = match)]
     fn find(this: &Cache, address: &str) -> Promise;
     #[wasm_bindgen(method)]
-    fn put(this: &Cache, address: &str, answer: &web_sys::Response) -> Promise;
+    fn put(this: &Cache, address: &str, answer: &Response) -> Promise;
     #[wasm_bindgen(method)]
     fn delete(this: &Cache, address: &str) -> Promise;
 }
@@ -33,7 +33,7 @@ const KEPT: &str = "langke-tiles";
 pub async fn kept(address: &str) -> Option<(Vec<u8>, Version)> {
     let cache = cache().await?;
     let answer = JsFuture::from(cache.find(address)).await.ok()?;
-    let answer = Response::from(answer.dyn_into::<web_sys::Response>().ok()?);
+    let answer = answer.dyn_into::<Response>().ok()?;
     let version = Version::of(&answer);
     let bytes = read(&answer.body()?, SMALL_ARCHIVE, &|| {}).await?;
     Some((bytes, version))
@@ -44,8 +44,7 @@ pub async fn keep(address: &str, bytes: &[u8], version: &Version) {
     let Some(cache) = cache().await else {
         return;
     };
-    let Ok(answer) = web_sys::Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(bytes)))
-    else {
+    let Ok(answer) = Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(bytes))) else {
         return;
     };
     for (name, value) in [
