@@ -11,8 +11,8 @@ use langke_model::calendar::Date;
 use langke_model::i18n;
 use langke_model::vocabulary::Mode;
 use langke_site::{
-    Address, Body, Card, Inline, InlineLink, Leg, Link, Map, Phrase, Rich, RoutePage, Row, Stop,
-    Subject,
+    Address, Body, Card, Inline, InlineLink, Lead, Leg, Link, Map, Phrase, Rich, RoutePage, Row,
+    Stop, Subject,
 };
 use langke_takeaway::open_in::{self, Application};
 use langke_takeaway::{Itinerary, geojson, gpx, icalendar};
@@ -22,12 +22,14 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let village = site.first_village(route);
     writer.sample(route.illustrative);
     let kicker = writer.kicker_of_villages(words::ROUTE, &route.villages, None);
-    let lead = writer.lead(
-        kicker,
-        &route.name,
-        &route.summary,
-        route.picture.as_deref(),
-    );
+    let lead = Lead {
+        // It stands below the map, so the first paint need not carry it.
+        picture: route
+            .picture
+            .as_deref()
+            .and_then(|picture| writer.picture(picture)),
+        ..writer.lead(kicker, &route.name, &route.summary, None)
+    };
     let rows = rows(&mut writer, route);
     let story = writer.story(&route.story);
     let atlas = Atlas::along(site, writer.language, route);
