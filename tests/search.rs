@@ -10,7 +10,9 @@ fn titles(whole: &str) -> Vec<String> {
     let parts: Vec<&str> = parts.collect();
     let row = |thing: u32| {
         let (part, line) = head.row_part(thing);
-        Row::decode(parts[part], line).expect("a row").title
+        Row::decode(parts[part], line, &head.shorthand)
+            .expect("a row")
+            .title
     };
     (0..head.things).map(row).collect()
 }

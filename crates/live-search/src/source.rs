@@ -165,7 +165,10 @@ impl Index {
         let mut shown = Vec::new();
         for hit in found.hits {
             let (part, line) = self.head.row_part(hit.thing);
-            if let Some(row) = self.part(part).and_then(|part| Row::decode(part, line)) {
+            if let Some(row) = self
+                .part(part)
+                .and_then(|part| Row::decode(part, line, &self.head.shorthand))
+            {
                 shown.push((hit.fits, Shown { row, why: hit.why }));
             }
         }

@@ -8,6 +8,7 @@ use super::filter::{self, Filter, HELD};
 use super::head::{BETWEEN_PARTS, Head};
 use super::lexicon::Lexicon;
 use super::row::Row;
+use super::shorthand::Shorthand;
 use super::word::{LONGEST_TITLE, Word, plain, spots};
 
 /// A part of words or codes is full with so many bytes.
@@ -92,8 +93,11 @@ impl Index {
             add(&mut parts, &mut part, &line);
         }
         parts.extend((!part.is_empty()).then(|| std::mem::take(&mut part)));
+        let texts = things.iter().map(|thing| &thing.row);
+        head.shorthand = Shorthand::of(texts.flat_map(|row| [&*row.title, &*row.place]));
         for rows in things.chunks(ROWS_PER_PART) {
-            parts.push(Row::encode(rows.iter().map(|thing| &thing.row)));
+            let rows = rows.iter().map(|thing| &thing.row);
+            parts.push(Row::encode(rows, &head.shorthand));
         }
         let mut ends = BTreeMap::new();
         for filter in Filter::ALL {

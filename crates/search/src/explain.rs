@@ -31,9 +31,12 @@ pub fn explain<'p>(
         each(head, asked, parts, &mut |one| {
             let counts = one.field.weight() * one.factor;
             for (line, thing) in found.iter().enumerate() {
+                // Thousands of places are told, of which few are theirs.
+                if *thing < one.from || *thing >= one.to {
+                    continue;
+                }
                 let place = &mut best[line * count + word];
-                let is_better = place.is_none_or(|before| before.counts < counts);
-                if is_better && (one.from..one.to).contains(thing) {
+                if place.is_none_or(|before| before.counts < counts) {
                     *place = Some(Best {
                         counts,
                         field: one.field,

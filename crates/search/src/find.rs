@@ -18,90 +18,110 @@ const TOGETHER: u32 = 5;
 /// A code is nothing else: more than any words.
 const CODE: u32 = 10_000 * 100;
 
+/// What is known of a thing while a query is answered.
+#[derive(Clone, Default)]
+struct Tally {
+    /// How many choices it passes, and how near it lies: what is nearer comes first of what fits equally well.
+    passes: usize,
+    sooner: u32,
+    /// How many words it has, and what they count.
+    has: u8,
+    score: u32,
+    /// How many stand in a title of as many words at their place, and what they count there.
+    wholes: u8,
+    whole: u32,
+    /// The fields, as bits, in which some word does not stand.
+    lacking: u32,
+    /// Of the word at hand: what it counts, what it counts in a whole title, the fields in which it stands.
+    best: u32,
+    best_whole: u32,
+    fields: u32,
+}
+
+impl Tally {
+    /// Adds what the word at hand counts, and makes room for the next.
+    fn end_word(&mut self) {
+        self.lacking |= !self.fields;
+        self.score += self.best;
+        self.has += u8::from(self.best > 0);
+        self.whole += self.best_whole * WHOLE_TITLE / 100;
+        self.wholes += u8::from(self.best_whole > 0);
+        (self.best, self.best_whole, self.fields) = (0, 0, 0);
+    }
+
+    /// Counts what belongs together, when all words were.
+    fn end_words(&mut self, count: usize) {
+        if count > 1 && self.lacking != u32::MAX {
+            self.score = self.score * TOGETHER / 2;
+        }
+        if count > 0 && usize::from(self.wholes) == count {
+            self.score += self.whole / count as u32;
+        }
+    }
+
+    /// How well it fits: more words before anything else.
+    fn fits(&self) -> (u8, u32) {
+        (self.has, self.score + self.sooner)
+    }
+}
+
 /// Finds the best things, as many as asked for.
 pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
-    let things = head.things as usize;
-    let mut allowed = vec![true; things];
-    // What lies nearer comes first of what fits equally well.
-    let mut sooner = vec![0_u32; things];
+    let mut tallies = vec![Tally::default(); head.things as usize];
     for (choice, of_choice) in &plan.choices {
-        let mut marked = vec![0; things];
+        let mut marked = vec![0; tallies.len()];
         for part in of_choice {
             choice.mark(parts(*part).unwrap_or_default(), &mut marked);
         }
-        for (thing, marked) in marked.into_iter().enumerate() {
-            allowed[thing] &= marked > 0;
-            sooner[thing] += u32::from(marked);
+        for (tally, marked) in tallies.iter_mut().zip(marked) {
+            tally.passes += usize::from(marked > 0);
+            tally.sooner += u32::from(marked);
         }
     }
     let count = plan.words.len();
-    let (mut scores, mut has) = (vec![0_u32; things], vec![0_u8; things]);
-    let (mut whole, mut wholes) = (vec![0_u32; things], vec![0_u8; things]);
-    // The fields, as bits, in which all words stand.
-    let mut together = vec![u32::MAX; things];
     for (place, asked) in plan.words.iter().enumerate() {
-        let mut best = vec![0_u32; things];
-        let mut best_whole = vec![0_u32; things];
-        let mut fields = vec![0_u32; things];
         each(head, asked, parts, &mut |found| {
             let counts = found.field.weight() * found.factor / 100;
-            for thing in found.from as usize..found.to as usize {
-                best[thing] = best[thing].max(counts);
-                fields[thing] |= 1 << found.field as u32;
-            }
-            if let Some(title) = found.title {
-                let thing = title.thing as usize;
-                let share = OF_TITLE * found.factor / 100 / title.length.max(1);
-                let is_in_place = title.place as usize == place;
-                let in_place = u32::from(is_in_place) * IN_PLACE * found.factor / 100;
-                best[thing] = best[thing].max(found.factor + share + in_place);
-                if is_in_place && title.length as usize == count {
-                    best_whole[thing] = best_whole[thing].max(found.factor);
+            let run = tallies.get_mut(found.from as usize..found.to as usize);
+            for tally in run.unwrap_or_default() {
+                tally.best = tally.best.max(counts);
+                tally.fields |= 1 << found.field as u32;
+                if let Some(title) = found.title {
+                    let share = OF_TITLE * found.factor / 100 / title.length.max(1);
+                    let is_in_place = title.place as usize == place;
+                    let in_place = u32::from(is_in_place) * IN_PLACE * found.factor / 100;
+                    tally.best = tally.best.max(found.factor + share + in_place);
+                    if is_in_place && title.length as usize == count {
+                        tally.best_whole = tally.best_whole.max(found.factor);
+                    }
                 }
             }
         });
-        for thing in 0..things {
-            together[thing] &= fields[thing];
-            if best[thing] > 0 {
-                scores[thing] += best[thing];
-                has[thing] += 1;
-            }
-            if best_whole[thing] > 0 {
-                whole[thing] += best_whole[thing] * WHOLE_TITLE / 100;
-                wholes[thing] += 1;
-            }
-        }
+        tallies.iter_mut().for_each(Tally::end_word);
     }
-    for thing in 0..things {
-        if count > 1 && together[thing] > 0 {
-            scores[thing] = scores[thing] * TOGETHER / 2;
-        }
-        if count > 0 && usize::from(wholes[thing]) == count {
-            scores[thing] += whole[thing] / count as u32;
-        }
-    }
+    tallies.iter_mut().for_each(|tally| tally.end_words(count));
     let by_code = with_code(head, plan, parts);
     for thing in &by_code {
-        scores[*thing as usize] = CODE;
-        has[*thing as usize] = count as u8;
+        if let Some(tally) = tallies.get_mut(*thing as usize) {
+            (tally.score, tally.has) = (CODE, count as u8);
+        }
     }
-    let fits = |thing: u32| {
-        let thing = thing as usize;
-        (has[thing], scores[thing] + sooner[thing])
-    };
+    let fits = |thing: u32| tallies[thing as usize].fits();
     // Of a nation's things only the best need be put in order.
     let (mut found, mut total): (Vec<u32>, usize) = (Vec::new(), 0);
-    for thing in 0..head.things {
-        let (has, _) = fits(thing);
-        if !allowed[thing as usize] || (count > 0 && has == 0) {
+    for (thing, tally) in (0..).zip(&tallies) {
+        if tally.passes < plan.choices.len() || (count > 0 && tally.has == 0) {
             continue;
         }
-        total += usize::from(usize::from(has) == count);
-        let place = found.partition_point(|other| fits(*other) >= fits(thing));
-        if place < most {
-            found.insert(place, thing);
-            found.truncate(most);
+        total += usize::from(usize::from(tally.has) == count);
+        let fit = tally.fits();
+        // Most fit worse than the last of the best.
+        if found.len() == most && found.last().is_none_or(|last| fits(*last) >= fit) {
+            continue;
         }
+        let place = found.partition_point(|other| fits(*other) >= fit);
+        found.insert(place, thing);
+        found.truncate(most);
     }
     if total > 0 {
         found.retain(|thing| usize::from(fits(*thing).0) == count);

@@ -5,9 +5,12 @@
 use super::filter::{Choice, Filter};
 use super::lexicon::Lexicon;
 use super::number::{read, write};
+use super::shorthand::Shorthand;
 
 /// What the first line says: the kind of text, and the form of it.
-const FORM: &str = "langke-search 2";
+const FORM: &str = "langke-search 3";
+/// The form without a shorthand: villages that were saved before may still have it.
+const WITHOUT_SHORTHAND: &str = "langke-search 2";
 /// What stands between the head and the parts where all of them are one file.
 pub const BETWEEN_PARTS: char = '\u{1E}';
 
@@ -22,6 +25,8 @@ pub struct Head {
     pub rows_per_part: u32,
     /// The words.
     pub lexicon: Lexicon,
+    /// How rows are written.
+    pub shorthand: Shorthand,
     /// The first word of each part of words.
     pub word_parts: Vec<u32>,
     /// The first code of each part of codes.
@@ -96,6 +101,7 @@ impl Head {
             &starts,
             &self.code_parts.join(" "),
             &self.lexicon.encode(),
+            &self.shorthand.encode(),
         ]
         .join("\n")
     }
@@ -103,7 +109,8 @@ impl Head {
     /// Reads a head; none if it is none of this form.
     pub fn decode(text: &str) -> Option<Head> {
         let mut lines = text.split('\n');
-        if lines.next()? != FORM {
+        let form = lines.next()?;
+        if form != FORM && form != WITHOUT_SHORTHAND {
             return None;
         }
         let version = lines.next()?.to_owned();
@@ -124,6 +131,7 @@ impl Head {
             things,
             rows_per_part,
             lexicon: Lexicon::decode(lines.next()?)?,
+            shorthand: Shorthand::decode(lines.next().unwrap_or_default()),
             word_parts,
             code_parts,
             filters,
@@ -148,6 +156,7 @@ mod tests {
             things: 40,
             rows_per_part: 16,
             lexicon: Lexicon::new([("bat", 3), ("gom", 900), ("trang", 1)]),
+            shorthand: Shorthand::decode("Gốm Bát"),
             word_parts: vec![0, 2],
             code_parts: vec!["123".into(), "8930".into()],
             filters: vec![Filter::Kind, Filter::Valid],
@@ -158,6 +167,14 @@ mod tests {
     #[test]
     fn a_head_is_read_as_it_was_written() {
         assert_eq!(Head::decode(&head().encode()), Some(head()));
+        let text = head().encode();
+        let (without, _) = text.rsplit_once('\n').expect("lines");
+        let before = Head::decode(&without.replace(FORM, WITHOUT_SHORTHAND));
+        let expected = Head {
+            shorthand: Shorthand::default(),
+            ..head()
+        };
+        assert_eq!(before, Some(expected));
         assert_eq!(Head::decode("<!DOCTYPE html>"), None);
         assert_eq!(Head::decode(""), None);
     }

@@ -20,6 +20,7 @@ mod number;
 mod places;
 mod plan;
 mod row;
+mod shorthand;
 mod together;
 mod typed;
 mod typo;
@@ -38,6 +39,7 @@ pub use letter::{Mark, Tone, letter};
 pub use places::Parts;
 pub use plan::Plan;
 pub use row::Row;
+pub use shorthand::Shorthand;
 pub use word::{Likeness, Spot, Word, folded, spots, words};
 
 #[cfg(test)]

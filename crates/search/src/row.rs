@@ -1,5 +1,6 @@
 //! What a result shows of a thing: a line of a part that holds the things around it too, and says what they share once.
 
+use super::shorthand::Shorthand;
 use super::word::folded;
 
 /// A thing as a result shows it.
@@ -27,7 +28,7 @@ const NO_PLACE: &str = "-";
 impl Row {
     /// Writes rows as the lines of a part. Kind and place stand last, and only where they are not those of the row before.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn encode<'r>(rows: impl IntoIterator<Item = &'r Row>) -> String {
+    pub fn encode<'r>(rows: impl IntoIterator<Item = &'r Row>, shorthand: &Shorthand) -> String {
         let (mut kind, mut place) = ("", NO_PLACE);
         let mut lines: Vec<String> = Vec::new();
         for row in rows {
@@ -39,25 +40,27 @@ impl Row {
             };
             let own_place = Some(&*row.place).filter(|place| !place.is_empty());
             let own_place = own_place.unwrap_or(NO_PLACE);
-            let unless_before = |own, before| if own == before { "" } else { own };
+            let written_place = match own_place == place {
+                true => String::new(),
+                false => shorthand.write(&plain(own_place)),
+            };
             let columns = [
-                &*path,
-                &*row.title,
-                &*row.stars,
-                &*row.last_day,
+                &*plain(&path),
+                &*shorthand.write(&plain(&row.title)),
+                &*plain(&row.stars),
+                &*plain(&row.last_day),
                 if row.is_foreign { "1" } else { "" },
-                unless_before(own_place, place),
-                unless_before(&row.kind, kind),
+                &*written_place,
+                if row.kind == kind { "" } else { &*row.kind },
             ];
             (kind, place) = (&row.kind, own_place);
-            let columns = columns.map(|column| column.replace(|sign: char| sign.is_control(), " "));
             lines.push(columns.join("\t").trim_end_matches('\t').to_owned());
         }
         lines.join("\n")
     }
 
     /// Reads the row on a line of a part, counted from 0; what is missing at its end is empty, or as in the row before.
-    pub fn decode(part: &str, line: usize) -> Option<Row> {
+    pub fn decode(part: &str, line: usize, shorthand: &Shorthand) -> Option<Row> {
         let (mut kind, mut place) = ("", NO_PLACE);
         let mut own: [&str; 7] = Default::default();
         let mut lines = part.split('\n');
@@ -73,19 +76,20 @@ impl Row {
             }
         }
         let [path, title, stars, last_day, foreign, ..] = own;
+        let (title, place) = (shorthand.read(title), shorthand.read(place));
         let path = match path.strip_prefix(USUAL) {
-            Some(rest) => [&usual_path(kind, title), rest].concat(),
+            Some(rest) => [&usual_path(kind, &title), rest].concat(),
             None => path.to_owned(),
         };
         Some(Row {
             kind: kind.to_owned(),
             path,
-            title: title.to_owned(),
+            title,
             is_foreign: !foreign.is_empty(),
             place: if place == NO_PLACE {
                 String::new()
             } else {
-                place.to_owned()
+                place
             },
             stars: stars.to_owned(),
             last_day: last_day.to_owned(),
@@ -97,6 +101,12 @@ impl Row {
         let holds = !self.stars.is_empty() && today <= self.last_day.as_str();
         holds.then_some(&*self.stars)
     }
+}
+
+/// A text without signs that end a column or a line.
+#[cfg(not(target_arch = "wasm32"))]
+fn plain(text: &str) -> String {
+    text.replace(|sign: char| sign.is_control(), " ")
 }
 
 /// Stands for the usual path in a line.
@@ -147,11 +157,13 @@ mod tests {
     proptest! {
         #[test]
         fn rows_are_read_as_they_were_written(rows in proptest::collection::vec(any_row(), 1..9)) {
-            let part = Row::encode(&rows);
-            for (line, row) in rows.iter().enumerate() {
-                prop_assert_eq!(Row::decode(&part, line), Some(row.clone()));
+            for shorthand in [Shorthand::default(), Shorthand::decode("A a B- C")] {
+                let part = Row::encode(&rows, &shorthand);
+                for (line, row) in rows.iter().enumerate() {
+                    prop_assert_eq!(Row::decode(&part, line, &shorthand), Some(row.clone()));
+                }
+                prop_assert_eq!(Row::decode(&part, rows.len(), &shorthand), None);
             }
-            prop_assert_eq!(Row::decode(&part, rows.len()), None);
         }
     }
 
@@ -176,12 +188,13 @@ mod tests {
             row("event", "events/#hoi-lang", "Hội làng", ""),
         ];
         let lines = [
-            "villages/bat-trang/\tBạch Thổ\t\t\t\tHà Nội\tvillage",
-            "~-2/\tẤm trà\t\t\t\tBát Tràng, Hà Nội\tproduct",
-            "~/\tChén",
-            "~\tHội làng\t\t\t\t-\tevent",
+            "villages/bat-trang/\t Bạch Thổ\t\t\t\t Hà Nội\tvillage",
+            "~-2/\t Ấm trà\t\t\t\t Bát\u{530} Hà Nội\tproduct",
+            "~/\t Chén",
+            "~\t Hội làng\t\t\t\t -\tevent",
         ];
-        assert_eq!(Row::encode(&rows), lines.join("\n"));
+        let shorthand = Shorthand::decode("Tràng,");
+        assert_eq!(Row::encode(&rows, &shorthand), lines.join("\n"));
     }
 
     #[test]

@@ -49,7 +49,9 @@ fn ask_with(index: &Index, query: &str, choices: Vec<Choice>) -> Answer {
     }
     let row = |hit: &Hit| {
         let (part, line) = head.row_part(hit.thing);
-        Row::decode(&index.parts[part], line).expect("a row").title
+        Row::decode(&index.parts[part], line, &head.shorthand)
+            .expect("a row")
+            .title
     };
     Answer {
         titles: found.hits.iter().map(row).collect(),

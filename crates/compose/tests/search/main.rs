@@ -46,7 +46,7 @@ fn ask(index: &Index, query: &str) -> (Found, Vec<Row>) {
     }
     let rows = found.hits.iter().map(|hit| {
         let (part, line) = head.row_part(hit.thing);
-        Row::decode(&index.parts[part], line).expect("a row")
+        Row::decode(&index.parts[part], line, &head.shorthand).expect("a row")
     });
     (found.clone(), rows.collect())
 }
