@@ -1,6 +1,6 @@
 //! A QR code as SVG, drawn on the device: what a visitor takes along leaves the screen with light alone.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 
 /// Light modules around a code. Source: ISO/IEC 18004, 6.3.8.
 const QUIET_ZONE: i32 = 4;
@@ -9,7 +9,9 @@ const QUIET_ZONE: i32 = 4;
 /// bytes). It has no words: who draws it says beside it what it holds.
 pub fn svg(text: &str) -> Option<String> {
     // Low, and then as much more as fits: a large code on a bright screen is read by bad cameras better than a dense one.
-    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    // Addresses have small letters, so they are bytes in any case.
+    let bytes = QrSegment::make_bytes(text.as_bytes());
+    let code = QrCode::encode_segments(&[bytes], QrCodeEcc::Low).ok()?;
     let side = code.size() + 2 * QUIET_ZONE;
     let mut path = String::new();
     for y in 0..code.size() {

@@ -119,7 +119,7 @@ impl Sign {
             }
         }
         for (row, base) in FOREIGN {
-            if row.contains(sign) {
+            if among(row, sign) {
                 return Sign::Letter(base, Mark::Foreign, Tone::Level);
             }
         }
@@ -162,7 +162,12 @@ pub fn letter(base: char, mark: Mark, tone: Tone) -> char {
 
 /// Whether a letter without its marks is a vowel.
 pub fn is_vowel(base: char) -> bool {
-    "aeiouy".contains(base)
+    among("aeiouy", base)
+}
+
+/// Whether a letter is among these. To look for one as a text in a text would bring a kilobyte into the browser's program.
+pub fn among(letters: &str, letter: char) -> bool {
+    letters.chars().any(|one| one == letter)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Sources: the rules of both as UniKey's manual gives them; marks may be typed behind the letter or at the end.
 
-use super::letter::{Mark, Tone, is_vowel};
+use super::letter::{Mark, Tone, among, is_vowel};
 use super::word::Word;
 
 /// What the keys of Telex would have made of a word; none if they change nothing.
@@ -73,7 +73,7 @@ fn tone(word: &mut Word, tone: Tone) -> bool {
 fn mark(word: &mut Word, letters: &str, mark: Mark) -> bool {
     let pairs = word.folded.chars().zip(&word.marks);
     let places = pairs.enumerate();
-    let of = places.filter(|(_, (base, has))| letters.contains(*base) && **has == Mark::Plain);
+    let of = places.filter(|(_, (base, has))| among(letters, *base) && **has == Mark::Plain);
     let place = of.last().map(|(place, _)| place);
     if let Some(place) = place {
         word.marks[place] = mark;
