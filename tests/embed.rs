@@ -102,6 +102,20 @@ fn the_script_for_pages_with_frames_has_a_name_that_stays_and_few_bytes() {
 }
 
 #[test]
+fn a_drawing_that_stands_further_down_a_page_stands_in_its_frame() {
+    let site = sites().remove(0);
+    let page = site.document("vi/routes/along-the-river/index.html");
+    let frame = site.document("embed/vi/routes/along-the-river/index.html");
+    let of_page = page.attributes(".account img", "src");
+    assert!(of_page[0].ends_with(".svg"), "{of_page:?}");
+    let of_frame = frame.attributes("img", "src");
+    assert!(
+        of_frame[0].starts_with("data:image/svg+xml,"),
+        "{of_frame:?}"
+    );
+}
+
+#[test]
 fn a_frame_asks_for_nothing_beside_itself() {
     for site in sites() {
         for file in frames(&site) {

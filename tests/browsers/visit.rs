@@ -193,17 +193,13 @@ impl Visit {
         self.move_on().await;
     }
 
+    /// Waits until an element is there.
+    ///
+    /// The page itself is asked: a driver that has found one and then cannot name it, for the page put another in its place
+    /// meanwhile, calls that an error and not a reason to look again.
     pub async fn wait_for(&self, selector: &str) {
-        let found = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(selector))
+        self.wait_until(&format!("document.querySelector({selector:?})"))
             .await;
-        if let Err(error) = found {
-            let stands = self.stands().await;
-            panic!("{stands}: waited in vain for {selector}: {error}");
-        }
     }
 
     /// Where the visit stands, for somebody who reads that a test failed: browser, address, heading, what is alive, faults of the

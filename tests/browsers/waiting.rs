@@ -92,7 +92,8 @@ pub async fn whoever_goes_elsewhere_ends_what_hangs(visit: &mut Visit) {
     change(
         visit,
         "const real = window.fetch; window.signals = {}; \
-         window.fetch = (request) => { signals[new URL(request.url).pathname] = request.signal; return real(request); };",
+         window.fetch = (...asked) => { const request = new Request(...asked); \
+         signals[new URL(request.url).pathname] = request.signal; return real(request); };",
     )
     .await;
     visit.mark_document().await;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::Context;
+use tempfile::{NamedTempFile, TempDir};
 use walkdir::WalkDir;
 
 use crate::command::{cargo, command, root, run, run_quietly};
@@ -91,56 +92,78 @@ pub fn build(tools: &[PathBuf]) -> anyhow::Result<()> {
     }
     let path = tools::path_with(tools)?;
     let begun = SystemTime::now();
+    let target = root().join("target");
+    fs::create_dir_all(&target).with_context(|| target.display().to_string())?;
+    let new = tempfile::Builder::new()
+        .prefix("langke-app-")
+        .tempdir_in(&target)
+        .context("no folder for the app to be built in")?;
     let settings = settings_without_hooks()?;
     let build = |variables: &[(&str, &str)]| {
         let mut trunk = command("trunk");
         trunk
             .args(["build", "--offline", "--log", "error", "--config"])
-            .arg(&settings)
+            .arg(settings.path())
             .arg("--dist")
-            .arg(&app)
+            .arg(new.path())
             .env("PATH", &path)
             .env_remove("NO_COLOR")
             .envs(variables.iter().copied());
         run(&mut trunk).context("Trunk could not build the app")
     };
     if let Err(error) = tools::standard_library_sources() {
-        println!("      the app gets 8 % larger than it need be: {error:#}");
+        println!("      the app gets larger than it need be: {error:#}");
         build(&[])?;
     } else if let Err(error) = fetch_standard_library().and_then(|()| build(&WITH_STANDARD_LIBRARY))
     {
         println!("      built without the standard library, so larger than it need be: {error:#}");
         build(&[])?;
+    } else {
+        for begin in programs::shorten(new.path(), tools)? {
+            println!("      no function is called {begin}… any more: see NEVER_CALLED in xtask");
+        }
+        return finish(new, &app, begun);
     }
-    programs::shorten(&app, tools)?;
+    programs::shorten(new.path(), tools)?;
+    finish(new, &app, begun)
+}
+
+/// Puts a finished app in its place: whoever reads there meanwhile, or ends this program, finds one that is whole.
+fn finish(new: TempDir, app: &Path, begun: SystemTime) -> anyhow::Result<()> {
     // What is edited while Trunk builds is newer than the app that it builds.
-    let page = app.join("index.html");
+    let page = new.path().join("index.html");
     File::options()
         .append(true)
         .open(&page)
         .and_then(|page| page.set_modified(begun))
-        .with_context(|| page.display().to_string())
+        .with_context(|| page.display().to_string())?;
+    let new = new.keep();
+    let old = new.with_extension("old");
+    let replace = || {
+        if app.exists() {
+            fs::rename(app, &old)?;
+        }
+        fs::rename(&new, app)
+    };
+    replace().with_context(|| app.display().to_string())?;
+    // Whatever stays of it harms nobody.
+    let _ = fs::remove_dir_all(&old);
+    Ok(())
 }
 
-/// Writes Trunk's settings without its hooks; gives the file.
+/// Writes Trunk's settings without its hooks; gives the file, which goes when nobody holds it any more.
 ///
 /// A hook inherits all variables of a build: with those above, Cargo would build this program and the standard library once more.
-fn settings_without_hooks() -> anyhow::Result<PathBuf> {
+fn settings_without_hooks() -> anyhow::Result<NamedTempFile> {
     let mut settings: toml::Table = tools::trunk_settings()?;
     settings.remove("hooks");
-    if let Some(build) = settings
-        .get_mut("build")
-        .and_then(toml::Value::as_table_mut)
-    {
-        let page = root().join("index.html").display().to_string();
-        build.insert("target".to_owned(), page.into());
-    }
-    // Trunk and Cargo work in this folder, and find the workspace's settings above it.
-    let file = root().join("target/Trunk.json");
-    let write = || fs::write(&file, serde_json::to_vec(&settings)?);
-    fs::create_dir_all(root().join("target"))
-        .and_then(|()| write())
-        .with_context(|| file.display().to_string())?;
+    // Trunk and Cargo work in the folder of this file, and find the workspace's own settings there.
+    let file = tempfile::Builder::new()
+        .prefix(".trunk-")
+        .suffix(".json")
+        .tempfile_in(root())
+        .context("no file for Trunk's settings")?;
+    serde_json::to_writer(file.as_file(), &settings).context("Trunk's settings")?;
     Ok(file)
 }
 

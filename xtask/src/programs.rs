@@ -28,11 +28,10 @@ const NEVER_CALLED: [&str; 2] = [
 /// How wasm-bindgen begins the names that only a program and its script use.
 const BETWEEN_THE_TWO: [&str; 2] = ["__wb", "wasm_bindgen"];
 
-/// What the script offers, and what of it somebody takes.
-const OFFERED: [&str; 2] = [
-    "export { initSync, __wbg_init as default };",
-    "export { __wbg_init as default };",
-];
+/// What a script of wasm-bindgen offers.
+const OFFERED: &str = "export { initSync, __wbg_init as default };";
+/// What of it somebody takes; terser leaves out the rest.
+const TAKEN: &str = "export { __wbg_init as default };";
 
 /// Names that stay: publishing puts the gate where the program is taken (`crates/publish/src/gate.rs`).
 const KEPT: &str = "reserved=[wasm,instance,__wbg_init]";
@@ -56,11 +55,12 @@ const WASM_OPT: [&str; 13] = [
     "-o",
 ];
 
-/// Makes every program in a folder small; `tools` are the folders of the tools.
+/// Makes every program in a folder small; `tools` are the folders of the tools. Gives what of [`NEVER_CALLED`] there was not: names are
+/// of that form only where the standard library was built too.
 ///
 /// # Errors
 /// If a program cannot be read or written, or a tool fails.
-pub fn shorten(app: &Path, tools: &[PathBuf]) -> anyhow::Result<()> {
+pub fn shorten(app: &Path, tools: &[PathBuf]) -> anyhow::Result<Vec<&'static str>> {
     let path = tools::path_with(tools)?;
     let mut emptied = BTreeSet::new();
     for entry in fs::read_dir(app).with_context(|| app.display().to_string())? {
@@ -85,7 +85,7 @@ pub fn shorten(app: &Path, tools: &[PathBuf]) -> anyhow::Result<()> {
         run(wasm_opt.env("PATH", &path))
             .with_context(|| format!("wasm-opt: {}", program.display()))?;
         let text = fs::read_to_string(&script).with_context(|| script.display().to_string())?;
-        let text = renamed(&text.replace(OFFERED[0], OFFERED[1]), &names);
+        let text = renamed(&text.replace(OFFERED, TAKEN), &names);
         fs::write(&script, text).with_context(|| script.display().to_string())?;
         let mut terser = command("terser");
         terser
@@ -95,12 +95,10 @@ pub fn shorten(app: &Path, tools: &[PathBuf]) -> anyhow::Result<()> {
             .arg(&script);
         run(terser.env("PATH", &path)).with_context(|| format!("terser: {}", script.display()))?;
     }
-    for name in NEVER_CALLED {
-        if !emptied.contains(name) {
-            println!("      no function is called {name}… any more: see NEVER_CALLED in xtask");
-        }
-    }
-    Ok(())
+    let missing = NEVER_CALLED
+        .into_iter()
+        .filter(|begin| !emptied.contains(begin));
+    Ok(missing.collect())
 }
 
 /// Leaves what is never called without a body; says what of [`NEVER_CALLED`] there was.

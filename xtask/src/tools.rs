@@ -20,7 +20,7 @@ pub struct Versions {
     tools: BTreeMap<String, toml::Value>,
 }
 
-/// Reads `Trunk.toml`.
+/// What `Trunk.toml` says.
 pub fn trunk_settings<T: DeserializeOwned>() -> anyhow::Result<T> {
     let file = root().join("Trunk.toml");
     let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;

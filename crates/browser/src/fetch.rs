@@ -1,4 +1,4 @@
-//! Every request goes through here, of both programs: it ends when no byte comes any more, when more comes than is wanted, and when
+//! Every request goes through here, of all programs: it ends when no byte comes any more, when more comes than is wanted, and when
 //! its visitor has left for another page. Only wasm.
 
 use std::cell::Cell;
@@ -64,14 +64,13 @@ impl Request {
 
     /// Fetches a text.
     ///
-    /// It is one future for all who wait for it: what waits for another carries, as code, all that the other does.
-    ///
     /// # Errors
     /// If the host has no such text, or if it did not come whole.
     pub fn text<'a>(
         &'a self,
         address: &'a str,
     ) -> Pin<Box<dyn Future<Output = Result<String, Missing>> + 'a>> {
+        // In a box its code stands once in a program, not once in whatever waits for it.
         Box::pin(async move {
             let answer = match asked_ahead(address) {
                 Some(ahead) => {

@@ -51,6 +51,7 @@ impl SiteRoot {
         let root = match &self.public {
             Some(public) => public,
             None => {
+                // Looked for by its sign: to look for a text would bring a kilobyte.
                 let host = self.here.split_once(':')?.1.strip_prefix("//")?;
                 let is_the_machine = OF_THE_MACHINE.iter().any(|name| host.starts_with(name));
                 if is_the_machine {

@@ -77,6 +77,7 @@ fn name_of(place: &PlaceData, language: Language) -> String {
 
 /// Scheme and host of an absolute address.
 fn host_of(address: &str) -> Option<&str> {
+    // Looked for by its sign: to look for a text would bring a kilobyte into the program for maps.
     let (scheme, rest) = address.split_once(':')?;
     let host = rest.strip_prefix("//")?.split('/').next()?;
     address.get(..scheme.len() + "://".len() + host.len())

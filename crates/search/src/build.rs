@@ -7,7 +7,7 @@ use super::field::Field;
 use super::filter::{self, Filter, HELD};
 use super::head::{BETWEEN_PARTS, Head};
 use super::lexicon::Lexicon;
-use super::row::Row;
+use super::row::{self, Row};
 use super::shorthand::Shorthand;
 use super::word::{LONGEST_TITLE, Word, plain, spots};
 
@@ -93,8 +93,11 @@ impl Index {
             add(&mut parts, &mut part, &line);
         }
         parts.extend((!part.is_empty()).then(|| std::mem::take(&mut part)));
-        let texts = things.iter().map(|thing| &thing.row);
-        head.shorthand = Shorthand::of(texts.flat_map(|row| [&*row.title, &*row.place]));
+        let rows = things.iter().map(|thing| &thing.row);
+        let texts: Vec<String> = rows
+            .flat_map(|row| [&row.title, &row.place].map(|text| row::plain(text)))
+            .collect();
+        head.shorthand = Shorthand::of(texts.iter().map(String::as_str));
         for rows in things.chunks(ROWS_PER_PART) {
             let rows = rows.iter().map(|thing| &thing.row);
             parts.push(Row::encode(rows, &head.shorthand));

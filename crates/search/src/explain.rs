@@ -31,7 +31,7 @@ pub fn explain<'p>(
         each(head, asked, parts, &mut |one| {
             let counts = one.field.weight() * one.factor;
             for (line, thing) in found.iter().enumerate() {
-                // Thousands of places are told, of which few are theirs.
+                // Thousands of places are told; few are of things that were found.
                 if *thing < one.from || *thing >= one.to {
                     continue;
                 }

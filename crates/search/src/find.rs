@@ -21,20 +21,25 @@ const CODE: u32 = 10_000 * 100;
 /// What is known of a thing while a query is answered.
 #[derive(Clone, Default)]
 struct Tally {
-    /// How many choices it passes, and how near it lies: what is nearer comes first of what fits equally well.
+    /// How many choices it passes.
     passes: usize,
-    sooner: u32,
-    /// How many words it has, and what they count.
-    has: u8,
+    /// What its nearness counts: what lies nearer comes first of what fits equally well.
+    nearness: u32,
+    /// How many of the words it has.
+    words: u8,
+    /// What they count.
     score: u32,
-    /// How many stand in a title of as many words at their place, and what they count there.
-    wholes: u8,
-    whole: u32,
+    /// How many of them stand, at their place, in a title of as many words.
+    words_of_title: u8,
+    /// What they count there.
+    title_score: u32,
     /// The fields, as bits, in which some word does not stand.
     lacking: u32,
-    /// Of the word at hand: what it counts, what it counts in a whole title, the fields in which it stands.
+    /// What the word at hand counts.
     best: u32,
-    best_whole: u32,
+    /// What it counts at its place in a title of as many words.
+    best_of_title: u32,
+    /// The fields, as bits, in which it stands.
     fields: u32,
 }
 
@@ -43,10 +48,10 @@ impl Tally {
     fn end_word(&mut self) {
         self.lacking |= !self.fields;
         self.score += self.best;
-        self.has += u8::from(self.best > 0);
-        self.whole += self.best_whole * WHOLE_TITLE / 100;
-        self.wholes += u8::from(self.best_whole > 0);
-        (self.best, self.best_whole, self.fields) = (0, 0, 0);
+        self.words += u8::from(self.best > 0);
+        self.title_score += self.best_of_title * WHOLE_TITLE / 100;
+        self.words_of_title += u8::from(self.best_of_title > 0);
+        (self.best, self.best_of_title, self.fields) = (0, 0, 0);
     }
 
     /// Counts what belongs together, when all words were.
@@ -54,14 +59,14 @@ impl Tally {
         if count > 1 && self.lacking != u32::MAX {
             self.score = self.score * TOGETHER / 2;
         }
-        if count > 0 && usize::from(self.wholes) == count {
-            self.score += self.whole / count as u32;
+        if count > 0 && usize::from(self.words_of_title) == count {
+            self.score += self.title_score / count as u32;
         }
     }
 
     /// How well it fits: more words before anything else.
     fn fits(&self) -> (u8, u32) {
-        (self.has, self.score + self.sooner)
+        (self.words, self.score + self.nearness)
     }
 }
 
@@ -75,7 +80,7 @@ pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
         }
         for (tally, marked) in tallies.iter_mut().zip(marked) {
             tally.passes += usize::from(marked > 0);
-            tally.sooner += u32::from(marked);
+            tally.nearness += u32::from(marked);
         }
     }
     let count = plan.words.len();
@@ -92,7 +97,7 @@ pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
                     let in_place = u32::from(is_in_place) * IN_PLACE * found.factor / 100;
                     tally.best = tally.best.max(found.factor + share + in_place);
                     if is_in_place && title.length as usize == count {
-                        tally.best_whole = tally.best_whole.max(found.factor);
+                        tally.best_of_title = tally.best_of_title.max(found.factor);
                     }
                 }
             }
@@ -103,17 +108,17 @@ pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
     let by_code = with_code(head, plan, parts);
     for thing in &by_code {
         if let Some(tally) = tallies.get_mut(*thing as usize) {
-            (tally.score, tally.has) = (CODE, count as u8);
+            (tally.score, tally.words) = (CODE, count as u8);
         }
     }
     let fits = |thing: u32| tallies[thing as usize].fits();
     // Of a nation's things only the best need be put in order.
     let (mut found, mut total): (Vec<u32>, usize) = (Vec::new(), 0);
     for (thing, tally) in (0..).zip(&tallies) {
-        if tally.passes < plan.choices.len() || (count > 0 && tally.has == 0) {
+        if tally.passes < plan.choices.len() || (count > 0 && tally.words == 0) {
             continue;
         }
-        total += usize::from(usize::from(tally.has) == count);
+        total += usize::from(usize::from(tally.words) == count);
         let fit = tally.fits();
         // Most fit worse than the last of the best.
         if found.len() == most && found.last().is_none_or(|last| fits(*last) >= fit) {

@@ -105,7 +105,7 @@ impl Row {
 
 /// A text without signs that end a column or a line.
 #[cfg(not(target_arch = "wasm32"))]
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace(|sign: char| sign.is_control(), " ")
 }
 

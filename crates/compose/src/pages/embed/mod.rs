@@ -9,7 +9,7 @@ use crate::library::Library;
 use crate::theme;
 use crate::words::{self, Label, say};
 use crate::writer::{PrintedPage, lead};
-use langke_content::Village;
+use langke_content::{Slug, Village};
 use langke_model::i18n::{self, Language};
 use langke_site::{Address, Body, Certificate, Lead, Phrase, Subject};
 
@@ -88,8 +88,19 @@ struct Story<'a> {
     other: String,
 }
 
+/// The drawing that stands further down a page of this kind, where its first paint need not carry it.
+fn further_down<'a>(library: &'a Library<'_>, subject: &Subject) -> Option<&'a str> {
+    let picture = match subject {
+        Subject::Village(id) => &library.things.villages.get(&Slug::new(id)?)?.picture,
+        Subject::Route(id) => &library.things.routes.get(&Slug::new(id)?)?.picture,
+        _ => return None,
+    };
+    let media = library.media.get(&picture.as_deref()?.file)?;
+    media.inline.as_deref()
+}
+
 impl<'a> Story<'a> {
-    fn of(library: &Library<'a>, printed: &'a PrintedPage) -> Option<Story<'a>> {
+    fn of(library: &'a Library<'a>, printed: &'a PrintedPage) -> Option<Story<'a>> {
         let Address::Page(language, subject) = &printed.address else {
             return None;
         };
@@ -100,6 +111,7 @@ impl<'a> Story<'a> {
         let page = &printed.page;
         let lead = lead(&page.body)?;
         let drawing = lead.picture.as_ref().map(|picture| picture.src.as_str());
+        let drawing = drawing.filter(|address| address.starts_with("data:"));
         let certificate = match &page.body {
             Body::Product(product) => product.certificate.as_ref(),
             Body::Place(place) => place.certificate.as_ref(),
@@ -112,7 +124,7 @@ impl<'a> Story<'a> {
             subject,
             site_name: &page.surroundings.site_name,
             lead,
-            drawing: drawing.filter(|address| address.starts_with("data:")),
+            drawing: drawing.or_else(|| further_down(library, subject)),
             village: village.and_then(|id| library.things.villages.get(id)),
             certificate,
             body: &page.body,
