@@ -9,6 +9,8 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::driver::port::free_port;
+
 /// A browser to test in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Browser {
@@ -169,11 +171,6 @@ fn version(program: &str) -> Option<String> {
     let told = String::from_utf8(output.stdout).ok()?;
     let mut words = told.split_whitespace();
     words.find(|word| word.contains('.')).map(str::to_owned)
-}
-
-fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    listener.local_addr().expect("an address").port()
 }
 
 /// A display that nobody looks at; it tells its own number.

@@ -51,8 +51,10 @@ async fn run(visit: &Visit, script: &str) {
 
 /// The screen's clock goes a hundred times as fast from here on, but while it asks; the clock inside the frame does not.
 async fn hurry(visit: &Visit) {
-    let script = "((page) => { const wait = page.setTimeout, now = page.performance.now.bind(page.performance); \
-        const speed = () => page.document.documentElement.dataset.kiosk === 'asking' && !page.hurriesAnswers ? 1 : 100; \
+    let script = "((page) => { page.takesItsTime = false; if (page.isHurried) return true; page.isHurried = true; \
+        const wait = page.setTimeout, now = page.performance.now.bind(page.performance); \
+        const asks = () => page.document.documentElement.dataset.kiosk === 'asking' && !page.hurriesAnswers; \
+        const speed = () => page.takesItsTime || asks() ? 1 : 100; \
         let [before, sum] = [now(), now()]; \
         page.performance.now = () => { const at = now(); sum += (at - before) * speed(); before = at; return sum }; \
         page.setTimeout = (call, time, ...rest) => wait.call(page, call, time / speed(), ...rest); return true })(window.wrappedJSObject ?? window)";
@@ -64,6 +66,15 @@ async fn hurry_answers(visit: &Visit) {
     run(
         visit,
         "(window.wrappedJSObject ?? window).hurriesAnswers = true",
+    )
+    .await;
+}
+
+/// From here on it goes as other clocks do: what somebody does by hand would be forgotten meanwhile.
+async fn take_time(visit: &Visit) {
+    run(
+        visit,
+        "(window.wrappedJSObject ?? window).takesItsTime = true",
     )
     .await;
 }
@@ -337,6 +348,7 @@ pub async fn the_staff_opens_its_panel_with_a_long_press_and_a_code(visit: &mut 
     visit
         .wait_until("!document.querySelector('#staff').open")
         .await;
+    take_time(visit).await;
     run(visit, press).await;
     visit.wait_for("#staff[open][data-shows=code]").await;
     type_code("2468").await;
@@ -428,7 +440,9 @@ pub async fn a_newer_screen_comes_when_nobody_is_there(visit: &mut Visit) {
         visit.is_same_document().await,
         "taken away under a visitor's eyes"
     );
+    take_time(visit).await;
     visit.tap("#visit [data-do=start]").await;
+    hurry(visit).await;
     // Whoever looks for something newer may just have looked: a network that comes back is a reason to look again.
     visit
         .wait_until("(window.dispatchEvent(new Event('online')), !window.sameDocument)")

@@ -1,6 +1,7 @@
 //! Sites for tests: the smallest one that is right, changed as a test needs it, loaded, published, read.
 
 pub mod made_once;
+pub mod port;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,12 +1,14 @@
 //! nginx, Apache and Caddy as a webmaster starts them: with a configuration of their own that takes in what was published.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use langke_publish::Host;
 use tempfile::TempDir;
+
+use crate::driver::port::free_port;
 
 /// A server program and where Debian puts it.
 struct Program {
@@ -75,11 +77,6 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    listener.local_addr().expect("an address").port()
 }
 
 type Start = (Program, Vec<String>, String);
