@@ -1,6 +1,8 @@
 //! A page that takes another one's place is laid out and painted as far as a screen shows it; the rest follows in slices, each with a
 //! frame of its own, so that a tap is answered by a screen's worth of work however long the page is. Only wasm.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -19,10 +21,22 @@ const CONTAINERS: [&str; 6] = ["main", "article", "section", "div", "ol", "ul"];
 /// The parts of a page that wait, in order, each with its letters.
 pub struct Waiting(Vec<(HtmlElement, usize)>);
 
+thread_local! {
+    /// As many letters as the screen has room for at most. To ask the browser while a page is swapped would have it look at all of the page
+    /// that is left once more: on a slow phone a tenth of a second after the first tap.
+    static ROOM: Cell<usize> = const { Cell::new(usize::MAX) };
+}
+
+/// Looks how large the screen is, now and whenever that changes.
+pub fn attach() {
+    ROOM.set(letters_on_a_screen());
+    let _ = window_event_listener_untyped("resize", |_| ROOM.set(letters_on_a_screen()));
+}
+
 /// Puts off what the screen does not show of a page that is not in the document yet.
 pub fn put_off(root: &HtmlElement) -> Waiting {
     let mut waiting = Waiting(Vec::new());
-    let mut room = letters_on_a_screen();
+    let mut room = ROOM.get();
     waiting.look_into(root, &mut room);
     for (part, _) in &waiting.0 {
         let _ = part.style().set_property(PUT_OFF.0, PUT_OFF.1);
@@ -38,7 +52,6 @@ pub fn end_of_printed_page() {
     }
 }
 
-/// As many letters as the screen has room for at most.
 fn letters_on_a_screen() -> usize {
     let side = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64());
     let area = side(window().inner_width())
@@ -71,7 +84,7 @@ impl Waiting {
 
     /// Lets everything stand, a screen's worth in each frame.
     pub async fn settle(self) {
-        let screen = letters_on_a_screen();
+        let screen = ROOM.get();
         let mut room = screen;
         for (part, letters) in self.0 {
             if room == 0 {

@@ -1,5 +1,5 @@
-//! Links that a screen shows: while nothing else is to be done, the data of their pages is fetched, so that a tap waits for no network,
-//! and where the visitor has stopped to read, those in the middle are built, so that it waits for no code either. Only wasm.
+//! Links that a screen shows: while nothing else is to be done, the data of some pages is fetched, so that a tap waits for no network,
+//! and where the visitor has stopped to read, the pages of those in the middle are built, so that it waits for no code either. Only wasm.
 
 use std::cell::RefCell;
 
@@ -12,8 +12,11 @@ use web_sys::{HtmlAnchorElement, HtmlElement, IntersectionObserver, Intersection
 use super::{ahead, screen, store};
 use langke_browser::wait;
 
-/// So many pages are fetched from one page at most: some 25 kB.
-const MOST_FETCHED: usize = 6;
+/// So many pages are fetched from one page at most: some 35 kB.
+const MOST_FETCHED: usize = 8;
+
+/// So many of them before the visitor has moved: many never do.
+const MOST_UNMOVED: usize = 4;
 
 struct Watch {
     observer: IntersectionObserver,
@@ -21,9 +24,18 @@ struct Watch {
     visible: Vec<(HtmlAnchorElement, String)>,
     /// How many pages were fetched from this page.
     fetched: usize,
-    /// How many pages may still be built where the visitor has stopped: who reads will tap soon.
-    left_to_build: usize,
+    stay: Stay,
     is_busy: bool,
+}
+
+/// What the visitor does with the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stay {
+    /// Nothing yet.
+    Unmoved,
+    Moves,
+    /// Reads, and will tap soon: so many pages may still be built.
+    Reads(usize),
 }
 
 /// What is to be done next.
@@ -52,13 +64,16 @@ pub fn attach() {
         observer,
         visible: Vec::new(),
         fetched: 0,
-        left_to_build: 0,
+        stay: Stay::Unmoved,
         is_busy: false,
     }));
-    for (event, left_to_build) in [("scroll", 0), ("scrollend", screen::MOST_AHEAD)] {
+    for (event, stay) in [
+        ("scroll", Stay::Moves),
+        ("scrollend", Stay::Reads(screen::MOST_AHEAD)),
+    ] {
         let _ = window_event_listener_untyped(event, move |_| {
-            with(|watch| watch.left_to_build = left_to_build);
-            if left_to_build > 0 {
+            with(|watch| watch.stay = stay);
+            if stay != Stay::Moves {
                 work();
             }
         });
@@ -74,7 +89,7 @@ pub fn watch() {
         watch.observer.disconnect();
         watch.visible.clear();
         watch.fetched = 0;
-        watch.left_to_build = 0;
+        watch.stay = Stay::Unmoved;
         for index in 0..links.length() {
             if let Some(link) = links.get(index) {
                 watch.observer.observe(link.unchecked_ref::<HtmlElement>());
@@ -123,34 +138,44 @@ fn work() {
 }
 
 impl Watch {
-    /// Data first: it takes longer to come than a page to build.
     fn next(&mut self) -> Option<Task> {
-        let next = self.next_fetch().or_else(|| self.next_build());
+        let next = match self.stay {
+            Stay::Unmoved if self.fetched < MOST_UNMOVED => {
+                let mut all = self.visible.iter().map(|(_, path)| path);
+                all.find_map(|path| to_fetch(path))
+            }
+            Stay::Unmoved | Stay::Moves => None,
+            Stay::Reads(left) => self.for_a_reader(left),
+        };
+        match (&next, &mut self.stay) {
+            (Some(Task::Fetch(_)), _) => self.fetched += 1,
+            (Some(Task::Build(_)), Stay::Reads(left)) => *left -= 1,
+            _ => {}
+        }
         self.is_busy = next.is_some();
         next
     }
 
-    fn next_fetch(&mut self) -> Option<Task> {
-        if self.fetched == MOST_FETCHED {
-            return None;
-        }
-        let file = self.visible.iter().find_map(|(_, path)| {
-            let file = store::file_for(path)?;
-            (!screen::is_kept(path) && !store::is_asked(&file)).then_some(file)
-        })?;
-        self.fetched += 1;
-        Some(Task::Fetch(file))
-    }
-
-    /// Of the links in view the ones in the middle, as many as are kept.
-    fn next_build(&mut self) -> Option<Task> {
-        self.left_to_build = self.left_to_build.checked_sub(1)?;
+    /// Of the links in view the ones in the middle, as many as are kept, each until it is built.
+    fn for_a_reader(&self, left_to_build: usize) -> Option<Task> {
         let beyond = self.visible.len().saturating_sub(screen::MOST_AHEAD) / 2;
         let middle = self.visible.iter().skip(beyond).take(screen::MOST_AHEAD);
-        let mut waiting = middle.map(|(_, path)| path).filter(|path| {
-            let is_there = store::file_for(path).is_some_and(|file| store::is_there(&file));
-            is_there && !ahead::is_ready(path)
-        });
-        waiting.next().cloned().map(Task::Build)
+        middle.map(|(_, path)| path).find_map(|path| {
+            if ahead::is_ready(path) {
+                None
+            } else if store::file_for(path).is_some_and(|file| store::is_there(&file)) {
+                (left_to_build > 0).then(|| Task::Build(path.clone()))
+            } else if self.fetched < MOST_FETCHED {
+                to_fetch(path)
+            } else {
+                None
+            }
+        })
     }
+}
+
+/// What is to be fetched for a path, if it is a page of this site that nobody asked for.
+fn to_fetch(path: &str) -> Option<Task> {
+    let file = store::file_for(path)?;
+    (!screen::is_kept(path) && !store::is_asked(&file)).then_some(Task::Fetch(file))
 }

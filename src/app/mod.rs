@@ -61,6 +61,7 @@ fn take_over(printed: Printed) {
         day: RwSignal::new(None),
         of_data: RwSignal::new(String::new()),
     };
+    arrival::attach();
     if screen::open(today, printed.page, printed.skeleton).is_none() {
         return;
     }

@@ -167,7 +167,7 @@ async fn fetch(path: &str) -> Result<Option<Page>, Missing> {
         return Ok(None);
     }
     // Both at once.
-    let style = future_to_promise(async { Ok(style::whole().await.into()) });
+    let style = future_to_promise(async { Ok(style::fetched().await.into()) });
     let page = if screen::is_ahead(path) {
         None
     } else {
@@ -186,6 +186,7 @@ fn swap(path: &str, next: Option<Page>, arrival: Arrival) -> bool {
     let Some(rest) = screen::show(path, next, arrival) else {
         return false;
     };
+    style::count();
     notice::withdraw_failure(&document());
     let (title, language) = (screen::title(), screen::language());
     document().set_title(&title);

@@ -217,10 +217,12 @@ pub fn show(path: &str, page: Option<Page>, arrival: Arrival) -> Option<Rest> {
     };
     let root = next.root.clone();
     let is_alive = next.is_alive;
-    arrival::end_of_printed_page();
     let waiting = (arrival == Arrival::Beginning).then(|| arrival::put_off(&root));
     let (former, left) = SCREEN.with_borrow_mut(|screen| Some(screen.as_mut()?.put(next)))?;
+    // The browser looks at the page that is left once more, for the link that was tapped has the focus: whatever has all styles worked out anew
+    // comes after that, so that it is done once, for the page that comes.
     let _ = former.replace_with_with_node_1(&root);
+    arrival::end_of_printed_page();
     mark_alive(is_alive);
     choices::follow_address(&root);
     Some(Rest { waiting, left })

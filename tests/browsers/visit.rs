@@ -160,11 +160,11 @@ impl Visit {
         self.move_on().await;
     }
 
-    /// Scrolls as somebody does who reads on, so that all of the page is laid out: a driver leaps to what it touches, and what is laid
-    /// out on the way would move it.
+    /// Presses a key as somebody does who looks for something, so that all of the page is laid out: a driver leaps to what it touches, and
+    /// what is laid out on the way would move it.
     pub async fn move_on(&self) {
-        let scrolled = "dispatchEvent(new Event('scroll'))";
-        assert!(self.evaluate::<bool>(scrolled).await);
+        let pressed = "dispatchEvent(new Event('keydown'))";
+        assert!(self.evaluate::<bool>(pressed).await);
         self.wait_until("!document.getElementById('later')").await;
     }
 

@@ -41,19 +41,29 @@ pub fn fetch_ahead() {
 
 /// Fetches the whole style sheet, unless it is there, and lets it count. Tells whether it is there in time.
 pub async fn whole() -> bool {
-    let was_asked = WHOLE.with_borrow(Option::is_some);
-    // It may have failed when it was asked for ahead, perhaps in a dead spot.
-    let is_there = match comes(LIMIT).await {
-        Some(false) if was_asked => comes(LIMIT).await == Some(true),
-        comes => comes == Some(true),
-    };
+    let is_there = fetched().await;
     if is_there {
-        // To set it again would have the browser look at every rule again.
-        if let Some(style) = there().filter(|style| style.media() != "all") {
-            style.set_media("all");
-        }
+        count();
     }
     is_there
+}
+
+/// Fetches the whole style sheet, unless it is there. Tells whether it is there in time.
+pub async fn fetched() -> bool {
+    let was_asked = WHOLE.with_borrow(Option::is_some);
+    // It may have failed when it was asked for ahead, perhaps in a dead spot.
+    match comes(LIMIT).await {
+        Some(false) if was_asked => comes(LIMIT).await == Some(true),
+        comes => comes == Some(true),
+    }
+}
+
+/// Lets the whole style sheet count, if it is there.
+pub fn count() {
+    // To set it again would have the browser look at every rule again.
+    if let Some(style) = there().filter(|style| style.media() != "all") {
+        style.set_media("all");
+    }
 }
 
 /// Whether the whole style sheet comes, or none if nobody knows in time. What did not come is forgotten.

@@ -48,13 +48,29 @@ const PATIENCE = 4000;
 // Settles when the program for maps is there, or will not be needed soon.
 let mapCame;
 
-// Parts below the first screen were passed over by the first layout (`document.rs`). Whoever moves on gets them before they are seen:
-// they are laid out too, one in each idle moment. Then the page has its true height, and all of it is there for whatever looks at it.
-// Before that nobody needs them, and each of them is a frame that a slow phone paints for nothing.
+// Parts below the first screen were passed over by the first layout (`document.rs`), and the browser lays out what comes near the screen. Whoever moved
+// on and stopped to read gets them all, one in each idle moment: then the page has its true height, and all of it is there for
+// whatever looks at it. Not before: each of them is a frame that a slow phone paints, and whoever scrolls to a link and taps it would wait for it.
+const CALM = 2000;
+
 const movesOn = () =>
-  new Promise((done) => {
-    for (const kind of ["scroll", "wheel", "keydown"])
-      addEventListener(kind, done, { once: true, passive: true, capture: true });
+  new Promise((resolve) => {
+    const listening = new AbortController();
+    const options = { signal: listening.signal, passive: true, capture: true };
+    let timer;
+    const done = () => {
+      clearTimeout(timer);
+      listening.abort();
+      resolve();
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, CALM);
+    };
+    for (const kind of ["scroll", "wheel"]) addEventListener(kind, wait, options);
+    addEventListener("pointerdown", () => timer && wait(), options);
+    // Somebody may look for something on the page.
+    addEventListener("keydown", done, options);
   });
 
 const settle = async () => {
