@@ -140,12 +140,9 @@ fn work() {
 impl Watch {
     fn next(&mut self) -> Option<Task> {
         let next = match self.stay {
-            Stay::Unmoved if self.fetched < MOST_UNMOVED => {
-                let mut all = self.visible.iter().map(|(_, path)| path);
-                all.find_map(|path| to_fetch(path))
-            }
+            Stay::Unmoved if self.fetched < MOST_UNMOVED => self.next_fetch(),
             Stay::Unmoved | Stay::Moves => None,
-            Stay::Reads(left) => self.for_a_reader(left),
+            Stay::Reads(left) => self.for_a_reader(left).or_else(|| self.next_fetch()),
         };
         match (&next, &mut self.stay) {
             (Some(Task::Fetch(_)), _) => self.fetched += 1,
@@ -160,22 +157,28 @@ impl Watch {
     fn for_a_reader(&self, left_to_build: usize) -> Option<Task> {
         let beyond = self.visible.len().saturating_sub(screen::MOST_AHEAD) / 2;
         let middle = self.visible.iter().skip(beyond).take(screen::MOST_AHEAD);
-        middle.map(|(_, path)| path).find_map(|path| {
-            if ahead::is_ready(path) {
-                None
-            } else if store::file_for(path).is_some_and(|file| store::is_there(&file)) {
+        let mut waiting = middle
+            .map(|(_, path)| path)
+            .filter(|path| !ahead::is_ready(path));
+        waiting.find_map(|path| {
+            if store::file_for(path).is_some_and(|file| store::is_there(&file)) {
                 (left_to_build > 0).then(|| Task::Build(path.clone()))
-            } else if self.fetched < MOST_FETCHED {
-                to_fetch(path)
             } else {
-                None
+                self.to_fetch(path)
             }
         })
     }
-}
 
-/// What is to be fetched for a path, if it is a page of this site that nobody asked for.
-fn to_fetch(path: &str) -> Option<Task> {
-    let file = store::file_for(path)?;
-    (!screen::is_kept(path) && !store::is_asked(&file)).then_some(Task::Fetch(file))
+    /// Of the links in view the first whose page may be fetched.
+    fn next_fetch(&self) -> Option<Task> {
+        let mut all = self.visible.iter().map(|(_, path)| path);
+        all.find_map(|path| self.to_fetch(path))
+    }
+
+    /// What is to be fetched for a path, if it is a page of this site that nobody asked for.
+    fn to_fetch(&self, path: &str) -> Option<Task> {
+        let file = store::file_for(path)?;
+        let is_wanted = self.fetched < MOST_FETCHED && !screen::is_kept(path);
+        (is_wanted && !store::is_asked(&file)).then_some(Task::Fetch(file))
+    }
 }

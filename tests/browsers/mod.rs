@@ -187,6 +187,7 @@ in_every_browser! {
         what_is_put_off_is_found_in_the_page_soon
         links_in_view_are_made_ready_and_wait_for_no_network
         a_printed_page_has_its_true_height_once_somebody_moves_on
+        the_page_that_is_left_keeps_its_rules_until_the_next_one_is_there
         a_link_within_a_page_leads_to_its_place_without_the_app
         a_page_that_is_loaded_anew_stays_where_it_was
     }

@@ -106,6 +106,27 @@ pub async fn what_is_put_off_is_found_in_the_page_soon(visit: &mut Visit) {
     );
 }
 
+pub async fn the_page_that_is_left_keeps_its_rules_until_the_next_one_is_there(visit: &mut Visit) {
+    visit.load_alive_unprepared("vi/").await;
+    if !visit.has_navigation_api().await {
+        return;
+    }
+    // Whoever looks at the head sees on which page the rules of all pages begin to count.
+    change(
+        visit,
+        "new MutationObserver(() => {
+            if (document.getElementById('whole-style')?.media === 'all') window.countOn ??= document.querySelector('h1').textContent;
+        }).observe(document.head, { subtree: true, childList: true, attributes: true })",
+    )
+    .await;
+    let link = "document.querySelector(\".panel a[href$='/villages/phu-vinh/']\")";
+    change(visit, &format!("{link}.click()")).await;
+    visit.wait_for_heading("Phú Vinh").await;
+    visit.wait_until("window.countOn").await;
+    let heading: String = visit.evaluate("window.countOn").await;
+    assert_eq!(heading.replace('\u{a0}', " "), "Phú Vinh");
+}
+
 pub async fn links_in_view_are_made_ready_and_wait_for_no_network(visit: &mut Visit) {
     const PAGE: &str = "/bundle/vi/villages/phu-vinh.json";
     visit.load_alive("vi/").await;
