@@ -7,6 +7,7 @@
 mod alphabet;
 mod catalogue;
 mod cells;
+mod centres;
 mod coming;
 mod cover;
 mod facts;

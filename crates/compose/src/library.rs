@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::catalogue::{Catalogue, catalogues};
 use super::lists::Lists;
-use super::opening::{self, Timetable};
+use super::opening::{self, Holidays};
 use super::regions::Regions;
-use super::{symbols, theme};
+use super::{symbols, theme, words};
 use langke_content::{Content, Date, Place, Route, Slug, Symbol, Things, Village};
+use langke_hours::Opening;
 use langke_model::i18n::Language;
-use langke_site::{Base, List, Photograph, Subject};
+use langke_site::{Base, List, Photograph, Rich, Subject};
 
 /// So many events are told on one page; beyond that each province tells its own.
 const MOST_EVENTS: usize = 40;
@@ -48,6 +49,14 @@ pub struct Drawings<'a> {
     pub symbols: String,
 }
 
+/// When a place is open. What was worked out of each day for it is forgotten: that of a country's places fills a hundred megabytes.
+struct Hours {
+    /// What programs reckon with, if it is known.
+    table: Option<Opening>,
+    /// What people read, by the language's place among the languages.
+    lines: [Vec<Rich>; 2],
+}
+
 /// Everything that is known before the first page is written.
 pub struct Library<'a> {
     pub(super) content: &'a Content,
@@ -62,6 +71,8 @@ pub struct Library<'a> {
     pub(super) recordings: BTreeMap<String, String>,
     /// Published addresses of patterns, by village.
     patterns: BTreeMap<&'a Slug, String>,
+    /// The patterns themselves: each drawn once, when the first page asks.
+    tiles: BTreeMap<&'a Slug, OnceLock<String>>,
     /// Published addresses of covers, by village.
     covers: BTreeMap<&'a Slug, String>,
     /// The published address of the small drawings beside the names of tools.
@@ -69,7 +80,8 @@ pub struct Library<'a> {
     names: Option<AhoCorasick>,
     unbroken_names: Vec<String>,
     /// When places are open: worked out once, when the first page asks.
-    openings: BTreeMap<&'a Slug, OnceLock<Option<Timetable>>>,
+    openings: BTreeMap<&'a Slug, OnceLock<Hours>>,
+    holidays: Option<Holidays>,
     /// In the order of each language, by its place among the languages.
     lists: [Lists<'a>; 2],
     catalogues: [BTreeMap<List, Catalogue>; 2],
@@ -90,6 +102,7 @@ impl<'a> Library<'a> {
         let things = &content.things;
         let names = names_in_words(things);
         let places = things.places.iter();
+        let villages = things.villages.iter();
         let lists = Language::ALL.map(|language| Lists::new(content, language));
         let regions = Regions::of(things);
         Library {
@@ -101,11 +114,16 @@ impl<'a> Library<'a> {
             media: drawings.media,
             recordings: drawings.recordings,
             patterns: drawings.patterns,
+            tiles: villages
+                .map(|village| (&village.id, OnceLock::new()))
+                .collect(),
             covers: drawings.covers,
             symbols: drawings.symbols,
-            // Without names, or with more than the automaton holds, names simply stay as they were typed.
+            // Without names, or with more than the automaton holds, names simply stay as they were typed. Every text of every page goes
+            // through it: a table of states takes a few megabytes for a country, and half the time.
             names: AhoCorasick::builder()
                 .match_kind(MatchKind::LeftmostLongest)
+                .kind(Some(AhoCorasickKind::DFA))
                 .build(&names)
                 .ok(),
             unbroken_names: names
@@ -113,6 +131,7 @@ impl<'a> Library<'a> {
                 .map(|name| name.replace(' ', "\u{A0}"))
                 .collect(),
             openings: places.map(|place| (&place.id, OnceLock::new())).collect(),
+            holidays: opening::holidays(today),
             catalogues: Language::ALL.map(|language| {
                 catalogues(&lists[language as usize], things, &regions, today, language)
             }),
@@ -125,7 +144,7 @@ impl<'a> Library<'a> {
     /// The text with the names of villages kept on one line.
     pub(super) fn unbroken(&self, text: &str) -> String {
         match &self.names {
-            Some(names) if !self.unbroken_names.is_empty() => {
+            Some(names) if !self.unbroken_names.is_empty() && names.is_match(text) => {
                 names.replace_all(text, &self.unbroken_names)
             }
             _ => text.to_owned(),
@@ -149,11 +168,29 @@ impl<'a> Library<'a> {
     }
 
     /// When a place is open, if it is known.
-    pub(super) fn opening(&self, place: &Place) -> Option<&Timetable> {
-        self.openings
-            .get(&place.id)?
-            .get_or_init(|| opening::opening(place, self.today))
-            .as_ref()
+    pub(super) fn opening(&self, place: &Place) -> Option<&Opening> {
+        self.hours(place)?.table.as_ref()
+    }
+
+    /// When a place is open, in lines.
+    pub(super) fn opening_lines(&self, place: &Place, language: Language) -> &[Rich] {
+        let hours = self.hours(place);
+        hours.map_or(&[], |hours| &hours.lines[language as usize])
+    }
+
+    fn hours(&self, place: &Place) -> Option<&Hours> {
+        let said = place.opening_hours.as_ref()?;
+        let hours = self.openings.get(&place.id)?;
+        Some(hours.get_or_init(|| {
+            let holidays = self.holidays.as_ref();
+            let timetable =
+                holidays.and_then(|holidays| opening::opening(place, self.today, holidays));
+            let lines = |language| words::opening_hours(said, timetable.as_ref(), language);
+            Hours {
+                lines: Language::ALL.map(lines),
+                table: timetable.map(|timetable| timetable.table),
+            }
+        }))
     }
 
     /// What is listed, in the order of a language.
@@ -202,6 +239,14 @@ impl<'a> Library<'a> {
     /// The address of a village's cover.
     pub(super) fn cover(&self, village: &Village) -> Option<String> {
         self.covers.get(&village.id).cloned()
+    }
+
+    /// The seamless tile of a village's pattern, as [`pattern_svg`](crate::pattern_svg) draws it; nothing for a village of another site.
+    pub fn pattern(&self, village: &Village) -> &str {
+        let tile = self.tiles.get(&village.id);
+        tile.map_or("", |tile| {
+            tile.get_or_init(|| theme::pattern_svg(&village.palette, &village.pattern))
+        })
     }
 
     pub(super) fn style(&self, village: &Village) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::centres::Centres;
 use super::order::Order;
 use langke_content::{
     Content, Event, Maker, Place, Process, Product, Route, Sale, Slug, Source, Text, Thing, Village,
@@ -19,6 +20,8 @@ pub struct Lists<'a> {
     pub places: Vec<&'a Place>,
     pub routes: Vec<&'a Route>,
     pub events: Vec<&'a Event>,
+    /// Introduction centres, by where they lie.
+    pub centres: Centres<'a>,
     /// By title.
     pub sources: Vec<&'a Source>,
     /// What villages, communes, provinces and peoples are called.
@@ -48,12 +51,14 @@ impl<'a> Lists<'a> {
         let order = Order::of(language);
         let things = &content.things;
         let by_title = |source: &&'a Source| &source.title;
+        let places = by_name(&order, language, &things.places);
         let mut lists = Lists {
             villages: by_name(&order, language, &things.villages),
             products: by_name(&order, language, &things.products),
             makers: by_name(&order, language, &things.makers),
             processes: by_name(&order, language, &things.processes),
-            places: by_name(&order, language, &things.places),
+            centres: Centres::of(&places),
+            places,
             routes: by_name(&order, language, &things.routes),
             events: by_name(&order, language, &things.events),
             sources: in_order(&order, language, content.sources.iter().collect(), by_title),

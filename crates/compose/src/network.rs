@@ -2,7 +2,6 @@
 
 use crate::lists::Lists;
 use langke_content::{Place, Product};
-use langke_model::geo::metres_between;
 use langke_model::vocabulary::PlaceKind;
 
 /// The introduction centre that is nearest to another one.
@@ -21,16 +20,7 @@ impl<'a> Lists<'a> {
         if place.kind != PlaceKind::IntroductionCentre {
             return None;
         }
-        let others = self.places.iter().copied();
-        let (next, metres) = others
-            .filter(|other| other.kind == place.kind && other.id != place.id)
-            .map(|other| {
-                (
-                    other,
-                    metres_between(place.position.point, other.position.point),
-                )
-            })
-            .min_by(|(_, one), (_, other)| one.total_cmp(other))?;
+        let (next, metres) = self.centres.nearest(place)?;
         let there = self.found_at(&next.id);
         let is_there = |product: &&&Product| there.iter().any(|other| other.id == product.id);
         Some(NextPoint {

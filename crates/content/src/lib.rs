@@ -37,6 +37,7 @@ mod migrate;
 mod names;
 mod naming;
 mod number;
+mod opened;
 mod opening;
 mod origin;
 mod outgoing;

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 
 use super::bounds::{ALIKE, LARGEST_FILE, THINGS, Why};
 use super::check::{Sought, check};
-use super::document;
 use super::draft::{Draft, Filed};
 use super::folder::{Listing, Shelf, text};
 use super::json::Json;
@@ -18,6 +17,7 @@ use super::location::Locator;
 use super::media::{Found, MediaKind, inspect};
 use super::mention::id_in;
 use super::names;
+use super::opened::Opened;
 use super::problem::{Problem, Severity};
 use super::read::Findings;
 use super::rules::{
@@ -170,19 +170,23 @@ impl Draft {
         file: &str,
         kinds: &[Kind],
     ) -> Option<Filed<T>> {
-        let text = match shelf.read(file, LARGEST_FILE).and_then(text) {
-            Ok(text) => text,
-            Err(rule) => {
+        let opened = Opened::of(shelf, file, &self.meanings);
+        self.take(opened, file, kinds)
+    }
+
+    /// Takes in what a file says; what is wrong goes to the problems.
+    fn take<T>(&mut self, opened: Opened<T>, file: &str, kinds: &[Kind]) -> Option<Filed<T>> {
+        let (mut document, wrong_text) = match opened {
+            Opened::Read {
+                document,
+                wrong_text,
+            } => (document, wrong_text),
+            Opened::Closed(rule) => {
                 self.problems.push(problem(file, rule));
                 self.lose(file);
                 return None;
             }
-        };
-        let read = Json::parse(&text)
-            .and_then(|json| Ok((document::read::<T>(&json, &self.meanings)?, json)));
-        let (mut document, json) = match read {
-            Ok(read) => read,
-            Err(unread) => {
+            Opened::Unread { text, unread } => {
                 self.broken(kinds, file, id_in(&text));
                 self.lost.search_broken(&text);
                 if matches!(&unread.rule, Rule::NotJson(NotJson { reason }) if reason.may_lack_its_end())
@@ -217,7 +221,10 @@ impl Draft {
             .map(|finding| finding.path.clone())
             .collect();
         if !wrong.is_empty() {
-            self.lost.search(json.root());
+            let text = wrong_text.as_deref().unwrap_or_default();
+            if let Ok(json) = Json::parse(text) {
+                self.lost.search(json.root());
+            }
             self.told.insert(file.into(), wrong);
         }
         if document.value.is_none() {
@@ -385,6 +392,9 @@ impl Draft {
     }
 }
 
+/// So many files are read by all threads before what they say is put together: what is wrong with them takes room.
+const AT_ONCE: usize = 1024;
+
 /// Reads folders of things into a draft.
 struct Folders<'a, S: ?Sized> {
     draft: &'a mut Draft,
@@ -393,19 +403,23 @@ struct Folders<'a, S: ?Sized> {
 }
 
 impl<S: Shelf + ?Sized> ReadFolder for Folders<'_, S> {
-    fn read_folder<T: Identified + Deserr<Findings>>(&mut self, kind: Kind) -> Table<T> {
-        let mut things = Vec::new();
-        for file in self.files {
-            if kind_of(file) != Some(kind) {
-                continue;
-            }
-            self.draft.files_of_things += 1;
-            if self.draft.files_of_things > THINGS {
-                self.draft.lose(file);
-            } else {
-                things.extend(self.draft.file(self.shelf, file, &[kind]));
-            }
+    fn read_folder<T: Identified + Deserr<Findings> + Send>(&mut self, kind: Kind) -> Table<T> {
+        let files = self.files.iter();
+        let files: Vec<&String> = files.filter(|file| kind_of(file) == Some(kind)).collect();
+        let room = THINGS.saturating_sub(self.draft.files_of_things);
+        self.draft.files_of_things += files.len();
+        let (read, beyond) = files.split_at(room.min(files.len()));
+        let mut things = Vec::with_capacity(read.len());
+        for files in read.chunks(AT_ONCE) {
+            let opened: Vec<Opened<T>> = files
+                .par_iter()
+                .map(|file| Opened::of(self.shelf, file, &self.draft.meanings))
+                .collect();
+            let opened = files.iter().zip(opened);
+            things
+                .extend(opened.filter_map(|(file, opened)| self.draft.take(opened, file, &[kind])));
         }
+        beyond.iter().for_each(|file| self.draft.lose(file));
         let things = things.into_iter();
         things.map(|Filed { file, value }| (file, value)).collect()
     }

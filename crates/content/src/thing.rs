@@ -13,7 +13,7 @@ use super::{Event, Maker, Place, Process, Product, Route, ShortCode, Slug, Text,
 /// What reads a folder of things.
 pub trait ReadFolder {
     /// Reads every file of the folder of a kind.
-    fn read_folder<T: Identified + Deserr<Findings>>(&mut self, kind: Kind) -> Table<T>;
+    fn read_folder<T: Identified + Deserr<Findings> + Send>(&mut self, kind: Kind) -> Table<T>;
 }
 
 /// What is shown the type of every kind.

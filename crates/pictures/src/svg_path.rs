@@ -10,8 +10,12 @@ pub fn svg_path(path: &Path) -> String {
     let mut add = |letter: char, points: &[Point]| {
         data.push(letter);
         for (index, point) in points.iter().enumerate() {
-            let space = if index > 0 { " " } else { "" };
-            let _ = write!(data, "{space}{} {}", short(point.x), short(point.y));
+            if index > 0 {
+                data.push(' ');
+            }
+            short(&mut data, point.x);
+            data.push(' ');
+            short(&mut data, point.y);
         }
     };
     for segment in path.segments() {
@@ -26,10 +30,22 @@ pub fn svg_path(path: &Path) -> String {
     data
 }
 
-fn short(number: f32) -> String {
-    let written = format!("{number:.3}");
-    let short = written.trim_end_matches('0').trim_end_matches('.');
-    if short == "-0" { "0" } else { short }.to_owned()
+/// Writes a number to a thousandth, without zeros that say nothing. Outlines are thousands of numbers: whole ones are written quicker.
+fn short(data: &mut String, number: f32) {
+    let thousandths = (f64::from(number) * 1000.0).round_ties_even() as i64;
+    let (whole, mut rest) = (thousandths / 1000, thousandths.unsigned_abs() % 1000);
+    if thousandths < 0 && whole == 0 {
+        data.push('-');
+    }
+    let _ = write!(data, "{whole}");
+    if rest == 0 {
+        return;
+    }
+    let mut digits = 3;
+    while rest % 10 == 0 {
+        (rest, digits) = (rest / 10, digits - 1);
+    }
+    let _ = write!(data, ".{rest:0digits$}");
 }
 
 #[cfg(test)]
@@ -47,5 +63,29 @@ mod tests {
         path.close();
         let path = path.finish().expect("a path");
         assert_eq!(svg_path(&path), "M0 0L1.239 2.5Q1 2 3 4C1 2 3 4 5 6Z");
+    }
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be_written() {
+        for (number, written) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (-0.0004, "0"),
+            (0.001, "0.001"),
+            (-0.05, "-0.05"),
+            (0.5, "0.5"),
+            (-3.25, "-3.25"),
+            (100.0, "100"),
+            (1200.01, "1200.01"),
+            // Exactly between two thousandths: the even one.
+            (0.0625, "0.062"),
+            (0.1875, "0.188"),
+        ] {
+            let mut data = String::new();
+            short(&mut data, number);
+            assert_eq!(data, written, "{number}");
+            let exact = format!("{number:.3}").parse::<f32>().expect("a number");
+            assert_eq!(data.parse::<f32>().expect("a number"), exact, "{number}");
+        }
     }
 }

@@ -4,13 +4,14 @@
 //! what it was drawn of. Their addresses change with that too: messengers keep what they once fetched.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::digest::Digest;
 use super::document::Site;
 use super::output::Made;
 use super::webmanifest::{COLOURS, colours};
 use langke_cards::{Card, Drawing, File, Format, HEIGHT, Head, Mount, Pattern, Photograph, WIDTH};
-use langke_compose::{Library, PrintedPage, Share, ShareCard, pattern_svg, share};
+use langke_compose::{Library, PrintedPage, Share, ShareCard, share};
 use langke_content::{Content, Media, Slug, Village};
 use langke_darkroom::Darkroom;
 use langke_model::i18n::Language;
@@ -25,11 +26,13 @@ const RECIPE: u32 = 1;
 pub struct Cards<'a> {
     content: &'a Content,
     darkroom: &'a Darkroom,
-    /// What a page of no village is mounted on, then those of the villages; with all that they are made of.
-    whole: Mounted,
-    villages: BTreeMap<&'a Slug, Mounted>,
+    /// What a page of no village is mounted on, then those of the villages: each made for the first page that asks, on none where the
+    /// host is not known.
+    whole: OnceLock<Mounted>,
+    villages: BTreeMap<&'a Slug, OnceLock<Mounted>>,
 }
 
+/// With all that it is made of.
 struct Mounted {
     made_of: String,
     mount: Mount,
@@ -38,17 +41,28 @@ struct Mounted {
 impl<'a> Cards<'a> {
     /// Cards for a site, of which all pages show its name.
     pub fn of(content: &'a Content, darkroom: &'a Darkroom) -> Cards<'a> {
-        let name = content.site.name.in_language(Language::Vietnamese).0;
-        let first = content.site.villages.first();
-        let first = first.and_then(|id| content.things.villages.get(id));
         let villages = content.things.villages.iter();
         Cards {
             content,
             darkroom,
-            whole: mounted(name, first),
+            whole: OnceLock::new(),
             villages: villages
-                .map(|village| (&village.id, mounted(name, Some(village))))
+                .map(|village| (&village.id, OnceLock::new()))
                 .collect(),
+        }
+    }
+
+    /// What the card of a page of a village is mounted on.
+    fn mounted(&self, library: &Library<'a>, village: Option<&'a Village>) -> &Mounted {
+        let name = self.content.site.name.in_language(Language::Vietnamese).0;
+        let own = village.and_then(|village| Some((village, self.villages.get(&village.id)?)));
+        match own {
+            Some((village, own)) => own.get_or_init(|| mounted(name, library, Some(village))),
+            None => self.whole.get_or_init(|| {
+                let first = self.content.site.villages.first();
+                let first = first.and_then(|id| self.content.things.villages.get(id));
+                mounted(name, library, first)
+            }),
         }
     }
 
@@ -67,10 +81,7 @@ impl<'a> Cards<'a> {
     ) -> Option<(ShareCard, Made)> {
         site.base_url?;
         let share = share(library, printed);
-        let mounted = share
-            .village
-            .and_then(|village| self.villages.get(&village.id));
-        let mounted = mounted.unwrap_or(&self.whole);
+        let mounted = self.mounted(library, share.village);
         let picture = share
             .picture
             .and_then(|picture| self.content.media.get(&picture.file));
@@ -157,12 +168,11 @@ fn kept_name(made_of: &str, format: Format) -> String {
     format!("{made_of}-card.{}", format.extension())
 }
 
-fn mounted(site: &str, village: Option<&Village>) -> Mounted {
+fn mounted(site: &str, library: &Library<'_>, village: Option<&Village>) -> Mounted {
     let [ground, accent] = village.map_or(COLOURS, colours);
-    let pattern = village.map(|village| pattern_svg(&village.palette, &village.pattern));
-    let pattern = pattern.unwrap_or_default();
+    let pattern = village.map_or("", |village| library.pattern(village));
     Mounted {
         made_of: format!("{site}\n{ground:?}{accent:?}\n{pattern}"),
-        mount: Mount::new(site, ground, accent, Pattern::read(&pattern).ok().as_ref()),
+        mount: Mount::new(site, ground, accent, Pattern::read(pattern).ok().as_ref()),
     }
 }

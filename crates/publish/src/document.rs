@@ -1,6 +1,6 @@
 //! The document around a page: head, body, data, starter. Native only.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use super::app::Assets;
 use super::digest::Digest;
@@ -99,9 +99,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
         "" => String::new(),
         told => format!("<script type=\"application/ld+json\">{told}</script>"),
     };
-    let Printed { root, skeleton } = render::print(printed.page.clone());
-    // The app lives in an element of its own. What others put beside it is none of its business.
-    let body = format!("<div id=\"app\">{root}{STATUS}</div>");
+    let Printed { app, skeleton } = render::print(printed.page.clone());
     let worker = site.worker();
     let worker = worker.map(|worker| format!(" data-worker=\"{worker}\""));
     let worker = worker.unwrap_or_default();
@@ -112,7 +110,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
         site.assets.whole_style,
         site.assets.start
     );
-    document(site, &head, &body, &foot)
+    document(site, &head, &app, &foot)
 }
 
 /// The pages before and after one of a list or of the sources, for programs; things that are neighbours are no series.
@@ -163,6 +161,9 @@ pub struct Head<'a> {
     /// The picture that a preview of a link to it shows.
     pub card: Option<&'a ShareCard>,
 }
+
+/// About so many bytes stand in a document besides its styles, its body and its foot.
+const REST: usize = 6 * 1024;
 
 /// Puts a document together.
 pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> String {
@@ -225,7 +226,11 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         }
     };
     let tag = head.language.tag();
-    format!(
+    let room = style.len() + own_style.len() + body.len() + foot.len() + REST;
+    let mut document = String::with_capacity(room);
+    // Writing to memory does not fail.
+    let _ = write!(
+        document,
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{first}\
@@ -235,7 +240,8 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\
          <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}</body></html>\n"
-    )
+    );
+    document
 }
 
 /// Links to the same thing in every language, and to the Vietnamese for all other readers.

@@ -143,7 +143,13 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .into_iter()
         .chain(installable.outputs())
         .chain(pictures.outputs())
-        .chain(pages::outputs(&library, &site, &cards, &addresses))
+        .chain(pages::outputs(
+            &library,
+            &site,
+            &cards,
+            &addresses,
+            visit::scanned(&library),
+        ))
         .chain(search::outputs(&library, &searchables))
         .chain(former::outputs(&library, &site))
         .chain(plain::outputs(content, &site))
@@ -176,10 +182,10 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
         let for_hosts = hosts::outputs(options.host, base, &listed);
         outputs.extend(for_hosts);
-        Output::write_all(&outputs, &folder)?;
-        Output::write_all(&made_last, &folder)?;
+        Output::write_all(outputs, &folder)?;
+        Output::write_all(made_last, &folder)?;
         let figure = figure::outputs(content, &site, options.today, &folder);
-        Output::write_all(&figure, &folder)?;
+        Output::write_all(figure, &folder)?;
     }
     Ok(Published {
         pages: addresses.len(),

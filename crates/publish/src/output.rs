@@ -10,6 +10,9 @@ use super::folder::Folder;
 /// A file by its path below the site's root, and its bytes.
 pub type Made = (String, Vec<u8>);
 
+/// So many outputs at most are one thread's share at a time.
+const SHARE: usize = 32;
+
 /// What makes the bytes of an output's files, when their turn comes: a nation's pages do not fit into memory at once.
 type Maker<'a> = Box<dyn Fn() -> Result<Vec<Made>, PublishError> + Send + Sync + 'a>;
 
@@ -60,15 +63,17 @@ impl<'a> Output<'a> {
         &self.files
     }
 
-    /// Writes what is on a list, and nothing else.
+    /// Writes what is on a list, and nothing else. An output is forgotten when it is written.
     ///
     /// # Errors
     /// The first thing that goes wrong; also that an output makes a file that it does not list.
-    pub fn write_all(outputs: &[Output<'_>], folder: &Folder) -> Result<(), PublishError> {
-        let (offered, needed): (Vec<&Output<'_>>, Vec<&Output<'_>>) =
-            outputs.iter().partition(|output| output.yields);
+    pub fn write_all(outputs: Vec<Output<'_>>, folder: &Folder) -> Result<(), PublishError> {
+        let (offered, needed): (Vec<Output<'_>>, Vec<Output<'_>>) =
+            outputs.into_iter().partition(|output| output.yields);
         needed
-            .par_iter()
+            .into_par_iter()
+            // The dear ones stand together, and each must find a thread that is free.
+            .with_max_len(SHARE)
             .try_for_each(|output| output.write(|file, bytes| folder.write(file, bytes)))?;
         // What the site needs stands by now.
         offered

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use memchr::memmem;
 
+use super::document::STATUS;
 use super::skeleton;
 use langke_app::pages::{self, ROOT};
 use langke_model::escape;
@@ -12,8 +14,9 @@ use langke_site::Page;
 
 /// A printed page.
 pub struct Printed {
-    /// The page's root with all that stands in it. Comments in it are load-bearing: the browser finds its places by them.
-    pub root: String,
+    /// The app's element: the page's root with all that stands in it, then where the app says what it does. Comments in it are
+    /// load-bearing: the browser finds its places by them.
+    pub app: String,
     /// By which the browser sees whether the page is still as it was printed.
     pub skeleton: String,
 }
@@ -25,11 +28,28 @@ pub fn print(page: Page) -> Printed {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| pages::view(page).to_html());
     owner.cleanup();
-    // Leptos marks places with `<!>`, which every parser reads as an empty comment and HTML's grammar does not know. In text
-    // and attributes `<` is escaped, so that this is always such a mark.
-    let html = html.replace("<!>", "<!---->");
-    Printed {
-        skeleton: skeleton::of(&html).print(),
-        root: format!("<div class=\"{ROOT}\" lang=\"{tag}\" style=\"{style}\">{html}</div>"),
+    // The app lives in an element of its own. What others put beside it is none of its business.
+    let mut app =
+        format!("<div id=\"app\"><div class=\"{ROOT}\" lang=\"{tag}\" style=\"{style}\">");
+    let begin = app.len();
+    app.reserve(html.len() + html.len() / 8);
+    with_comments(&html, &mut app);
+    let skeleton = skeleton::of(&app[begin..]).print();
+    app.push_str("</div>");
+    app.push_str(STATUS);
+    app.push_str("</div>");
+    Printed { app, skeleton }
+}
+
+/// Leptos marks places with `<!>`, which every parser reads as an empty comment and HTML's grammar does not know. In text and attributes
+/// `<` is escaped, so that this is always such a mark.
+fn with_comments(html: &str, to: &mut String) {
+    const MARK: &str = "<!>";
+    let mut rest = html;
+    while let Some(place) = memmem::find(rest.as_bytes(), MARK.as_bytes()) {
+        to.push_str(&rest[..place]);
+        to.push_str("<!---->");
+        rest = &rest[place + MARK.len()..];
     }
+    to.push_str(rest);
 }

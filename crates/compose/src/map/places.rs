@@ -38,7 +38,7 @@ impl<'a> Library<'a> {
                 metres if metres > APPROXIMATE_BEYOND => metres,
                 _ => 0,
             },
-            opening: self.opening(place).map(|opening| opening.table.encode()),
+            opening: self.opening(place).map(|opening| opening.encode()),
             asking: place
                 .opening_hours
                 .as_ref()

@@ -8,6 +8,30 @@ use langke_model::calendar::{Date, Holiday, public_holidays};
 use langke_model::geo::LonLat;
 use langke_opening_rule::{Expression, Only, Piece, State, day};
 
+/// The public holidays of a time and a week around it, which is as far as rules move them: worked out once for all places.
+#[derive(Debug, Clone, Default)]
+pub struct Holidays {
+    certain: BTreeSet<Date>,
+    /// With those that are only possible.
+    all: BTreeSet<Date>,
+}
+
+impl Holidays {
+    /// Those from one day to another; none where the calendar ends.
+    pub fn between(from: Date, until: Date) -> Option<Holidays> {
+        let holidays = public_holidays(
+            from.plus_days(-LARGEST_OFFSET_DAYS)?,
+            until.plus_days(LARGEST_OFFSET_DAYS)?,
+        );
+        let is_certain = |(_, holiday): &&(Date, Holiday)| *holiday == Holiday::Certain;
+        let certain = holidays.iter().filter(is_certain).map(|(day, _)| *day);
+        Some(Holidays {
+            certain: certain.collect(),
+            all: holidays.iter().map(|(day, _)| *day).collect(),
+        })
+    }
+}
+
 /// How far a rule may move a public holiday ("PH -1 day"), in days.
 const LARGEST_OFFSET_DAYS: i64 = 7;
 
@@ -36,24 +60,15 @@ pub fn stretches(
     expression: &Expression,
     place: LonLat,
     only: Only,
-    from: Date,
-    until: Date,
-) -> Option<Vec<Stretch>> {
-    let holidays = if expression.names_holidays() {
-        public_holidays(
-            from.plus_days(-LARGEST_OFFSET_DAYS)?,
-            until.plus_days(LARGEST_OFFSET_DAYS)?,
-        )
+    holidays: &Holidays,
+    (from, until): (Date, Date),
+) -> Vec<Stretch> {
+    let none = Holidays::default();
+    let Holidays { certain, all } = if expression.names_holidays() {
+        holidays
     } else {
-        Vec::new()
+        &none
     };
-    let all: BTreeSet<Date> = holidays.iter().map(|(day, _)| *day).collect();
-    let is_certain = |(_, holiday): &&(Date, Holiday)| *holiday == Holiday::Certain;
-    let certain: BTreeSet<Date> = holidays
-        .iter()
-        .filter(is_certain)
-        .map(|(day, _)| *day)
-        .collect();
     let mut stretches = Vec::new();
     for date in (from.days()..=until.days()).filter_map(Date::from_days) {
         let with = |holidays: &BTreeSet<Date>| {
@@ -70,7 +85,7 @@ pub fn stretches(
             minutes: midnight + i64::from(piece.start)..midnight + i64::from(piece.end),
             said,
         };
-        let sure = with(&certain);
+        let sure = with(certain);
         if all.len() == certain.len() {
             stretches.extend(
                 sure.iter()
@@ -79,7 +94,7 @@ pub fn stretches(
             continue;
         }
         for piece in sure.iter() {
-            for other in with(&all) {
+            for other in with(all) {
                 let start = piece.minutes.start.max(other.minutes.start);
                 let end = piece.minutes.end.min(other.minutes.end);
                 if start >= end {
@@ -98,7 +113,7 @@ pub fn stretches(
             }
         }
     }
-    Some(stretches)
+    stretches
 }
 
 fn said(piece: &Piece) -> Said {

@@ -4,8 +4,8 @@ mod evaluate;
 
 use std::collections::BTreeMap;
 
-pub use evaluate::Said;
 use evaluate::Stretch;
+pub use evaluate::{Holidays, Said};
 use langke_content::{OpeningHours, Place, SeasonCalendar};
 use langke_hours::{Opening, Span};
 use langke_model::calendar::{Date, LunarDate};
@@ -42,27 +42,43 @@ pub struct Time {
     pub said: Said,
 }
 
-/// When a place is open, if it is known.
-pub fn opening(place: &Place, today: Date) -> Option<Timetable> {
+/// The public holidays of the time for which opening hours are worked out.
+pub fn holidays(today: Date) -> Option<Holidays> {
+    let (before, after) = around(today, KNOWN_DAYS)?;
+    Holidays::between(before, after)
+}
+
+/// When a place is open, if it is known; `holidays` are those of [`holidays`].
+pub fn opening(place: &Place, today: Date, holidays: &Holidays) -> Option<Timetable> {
     let hours = place.opening_hours.as_ref()?;
-    timetable(hours, place.position.point, today, KNOWN_DAYS)
+    timetable(hours, place.position.point, today, KNOWN_DAYS, holidays)
+}
+
+/// So many days from a day on, and a day more on both sides: for the night that ends on the first one and the one that begins on the last.
+fn around(from: Date, days: u32) -> Option<(Date, Date)> {
+    Some((from.plus_days(-1)?, from.plus_days(i64::from(days))?))
 }
 
 /// What opening hours say for `days` days from `from` on at a place; none if they say no times, for no days, or for more than three years.
 ///
 /// Not known to be open are: times that the rule itself leaves open ("unknown", "by appointment", "10:00+"), times before which one asks,
 /// and times that depend on whether a day is a public holiday where that is only possible ([`Holiday::Possible`](langke_model::calendar::Holiday)).
-fn timetable(hours: &OpeningHours, place: LonLat, from: Date, days: u32) -> Option<Timetable> {
+fn timetable(
+    hours: &OpeningHours,
+    place: LonLat,
+    from: Date,
+    days: u32,
+    holidays: &Holidays,
+) -> Option<Timetable> {
     let rule = hours.rule.as_ref()?;
     let until = from.plus_days(i64::from(days) - 1)?;
-    // A day more on both sides: for the night that ends on the first one and the one that begins on the last.
-    let (before, after) = (from.plus_days(-1)?, until.plus_days(1)?);
+    let span = around(from, days)?;
     if !(1..=Opening::MOST_DAYS).contains(&i64::from(days)) {
         return None;
     }
     let lunar_days = hours.days_of_lunar_month();
     let only = |day: Date| is_market_day(&lunar_days, day) && is_in_season(hours, day);
-    let stretches = evaluate::stretches(rule.expression(), place, &only, before, after)?;
+    let stretches = evaluate::stretches(rule.expression(), place, &only, holidays, span);
     let mut times = times(stretches);
     let every: Vec<(Date, Vec<Time>)> = (from.days()..=until.days())
         .filter_map(|day| {

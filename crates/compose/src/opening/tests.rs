@@ -30,6 +30,13 @@ fn stated(rule: &str) -> Option<OpeningHours> {
     })
 }
 
+/// With the holidays of its own time.
+fn timetable(hours: &OpeningHours, place: LonLat, from: Date, days: u32) -> Option<Timetable> {
+    let (before, after) = around(from, days)?;
+    let holidays = Holidays::between(before, after)?;
+    super::timetable(hours, place, from, days, &holidays)
+}
+
 fn table(rule: &str, place: LonLat, from: Date, days: u32) -> Option<Opening> {
     Some(timetable(&stated(rule)?, place, from, days)?.table)
 }
@@ -607,7 +614,7 @@ fn a_market_is_held_on_days_of_the_lunar_month() {
     // After a market the next one is known, though two weeks may lie between them.
     market.market_days = Vec::new();
     market.lunar_days = vec![1];
-    let table = super::timetable(&market, bat_trang(), day("2026-11-26"), 400)
+    let table = self::timetable(&market, bat_trang(), day("2026-11-26"), 400)
         .expect("hours")
         .table;
     assert!(matches!(

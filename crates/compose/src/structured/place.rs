@@ -119,7 +119,7 @@ impl Teller<'_> {
 
     /// The usual week of a place, if it has one that holds all the year and for which nobody need ask.
     fn usual_week(&self, place: &Place) -> Vec<OpeningHoursSpecification> {
-        let Some((hours, timetable)) = place
+        let Some((hours, table)) = place
             .opening_hours
             .as_ref()
             .zip(self.library.opening(place))
@@ -129,8 +129,8 @@ impl Teller<'_> {
         let is_plain = hours.ask_first.is_none()
             && hours.season.is_none()
             && hours.days_of_lunar_month().is_empty()
-            && timetable.table.exceptions().len() <= MOST_EXCEPTIONS;
-        let week = timetable.table.week();
+            && table.exceptions().len() <= MOST_EXCEPTIONS;
+        let week = table.week();
         let is_known = week.iter().flatten().all(|span| span.is_open());
         if !is_plain || !is_known {
             return Vec::new();

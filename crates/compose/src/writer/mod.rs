@@ -210,7 +210,7 @@ impl<'a> Writer<'a> {
         for words in season.into_iter().chain(ask) {
             self.foreign(words.in_language(self.language).1);
         }
-        words::opening_hours(hours, self.site.opening(place), self.language)
+        self.site.opening_lines(place, self.language).to_vec()
     }
 
     /// The number of a source on this page, from 1.

@@ -3,7 +3,7 @@
 use deserr::{IntoValue, ValueKind};
 use jsonc_parser::ast;
 use serde_json::{Map, Value};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::spelling::{is_grouped, numbers_meant};
 use super::{Json, SCHEMA_FIELD, Unread};
@@ -168,7 +168,7 @@ impl Tree<'_> {
     /// that is too long is cut.
     fn text(&mut self, text: &str) -> Value {
         let given = text.trim();
-        let mut text: String = given.nfc().collect();
+        let mut text = composed(given);
         if text != given {
             self.report(DecomposedText);
         }
@@ -258,6 +258,16 @@ impl Tree<'_> {
         }
         self.notes.texts += 1;
         self.notes.translated += usize::from(object.contains_key("en"));
+    }
+}
+
+/// A text in NFC. That most are so already is seen without making them anew.
+fn composed(text: &str) -> String {
+    let is_so = text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    if is_so {
+        text.to_owned()
+    } else {
+        text.nfc().collect()
     }
 }
 

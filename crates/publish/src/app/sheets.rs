@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use memchr::memmem;
+
 use super::read::{inside, text};
 use crate::error::AppError;
 use langke_site::PageKind;
@@ -87,13 +89,14 @@ pub fn style(sheets: &[Sheet], kind: PageKind, body: &str) -> String {
         }
         let part = OF_PARTS.iter().find(|(name, _)| *name == sheet.name);
         if let Some((_, mark)) = part {
-            return body.contains(mark);
+            return memmem::find(body.as_bytes(), mark.as_bytes()).is_some();
         }
         let particular = PARTICULAR.iter().find(|(name, _)| *name == sheet.name);
         particular.is_none_or(|(_, kinds)| kinds.contains(&kind))
     };
     let needed = sheets.iter().filter(needed);
-    needed.map(|sheet| sheet.text.as_str()).collect()
+    let texts: Vec<&str> = needed.map(|sheet| sheet.text.as_str()).collect();
+    texts.concat()
 }
 
 /// Reads style sheets; each is known by its file's name without the fingerprint.

@@ -16,6 +16,8 @@ use langke_site::Address;
 
 /// What a frame does, as it stands in the document.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| statements(include_str!("frame.js")));
+/// By which the policy knows it.
+static SCRIPT_SUM: LazyLock<String> = LazyLock::new(|| sum(&SCRIPT));
 /// What a frame looks like, whatever it shows.
 static STYLE: LazyLock<String> = LazyLock::new(|| rules(include_str!("embed.css")));
 /// What pages with several frames may load.
@@ -63,11 +65,10 @@ fn document(site: &Site<'_>, embed: &Embed, printed: &PrintedPage) -> String {
         pattern.unwrap_or_default(),
         STYLE.as_str()
     );
-    let sum = |text: &str| Digest::of(text.as_bytes()).integrity();
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
         sum(&style),
-        sum(script)
+        SCRIPT_SUM.as_str()
     );
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
@@ -77,4 +78,8 @@ fn document(site: &Site<'_>, embed: &Embed, printed: &PrintedPage) -> String {
          <link rel=\"canonical\" href=\"{canonical}\"><meta name=\"color-scheme\" content=\"light dark\">\
          <style>{style}</style></head><body>{body}<script>{script}</script></body></html>\n"
     )
+}
+
+fn sum(text: &str) -> String {
+    Digest::of(text.as_bytes()).integrity()
 }

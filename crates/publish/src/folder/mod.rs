@@ -15,8 +15,8 @@ mod workspace;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -48,8 +48,15 @@ pub struct Folder {
 
 #[derive(Debug, Default)]
 struct Written {
-    files: BTreeMap<String, Digest>,
+    files: BTreeMap<String, File>,
     count: usize,
+    bytes: u64,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, Copy)]
+struct File {
+    digest: Digest,
     bytes: u64,
 }
 
@@ -112,7 +119,7 @@ impl Folder {
         self.keep_clear(file)?;
         let digest = Digest::of(bytes);
         match self.written().files.get(file) {
-            Some(written) if *written == digest => return Ok(()),
+            Some(written) if written.digest == digest => return Ok(()),
             Some(_) => return Err(FileError::Twice { file: file.into() }),
             None => {}
         }
@@ -152,7 +159,7 @@ impl Folder {
 
     /// The digest of a file that was written.
     pub fn digest(&self, file: &str) -> Option<Digest> {
-        self.written().files.get(file).copied()
+        Some(self.written().files.get(file)?.digest)
     }
 
     /// The digest of a file in the site that is replaced, as it was written then.
@@ -173,8 +180,7 @@ impl Folder {
 
     /// How many bytes a written file has; none if it was not written.
     pub fn bytes(&self, file: &str) -> Option<u64> {
-        let data = fs::metadata(self.building.join(file)).ok()?;
-        Some(data.len())
+        Some(self.written().files.get(file)?.bytes)
     }
 
     /// How many bytes of a written file go over the network, where the host sends its smallest copy.
@@ -222,15 +228,12 @@ impl Folder {
     pub fn finish(mut self) -> Result<Placed, FileError> {
         let kept = self.keep_for_open_pages()?;
         let written = std::mem::take(&mut *self.written());
+        let files = written.files.into_iter();
         let record = Record {
-            files: written.files,
+            files: files.map(|(name, file)| (name, file.digest)).collect(),
             kept,
         };
-        self.make_parent(RECORD)?;
-        let list = self.building.join(RECORD);
-        let new = File::create_new(&list);
-        new.and_then(|mut new| new.write_all(record.to_string().as_bytes()))
-            .map_err(unusable(&list))?;
+        self.place_new(RECORD, |list| create(list, record.to_string().as_bytes()))?;
         self.carry_over(&record);
         self.keep_permissions();
         self.workspace.write_out()?;
@@ -267,23 +270,39 @@ impl Folder {
         digest: Digest,
         bytes: impl FnOnce() -> Vec<u8>,
     ) -> Result<bool, FileError> {
-        self.make_parent(file)?;
-        let path = self.building.join(file);
+        let before = self.workspace.place.join(file);
         let is_as_before = self.before.unchanged.get(file) == Some(&digest)
-            && fs::hard_link(self.workspace.place.join(file), &path).is_ok();
-        if !is_as_before {
-            // Never into a file that is there: it may be the old site's under a second name.
-            let new = File::create_new(&path).and_then(|mut new| new.write_all(&bytes()));
-            new.map_err(unusable(&path))?;
-        }
-        self.written().files.insert(file.to_owned(), digest);
+            && self
+                .place_new(file, |path| fs::hard_link(&before, path))
+                .is_ok();
+        let bytes = if is_as_before {
+            let path = self.building.join(file);
+            fs::metadata(&path).map_err(unusable(&path))?.len()
+        } else {
+            let bytes = bytes();
+            self.place_new(file, |path| create(path, &bytes))?;
+            bytes.len() as u64
+        };
+        let written = File { digest, bytes };
+        self.written().files.insert(file.to_owned(), written);
         Ok(is_as_before)
     }
 
-    fn make_parent(&self, file: &str) -> Result<(), FileError> {
+    /// Places a file in the new site; the folders above it are made when it turns out that they are missing.
+    fn place_new(
+        &self,
+        file: &str,
+        place: impl Fn(&Path) -> io::Result<()>,
+    ) -> Result<(), FileError> {
         let path = self.building.join(file);
-        let parent = path.parent().unwrap_or(&self.building);
-        fs::create_dir_all(parent).map_err(unusable(parent))
+        let placed = match (place(&path), path.parent()) {
+            (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(parent).map_err(unusable(parent))?;
+                place(&path)
+            }
+            (placed, _) => placed,
+        };
+        placed.map_err(unusable(&path))
     }
 
     /// That nobody put a link or a folder where this file or one of its folders goes.
@@ -312,24 +331,19 @@ impl Folder {
     /// that one only if no such file has changed since.
     fn keep_for_open_pages(&self) -> Result<BTreeMap<String, Digest>, FileError> {
         let before = &self.before;
-        let names = |files: &BTreeMap<String, Digest>| -> BTreeSet<String> {
-            let names = files.keys().filter(|file| is_fingerprinted(file));
-            names.cloned().collect()
-        };
-        let now = names(&self.written().files);
-        let mut candidates = names(&before.record.files);
+        let now = fingerprinted(self.written().files.keys());
+        let mut candidates = fingerprinted(before.record.files.keys());
         if candidates == now {
-            candidates.extend(names(&before.record.kept));
+            candidates.extend(fingerprinted(before.record.kept.keys()));
         }
         let mut kept = BTreeMap::new();
         for file in candidates.difference(&now) {
             let Some(digest) = before.unchanged.get(file) else {
                 continue;
             };
-            self.make_parent(file)?;
-            let (from, to) = (self.workspace.place.join(file), self.building.join(file));
-            if fs::hard_link(&from, &to).is_err() {
-                fs::copy(&from, &to).map_err(unusable(&from))?;
+            let from = self.workspace.place.join(file);
+            if self.place_new(file, |to| fs::hard_link(&from, to)).is_err() {
+                self.place_new(file, |to| fs::copy(&from, to).map(drop))?;
             }
             kept.insert(file.clone(), *digest);
         }
@@ -382,6 +396,19 @@ impl Folder {
     fn written(&self) -> std::sync::MutexGuard<'_, Written> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The names that change with the bytes.
+fn fingerprinted<'f>(files: impl Iterator<Item = &'f String>) -> BTreeSet<String> {
+    files
+        .filter(|file| is_fingerprinted(file))
+        .cloned()
+        .collect()
+}
+
+/// Writes a new file: never into one that is there, which may be the old site's under a second name.
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::File::create_new(path)?.write_all(bytes)
 }
 
 /// Whether a path is one of the site's own.

@@ -11,17 +11,18 @@ mod stamp;
 
 pub use pad::{Shown, foot, pad};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cards::Cards;
 use crate::document::Site;
 use crate::error::PublishError;
 use crate::output::Output;
+use crate::pages;
 use crate::script_words::{WORDS, in_both_languages};
 use langke_compose::{Library, Printed, Scan, of_visits, passport_folder, scans, scans_of, visit};
 use langke_content::{Content, ShortCode};
 use langke_model::i18n::Language;
-use langke_site::Subject;
+use langke_site::{Address, Subject};
 
 /// A script with what all of them share, its words in both languages, and the name of the one that saves villages.
 pub fn script(script: &str, saved: &str) -> String {
@@ -38,7 +39,15 @@ pub const SCRIPT: &str = include_str!("visit.js");
 /// What the passport runs.
 pub const PASSPORT: &str = include_str!("passport.js");
 
-/// An output for everything that can be scanned or typed, and for what belongs to it.
+/// Whether something leads to a thing that one scans or types: its pages are then written together with what that shows, since both tell
+/// the same.
+pub fn scanned(library: &Library<'_>) -> impl Fn(&Subject) -> bool + use<> {
+    let scans = scans(library).into_iter();
+    let subjects: BTreeSet<Subject> = scans.map(|scan| scan.subject).collect();
+    move |subject| subjects.contains(subject)
+}
+
+/// An output for everything that can be scanned or typed, with the pages of the thing, and for what belongs to it.
 pub fn outputs<'a>(
     content: &'a Content,
     library: &'a Library<'a>,
@@ -55,9 +64,11 @@ pub fn outputs<'a>(
             .push(scan);
     }
     let documents = by_subject.into_iter().map(move |(subject, scans)| {
-        let files = scans.iter().flat_map(files);
+        let pages = Language::ALL.map(|language| Address::Page(language, subject.clone()));
+        let pages = pages.iter().flat_map(|page| pages::files(site, page));
         let stamp = stamp::file(&scans);
-        let files = files.chain(stamp.clone()).collect();
+        let files = scans.iter().flat_map(files).chain(stamp.clone());
+        let files = pages.chain(files).collect();
         Output::made(files, move || {
             let of = |language| {
                 visit(library, &subject, language).ok_or_else(|| PublishError::NoPage {
@@ -66,17 +77,17 @@ pub fn outputs<'a>(
             };
             // Both languages are written once for all codes of a thing.
             let mut visits = [of(Language::Vietnamese)?, of(Language::English)?];
-            // Whoever has scanned it shares the address of the scan.
-            let card = cards.card(library, site, &visits[0].page);
-            visits[0].page.head.card = card.map(|(card, _)| card);
             let mut made = Vec::new();
+            for visit in &mut visits {
+                made.extend(pages::made(library, site, cards, &mut visit.page)?);
+            }
             for scan in &scans {
                 let document = page::document(content, library, site, scan, &visits);
                 made.push((document_of(scan), document.into_bytes()));
                 made.extend(linkset::made(site, scan, &visits));
             }
             if let Some(file) = &stamp {
-                let drawing = stamp::drawing(content, &subject);
+                let drawing = stamp::drawing(content, library, &subject);
                 made.extend(drawing.map(|drawing| (file.clone(), drawing.into_bytes())));
             }
             Ok(made)

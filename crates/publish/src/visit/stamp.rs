@@ -1,7 +1,7 @@
 //! The stamp of a place in the passport of whoever has been there: a round seal in the colours and with the pattern of its village. Native only.
 
 use super::code_of;
-use langke_compose::{Scan, pattern_svg};
+use langke_compose::{Library, Scan};
 use langke_content::{Content, Place, Slug};
 use langke_pictures::svg_path;
 use langke_pictures::text::{Font, Room};
@@ -31,7 +31,7 @@ pub fn file_of(code: &str) -> String {
 }
 
 /// The drawing of a place's stamp; none if there is no such place.
-pub fn drawing(content: &Content, subject: &Subject) -> Option<String> {
+pub fn drawing(content: &Content, library: &Library<'_>, subject: &Subject) -> Option<String> {
     let Subject::Place(id) = subject else {
         return None;
     };
@@ -42,7 +42,7 @@ pub fn drawing(content: &Content, subject: &Subject) -> Option<String> {
         || "#1f3f8c".to_owned(),
         |village| village.palette.accent.to_string(),
     );
-    let tile = village.map(|village| tile(&pattern_svg(&village.palette, &village.pattern), &ink));
+    let tile = village.map(|village| tile(library.pattern(village), &ink));
     let pattern = tile.as_deref().unwrap_or_default();
     let name = name(place);
     let half = SIDE / 2.0;

@@ -53,7 +53,7 @@ pub fn embed(library: &Library<'_>, printed: &PrintedPage) -> Option<Embed> {
             .map_or_else(String::new, |village| theme::colours(&village.palette)),
         pattern: story
             .pattern_of()
-            .map(|village| theme::pattern_svg(&village.palette, &village.pattern)),
+            .map(|village| library.pattern(village).to_owned()),
         body: story.print().into_string(),
         frame: story.frame(library),
         title: story.title(),
