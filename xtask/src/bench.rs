@@ -2,6 +2,7 @@
 
 pub mod growth;
 pub mod maps;
+pub mod national;
 pub mod photographs;
 pub mod taps;
 

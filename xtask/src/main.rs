@@ -75,6 +75,9 @@ enum Task {
         /// Measures made-up countries of so many products instead, such as 1000,4000,17500: seconds, memory, and which files grow.
         #[arg(long, value_delimiter = ',')]
         growth: Vec<usize>,
+        /// Measures a country of `--products` instead: published beside Astro and Hugo, searched beside Pagefind.
+        #[arg(long)]
+        national: bool,
         /// Measures publishing of photographs instead: those of this folder, one for each of `--products`.
         #[arg(long)]
         photographs: Option<PathBuf>,
@@ -148,6 +151,11 @@ fn main() -> ExitCode {
         Task::Bench {
             taps: Some(peers), ..
         } => bench::taps::run_beside_peers(&peers, 3),
+        Task::Bench {
+            national: true,
+            products,
+            ..
+        } => bench::national::run_beside_peers(products),
         Task::Bench {
             photographs: Some(folder),
             products,
