@@ -3,8 +3,7 @@
 use super::asked::How;
 use super::field::Field;
 use super::found::{Hit, Why};
-use super::head::Head;
-use super::places::{Parts, each};
+use super::places::Meant;
 use super::plan::Plan;
 
 /// What of a word counted most in a thing.
@@ -16,22 +15,33 @@ struct Best<'p> {
     how: How,
 }
 
-/// Why each of some things was found, and what was meant where the first was found by a guess; `by_code` were found by their codes.
+/// Why each of some things was found, of so many that there are, and what was meant where the first was found by a guess; `words` are those
+/// of the query, `by_code` were found by their codes.
 pub fn explain<'p>(
-    head: &Head,
+    things: u32,
     plan: &Plan,
-    parts: Parts<'p>,
-    found: &[u32],
+    words: &[Meant<'p>],
+    found: &[((u8, u32), u32)],
     by_code: &[u32],
 ) -> (Vec<Hit>, Option<String>) {
     // For each thing a line, with a place for each word.
-    let count = plan.words.len();
+    let count = words.len();
     let mut best: Vec<Option<Best<'p>>> = vec![None; count * found.len()];
-    for (word, asked) in plan.words.iter().enumerate() {
-        each(head, asked, parts, &mut |one| {
-            let counts = one.field.weight() * one.factor;
-            for (line, thing) in found.iter().enumerate() {
-                // Thousands of places are told; few are of things that were found.
+    // Thousands of places are told; few are of things that were found.
+    let mut is_found = vec![false; things as usize];
+    for (_, thing) in found {
+        if let Some(place) = is_found.get_mut(*thing as usize) {
+            *place = true;
+        }
+    }
+    for (word, meant) in words.iter().enumerate() {
+        for one in &meant.places {
+            if one.to - one.from == 1 && !is_found[one.from as usize] {
+                continue;
+            }
+            let spelled = meant.spelling(one);
+            let counts = one.field.weight() * spelled.factor;
+            for (line, (_, thing)) in found.iter().enumerate() {
                 if *thing < one.from || *thing >= one.to {
                     continue;
                 }
@@ -40,15 +50,15 @@ pub fn explain<'p>(
                     *place = Some(Best {
                         counts,
                         field: one.field,
-                        written: one.written,
-                        how: one.how,
+                        written: spelled.written,
+                        how: spelled.how,
                     });
                 }
             }
-        });
+        }
     }
     let mut hits = Vec::new();
-    for (line, thing) in found.iter().enumerate() {
+    for (line, (fits, thing)) in found.iter().enumerate() {
         let best = &best[line * count..(line + 1) * count];
         let mut why: Vec<Why> = Vec::new();
         for field in Field::ALL {
@@ -66,7 +76,7 @@ pub fn explain<'p>(
         }
         hits.push(Hit {
             thing: *thing,
-            fits: (0, 0),
+            fits: *fits,
             why,
         });
     }

@@ -1,10 +1,11 @@
 //! Answers a query from the parts of an index.
 
 use super::explain::explain;
+use super::field::Field;
 use super::found::Found;
 use super::head::Head;
 use super::number::read_runs;
-use super::places::{Parts, each};
+use super::places::{Meant, Parts};
 use super::plan::Plan;
 
 /// What all of a title counts beside its words, in hundredths of a word in a title.
@@ -19,22 +20,21 @@ const TOGETHER: u32 = 5;
 const CODE: u32 = 10_000 * 100;
 
 /// What is known of a thing while a query is answered.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Tally {
-    /// How many choices it passes.
-    passes: usize,
-    /// What its nearness counts: what lies nearer comes first of what fits equally well.
-    nearness: u32,
+    thing: u32,
     /// How many of the words it has.
     words: u8,
-    /// What they count.
-    score: u32,
     /// How many of them stand, at their place, in a title of as many words.
     words_of_title: u8,
-    /// What they count there.
+    /// How many of the words were told of it.
+    told: u8,
+    /// What they count.
+    score: u32,
+    /// What they count in such a title.
     title_score: u32,
-    /// The fields, as bits, in which some word does not stand.
-    lacking: u32,
+    /// The fields, as bits, in which all of them stand.
+    common: u32,
     /// What the word at hand counts.
     best: u32,
     /// What it counts at its place in a title of as many words.
@@ -46,7 +46,12 @@ struct Tally {
 impl Tally {
     /// Adds what the word at hand counts, and makes room for the next.
     fn end_word(&mut self) {
-        self.lacking |= !self.fields;
+        self.common = if self.told == 0 {
+            self.fields
+        } else {
+            self.common & self.fields
+        };
+        self.told += 1;
         self.score += self.best;
         self.words += u8::from(self.best > 0);
         self.title_score += self.best_of_title * WHOLE_TITLE / 100;
@@ -56,85 +61,180 @@ impl Tally {
 
     /// Counts what belongs together, when all words were.
     fn end_words(&mut self, count: usize) {
-        if count > 1 && self.lacking != u32::MAX {
+        if count > 1 && usize::from(self.told) == count && self.common != 0 {
             self.score = self.score * TOGETHER / 2;
         }
         if count > 0 && usize::from(self.words_of_title) == count {
             self.score += self.title_score / count as u32;
         }
     }
+}
 
-    /// How well it fits: more words before anything else.
-    fn fits(&self) -> (u8, u32) {
-        (self.words, self.score + self.nearness)
+/// The things of which words were told. Of a nation's things they are few, so that of the others a number is kept and no more.
+struct Tallies {
+    /// For each thing one more than the place of its tally; nothing for those that have none.
+    places: Vec<u32>,
+    all: Vec<Tally>,
+    /// The places of those of which the word at hand was told.
+    at_hand: Vec<u32>,
+}
+
+impl Tallies {
+    fn of(things: u32) -> Tallies {
+        Tallies {
+            places: vec![0; things as usize],
+            all: Vec::new(),
+            at_hand: Vec::new(),
+        }
+    }
+
+    /// The place of a thing's tally; none for a thing that there is not.
+    fn place(&mut self, thing: u32) -> Option<usize> {
+        let place = self.places.get_mut(thing as usize)?;
+        if *place == 0 {
+            self.all.push(Tally {
+                thing,
+                ..Tally::default()
+            });
+            *place = self.all.len() as u32;
+        }
+        Some(*place as usize - 1)
+    }
+
+    /// Tells a thing that the word at hand stands in it.
+    fn tell(&mut self, thing: u32, field: Field, counts: u32, of_title: u32) {
+        let Some(place) = self.place(thing) else {
+            return;
+        };
+        let tally = &mut self.all[place];
+        if tally.fields == 0 {
+            self.at_hand.push(place as u32);
+        }
+        tally.best = tally.best.max(counts);
+        tally.best_of_title = tally.best_of_title.max(of_title);
+        tally.fields |= 1 << field as u32;
+    }
+
+    fn end_word(&mut self) {
+        for place in self.at_hand.drain(..) {
+            self.all[place as usize].end_word();
+        }
+    }
+}
+
+/// How many choices each thing passes, and what its nearness counts: what lies nearer comes first of what fits equally well. Nothing
+/// where nothing was chosen.
+#[derive(Default)]
+struct Narrowed {
+    passes: Vec<u8>,
+    nearness: Vec<u32>,
+}
+
+impl Narrowed {
+    fn of(head: &Head, plan: &Plan, parts: Parts<'_>) -> Narrowed {
+        let mut narrowed = Narrowed::default();
+        for (choice, of_choice) in &plan.choices {
+            let mut marked = vec![0; head.things as usize];
+            for part in of_choice {
+                choice.mark(parts(*part).unwrap_or_default(), &mut marked);
+            }
+            narrowed.passes.resize(marked.len(), 0);
+            narrowed.nearness.resize(marked.len(), 0);
+            for (thing, marked) in marked.into_iter().enumerate() {
+                narrowed.passes[thing] += u8::from(marked > 0);
+                narrowed.nearness[thing] += u32::from(marked);
+            }
+        }
+        narrowed
+    }
+}
+
+/// The best things so far.
+struct Best {
+    most: usize,
+    /// How well each fits, and it, the best first; of those that fit equally well the first one.
+    found: Vec<((u8, u32), u32)>,
+}
+
+impl Best {
+    fn add(&mut self, fits: (u8, u32), thing: u32) {
+        let comes_first =
+            |(other, one): &((u8, u32), u32)| *other > fits || *other == fits && *one < thing;
+        // Most fit worse than the last of the best.
+        if self.found.len() == self.most && self.found.last().is_none_or(comes_first) {
+            return;
+        }
+        let place = self.found.partition_point(comes_first);
+        self.found.insert(place, (fits, thing));
+        self.found.truncate(self.most);
     }
 }
 
 /// Finds the best things, as many as asked for.
 pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
-    let mut tallies = vec![Tally::default(); head.things as usize];
-    for (choice, of_choice) in &plan.choices {
-        let mut marked = vec![0; tallies.len()];
-        for part in of_choice {
-            choice.mark(parts(*part).unwrap_or_default(), &mut marked);
-        }
-        for (tally, marked) in tallies.iter_mut().zip(marked) {
-            tally.passes += usize::from(marked > 0);
-            tally.nearness += u32::from(marked);
-        }
-    }
-    let count = plan.words.len();
-    for (place, asked) in plan.words.iter().enumerate() {
-        each(head, asked, parts, &mut |found| {
-            let counts = found.field.weight() * found.factor / 100;
-            let run = tallies.get_mut(found.from as usize..found.to as usize);
-            for tally in run.unwrap_or_default() {
-                tally.best = tally.best.max(counts);
-                tally.fields |= 1 << found.field as u32;
-                if let Some(title) = found.title {
-                    let share = OF_TITLE * found.factor / 100 / title.length.max(1);
-                    let is_in_place = title.place as usize == place;
-                    let in_place = u32::from(is_in_place) * IN_PLACE * found.factor / 100;
-                    tally.best = tally.best.max(found.factor + share + in_place);
-                    if is_in_place && title.length as usize == count {
-                        tally.best_of_title = tally.best_of_title.max(found.factor);
-                    }
+    let words = plan.words.iter();
+    let words: Vec<Meant<'_>> = words.map(|word| Meant::of(head, word, parts)).collect();
+    let count = words.len();
+    let mut tallies = Tallies::of(head.things);
+    for (number, word) in words.iter().enumerate() {
+        for place in &word.places {
+            let factor = word.spelling(place).factor;
+            let counts = place.field.weight() * factor / 100;
+            let Some(title) = &place.title else {
+                for thing in place.from..place.to {
+                    tallies.tell(thing, place.field, counts, 0);
                 }
-            }
-        });
-        tallies.iter_mut().for_each(Tally::end_word);
+                continue;
+            };
+            let share = OF_TITLE * factor / 100 / u32::from(title.length).max(1);
+            let is_in_place = usize::from(title.place) == number;
+            let in_place = u32::from(is_in_place) * IN_PLACE * factor / 100;
+            let is_of_title = is_in_place && usize::from(title.length) == count;
+            tallies.tell(
+                place.from,
+                place.field,
+                counts.max(factor + share + in_place),
+                if is_of_title { factor } else { 0 },
+            );
+        }
+        tallies.end_word();
     }
-    tallies.iter_mut().for_each(|tally| tally.end_words(count));
+    for tally in &mut tallies.all {
+        tally.end_words(count);
+    }
     let by_code = with_code(head, plan, parts);
     for thing in &by_code {
-        if let Some(tally) = tallies.get_mut(*thing as usize) {
+        if let Some(place) = tallies.place(*thing) {
+            let tally = &mut tallies.all[place];
             (tally.score, tally.words) = (CODE, count as u8);
         }
     }
-    let fits = |thing: u32| tallies[thing as usize].fits();
-    // Of a nation's things only the best need be put in order.
-    let (mut found, mut total): (Vec<u32>, usize) = (Vec::new(), 0);
-    for (thing, tally) in (0..).zip(&tallies) {
-        if tally.passes < plan.choices.len() || (count > 0 && tally.words == 0) {
-            continue;
+    let narrowed = Narrowed::of(head, plan, parts);
+    let passes = |thing: usize| {
+        let passes = narrowed.passes.get(thing).copied();
+        usize::from(passes.unwrap_or_default()) >= plan.choices.len()
+    };
+    let nearness = |thing: usize| narrowed.nearness.get(thing).copied().unwrap_or_default();
+    let found = Vec::new();
+    let (mut best, mut total) = (Best { most, found }, 0);
+    if count == 0 {
+        for thing in (0..head.things as usize).filter(|thing| passes(*thing)) {
+            total += 1;
+            best.add((0, nearness(thing)), thing as u32);
         }
-        total += usize::from(usize::from(tally.words) == count);
-        let fit = tally.fits();
-        // Most fit worse than the last of the best.
-        if found.len() == most && found.last().is_none_or(|last| fits(*last) >= fit) {
-            continue;
-        }
-        let place = found.partition_point(|other| fits(*other) >= fit);
-        found.insert(place, thing);
-        found.truncate(most);
     }
+    for tally in &tallies.all {
+        let thing = tally.thing as usize;
+        if count > 0 && tally.words > 0 && passes(thing) {
+            total += usize::from(usize::from(tally.words) == count);
+            best.add((tally.words, tally.score + nearness(thing)), tally.thing);
+        }
+    }
+    let mut found = best.found;
     if total > 0 {
-        found.retain(|thing| usize::from(fits(*thing).0) == count);
+        found.retain(|((words, _), _)| usize::from(*words) == count);
     }
-    let (mut hits, meant) = explain(head, plan, parts, &found, &by_code);
-    for hit in &mut hits {
-        hit.fits = fits(hit.thing);
-    }
+    let (hits, meant) = explain(head.things, plan, &words, &found, &by_code);
     Found {
         is_near: total == 0 && !hits.is_empty(),
         hits,

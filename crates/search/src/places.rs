@@ -12,69 +12,104 @@ use super::word::{Likeness, Word, words};
 pub type Parts<'p> = &'p dyn Fn(usize) -> Option<&'p str>;
 
 /// Where a word that may be meant stands in one field of some things.
-pub struct Place<'p> {
+pub struct Place {
     /// The first of the things.
     pub from: u32,
     /// The one behind the last.
     pub to: u32,
+    /// Which of the spellings stands there.
+    spelling: u32,
     /// The field.
     pub field: Field,
     /// Where in a title.
-    pub title: Option<InTitle>,
-    /// What the word counts there because of how it was typed, in hundredths of hundredths.
-    pub factor: u32,
-    /// The word as it is written there, in small letters.
+    pub title: Option<Spot>,
+}
+
+/// Where in a title a word stands: titles have fewer words than a byte has values ([`LONGEST_TITLE`]).
+#[derive(Clone, Copy)]
+pub struct Spot {
+    /// How many other words stand before it.
+    pub place: u8,
+    /// How many different words the title has.
+    pub length: u8,
+}
+
+/// A word as some texts write it.
+pub struct Spelled<'p> {
+    /// In small letters.
     pub written: &'p str,
     /// How it comes to be meant.
     pub how: How,
+    /// What it counts because of how it was typed, in hundredths of hundredths.
+    pub factor: u32,
 }
 
-/// Tells each place of what a word may mean.
-pub fn each<'p>(head: &Head, asked: &Asked, parts: Parts<'p>, tell: &mut dyn FnMut(&Place<'p>)) {
-    let lines: Vec<(&Candidate, &'p str)> = asked
-        .candidates
-        .iter()
-        .filter_map(|candidate| {
-            let (part, line) = head.word_part(candidate.word);
-            Some((candidate, parts(part)?.lines().nth(line)?))
-        })
-        .collect();
-    let is_there = lines.iter().any(|(candidate, line)| {
-        let spellings = line.split('\t').filter_map(|one| one.split(' ').next());
-        let mut spellings = spellings.map(|written| likeness(candidate, written));
-        has_marks(&candidate.typed) && spellings.any(|one| one == Likeness::Same)
-    });
-    for (candidate, line) in lines {
-        let (mut factor, mut spelling) = (0, "");
-        let mut told = |from, to, field, title, factor, written| {
-            tell(&Place {
-                from,
-                to,
-                field,
-                title,
-                factor,
-                written,
-                how: candidate.how,
-            });
+/// What a word of a query may mean in the texts, and where that stands.
+pub struct Meant<'p> {
+    spellings: Vec<Spelled<'p>>,
+    /// Every place, read once.
+    pub places: Vec<Place>,
+}
+
+impl<'p> Meant<'p> {
+    /// What a word may mean; each spelling is set against it once.
+    pub fn of(head: &Head, asked: &Asked, parts: Parts<'p>) -> Meant<'p> {
+        let mut meant = Meant {
+            spellings: Vec::new(),
+            places: Vec::new(),
         };
-        read_line(line, head.things, &mut |one| match one {
-            Told::Spelling(written) => {
-                let marks = mark_weight(likeness(candidate, written), is_there);
-                factor = candidate.how.weight() * marks;
-                spelling = written;
-            }
-            Told::Title(title) => {
-                told(
-                    title.thing,
-                    title.thing + 1,
-                    Field::Title,
-                    Some(title),
-                    factor,
+        let mut is_there = false;
+        let mut likenesses: Vec<Likeness> = Vec::new();
+        for candidate in &asked.candidates {
+            let (part, line) = head.word_part(candidate.word);
+            let Some(text) = parts(part).and_then(|part| part.lines().nth(line)) else {
+                continue;
+            };
+            let Meant { spellings, places } = &mut meant;
+            let mut put = |from, to, field, title, spellings: &[Spelled<'p>]| {
+                let spelling = spellings.len().saturating_sub(1) as u32;
+                places.push(Place {
+                    from,
+                    to,
                     spelling,
-                );
-            }
-            Told::Run(field, from, to) => told(from, to, field, None, factor, spelling),
-        });
+                    field,
+                    title,
+                });
+            };
+            read_line(text, head.things, &mut |told| match told {
+                Told::Spelling(written) => {
+                    let likeness = likeness(candidate, written);
+                    is_there |= likeness == Likeness::Same && has_marks(&candidate.typed);
+                    likenesses.push(likeness);
+                    spellings.push(Spelled {
+                        written,
+                        how: candidate.how,
+                        factor: 0,
+                    });
+                }
+                Told::Title(InTitle {
+                    thing,
+                    place,
+                    length,
+                }) => {
+                    let spot = Spot {
+                        place: place as u8,
+                        length: length as u8,
+                    };
+                    put(thing, thing + 1, Field::Title, Some(spot), spellings);
+                }
+                Told::Run(field, from, to) => put(from, to, field, None, spellings),
+            });
+        }
+        for (spelled, likeness) in meant.spellings.iter_mut().zip(likenesses) {
+            spelled.factor = spelled.how.weight() * mark_weight(likeness, is_there);
+        }
+        meant
+    }
+
+    /// What stands at a place of its own.
+    pub fn spelling(&self, place: &Place) -> &Spelled<'p> {
+        &self.spellings[place.spelling as usize]
     }
 }
 

@@ -40,15 +40,18 @@ const ALIKE: [(&str, &str); 12] = [
 
 /// Whether two words sound alike to somebody.
 pub fn sounds_alike(one: &str, other: &str) -> bool {
-    one != other && sound(one) == sound(other)
+    one != other && sound(one).eq(sound(other))
 }
 
-fn sound(word: &str) -> String {
+/// A word as it sounds, byte by byte: every word of a lexicon is set against one that was typed.
+fn sound(word: &str) -> impl Iterator<Item = u8> {
     let alike = ALIKE.iter().find_map(|(written, spoken)| {
         let rest = word.strip_prefix(written)?;
-        (!rest.is_empty()).then(|| [*spoken, rest].concat())
+        (!rest.is_empty()).then_some((*spoken, rest))
     });
-    alike.unwrap_or_else(|| word.to_owned()).replace('y', "i")
+    let (spoken, rest) = alike.unwrap_or(("", word));
+    let bytes = spoken.bytes().chain(rest.bytes());
+    bytes.map(|byte| if byte == b'y' { b'i' } else { byte })
 }
 
 #[cfg(test)]
