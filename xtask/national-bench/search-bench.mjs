@@ -82,7 +82,8 @@ const result = { right: {}, bytes: {} };
       const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
       bytes = 0;
       const begun = performance.now();
-      await search(page, origin, { language: 'vi', words });
+      const first = await search(page, origin, { language: 'vi', words });
+      if (!first) throw new Error(`${name} finds nothing for ${words}: bytes without an answer say nothing`);
       taken.push({ words, bytes, milliseconds: performance.now() - begun });
       await page.context().close();
     }
@@ -92,7 +93,11 @@ const result = { right: {}, bytes: {} };
 }
 await browser.close();
 
-const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const middle = (numbers) => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
+};
 console.log('\n| search | first result right | bytes of a first query: median | most | page to results, ms: median |\n|---|---:|---:|---:|---:|');
 for (const name of Object.keys(SEARCHES)) {
   const right = result.right[name] ? `${result.right[name].right} of ${result.right[name].asked}` : '-';

@@ -143,7 +143,7 @@ fn publish(content: &Path, out: &Path) -> anyhow::Result<Publishing> {
 fn watched(command: &mut Command) -> anyhow::Result<Option<u64>> {
     let mut child = command
         .spawn()
-        .context("the native program does not start")?;
+        .with_context(|| format!("{} does not start", command.get_program().display()))?;
     let status = format!("/proc/{}/status", child.id());
     let mut peak = None;
     loop {
@@ -153,7 +153,11 @@ fn watched(command: &mut Command) -> anyhow::Result<Option<u64>> {
             peak = peak.max(now);
         }
         if let Some(status) = child.try_wait()? {
-            anyhow::ensure!(status.success(), "publishing failed: {status}");
+            anyhow::ensure!(
+                status.success(),
+                "{} failed: {status}",
+                command.get_program().display()
+            );
             return Ok(peak);
         }
         std::thread::sleep(Duration::from_millis(20));

@@ -71,7 +71,7 @@ pub struct Library<'a> {
     pub(super) recordings: BTreeMap<String, String>,
     /// Published addresses of patterns, by village.
     patterns: BTreeMap<&'a Slug, String>,
-    /// The patterns themselves: each drawn once, when the first page asks.
+    /// The patterns themselves, as they stand inside other files: each drawn when the first of them asks.
     tiles: BTreeMap<&'a Slug, OnceLock<String>>,
     /// Published addresses of covers, by village.
     covers: BTreeMap<&'a Slug, String>,
@@ -81,7 +81,7 @@ pub struct Library<'a> {
     unbroken_names: Vec<String>,
     /// When places are open: worked out once, when the first page asks.
     openings: BTreeMap<&'a Slug, OnceLock<Hours>>,
-    holidays: Option<Holidays>,
+    holidays: Holidays,
     /// In the order of each language, by its place among the languages.
     lists: [Lists<'a>; 2],
     catalogues: [BTreeMap<List, Catalogue>; 2],
@@ -119,13 +119,8 @@ impl<'a> Library<'a> {
                 .collect(),
             covers: drawings.covers,
             symbols: drawings.symbols,
-            // Without names, or with more than the automaton holds, names simply stay as they were typed. Every text of every page goes
-            // through it: a table of states takes a few megabytes for a country, and half the time.
-            names: AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .kind(Some(AhoCorasickKind::DFA))
-                .build(&names)
-                .ok(),
+            // Without names, or with more than the automaton holds, names simply stay as they were typed.
+            names: automaton(&names),
             unbroken_names: names
                 .iter()
                 .map(|name| name.replace(' ', "\u{A0}"))
@@ -182,9 +177,7 @@ impl<'a> Library<'a> {
         let said = place.opening_hours.as_ref()?;
         let hours = self.openings.get(&place.id)?;
         Some(hours.get_or_init(|| {
-            let holidays = self.holidays.as_ref();
-            let timetable =
-                holidays.and_then(|holidays| opening::opening(place, self.today, holidays));
+            let timetable = opening::opening(place, self.today, &self.holidays);
             let lines = |language| words::opening_hours(said, timetable.as_ref(), language);
             Hours {
                 lines: Language::ALL.map(lines),
@@ -257,6 +250,21 @@ impl<'a> Library<'a> {
             .unwrap_or_default();
         theme::style(&village.palette, pattern)
     }
+}
+
+/// Names of so many bytes together are looked for by a table of states: for each byte it has a row of up to a kilobyte.
+const MOST_IN_TABLE: usize = 64 * 1024;
+
+/// What finds names in a text. Every text of every page goes through it: a table takes half the time, and for a country's villages a few
+/// megabytes; beyond that memory is dearer than time.
+fn automaton(names: &[String]) -> Option<AhoCorasick> {
+    let bytes: usize = names.iter().map(String::len).sum();
+    let kind = (bytes <= MOST_IN_TABLE).then_some(AhoCorasickKind::DFA);
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .kind(kind)
+        .build(names)
+        .ok()
 }
 
 /// The names of villages that have more than one word, each once.

@@ -392,8 +392,9 @@ impl Draft {
     }
 }
 
-/// So many files are read by all threads before what they say is put together: what is wrong with them takes room.
-const AT_ONCE: usize = 1024;
+/// So many files are read by all threads before what they say is put together: the texts of those in which something is wrong are all
+/// there at once, and each may have two megabytes.
+const AT_ONCE: usize = 64;
 
 /// Reads folders of things into a draft.
 struct Folders<'a, S: ?Sized> {

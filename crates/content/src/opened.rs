@@ -52,3 +52,29 @@ impl<T: Deserr<Findings>> Opened<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use crate::load_files;
+
+    #[test]
+    fn what_is_wrong_is_told_of_every_file_in_their_order_however_many_are_read_at_once() {
+        let file = |number: usize| {
+            let text = if number % 3 == 0 {
+                "{"
+            } else {
+                "{\"days\": 7}"
+            };
+            (format!("events/e-{number:03}.json"), text.into())
+        };
+        let files: BTreeMap<String, Vec<u8>> = (0..300).map(file).collect();
+        let problems = load_files(&files).expect_err("nothing of it is right");
+        let told = problems.iter().map(|problem| problem.file.as_str());
+        let told: Vec<&str> = told.filter(|file| file.starts_with("events/")).collect();
+        assert!(told.is_sorted(), "{told:?}");
+        let named: BTreeSet<&str> = told.into_iter().collect();
+        assert!(named.into_iter().eq(files.keys().map(String::as_str)));
+    }
+}

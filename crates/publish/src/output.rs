@@ -63,7 +63,7 @@ impl<'a> Output<'a> {
         &self.files
     }
 
-    /// Writes what is on a list, and nothing else. An output is forgotten when it is written.
+    /// Writes what is on a list, and nothing else. What a site needs is forgotten one by one, as it is written.
     ///
     /// # Errors
     /// The first thing that goes wrong; also that an output makes a file that it does not list.

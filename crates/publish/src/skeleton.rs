@@ -1,6 +1,9 @@
 //! The skeleton of a printed page, counted in its HTML. Native only.
 
+use std::sync::LazyLock;
+
 use langke_app::pages::Skeleton;
+use memchr::memmem::Finder;
 
 /// Elements without an end. Source: HTML Standard, "Void elements".
 const VOID: [&str; 13] = [
@@ -74,10 +77,12 @@ fn length_of_tag(tag: &str) -> usize {
 
 /// The classes of an element.
 fn classes(tag: &str) -> impl Iterator<Item = &str> {
-    tag.split_once(" class=\"")
-        .and_then(|(_, value)| value.split('"').next())
-        .unwrap_or_default()
-        .split(' ')
+    static BEGIN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" class=\""));
+    let value = BEGIN
+        .find(tag.as_bytes())
+        .map(|at| &tag[at + BEGIN.needle().len()..]);
+    let value = value.and_then(|value| value.split('"').next());
+    value.unwrap_or_default().split(' ')
 }
 
 #[cfg(test)]

@@ -23,18 +23,18 @@ const CODE: u32 = 10_000 * 100;
 #[derive(Default)]
 struct Tally {
     thing: u32,
-    /// How many of the words it has.
-    words: u8,
-    /// How many of them stand, at their place, in a title of as many words.
-    words_of_title: u8,
     /// How many of the words were told of it.
     told: u8,
+    /// The fields, as bits, in which all of those stand.
+    common: u32,
+    /// How many of them count.
+    words: u8,
     /// What they count.
     score: u32,
-    /// What they count in such a title.
+    /// How many of them stand, at their place, in a title of as many words.
+    words_of_title: u8,
+    /// What they count there.
     title_score: u32,
-    /// The fields, as bits, in which all of them stand.
-    common: u32,
     /// What the word at hand counts.
     best: u32,
     /// What it counts at its place in a title of as many words.
@@ -126,7 +126,7 @@ impl Tallies {
 /// where nothing was chosen.
 #[derive(Default)]
 struct Narrowed {
-    passes: Vec<u8>,
+    passes: Vec<u16>,
     nearness: Vec<u32>,
 }
 
@@ -141,7 +141,8 @@ impl Narrowed {
             narrowed.passes.resize(marked.len(), 0);
             narrowed.nearness.resize(marked.len(), 0);
             for (thing, marked) in marked.into_iter().enumerate() {
-                narrowed.passes[thing] += u8::from(marked > 0);
+                let passes = &mut narrowed.passes[thing];
+                *passes = passes.saturating_add(u16::from(marked > 0));
                 narrowed.nearness[thing] += u32::from(marked);
             }
         }
@@ -225,7 +226,7 @@ pub fn find(head: &Head, plan: &Plan, parts: Parts<'_>, most: usize) -> Found {
     }
     for tally in &tallies.all {
         let thing = tally.thing as usize;
-        if count > 0 && tally.words > 0 && passes(thing) {
+        if tally.words > 0 && passes(thing) {
             total += usize::from(usize::from(tally.words) == count);
             best.add((tally.words, tally.score + nearness(thing)), tally.thing);
         }

@@ -37,6 +37,9 @@ pub struct Head {
     pub end_parts: Vec<String>,
 }
 
+/// More things no site has; whoever says so has no index.
+const MOST_THINGS: u32 = 1 << 20;
+
 impl Head {
     /// The part that says where a word stands, and the number of its line.
     pub fn word_part(&self, word: usize) -> (usize, usize) {
@@ -114,7 +117,8 @@ impl Head {
             return None;
         }
         let version = lines.next()?.to_owned();
-        let things = lines.next()?.parse().ok()?;
+        let things = lines.next()?.parse().ok();
+        let things = things.filter(|things| *things <= MOST_THINGS)?;
         let rows_per_part = lines.next()?.parse().ok()?;
         let filters = lines.next()?.split(' ').filter_map(Filter::from_keyword);
         let filters = filters.collect();

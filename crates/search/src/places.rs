@@ -25,7 +25,7 @@ pub struct Place {
     pub title: Option<Spot>,
 }
 
-/// Where in a title a word stands: titles have fewer words than a byte has values ([`LONGEST_TITLE`]).
+/// Where in a title a word stands: titles have fewer words than a byte has values; what a host says beyond that counts as the last.
 #[derive(Clone, Copy)]
 pub struct Spot {
     /// How many other words stand before it.
@@ -92,10 +92,9 @@ impl<'p> Meant<'p> {
                     place,
                     length,
                 }) => {
-                    let spot = Spot {
-                        place: place as u8,
-                        length: length as u8,
-                    };
+                    let [place, length] =
+                        [place, length].map(|one| u8::try_from(one).unwrap_or(u8::MAX));
+                    let spot = Spot { place, length };
                     put(thing, thing + 1, Field::Title, Some(spot), spellings);
                 }
                 Told::Run(field, from, to) => put(from, to, field, None, spellings),

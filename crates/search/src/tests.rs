@@ -363,4 +363,27 @@ proptest! {
         let _ = find(&head, &plan, &|_| Some(&noise), 10);
         let _ = Head::decode(&noise);
     }
+
+    #[test]
+    fn no_head_is_too_wild(line in 0..11_usize, noise in "[0-9]{1,12}|\\PC{0,40}|[0-9a-o ]{0,40}", query in "[a-z ]{1,12}") {
+        let whole = sample().head("1");
+        let mut lines: Vec<&str> = whole.split('\n').collect();
+        if let Some(line) = lines.get_mut(line) {
+            *line = &noise;
+        }
+        if let Some(head) = Head::decode(&lines.join("\n")) {
+            let plan = Plan::of(&head, &query, Vec::new(), true);
+            let index = sample();
+            let _ = find(&head, &plan, &|number| index.parts.get(number).map(String::as_str), 10);
+        }
+    }
+
+    #[test]
+    fn an_index_of_more_things_than_there_are_is_none(things in (1 << 20) + 1..=u32::MAX) {
+        let whole = sample().head("1");
+        let mut lines: Vec<&str> = whole.split('\n').collect();
+        let things = things.to_string();
+        lines[2] = &things;
+        prop_assert!(Head::decode(&lines.join("\n")).is_none());
+    }
 }

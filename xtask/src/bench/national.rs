@@ -245,5 +245,5 @@ fn link(target: &Path, at: &Path) -> anyhow::Result<()> {
 
 #[cfg(not(unix))]
 fn link(_: &Path, _: &Path) -> anyhow::Result<()> {
-    anyhow::bail!("this bench runs on Linux and macOS")
+    anyhow::bail!("this bench runs on Linux, for which its packages bring a Node")
 }

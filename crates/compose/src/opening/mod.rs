@@ -42,10 +42,11 @@ pub struct Time {
     pub said: Said,
 }
 
-/// The public holidays of the time for which opening hours are worked out.
-pub fn holidays(today: Date) -> Option<Holidays> {
-    let (before, after) = around(today, KNOWN_DAYS)?;
-    Holidays::between(before, after)
+/// The public holidays of the time for which opening hours are worked out; none where the calendar ends before that.
+pub fn holidays(today: Date) -> Holidays {
+    let time = around(today, KNOWN_DAYS);
+    let holidays = time.and_then(|(before, after)| Holidays::between(before, after));
+    holidays.unwrap_or_default()
 }
 
 /// When a place is open, if it is known; `holidays` are those of [`holidays`].

@@ -14,7 +14,7 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -48,7 +48,8 @@ pub struct Folder {
 
 #[derive(Debug, Default)]
 struct Written {
-    files: BTreeMap<String, File>,
+    /// Asked for by name for each file of a country: put in order once, when all are written.
+    files: HashMap<String, File>,
     count: usize,
     bytes: u64,
 }
@@ -189,7 +190,7 @@ impl Folder {
         copy.or_else(|| self.bytes(file)).unwrap_or_default()
     }
 
-    /// Every file that was written, compressed copies left out.
+    /// Every file that was written, in no order, compressed copies left out.
     pub fn files(&self) -> Vec<String> {
         let written = self.written();
         let is_copy = |file: &str| {
@@ -277,7 +278,7 @@ impl Folder {
                 .is_ok();
         let bytes = if is_as_before {
             let path = self.building.join(file);
-            fs::metadata(&path).map_err(unusable(&path))?.len()
+            fs::symlink_metadata(&path).map_err(unusable(&path))?.len()
         } else {
             let bytes = bytes();
             self.place_new(file, |path| create(path, &bytes))?;
@@ -342,6 +343,10 @@ impl Folder {
                 continue;
             };
             let from = self.workspace.place.join(file);
+            // Somebody may have taken it away meanwhile: then no open page finds it anyway.
+            if !from.is_file() {
+                continue;
+            }
             if self.place_new(file, |to| fs::hard_link(&from, to)).is_err() {
                 self.place_new(file, |to| fs::copy(&from, to).map(drop))?;
             }

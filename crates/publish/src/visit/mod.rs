@@ -1,5 +1,5 @@
 //! Where what is printed on labels and signs leads: a short code (`/q/CODE/`), a GTIN as GS1 Digital Link writes it (`/01/GTIN14/`), and what
-//! belongs to them: the page for typing a number, stamps, the passport, linksets. Native only.
+//! belongs to them: the page for typing a number, stamps, the passport, linksets; with the pages of the things themselves. Native only.
 //!
 //! The first scan opens a visit: the thing itself at once, in both languages in one document, of which a line of script leaves the reader's.
 
