@@ -61,8 +61,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_told_of_every_file_in_their_order_however_many_are_read_at_once() {
-        let file = |number: usize| {
-            let text = if number % 3 == 0 {
+        let file = |number: u32| {
+            let text = if number.is_multiple_of(3) {
                 "{"
             } else {
                 "{\"days\": 7}"
