@@ -2,8 +2,10 @@
 //! and where the visitor has stopped to read, the pages of those in the middle are built, so that it waits for no code either. Only wasm.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use js_sys::Array;
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -17,6 +19,9 @@ const MOST_FETCHED: usize = 8;
 
 /// So many of them before the visitor has moved: many never do.
 const MOST_UNMOVED: usize = 4;
+
+/// Nothing has moved for so long: whoever scrolled has stopped. Safari before 26 never says so, Firefox not always.
+const PAUSE: Duration = Duration::from_millis(300);
 
 struct Watch {
     observer: IntersectionObserver,
@@ -67,18 +72,27 @@ pub fn attach() {
         stay: Stay::Unmoved,
         is_busy: false,
     }));
-    for (event, stay) in [
-        ("scroll", Stay::Moves),
-        ("scrollend", Stay::Reads(screen::MOST_AHEAD)),
-    ] {
-        let _ = window_event_listener_untyped(event, move |_| {
-            with(|watch| watch.stay = stay);
-            if stay != Stay::Moves {
-                work();
-            }
-        });
-    }
+    let after_a_pause = RefCell::new(debounce(PAUSE, |()| stopped()));
+    let _ = window_event_listener_untyped("scroll", move |_| {
+        with(|watch| watch.stay = Stay::Moves);
+        after_a_pause.borrow_mut()(());
+    });
+    let _ = window_event_listener_untyped("scrollend", |_| stopped());
     watch();
+}
+
+/// A movement is over, as the browser says or as nothing moves any more.
+fn stopped() {
+    let reads = with(|watch| {
+        let moved = watch.stay == Stay::Moves;
+        if moved {
+            watch.stay = Stay::Reads(screen::MOST_AHEAD);
+        }
+        moved
+    });
+    if reads == Some(true) {
+        work();
+    }
 }
 
 /// Watches the links of the page that is on screen now, and no others.

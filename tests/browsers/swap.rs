@@ -138,11 +138,7 @@ pub async fn links_in_view_are_made_ready_and_wait_for_no_network(visit: &mut Vi
         "document.querySelector(\".panel a[href$='/villages/phu-vinh/']\").scrollIntoView()",
     )
     .await;
-    // A hand stops more than once: in Firefox one movement by script is sometimes not told as ended, and then nothing is fetched.
-    let stops = "scrollBy(0, scrollY % 2 ? 1 : -1)";
-    let is_there = "performance.getEntriesByType('resource').some((one) => one.name.endsWith('villages/phu-vinh.json') && one.responseEnd)";
-    visit
-        .wait_until(&format!("({is_there}) || ({stops}, false)"))
+    visit.wait_until("performance.getEntriesByType('resource').some((one) => one.name.endsWith('villages/phu-vinh.json') && one.responseEnd)")
         .await;
     visit.faults.set(PAGE, Fault::Silence);
     change(
