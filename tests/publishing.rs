@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output as Answer, Stdio};
+use std::sync::Mutex;
 
 use crate::driver::{Site, fixtures, options};
-use langke_publish::{RECORD, Record, publish};
+use langke_publish::{Progress, RECORD, Record, Work, publish};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
@@ -617,4 +618,31 @@ fn tree(folder: &Path) -> BTreeSet<String> {
             path.to_string_lossy().into_owned()
         })
         .collect()
+}
+
+#[test]
+fn pages_are_counted_as_they_are_written_to_the_last_also_where_something_went_wrong() {
+    static TOLD: Mutex<Vec<Progress>> = Mutex::new(Vec::new());
+    let told = || {
+        let told = std::mem::take(&mut *TOLD.lock().expect("nobody failed"));
+        let pages = told.into_iter().filter(|one| one.work == Work::Pages);
+        pages.collect::<Vec<Progress>>()
+    };
+    let desk = Desk::new();
+    let mut options = options(desk.site.path(), "/", &desk.path("site"));
+    options.progress = |progress| TOLD.lock().expect("nobody failed").push(progress);
+    let content = desk.site.content();
+    let published = publish(&content, &options).expect("published");
+    let counted = told();
+    let steps: BTreeSet<usize> = counted.iter().map(|one| one.done).collect();
+    let all = counted[0].all;
+    assert!(all > published.pages, "{all} of {}", published.pages);
+    assert_eq!(steps, (1..=all).collect());
+    let home = desk.path("site/en/index.html");
+    fs::remove_file(&home).expect("the home page");
+    fs::create_dir(&home).expect("a folder of the webmaster's");
+    fs::write(home.join("theirs"), "theirs").expect("a file of the webmaster's");
+    publish(&content, &options).expect_err("there is no room for the home page");
+    let last = told().pop().expect("something was counted");
+    assert_eq!(last.done, last.all);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use langke_model::i18n::Language;
 use langke_publish::{Progress, Work};
 
@@ -35,14 +35,25 @@ fn show(progress: Progress, language: Language) {
 }
 
 fn bar(work: Work, all: usize, language: Language) -> ProgressBar {
-    let (what, left) = match (work, language) {
-        (Work::Photographs, Language::Vietnamese) => ("Thu nhỏ ảnh", "còn"),
-        (Work::Photographs, Language::English) => ("Photographs", "left"),
-        (Work::Cards, Language::Vietnamese) => ("Vẽ thẻ chia sẻ", "còn"),
-        (Work::Cards, Language::English) => ("Share cards", "left"),
+    let template = match (work, language) {
+        (Work::Photographs, Language::Vietnamese) => {
+            "Thu nhỏ ảnh {wide_bar} {pos}/{len}, còn {eta}"
+        }
+        (Work::Photographs, Language::English) => "Photographs {wide_bar} {pos}/{len}, {eta} left",
+        (Work::Pages, Language::Vietnamese) => {
+            "Viết trang {wide_bar} {pos}/{len}, {speed} mỗi giây, còn {eta}"
+        }
+        (Work::Pages, Language::English) => {
+            "Pages {wide_bar} {pos}/{len}, {speed} a second, {eta} left"
+        }
     };
-    let template = format!("{what} {{wide_bar}} {{pos}}/{{len}}, {left} {{eta}}");
-    let style = ProgressStyle::with_template(&template);
+    let style = ProgressStyle::with_template(template);
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = style.with_key(
+        "speed",
+        |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+            let _ = write!(text, "{:.0}", state.per_sec());
+        },
+    );
     ProgressBar::new(all as u64).with_style(style)
 }

@@ -59,6 +59,7 @@ use langke_darkroom::{Darkroom, Grade};
 use langke_site::Base;
 use output::Output;
 use pictures::Pictures;
+use progress::Count;
 use webmanifest::Installable;
 
 /// What to publish and where.
@@ -182,10 +183,14 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
         let for_hosts = hosts::outputs(options.host, base, &listed);
         outputs.extend(for_hosts);
-        Output::write_all(outputs, &folder)?;
-        Output::write_all(made_last, &folder)?;
+        let all = outputs.len() + made_last.len();
+        let count = Count::of(Work::Pages, all, options.progress);
+        Output::write_all(outputs, &folder, &count)?;
+        Output::write_all(made_last, &folder, &count)?;
+        // They show what was written, and are few.
         let figure = figure::outputs(content, &site, options.today, &folder);
-        Output::write_all(figure, &folder)?;
+        let count = Count::of(Work::Pages, figure.len(), options.progress);
+        Output::write_all(figure, &folder, &count)?;
     }
     Ok(Published {
         pages: addresses.len(),

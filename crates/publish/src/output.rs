@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::error::PublishError;
 use super::folder::Folder;
+use super::progress::Count;
 
 /// A file by its path below the site's root, and its bytes.
 pub type Made = (String, Vec<u8>);
@@ -63,22 +64,32 @@ impl<'a> Output<'a> {
         &self.files
     }
 
-    /// Writes what is on a list, and nothing else. What a site needs is forgotten one by one, as it is written.
+    /// Writes what is on a list, and nothing else, and counts it. What a site needs is forgotten one by one, as it is written.
     ///
     /// # Errors
     /// The first thing that goes wrong; also that an output makes a file that it does not list.
-    pub fn write_all(outputs: Vec<Output<'_>>, folder: &Folder) -> Result<(), PublishError> {
+    pub fn write_all(
+        outputs: Vec<Output<'_>>,
+        folder: &Folder,
+        count: &Count,
+    ) -> Result<(), PublishError> {
         let (offered, needed): (Vec<Output<'_>>, Vec<Output<'_>>) =
             outputs.into_iter().partition(|output| output.yields);
         needed
             .into_par_iter()
             // The dear ones stand together, and each must find a thread that is free.
             .with_max_len(SHARE)
-            .try_for_each(|output| output.write(|file, bytes| folder.write(file, bytes)))?;
+            .try_for_each(|output| {
+                output.write(|file, bytes| folder.write(file, bytes))?;
+                count.step();
+                Ok::<_, PublishError>(())
+            })?;
         // What the site needs stands by now.
-        offered
-            .iter()
-            .try_for_each(|output| output.write(|file, bytes| folder.offer(file, bytes)))
+        offered.iter().try_for_each(|output| {
+            output.write(|file, bytes| folder.offer(file, bytes))?;
+            count.step();
+            Ok(())
+        })
     }
 
     fn write<E>(&self, write: impl Fn(&str, &[u8]) -> Result<(), E>) -> Result<(), PublishError>

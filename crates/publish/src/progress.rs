@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub enum Work {
     /// Photographs are made smaller.
     Photographs,
-    /// Share cards are drawn.
-    Cards,
+    /// Pages and the files beside them are written.
+    Pages,
 }
 
 /// How far it has come.
@@ -22,7 +22,7 @@ pub struct Progress {
     pub all: usize,
 }
 
-/// Counts what many hands do, and tells each step.
+/// Counts what many hands do, and tells each step; that it is over is told too where something went wrong.
 pub struct Count {
     work: Work,
     done: AtomicUsize,
@@ -43,11 +43,22 @@ impl Count {
 
     /// One more is done.
     pub fn step(&self) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        self.tell(self.done.fetch_add(1, Ordering::Relaxed) + 1);
+    }
+
+    fn tell(&self, done: usize) {
         (self.told)(Progress {
             work: self.work,
             done,
             all: self.all,
         });
+    }
+}
+
+impl Drop for Count {
+    fn drop(&mut self) {
+        if *self.done.get_mut() < self.all {
+            self.tell(self.all);
+        }
     }
 }
