@@ -98,6 +98,10 @@ pub fn keep_permissions(from: &Path, to: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, chown};
+        let rights = |data: &fs::Metadata| (data.uid(), data.gid(), data.mode());
+        if rights(&fs::metadata(to)?) == rights(&data) {
+            return Ok(());
+        }
         // Only the administrator may give files away; a group that one belongs to may be given by anybody.
         if chown(to, Some(data.uid()), Some(data.gid())).is_err() {
             let _ = chown(to, None, Some(data.gid()));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -29,14 +29,9 @@ impl Digest {
     /// # Errors
     /// If the file cannot be read.
     pub fn of_file(path: &Path) -> io::Result<Digest> {
-        let mut file = File::open(path)?;
-        let (mut hasher, mut piece) = (Sha256::new(), vec![0; 64 * 1024]);
-        loop {
-            match file.read(&mut piece)? {
-                0 => return Ok(Digest(hasher.finalize().into())),
-                read => hasher.update(&piece[..read]),
-            }
-        }
+        let mut hasher = Sha256::new();
+        io::copy(&mut File::open(path)?, &mut hasher)?;
+        Ok(Digest(hasher.finalize().into()))
     }
 
     /// As a page says which bytes are right. Source: W3C, "Subresource Integrity", 3.1, without the name of the algorithm.

@@ -20,6 +20,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 pub use compression::{COMPRESSED, ENCODINGS, Precompression};
 pub use error::{FileError, Refusal, unusable};
 pub use place::place;
@@ -127,7 +129,7 @@ impl Folder {
         let is_as_before = self.put(file, digest, || bytes.to_vec())?;
         for (extension, compress) in self.precompression.encodings(file, bytes) {
             let copy = format!("{file}.{extension}");
-            let before = self.before.unchanged.get(&copy).copied();
+            let before = self.before.unchanged(&copy);
             match before.filter(|_| is_as_before) {
                 Some(digest) => {
                     self.put(&copy, digest, || compress(bytes))?;
@@ -170,12 +172,12 @@ impl Folder {
 
     /// A text of the site that is replaced, if it is still as it was written and has at most `most` bytes.
     pub fn text_before(&self, file: &str, most: u64) -> Option<String> {
-        let written = self.before.unchanged.get(file)?;
+        let written = self.before.unchanged(file)?;
         let path = self.workspace.place.join(file);
         fs::metadata(&path).ok().filter(|data| data.len() <= most)?;
         let bytes = fs::read(&path).ok()?;
         // Others go on working while a site is published.
-        let text = (Digest::of(&bytes) == *written).then_some(bytes)?;
+        let text = (Digest::of(&bytes) == written).then_some(bytes)?;
         String::from_utf8(text).ok()
     }
 
@@ -234,7 +236,7 @@ impl Folder {
             files: files.map(|(name, file)| (name, file.digest)).collect(),
             kept,
         };
-        self.place_new(RECORD, |list| create(list, record.to_string().as_bytes()))?;
+        self.place_new(RECORD, |list| record.write(fs::File::create_new(list)?))?;
         self.carry_over(&record);
         self.keep_permissions();
         self.workspace.write_out()?;
@@ -272,7 +274,7 @@ impl Folder {
         bytes: impl FnOnce() -> Vec<u8>,
     ) -> Result<bool, FileError> {
         let before = self.workspace.place.join(file);
-        let is_as_before = self.before.unchanged.get(file) == Some(&digest)
+        let is_as_before = self.before.unchanged(file) == Some(digest)
             && self
                 .place_new(file, |path| fs::hard_link(&before, path))
                 .is_ok();
@@ -339,7 +341,7 @@ impl Folder {
         }
         let mut kept = BTreeMap::new();
         for file in candidates.difference(&now) {
-            let Some(digest) = before.unchanged.get(file) else {
+            let Some(digest) = before.unchanged(file) else {
                 continue;
             };
             let from = self.workspace.place.join(file);
@@ -350,7 +352,7 @@ impl Folder {
             if self.place_new(file, |to| fs::hard_link(&from, to)).is_err() {
                 self.place_new(file, |to| fs::copy(&from, to).map(drop))?;
             }
-            kept.insert(file.clone(), *digest);
+            kept.insert(file.clone(), digest);
         }
         Ok(kept)
     }
@@ -373,7 +375,7 @@ impl Folder {
                 let _ = fs::copy(&from, &to);
             }
         }
-        for folder in &self.before.folders {
+        for folder in &self.before.empty_folders {
             let is_empty = |folder: PathBuf| {
                 fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
             };
@@ -390,12 +392,13 @@ impl Folder {
             return;
         }
         let root = PathBuf::new();
-        for folder in self.before.folders.iter().chain([&root]) {
+        let folders = self.before.folders.par_iter().chain([&root]);
+        folders.for_each(|folder| {
             let new = self.building.join(folder);
             if new.is_dir() {
                 let _ = keep_permissions(&place.join(folder), &new);
             }
-        }
+        });
     }
 
     fn written(&self) -> std::sync::MutexGuard<'_, Written> {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 
 use crate::digest::Digest;
@@ -91,6 +91,21 @@ impl Record {
             files.insert(file.to_owned(), Digest::parse(digest)?);
         }
         Some(record)
+    }
+
+    /// Writes the list into a file, line by line: a country's is long.
+    ///
+    /// # Errors
+    /// If the disk is full or fails.
+    pub fn write(&self, file: File) -> io::Result<()> {
+        let mut file = BufWriter::new(file);
+        write!(file, "{self}")?;
+        file.flush()
+    }
+
+    /// Every file on it.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        self.files.keys().chain(self.kept.keys())
     }
 
     /// The digest that a file had when it was published or kept.

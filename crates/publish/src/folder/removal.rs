@@ -1,14 +1,18 @@
 //! Takes a replaced folder away: what we wrote is removed, everything else is brought over or set aside. Native only.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::error::{FileError, unusable, unwalkable};
 use super::record::{RECORD, Record, name_of};
 use crate::digest::Digest;
+
+/// So many files are looked at side by side.
+const AT_ONCE: usize = 4096;
 
 /// What became of files that are somebody else's.
 #[derive(Debug, Default)]
@@ -38,28 +42,29 @@ pub fn take_away(
     let own = Record::of_folder(folder).map_err(unusable(folder))?;
     let has_stood = own.as_ref().is_none_or(|own| own == replaced);
     let own = own.unwrap_or_default();
-    let mut folders = Vec::new();
+    let is_ours = |below: &Path| {
+        let path = folder.join(below);
+        // Nearly all of them, after an edit: their bytes need not be read.
+        is_same(&path, &out.join(below)) || is_as_written(&path, below, [&own, replaced])
+    };
+    let (mut folders, mut files, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for entry in WalkDir::new(folder).contents_first(true) {
         let entry = entry.map_err(|error| unwalkable(folder, error))?;
         let path = entry.path();
         let below = path.strip_prefix(folder).unwrap_or(path);
         if entry.file_type().is_dir() {
             folders.push(path.to_owned());
-            continue;
+        } else if below != Path::new(RECORD) {
+            files.push(below.to_owned());
         }
-        if below == Path::new(RECORD) {
-            continue;
+        if files.len() == AT_ONCE {
+            others.extend(remove(folder, std::mem::take(&mut files), is_ours)?);
         }
-        let as_written = entry.file_type().is_file()
-            && name_of(below).is_some_and(|name| {
-                let digests = [own.digest(&name), replaced.digest(&name)];
-                digests.iter().any(Option::is_some)
-                    && Digest::of_file(path).is_ok_and(|found| digests.contains(&Some(found)))
-            });
-        let there = out.join(below);
-        if is_same(path, &there) || as_written {
-            fs::remove_file(path).map_err(unusable(path))?;
-        } else if has_stood && (fs::symlink_metadata(&there).is_err() || is_copy(path, &there)) {
+    }
+    others.extend(remove(folder, files, is_ours)?);
+    for below in &others {
+        let (path, there) = (&folder.join(below), out.join(below));
+        if has_stood && (fs::symlink_metadata(&there).is_err() || is_copy(path, &there)) {
             // A copy gives way to the file itself, with its owner.
             move_to(path, &there)?;
         } else {
@@ -83,6 +88,34 @@ pub fn take_away(
         fs::remove_dir(&folder).map_err(unusable(&folder))?;
     }
     Ok(())
+}
+
+/// Removes those of some files that are ours, and gives the others, in order.
+fn remove(
+    folder: &Path,
+    files: Vec<PathBuf>,
+    is_ours: impl Fn(&Path) -> bool + Sync,
+) -> Result<Vec<PathBuf>, FileError> {
+    let others = files.into_par_iter().filter_map(|below| {
+        if !is_ours(&below) {
+            return Some(Ok(below));
+        }
+        let path = folder.join(below);
+        let removed = fs::remove_file(&path).map_err(unusable(&path));
+        removed.err().map(Err)
+    });
+    others.collect()
+}
+
+/// Whether a file has the bytes that one of some lists says.
+fn is_as_written(path: &Path, below: &Path, lists: [&Record; 2]) -> bool {
+    let Some(name) = name_of(below) else {
+        return false;
+    };
+    let digests = lists.map(|list| list.digest(&name));
+    digests.iter().any(Option::is_some)
+        && fs::symlink_metadata(path).is_ok_and(|data| data.is_file())
+        && Digest::of_file(path).is_ok_and(|found| digests.contains(&Some(found)))
 }
 
 fn move_to(from: &Path, to: &Path) -> Result<(), FileError> {
@@ -111,7 +144,20 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
     if first.is_symlink() && second.is_symlink() {
         return fs::read_link(one).ok() == fs::read_link(other).ok();
     }
-    first.is_file() && second.is_file() && same_file::is_same_file(one, other).unwrap_or(false)
+    first.is_file() && second.is_file() && is_one((one, &first), (other, &second))
+}
+
+/// Whether two names are those of one file.
+#[cfg(unix)]
+fn is_one((_, first): (&Path, &Metadata), (_, second): (&Path, &Metadata)) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (first.dev(), first.ino()) == (second.dev(), second.ino())
+}
+
+/// Whether two names are those of one file.
+#[cfg(not(unix))]
+fn is_one((one, _): (&Path, &Metadata), (other, _): (&Path, &Metadata)) -> bool {
+    same_file::is_same_file(one, other).unwrap_or(false)
 }
 
 /// A new folder beside the site, with a name that nothing has.

@@ -1,6 +1,6 @@
 //! What lies in a folder that a site will replace: what is ours and as we wrote it, and what is somebody else's. Native only.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,12 +18,22 @@ use crate::digest::Digest;
 pub struct Survey {
     /// What we published there, by the list.
     pub record: Record,
-    /// Those of our files that are as we wrote them.
-    pub unchanged: BTreeMap<String, Digest>,
+    /// Those of our files that are not there as we wrote them: few, of a country's many.
+    lost: HashSet<String>,
     /// Everything else that is no folder, by its path below the folder.
     pub foreign: BTreeSet<PathBuf>,
     /// All folders below it.
     pub folders: Vec<PathBuf>,
+    /// Those in which nothing lies.
+    pub empty_folders: Vec<PathBuf>,
+}
+
+impl Survey {
+    /// The digest of a file of ours that is as we wrote it.
+    pub fn unchanged(&self, file: &str) -> Option<Digest> {
+        let digest = self.record.digest(file);
+        digest.filter(|_| !self.lost.contains(file))
+    }
 }
 
 /// The list of what is ours in a folder that holds something; none if it is empty or not there.
@@ -64,11 +74,17 @@ pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
     let mut listed = Vec::new();
     // Somebody may have put something else in its place since it was read.
     let has_list = Record::lies_in(place).map_err(unusable(place))?;
+    // What was seen last, if it was a folder: what lies in one follows it.
+    let mut perhaps_empty: Option<PathBuf> = None;
     for entry in WalkDir::new(place).min_depth(1) {
         let entry = entry.map_err(|error| unwalkable(place, error))?;
         let path = entry.path().strip_prefix(place).unwrap_or(entry.path());
+        let empty = perhaps_empty.take_if(|folder| !path.starts_with(folder));
+        survey.empty_folders.extend(empty);
+        perhaps_empty = None;
         if entry.file_type().is_dir() {
             survey.folders.push(path.to_owned());
+            perhaps_empty = Some(path.to_owned());
             continue;
         }
         let name = name_of(path);
@@ -83,21 +99,24 @@ pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
             }
         }
     }
-    let seen: Result<Vec<_>, FileError> = listed
-        .into_par_iter()
-        .map(|(name, digest)| {
-            let path = place.join(&name);
-            let found = Digest::of_file(&path).map_err(unusable(&path))?;
-            Ok((name, digest, found == digest))
+    survey.empty_folders.extend(perhaps_empty);
+    let changed: Result<Vec<&String>, FileError> = listed
+        .par_iter()
+        .filter_map(|(name, digest)| {
+            let path = place.join(name);
+            match Digest::of_file(&path).map_err(unusable(&path)) {
+                Ok(found) => (found != *digest).then_some(Ok(name)),
+                Err(error) => Some(Err(error)),
+            }
         })
         .collect();
-    for (name, digest, is_unchanged) in seen? {
-        if is_unchanged {
-            survey.unchanged.insert(name, digest);
-        } else {
-            survey.foreign.insert(PathBuf::from(name));
-        }
+    for name in changed? {
+        survey.foreign.insert(PathBuf::from(name));
+        survey.lost.insert(name.clone());
     }
+    let there: HashSet<&str> = listed.iter().map(|(name, _)| name.as_str()).collect();
+    let gone = record.names().filter(|name| !there.contains(name.as_str()));
+    survey.lost.extend(gone.cloned());
     survey.record = record;
     Ok(survey)
 }

@@ -69,7 +69,9 @@ impl Workspace {
     /// If the system does not let us; the old site then stands.
     pub fn put_in_place(&self, replaced: &Record) -> Result<(), FileError> {
         let list = self.folder.join(REPLACED);
-        fs::write(&list, replaced.to_string()).map_err(unusable(&list))?;
+        File::create(&list)
+            .and_then(|file| replaced.write(file))
+            .map_err(unusable(&list))?;
         let (building, new, old) = (self.building(), self.new_site(), self.old_site());
         fs::rename(&building, &new).map_err(unusable(&building))?;
         let placed = self.exchange_with(&new, &old);
