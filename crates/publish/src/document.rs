@@ -66,10 +66,6 @@ const LATER_STYLE: &str =
 /// A paragraph is not as high as a section.
 const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 120px";
 
-/// Where the app says what it does. It stays when pages come and go, so that screen readers hear of it.
-pub const STATUS: &str =
-    "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
-
 /// The finished document of a page; `data` is the JSON of its live parts, `told` the JSON of what it tells machines.
 pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> String {
     let surroundings = &printed.page.surroundings;

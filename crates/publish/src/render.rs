@@ -6,11 +6,14 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use memchr::memmem;
 
-use super::document::STATUS;
 use super::skeleton;
 use langke_app::pages::{self, ROOT};
 use langke_model::escape;
 use langke_site::Page;
+
+/// Where the app says what it does. It stays when pages come and go, so that screen readers hear of it.
+pub const STATUS: &str =
+    "<div class=\"status\"><p class=\"announcement\" role=\"status\"></p></div>";
 
 /// A printed page.
 pub struct Printed {

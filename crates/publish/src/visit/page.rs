@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use super::pad::{Shown, foot, pad};
 use super::{FIRST, linkset, stamp};
-use crate::document::{Head, STATUS, Site, document as whole};
+use crate::document::{Head, Site, document as whole};
+use crate::render::STATUS;
 use langke_app::components::{
     PageLanguage, Placement, cards, certificate_label, detail_list, image, lead_words, pack,
     phrase, rich, stars, story,
