@@ -187,6 +187,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         let count = Count::of(Work::Pages, all, options.progress);
         Output::write_all(outputs, &folder, &count)?;
         Output::write_all(made_last, &folder, &count)?;
+        drop(count);
         // They show what was written, and are few.
         let figure = figure::outputs(content, &site, options.today, &folder);
         let count = Count::of(Work::Pages, figure.len(), options.progress);

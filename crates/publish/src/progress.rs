@@ -22,7 +22,8 @@ pub struct Progress {
     pub all: usize,
 }
 
-/// Counts what many hands do, and tells each step; that it is over is told too where something went wrong.
+/// Counts what many hands do, and tells each step. That it is over is told once all hands are done with it, also where something went
+/// wrong.
 pub struct Count {
     work: Work,
     done: AtomicUsize,
@@ -43,7 +44,10 @@ impl Count {
 
     /// One more is done.
     pub fn step(&self) {
-        self.tell(self.done.fetch_add(1, Ordering::Relaxed) + 1);
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if done < self.all {
+            self.tell(done);
+        }
     }
 
     fn tell(&self, done: usize) {
@@ -57,7 +61,7 @@ impl Count {
 
 impl Drop for Count {
     fn drop(&mut self) {
-        if *self.done.get_mut() < self.all {
+        if self.all > 0 {
             self.tell(self.all);
         }
     }

@@ -375,12 +375,15 @@ impl Folder {
                 let _ = fs::copy(&from, &to);
             }
         }
+        let place = &self.workspace.place;
+        let is_empty = |folder: PathBuf| {
+            fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+        };
         for folder in &self.before.empty_folders {
-            let is_empty = |folder: PathBuf| {
-                fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
-            };
-            if is_empty(self.workspace.place.join(folder)) {
-                let _ = fs::create_dir_all(self.building.join(folder));
+            // Somebody may have taken it away meanwhile, and left the one above it empty.
+            let left = folder.ancestors().find(|one| place.join(one).is_dir());
+            if let Some(left) = left.filter(|left| is_empty(place.join(left))) {
+                let _ = fs::create_dir_all(self.building.join(left));
             }
         }
     }

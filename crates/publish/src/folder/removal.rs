@@ -4,6 +4,7 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::iter::Either;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
@@ -11,8 +12,8 @@ use super::error::{FileError, unusable, unwalkable};
 use super::record::{RECORD, Record, name_of};
 use crate::digest::Digest;
 
-/// So many files are looked at side by side.
-const AT_ONCE: usize = 4096;
+/// So many files are gathered before they are looked at, by all hands: a country's names need not all be in memory. In tests two.
+const AT_ONCE: usize = if cfg!(test) { 2 } else { 4096 };
 
 /// What became of files that are somebody else's.
 #[derive(Debug, Default)]
@@ -42,39 +43,45 @@ pub fn take_away(
     let own = Record::of_folder(folder).map_err(unusable(folder))?;
     let has_stood = own.as_ref().is_none_or(|own| own == replaced);
     let own = own.unwrap_or_default();
-    let is_ours = |below: &Path| {
+    let may_go = |below: &Path| {
         let path = folder.join(below);
         // Nearly all of them, after an edit: their bytes need not be read.
         is_same(&path, &out.join(below)) || is_as_written(&path, below, [&own, replaced])
     };
-    let (mut folders, mut files, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let mut take = |files: Vec<PathBuf>| {
+        let (others, mut failed) = remove(folder, files, may_go);
+        for below in others {
+            let path = folder.join(&below);
+            if let Err(error) = keep(&path, &below, out, has_stood, aside) {
+                failed.get_or_insert(error);
+            }
+        }
+        failed
+    };
+    let (mut folders, mut files, mut failed) = (Vec::new(), Vec::new(), None);
     for entry in WalkDir::new(folder).contents_first(true) {
-        let entry = entry.map_err(|error| unwalkable(folder, error))?;
-        let path = entry.path();
-        let below = path.strip_prefix(folder).unwrap_or(path);
-        if entry.file_type().is_dir() {
-            folders.push(path.to_owned());
-        } else if below != Path::new(RECORD) {
+        let path = match entry {
+            Ok(entry) if entry.file_type().is_dir() => {
+                folders.push(entry.into_path());
+                continue;
+            }
+            Ok(entry) => entry.into_path(),
+            Err(error) => {
+                failed.get_or_insert(unwalkable(folder, error));
+                continue;
+            }
+        };
+        let below = path.strip_prefix(folder).unwrap_or(&path);
+        if below != Path::new(RECORD) {
             files.push(below.to_owned());
         }
         if files.len() == AT_ONCE {
-            others.extend(remove(folder, std::mem::take(&mut files), is_ours)?);
+            failed = failed.or(take(std::mem::take(&mut files)));
         }
     }
-    others.extend(remove(folder, files, is_ours)?);
-    for below in &others {
-        let (path, there) = (&folder.join(below), out.join(below));
-        if has_stood && (fs::symlink_metadata(&there).is_err() || is_copy(path, &there)) {
-            // A copy gives way to the file itself, with its owner.
-            move_to(path, &there)?;
-        } else {
-            if aside.folder.is_none() {
-                aside.folder = Some(new_folder_beside(out)?);
-            }
-            let target = aside.folder.iter().map(|aside| aside.join(below)).next();
-            move_to(path, &target.unwrap_or_default())?;
-            aside.files.push(below.to_owned());
-        }
+    // One that cannot go keeps no other from its place.
+    if let Some(failed) = failed.or(take(files)) {
+        return Err(failed);
     }
     let record = folder.join(RECORD);
     match fs::remove_file(&record) {
@@ -90,21 +97,46 @@ pub fn take_away(
     Ok(())
 }
 
-/// Removes those of some files that are ours, and gives the others, in order.
+/// Removes those of some files that may go, and gives the others, in order, and what could not be removed first.
 fn remove(
     folder: &Path,
     files: Vec<PathBuf>,
-    is_ours: impl Fn(&Path) -> bool + Sync,
-) -> Result<Vec<PathBuf>, FileError> {
-    let others = files.into_par_iter().filter_map(|below| {
-        if !is_ours(&below) {
-            return Some(Ok(below));
-        }
-        let path = folder.join(below);
-        let removed = fs::remove_file(&path).map_err(unusable(&path));
-        removed.err().map(Err)
-    });
-    others.collect()
+    may_go: impl Fn(&Path) -> bool + Sync,
+) -> (Vec<PathBuf>, Option<FileError>) {
+    let (others, failed): (Vec<PathBuf>, Vec<FileError>) = files
+        .into_par_iter()
+        .filter_map(|below| {
+            if !may_go(&below) {
+                return Some(Either::Left(below));
+            }
+            let path = folder.join(below);
+            let removed = fs::remove_file(&path).map_err(unusable(&path));
+            removed.err().map(Either::Right)
+        })
+        .partition_map(|either| either);
+    (others, failed.into_iter().next())
+}
+
+/// Moves a file of somebody else's to where it lay, or, where the site has something else there, into a folder beside it.
+fn keep(
+    path: &Path,
+    below: &Path,
+    out: &Path,
+    has_stood: bool,
+    aside: &mut SetAside,
+) -> Result<(), FileError> {
+    let there = out.join(below);
+    if has_stood && (fs::symlink_metadata(&there).is_err() || is_copy(path, &there)) {
+        // A copy gives way to the file itself, with its owner.
+        return move_to(path, &there);
+    }
+    let folder = match &aside.folder {
+        Some(folder) => folder.clone(),
+        None => aside.folder.insert(new_folder_beside(out)?).clone(),
+    };
+    move_to(path, &folder.join(below))?;
+    aside.files.push(below.to_owned());
+    Ok(())
 }
 
 /// Whether a file has the bytes that one of some lists says.

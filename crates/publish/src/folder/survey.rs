@@ -18,13 +18,13 @@ use crate::digest::Digest;
 pub struct Survey {
     /// What we published there, by the list.
     pub record: Record,
-    /// Those of our files that are not there as we wrote them: few, of a country's many.
+    /// Those of our files that are not there any more, or not as we wrote them: few, of a country's many.
     lost: HashSet<String>,
     /// Everything else that is no folder, by its path below the folder.
     pub foreign: BTreeSet<PathBuf>,
     /// All folders below it.
     pub folders: Vec<PathBuf>,
-    /// Those in which nothing lies.
+    /// Those in which nothing lay.
     pub empty_folders: Vec<PathBuf>,
 }
 

@@ -125,6 +125,20 @@ fn what_the_next_site_does_not_have_goes_and_what_others_put_there_stays() {
 }
 
 #[test]
+fn a_folder_that_becomes_empty_while_a_site_is_written_stays() {
+    let root = Root::new();
+    root.publish(&["index.html"]);
+    let inner = root.site().join("uploads/today");
+    fs::create_dir_all(&inner).expect("a folder in a folder");
+    let folder = root.begin();
+    folder.write("index.html", b"new").expect("a page");
+    fs::remove_dir(&inner).expect("it was empty");
+    folder.finish().expect("finished");
+    assert!(root.site().join("uploads").is_dir());
+    assert!(!inner.exists());
+}
+
+#[test]
 fn a_file_of_ours_that_somebody_changed_is_set_aside_if_the_site_needs_its_place() {
     let root = Root::new();
     root.publish(&["index.html", "about.html"]);
