@@ -7,7 +7,7 @@ pub mod photographs;
 pub mod taps;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -96,13 +96,7 @@ pub fn run(products: usize) -> anyhow::Result<()> {
         "| publish {pages} pages without precompression | {seconds:.1} s, {:.0} pages/s | ≤ 30 s |",
         pages as f64 / seconds
     );
-    println!(
-        "| memory of it, peak | {} | ≤ 500 MB |",
-        memory.map_or_else(
-            || "unknown here".into(),
-            |kilobytes| format!("{} MB", kilobytes / 1024)
-        )
-    );
+    println!("| memory of it, peak | {} | ≤ 500 MB |", megabytes(memory));
     let (first, national) = (
         compressed(&small.join(PAGES[2].1))?,
         compress(&large.join(PAGES[2].1))?,
@@ -204,11 +198,28 @@ fn app_bytes(site: &Path, stem: &str, ending: &str) -> anyhow::Result<u64> {
     Ok(bytes)
 }
 
-fn pages_below(folder: &Path) -> usize {
+/// The files of a site, each with its bytes.
+fn files_below(folder: &Path) -> impl Iterator<Item = (PathBuf, u64)> + use<> {
     let entries = WalkDir::new(folder).into_iter().flatten();
-    entries
-        .filter(|entry| entry.file_name() == "index.html")
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files.filter_map(|entry| {
+        let length = entry.metadata().ok()?.len();
+        Some((entry.into_path(), length))
+    })
+}
+
+fn pages_below(folder: &Path) -> usize {
+    files_below(folder)
+        .filter(|(file, _)| file.ends_with("index.html"))
         .count()
+}
+
+/// A peak of memory in kB, where the system tells it.
+fn megabytes(kilobytes: Option<u64>) -> String {
+    kilobytes.map_or_else(
+        || "unknown here".into(),
+        |kilobytes| format!("{} MB", kilobytes / 1024),
+    )
 }
 
 fn kilobytes(bytes: u64) -> String {

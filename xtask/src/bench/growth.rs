@@ -1,13 +1,13 @@
-//! `cargo xtask bench --growth 1000,4000,17500`: what a site costs as it grows, and which of its files grow with it.
+//! `cargo xtask bench --growth 1000,4000,17500`: what a site costs as it grows, at first and after an edit, and which of its files grow.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
 use langke_nation::Size;
-use walkdir::WalkDir;
 
-use super::{Publishing, compress, kilobytes, publish};
+use super::{Publishing, compress, files_below, kilobytes, megabytes, publish};
 use crate::command::root;
 use crate::dist;
 use crate::steps::Steps;
@@ -38,6 +38,8 @@ const WIDEST: f64 = 50.0;
 struct Site {
     products: usize,
     publishing: Publishing,
+    /// The same again over it, after an edit of one product.
+    again: Publishing,
     /// Bytes of each file.
     files: BTreeMap<String, u64>,
     /// Bytes over the network of those that are watched.
@@ -54,7 +56,7 @@ pub fn run(sizes: &[usize]) -> anyhow::Result<()> {
         sites.push(steps.take(&what, || measured(*products))?);
     }
     println!(
-        "\n| products | pages | seconds | pages/s | memory, peak | bytes | files |\n|---:|---:|---:|---:|---:|---:|---:|"
+        "\n| products | pages | seconds | pages/s | memory, peak | bytes | files | after an edit, seconds | memory, peak |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
     );
     for site in &sites {
         let Publishing {
@@ -64,18 +66,20 @@ pub fn run(sizes: &[usize]) -> anyhow::Result<()> {
         } = &site.publishing;
         let seconds = time.as_secs_f64();
         println!(
-            "| {} | {pages} | {seconds:.1} | {:.0} | {} | {} MB | {} |",
+            "| {} | {pages} | {seconds:.1} | {:.0} | {} | {} MB | {} | {:.1} | {} |",
             site.products,
             *pages as f64 / seconds,
-            memory.map_or_else(
-                || "unknown here".into(),
-                |kilobytes| format!("{} MB", kilobytes / 1024)
-            ),
+            megabytes(*memory),
             site.files.values().sum::<u64>() / 1_000_000,
             site.files.len(),
+            site.again.time.as_secs_f64(),
+            megabytes(site.again.memory),
         );
     }
     chart("seconds", &sites, |site| site.publishing.time.as_secs_f64());
+    chart("seconds after an edit", &sites, |site| {
+        site.again.time.as_secs_f64()
+    });
     chart("memory, MB", &sites, |site| {
         site.publishing.memory.unwrap_or_default() as f64 / 1024.0
     });
@@ -111,26 +115,36 @@ fn measured(products: usize) -> anyhow::Result<Site> {
         &Size::of_products(products),
     )?;
     let publishing = publish(&content, &out)?;
+    edit(&content)?;
+    let again = publish(&content, &out)?;
     let sent = WATCHED.iter().map(|file| compress(&out.join(file)));
     Ok(Site {
         products,
         publishing,
+        again,
         sent: sent.collect::<anyhow::Result<_>>()?,
         files: files(&out)?,
     })
 }
 
+/// Changes the sentence by which one product is known in lists, in the search and on its pages.
+fn edit(content: &Path) -> anyhow::Result<()> {
+    let products = files_below(&content.join("products"));
+    let (file, _) = products.min().context("no product")?;
+    let text = fs::read_to_string(&file)?;
+    let summary = text.find("\"summary\"").context("no summary")?;
+    let (before, after) = text.split_at(summary);
+    let edited = after.replacen("\"vi\": \"", "\"vi\": \"Mới: ", 1);
+    anyhow::ensure!(after != edited, "{}: nothing to edit", file.display());
+    Ok(fs::write(&file, [before, &edited].concat())?)
+}
+
 fn files(folder: &Path) -> anyhow::Result<BTreeMap<String, u64>> {
-    let mut files = BTreeMap::new();
-    for entry in WalkDir::new(folder) {
-        let entry = entry?;
-        if entry.file_type().is_file() {
-            let name = entry.path().strip_prefix(folder)?;
-            let name = name.to_str().context("a name that is no text")?;
-            files.insert(name.to_owned(), entry.metadata()?.len());
-        }
-    }
-    Ok(files)
+    let files = files_below(folder).map(|(path, length)| {
+        let name = path.strip_prefix(folder)?.to_str();
+        Ok((name.context("a name that is no text")?.to_owned(), length))
+    });
+    files.collect()
 }
 
 /// The files of two sites that grew most.

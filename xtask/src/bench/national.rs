@@ -1,7 +1,7 @@
 //! `cargo xtask bench --national`: a whole country published beside Astro and Hugo, and searched beside Pagefind, in one run.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, ensure};
@@ -9,7 +9,7 @@ use langke_nation::Size;
 use serde_json::json;
 use walkdir::WalkDir;
 
-use super::{Publishing, pages_below, publish, watched};
+use super::{Publishing, files_below, megabytes, pages_below, publish, watched};
 use crate::command::{command, output, root, run};
 use crate::dist;
 use crate::steps::Steps;
@@ -98,10 +98,7 @@ pub fn run_beside_peers(products: usize) -> anyhow::Result<()> {
             "| {name} | {} | {seconds:.1} | {:.0} | {} | {} MB |",
             publishing.pages,
             publishing.pages as f64 / seconds,
-            publishing.memory.map_or_else(
-                || "unknown here".into(),
-                |kilobytes| format!("{} MB", kilobytes / 1024)
-            ),
+            megabytes(publishing.memory),
             bytes_below(out) / 1_000_000
         );
     }
@@ -199,15 +196,6 @@ fn inside<'a>(page: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = page.split_once(&format!("<{name}"))?;
     let (_, rest) = rest.split_once('>')?;
     Some(rest.split_once(&format!("</{name}>"))?.0)
-}
-
-fn files_below(folder: &Path) -> impl Iterator<Item = (PathBuf, u64)> + use<> {
-    let entries = WalkDir::new(folder).into_iter().flatten();
-    let files = entries.filter(|entry| entry.file_type().is_file());
-    files.filter_map(|entry| {
-        let length = entry.metadata().ok()?.len();
-        Some((entry.into_path(), length))
-    })
 }
 
 fn bytes_below(folder: &Path) -> u64 {

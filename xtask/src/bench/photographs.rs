@@ -9,7 +9,7 @@ use anyhow::{Context, ensure};
 use langke_nation::Size;
 use serde_json::Value;
 
-use super::{Publishing, publish, watched};
+use super::{Publishing, megabytes, publish, watched};
 use crate::command::{command, root};
 use crate::dist;
 use crate::steps::Steps;
@@ -75,13 +75,6 @@ pub fn run(folder: &Path, products: usize) -> anyhow::Result<()> {
         each * NATION / 3600.0
     );
     Ok(())
-}
-
-fn megabytes(kilobytes: Option<u64>) -> String {
-    kilobytes.map_or_else(
-        || "unknown here".into(),
-        |kilobytes| format!("{} MB", kilobytes / 1024),
-    )
 }
 
 fn jpeg_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
