@@ -20,7 +20,7 @@ const MOST_FETCHED: usize = 8;
 /// So many of them before the visitor has moved: many never do.
 const MOST_UNMOVED: usize = 4;
 
-/// Nothing has moved for so long: whoever scrolled has stopped. Safari before 26 never says so, Firefox not always.
+/// Nothing has moved for so long: whoever scrolled has stopped. Browsers say so sooner, but Firefox not always.
 const PAUSE: Duration = Duration::from_millis(300);
 
 struct Watch {

@@ -79,9 +79,9 @@ pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
     for entry in WalkDir::new(place).min_depth(1) {
         let entry = entry.map_err(|error| unwalkable(place, error))?;
         let path = entry.path().strip_prefix(place).unwrap_or(entry.path());
-        let empty = perhaps_empty.take_if(|folder| !path.starts_with(folder));
+        let empty = perhaps_empty.take();
+        let empty = empty.filter(|folder| !path.starts_with(folder));
         survey.empty_folders.extend(empty);
-        perhaps_empty = None;
         if entry.file_type().is_dir() {
             survey.folders.push(path.to_owned());
             perhaps_empty = Some(path.to_owned());
