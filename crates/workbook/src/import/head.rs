@@ -199,25 +199,19 @@ fn first_row(sheet: &Sheet, form: &SheetForm, known: &BTreeMap<String, Field>, h
         let Some(row) = sheet.row(first) else {
             return first;
         };
-        let texts = |place: &u32| row.cell(*place).map(|cell| plain(&cell.to_string()));
-        let filled = head
-            .columns
-            .keys()
-            .filter_map(texts)
-            .filter(|text| !text.is_empty())
-            .count();
-        let are_headings = head
+        let texts: Vec<(Field, String)> = head
             .columns
             .iter()
-            .filter(|(place, field)| {
-                texts(place).is_some_and(|text| known.get(&text) == Some(field))
-            })
+            .filter_map(|(place, field)| Some((*field, plain(&row.cell(*place)?.to_string()))))
+            .collect();
+        let filled = texts.len();
+        let are_headings = texts
+            .iter()
+            .filter(|(field, text)| known.get(text) == Some(field))
             .count();
-        let are_explanations = head
-            .columns
-            .keys()
-            .filter_map(texts)
-            .filter(|text| explained.contains(text))
+        let are_explanations = texts
+            .iter()
+            .filter(|(_, text)| explained.contains(text))
             .count();
         if filled < 2 || 2 * are_headings.max(are_explanations) < filled {
             return first;
@@ -235,6 +229,8 @@ fn all_explanations(form: &SheetForm) -> &'static BTreeSet<String> {
                 |column| languages.map(|language| plain(&explanation(form, column, language)));
             let ids = languages.map(|language| plain(&explanation_of_ids(form, language)));
             let all = form.columns.iter().flat_map(told).chain(ids);
+            // Some columns need no explanation; a cell of nothing but signs is not one of those.
+            let all = all.filter(|told| !told.is_empty());
             (form.en, all.collect())
         };
         sheets().iter().map(of).collect()
@@ -354,6 +350,22 @@ mod tests {
         // An explanation that stands alone is no row of headings by itself; the template explains every column.
         let head = head(&sheet, product()).expect("headings");
         assert_eq!(head.first, 3);
+    }
+
+    #[test]
+    fn a_cell_of_nothing_but_signs_makes_no_row_an_explanation() {
+        for form in sheets() {
+            for place in 0..form.columns.len() {
+                let column = &form.columns[place];
+                let headings = [form.id_heading().0, OWNER.0.into(), column.vi.clone()];
+                let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+                for kind in ["Sản phẩm", ""] {
+                    let sheet = sheet(&[&headings, &["am", kind, "!"]]);
+                    let head = head(&sheet, form).expect("headings");
+                    assert_eq!(head.first, 2, "{} {}", form.en, column.path);
+                }
+            }
+        }
     }
 
     #[test]
