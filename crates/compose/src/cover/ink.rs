@@ -29,7 +29,7 @@ pub(super) fn style(palette: &Palette) -> String {
     format!(
         "<style>:root{{{day}}}@media(prefers-color-scheme:dark){{:root{{{night}}}}}\
          .g{{fill:var(--g)}}.a{{fill:var(--a)}}.s{{fill:var(--s)}}.l{{fill:var(--l)}}.d{{fill:var(--d)}}.b{{fill:var(--b)}}.r{{fill:var(--r)}}\
-         .n{{fill:none;stroke:var(--g);stroke-linejoin:round}}\
+         .n{{fill:none;stroke:var(--g)}}\
          .o{{fill:none;stroke:var(--a)}}.m{{stroke:var(--b);stroke-width:4}}.h{{stroke:var(--r);stroke-width:2}}</style>"
     )
 }

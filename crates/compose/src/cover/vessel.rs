@@ -64,6 +64,9 @@ const SMALL: [&[Joint]; 3] = [
 /// How much steeper the line is at lip and foot than straight to the next joint; from 3 on it would overshoot.
 const FLARE: f64 = 1.7;
 
+/// In so many parts a line is looked at to see where it leaves a vessel.
+const PARTS: u32 = 64;
+
 /// A vessel that stands somewhere.
 #[derive(Debug, Clone)]
 pub(super) struct Vessel {
@@ -129,6 +132,28 @@ impl Vessel {
         let spare = margin / self.height;
         (spare..=1.0 - spare).contains(&down)
             && (x - self.axis).abs() + margin <= self.radius(down) * self.height
+    }
+
+    /// What of a line lies in the vessel, at least `margin` from its sides, to where it first leaves it; none of one that has both
+    /// ends outside.
+    pub(super) fn within(&self, from: Point, to: Point, margin: f64) -> Option<(Point, Point)> {
+        let (from, to) = match [from, to].map(|end| self.holds(end, margin)) {
+            [true, _] => (from, to),
+            [false, true] => (to, from),
+            [false, false] => return None,
+        };
+        let at = |step: u32| {
+            let share = f64::from(step) / f64::from(PARTS);
+            (
+                from.0 + (to.0 - from.0) * share,
+                from.1 + (to.1 - from.1) * share,
+            )
+        };
+        let inside = (1..=PARTS).map(at);
+        let last = inside
+            .take_while(|point| self.holds(*point, margin))
+            .last()?;
+        Some((from, last))
     }
 
     /// The radius so far down, as a share of the height.
@@ -243,6 +268,26 @@ mod tests {
             assert!(!vessel.holds((300.0, bottom + 1.0), 0.0));
             assert!(!vessel.holds((left - 1.0, vessel.belly().1), 0.0));
             assert!(!vessel.holds((right + 1.0, vessel.belly().1), 0.0));
+        }
+    }
+
+    #[test]
+    fn a_line_is_cut_where_it_leaves_the_vessel() {
+        for seed in 0..300 {
+            let vessel = Vessel::large(&mut Chance::new(seed, 1), (300.0, 340.0), 280.0);
+            let ((left, _), (right, _)) = vessel.bounds();
+            let belly = vessel.belly();
+            let (from, to) = vessel
+                .within((left - 20.0, belly.1), belly, 1.0)
+                .expect("one end lies in it");
+            assert_eq!(from, belly);
+            assert!(vessel.holds(to, 1.0) && to.0 < left + 5.0, "{seed}: {to:?}");
+            assert_eq!(
+                vessel.within((left - 9.0, 0.0), (right + 9.0, 0.0), 1.0),
+                None
+            );
+            let near = (belly.0 + 3.0, belly.1);
+            assert_eq!(vessel.within(belly, near, 1.0), Some((belly, near)));
         }
     }
 
