@@ -244,7 +244,7 @@ fn others_find_what_a_story_is_by_its_address() {
                 "{path}"
             );
             // The line that a page offers is that frame.
-            let line = page.text(".embed textarea");
+            let line = page.text(".embed pre");
             let rest = line.strip_prefix("<iframe ").expect("a frame");
             assert!(
                 html.ends_with(rest) && rest.starts_with(&frame),

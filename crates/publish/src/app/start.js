@@ -328,16 +328,16 @@ const followSteps = () => {
 // The line that puts a story on somebody else's page is whole with this host, where the publisher did not know it.
 const completeLine = ({ target }) => {
   if (!target.matches?.(".embed")) return;
-  const [line, script] = target.querySelectorAll("textarea, code");
+  const [line, script] = target.querySelectorAll("pre, code");
   for (const text of [line, script]) text.textContent = text.textContent.replace('src="/', `src="${location.origin}/`);
 };
 
 // Without https browsers have no clipboard, but still the old way.
 const copyLine = async ({ target }) => {
   if (!target.dataset?.copied) return;
-  const line = target.closest(".embed").querySelector("textarea");
-  line.select();
-  const isCopied = navigator.clipboard?.writeText(line.value).then(() => true, () => document.execCommand("copy"));
+  const line = target.closest(".embed").querySelector("pre");
+  getSelection().selectAllChildren(line);
+  const isCopied = navigator.clipboard?.writeText(line.textContent).then(() => true, () => document.execCommand("copy"));
   if (await (isCopied ?? document.execCommand("copy"))) target.nextElementSibling.textContent = target.dataset.copied;
 };
 

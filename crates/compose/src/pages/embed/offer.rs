@@ -31,8 +31,9 @@ pub fn print(library: &Library<'_>, frame: &str, language: Language) -> Markup {
     html! {
         details.embed {
             summary { (say(words::PUT_ON_YOUR_SITE, language)) }
-            p #embed-how { (say(how, language)) }
-            p { textarea readonly rows="4" aria-labelledby="embed-how" { (frame) } }
+            p { (say(how, language)) }
+            // No field: wherever a page comes in that has one, browsers look through all of it for forms to fill in.
+            pre { (frame) }
             p {
                 button type="button" data-copied=(say(words::COPIED, language)) { (say(words::COPY, language)) }
                 " " span role="status" {}
