@@ -86,14 +86,14 @@ impl Waiting {
         }
     }
 
-    /// Lets everything stand, a screen's worth in each frame.
+    /// Lets everything stand, two screens' worth in each frame.
     pub async fn settle(self) {
-        let screen = ROOM.get();
-        let mut room = screen;
+        let slice = ROOM.get().saturating_mul(2);
+        let mut room = slice;
         for (part, letters) in self.0 {
             if room == 0 {
                 wait::frame().await;
-                room = screen;
+                room = slice;
             }
             let _ = part.style().remove_property(PUT_OFF.0);
             if part

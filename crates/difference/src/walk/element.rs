@@ -11,8 +11,8 @@ const INLINE: [&str; 32] = [
     "strong", "sub", "sup", "time", "var",
 ];
 
-/// Elements that hold nothing to be read. What is copied out of a `pre` is not read either.
-const UNREAD: [&str; 5] = ["noscript", "pre", "script", "style", "template"];
+/// Elements that hold nothing to be read. What is copied out of a `pre` is not read either, nor out of a `textarea`, as sites had it before.
+const UNREAD: [&str; 6] = ["noscript", "pre", "script", "style", "template", "textarea"];
 
 /// Whether nothing of an element is shown.
 pub fn is_hidden(element: &Element) -> bool {

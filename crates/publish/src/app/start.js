@@ -341,6 +341,14 @@ const copyLine = async ({ target }) => {
   if (await (isCopied ?? document.execCommand("copy"))) target.nextElementSibling.textContent = target.dataset.copied;
 };
 
+// Editors of other sites would take over its frame and its letters.
+const copyPlain = (event) => {
+  const chosen = getSelection();
+  if (!chosen.anchorNode?.parentElement?.closest(".embed")) return;
+  event.clipboardData.setData("text/plain", chosen.toString());
+  event.preventDefault();
+};
+
 // What is saved on the device, and what is kept of a visit (`offline/`): the worker answers where the network does not.
 const { base, worker } = document.getElementById("page-data").dataset;
 const serviceWorker = worker && navigator.serviceWorker;
@@ -398,6 +406,7 @@ if (!window.langkeStarted) {
   document.addEventListener("click", tapped);
   document.addEventListener("click", enlarge);
   document.addEventListener("click", copyLine);
+  document.addEventListener("copy", copyPlain);
   document.addEventListener("toggle", completeLine, true);
   document.addEventListener("play", hear, true);
   for (const kind of ["pointerdown", "pointercancel"]) document.addEventListener(kind, touchLine);
