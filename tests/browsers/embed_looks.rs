@@ -156,6 +156,21 @@ pub async fn a_story_s_page_offers_the_line_to_paste(visit: &mut Visit) {
         .evaluate("getSelection().toString() === document.querySelector('.embed pre').textContent")
         .await;
     assert!(is_chosen, "the line is selected");
+    let is_plain: bool = visit
+        .evaluate(
+            "(() => {
+                const line = document.querySelector('.embed pre');
+                const told = { clipboardData: new DataTransfer(), bubbles: true, cancelable: true };
+                const copied = new ClipboardEvent('copy', told);
+                line.dispatchEvent(copied);
+                return copied.defaultPrevented && copied.clipboardData.getData('text/plain') === line.textContent;
+            })()",
+        )
+        .await;
+    assert!(
+        is_plain,
+        "what is copied is the line and no frame around it"
+    );
 }
 
 pub async fn frames_and_what_offers_them_are_accessible(visit: &mut Visit) {
