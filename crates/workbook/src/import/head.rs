@@ -55,8 +55,12 @@ impl Head {
 /// What the headings of a form say, plain.
 pub fn headings(form: &SheetForm) -> BTreeMap<String, Field> {
     let mut known = BTreeMap::new();
+    // A column whose value is the whole entry has no path, and nothing is no heading.
     let mut add = |heading: &str, field: Field| {
-        known.entry(plain(heading)).or_insert(field);
+        let heading = plain(heading);
+        if !heading.is_empty() {
+            known.entry(heading).or_insert(field);
+        }
     };
     let (vi, en) = form.id_heading();
     for heading in [&vi, &en] {
