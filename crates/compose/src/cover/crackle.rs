@@ -101,7 +101,7 @@ impl Glaze {
             let cell = net.cell(place);
             // Each border belongs to two cells: the smaller one draws it.
             let own = cell.iter().filter(|border| place < border.neighbour);
-            // Cut here and not by a `clipPath`, which takes a quarter of a second where no graphics chip draws it.
+            // Cut here and not by a `clipPath`, which takes some 80 ms where no graphics chip draws it.
             for (from, to) in
                 own.filter_map(|border| vessel.within(border.from, border.to, CRACK / 2.0))
             {
