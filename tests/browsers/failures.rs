@@ -195,6 +195,27 @@ pub async fn pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed(vi
     links_work(visit, "back").await;
 }
 
+pub async fn whoever_goes_back_before_the_app_listens_gets_there(visit: &mut Visit) {
+    visit.load_alive("vi/").await;
+    if !visit.has_navigation_api().await {
+        // Here a link is a link.
+        return;
+    }
+    follow(visit, ".panel a[href$='/villages/bat-trang/']").await;
+    visit.wait_for_heading("Bát Tràng").await;
+    visit.faults.set(APP_PROGRAM, Fault::Silence);
+    visit.client.refresh().await.expect("loaded anew");
+    // The app was not told that somebody goes back, and lives when the browser is there.
+    let unheard = "navigation.addEventListener('navigate', (event) => event.stopImmediatePropagation(), { once: true })";
+    change(visit, unheard).await;
+    visit.faults.clear();
+    visit.wait_for("html[data-app]").await;
+    visit.client.back().await.expect("back");
+    visit.wait_until("location.pathname === '/vi/'").await;
+    visit.wait_for("article.home").await;
+    links_work(visit, "back").await;
+}
+
 pub async fn errors_of_others_do_not_switch_the_app_off(visit: &mut Visit) {
     let site = sample_with_script(
         "const errors = [new Error('of others'), new RangeError('of others'), new WebAssembly.RuntimeError('unreachable')]; \

@@ -166,6 +166,7 @@ in_every_browser! {
         an_app_that_fails_between_taps_costs_no_link
         a_list_whose_choices_fail_costs_no_link
         pages_that_were_swapped_can_be_gone_back_to_after_the_app_failed
+        whoever_goes_back_before_the_app_listens_gets_there
         errors_of_others_do_not_switch_the_app_off
         a_map_that_fails_leaves_what_was_printed_and_the_app
         a_map_that_fails_while_it_comes_alive_leaves_what_was_printed

@@ -27,9 +27,11 @@ let shown = loading?.name.startsWith(location.origin) ? new URL(loading.name).pa
 if (loading && loading.type !== "navigate") document.getElementById("later")?.remove();
 
 // Without the app the browser completes what was asked for. It thinks that it has no page to load where the app swapped one for the
-// other in this document, or in one that was here before it was loaded anew.
-const complete = () => {
-  const isFollowed = document.documentElement.hasAttribute("data-app");
+// other in this document, or in one that was here before it was loaded anew. The app follows what it was told of: whoever goes
+// back in the moment in which it comes alive was on the way before it listened, and then nothing is in transition.
+const complete = ({ navigationType } = {}) => {
+  const isFollowed =
+    document.documentElement.hasAttribute("data-app") && (navigationType !== "traverse" || navigation.transition);
   if (!isFollowed && location.pathname !== shown) location.reload();
 };
 
