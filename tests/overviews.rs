@@ -1,6 +1,6 @@
 //! The pages that lead to others: lists and their filters, the calendar, the programme, the sources.
 
-use crate::driver::{Site, frozen};
+use crate::driver::{Output, Site, frozen};
 
 #[test]
 fn a_narrower_list_has_a_page_of_its_own_with_just_what_it_names() {
@@ -44,8 +44,8 @@ fn the_filters_work_without_the_app_by_style_rules_in_the_head() {
     assert!(!other.contains("#f0-1"), "only lists carry such rules");
 }
 
-#[test]
-fn a_list_that_is_long_has_pages_and_links_in_place_of_a_form() {
+/// The smallest site, with 201 products in place of one.
+fn with_201_products() -> Output {
     let mut site = Site::minimal();
     let product = site.read("products/am.json");
     for number in 0..200 {
@@ -54,7 +54,12 @@ fn a_list_that_is_long_has_pages_and_links_in_place_of_a_form() {
             .replace("  \"code\": \"AM23\",\n", "");
         site = site.with(&format!("products/am-{number}.json"), copy);
     }
-    let site = site.publish();
+    site.publish()
+}
+
+#[test]
+fn a_list_that_is_long_has_pages_and_links_in_place_of_a_form() {
+    let site = with_201_products();
     let items = |file: &str| site.document(file).texts(".items li").len();
     assert_eq!(items("vi/products/index.html"), 96);
     assert_eq!(items("vi/products/page/2/index.html"), 96);
@@ -69,6 +74,35 @@ fn a_list_that_is_long_has_pages_and_links_in_place_of_a_form() {
     );
     assert_eq!(first.attributes("a.next", "href"), ["/vi/products/page/2/"]);
     assert_eq!(first.text(".count"), "201 sản phẩm");
+}
+
+#[test]
+fn more_than_somebody_looks_over_is_named_or_listed_elsewhere() {
+    let site = with_201_products();
+    let process = site.document("vi/processes/lam/index.html");
+    let products = |selector: &str| {
+        let all = process.attributes(selector, "href");
+        let mut of_products: Vec<String> = all
+            .into_iter()
+            .filter(|href| href.starts_with("/vi/products/am"))
+            .collect();
+        of_products.sort();
+        of_products.dedup();
+        of_products.len()
+    };
+    assert_eq!(products(".cards a"), 36);
+    assert_eq!(products(".others a"), 165);
+    assert_eq!(products(".pointers a"), 201, "each of them");
+    assert_eq!(process.text(".others summary"), "Còn 165 nữa");
+    let english = site.document("en/processes/lam/index.html");
+    assert_eq!(english.text(".others summary"), "165 more");
+    let village = site.document("vi/villages/thu/index.html");
+    let cards = village.attributes(".pointers .cards a", "href");
+    assert!(
+        cards.contains(&"/vi/products/village/thu/".to_owned()),
+        "a village's are all in a list: {cards:?}"
+    );
+    assert!(village.texts(".others").is_empty());
 }
 
 #[test]

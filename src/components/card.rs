@@ -9,7 +9,23 @@ use langke_site::{Card, Section};
 pub fn sections(sections: &[Section], page: PageLanguage) -> Markup {
     html! {
         @for section in sections {
-            section.pointers { h2 { (section.title) } (cards(&section.cards, page)) }
+            section.pointers {
+                h2 { (section.title) }
+                (cards(&section.cards, page))
+                @if let Some(others) = &section.others {
+                    details.others {
+                        summary { (others.label) }
+                        ul {
+                            @for thing in &others.names {
+                                li {
+                                    a href=(thing.href) { (phrase(&thing.name)) }
+                                    (sample(thing.illustrative, page))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ pub use page::{
 pub use parts::{
     Attempt, Block, Card, Certificate, Chart, Citation, CitedSource, Comparison, Cue, Day, Diagram,
     Dispute, EventStory, Fact, Filter, FilterOption, Foreign, Gallery, Inline, InlineLink, Item,
-    Lead, Leg, Link, Map, Meaning, Measure, Moment, Month, Neighbours, Occurrence, Pack, Panel,
-    Photograph, Phrase, Picture, Quote, Recording, Rich, Row, Scale, Section, SheetStop, Shelf,
-    Side, Stage, Standard, Step, Stop, Tick, Time, Tool, Walk, Way,
+    Lead, Leg, Link, Map, Meaning, Measure, Moment, Month, Named, Neighbours, Occurrence, Others,
+    Pack, Panel, Photograph, Phrase, Picture, Quote, Recording, Rich, Row, Scale, Section,
+    SheetStop, Shelf, Side, Stage, Standard, Step, Stop, Tick, Time, Tool, Walk, Way,
 };

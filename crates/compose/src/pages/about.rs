@@ -2,7 +2,7 @@
 
 use super::chart::{self, Bar};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, section, with_unit};
+use crate::writer::{About, PrintedPage, Writer, with_unit};
 use langke_content::Figure;
 use langke_site::{AboutPage, Body, Card, Chart, Fact, Neighbours, Phrase, Subject};
 
@@ -32,7 +32,8 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         lead,
         story,
         charts,
-        sections: section(writer.say(words::ALL_SOURCES), vec![sources])
+        sections: writer
+            .section(words::ALL_SOURCES, vec![sources])
             .into_iter()
             .collect(),
     });

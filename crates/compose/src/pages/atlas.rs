@@ -2,7 +2,7 @@
 
 use crate::map::{Atlas, Sheet, has_province_maps};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, section};
+use crate::writer::{About, PrintedPage, Writer};
 use langke_model::vocabulary::Facet;
 use langke_site::{
     Body, Card, Lead, Link, List, Listing, MapPage, Neighbours, Phrase, Section, Subject,
@@ -57,9 +57,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         },
         map,
         lists: lists.into_iter().flatten().collect(),
-        sections: section(writer.say(words::ROUTES), routes)
-            .into_iter()
-            .collect(),
+        sections: writer.section(words::ROUTES, routes).into_iter().collect(),
     };
     let about = About {
         subject: Subject::Map,
@@ -101,7 +99,7 @@ fn write_country(mut writer: Writer<'_>) -> PrintedPage {
     }
     let order = &writer.lists().order;
     provinces.sort_by(|one, other| order.compare(&one.name.text, &other.name.text));
-    let sections = section(writer.say(words::PROVINCES), provinces);
+    let sections = writer.section(words::PROVINCES, provinces);
     let lists = vec![Link {
         href: writer.href(Subject::Provinces),
         label: Phrase::own(writer.say(words::PROVINCES_NAME)),

@@ -3,7 +3,7 @@
 use super::events;
 use crate::regions::MOST_ON_HOME;
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, section, with_unit};
+use crate::writer::{About, PrintedPage, Writer, with_unit};
 use langke_content::{Slug, Village, WayIn, WayTo};
 use langke_site::{
     Body, Card, Fact, HomePage, Link, List, Listing, Neighbours, Panel, Phrase, Picture, Subject,
@@ -75,10 +75,10 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         })
         .collect();
     let sections = [
-        section(writer.say(words::ROUTES), routes),
-        section(writer.say(words::PROCESSES), processes),
-        section(writer.say(words::list_name(List::Products)), products),
-        section(writer.say(words::PROVINCES), by_province(&writer)),
+        writer.section(words::ROUTES, routes),
+        writer.section(words::PROCESSES, processes),
+        writer.section(words::list_name(List::Products), products),
+        writer.section(words::PROVINCES, by_province(&writer)),
     ];
     let ways = content
         .site

@@ -1,9 +1,7 @@
 //! A maker's page. Native only.
 
 use crate::words;
-use crate::writer::{
-    About, PrintedPage, Writer, followed, local_name, place_among, plain, rich, section,
-};
+use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, plain, rich};
 use langke_content::Maker;
 use langke_site::{Body, Card, MakerPage, Rich, Row, Subject};
 
@@ -35,8 +33,8 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
         .collect();
     let villages = writer.village_cards(&maker.villages);
     let sections = [
-        section(writer.say(words::THEIR_PRODUCTS), products),
-        section(writer.say(words::FROM_VILLAGE), villages),
+        writer.section(words::THEIR_PRODUCTS, products),
+        writer.section(words::FROM_VILLAGE, villages),
     ];
     let siblings = village
         .map(|village| writer.related(&village.id).makers.as_slice())

@@ -3,7 +3,7 @@
 use crate::facts::visitors_take_part;
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, local_name, place_among, plain, section};
+use crate::writer::{About, PrintedPage, Writer, local_name, place_among, plain};
 use langke_content::Place;
 use langke_model::i18n;
 use langke_site::{Body, Card, Inline, InlineLink, PlacePage, Rich, Row, Subject};
@@ -53,10 +53,10 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
         .map(|village| writer.village_card(village))
         .collect();
     let sections = [
-        section(writer.say(words::SEEN_HERE), processes),
-        section(writer.say(words::FOUND_HERE), products),
-        section(writer.say(words::ROUTES_HERE), routes),
-        section(writer.say(words::FROM_VILLAGE), villages),
+        writer.section(words::SEEN_HERE, processes),
+        writer.section(words::FOUND_HERE, products),
+        writer.section(words::ROUTES_HERE, routes),
+        writer.section(words::FROM_VILLAGE, villages),
     ];
     let certificate = place
         .certificate()

@@ -2,7 +2,7 @@
 
 use super::models;
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, linked, local_name, place_among, plain, section};
+use crate::writer::{About, PrintedPage, Writer, linked, local_name, place_among, plain};
 use langke_content::{Place, Product};
 use langke_site::{Block, Body, Brief, Card, Link, ProductPage, Rich, Row, Subject};
 
@@ -74,11 +74,11 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         .map(|other| writer.product_card(other))
         .collect();
     let sections = [
-        section(writer.say(words::PROCESSES), processes),
-        section(writer.say(words::WHO_MAKES), makers),
-        section(writer.say(words::WHERE_TO_FIND), found),
-        section(writer.say(words::FROM_VILLAGE), villages),
-        section(writer.say(words::MORE_PRODUCTS), others),
+        writer.section(words::PROCESSES, processes),
+        writer.section(words::WHO_MAKES, makers),
+        writer.section(words::WHERE_TO_FIND, found),
+        writer.section(words::FROM_VILLAGE, villages),
+        writer.section(words::MORE_PRODUCTS, others),
     ];
     let neighbours = writer.neighbours(siblings, here);
     let about = About {

@@ -3,7 +3,7 @@
 use crate::map::has_province_maps;
 use crate::regions::{Province, Unit};
 use crate::words::{self, Label};
-use crate::writer::{About, PrintedPage, Writer, linked, section};
+use crate::writer::{About, PrintedPage, Writer, linked};
 use langke_content::Village;
 use langke_model::vocabulary::Facet;
 use langke_site::{
@@ -165,10 +165,10 @@ pub fn write_unit<'a>(mut writer: Writer<'a>, province: &str, id: &str) -> Optio
         .take(MOST_CARDS);
     let places = places.map(|place| writer.place_card(place)).collect();
     let sections = [
-        section(writer.say(words::VILLAGES_HERE), here),
-        section(writer.say(words::VILLAGES_BEFORE), before),
-        section(writer.say(words::list_name(List::Products)), products),
-        section(writer.say(words::PLACES), places),
+        writer.section(words::VILLAGES_HERE, here),
+        writer.section(words::VILLAGES_BEFORE, before),
+        writer.section(words::list_name(List::Products), products),
+        writer.section(words::PLACES, places),
     ];
     let sections = sections.into_iter().flatten().collect();
     let subject = Subject::Commune(province.to_owned(), id.to_owned());

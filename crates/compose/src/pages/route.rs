@@ -4,7 +4,7 @@ use super::visit::passport_row;
 use crate::facts::APPROXIMATE_BEYOND;
 use crate::map::{Atlas, MAP_FILE, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, place_among, plain, section};
+use crate::writer::{About, PrintedPage, Writer, place_among, plain};
 use langke_content::{Place, Route, RouteStop};
 use langke_map::{Course, MapData, Plan, Visit, itinerary};
 use langke_model::calendar::Date;
@@ -59,8 +59,8 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         .map(|other| writer.route_card(other))
         .collect();
     let sections = [
-        section(writer.say(words::VILLAGES), villages),
-        section(writer.say(words::OTHER_ROUTES), others),
+        writer.section(words::VILLAGES, villages),
+        writer.section(words::OTHER_ROUTES, others),
     ];
     let here = place_among(all, &route.id);
     let neighbours = writer.neighbours(all, here);

@@ -4,13 +4,12 @@ use super::calendar::calendar;
 use super::{models, saved};
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, rich, section};
+use crate::writer::{
+    About, MOST_CARDS, PrintedPage, Writer, followed, local_name, place_among, rich,
+};
 use langke_content::{self as content, Route, Village};
 use langke_model::vocabulary::Facet;
 use langke_site::{Body, Card, Inline, List, Listing, Phrase, Rich, Row, Subject, VillagePage};
-
-/// So many products, and so many places, are pointed to.
-const MOST_CARDS: usize = 36;
 
 pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
@@ -83,16 +82,13 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         .map(|maker| writer.maker_card(maker))
         .collect();
     let sections = [
-        section(
-            writer.say(words::PRODUCTS),
+        writer.section(
+            words::PRODUCTS,
             few(&writer, List::Products, village, products),
         ),
-        section(writer.say(words::ROUTES), routes),
-        section(
-            writer.say(words::PLACES),
-            few(&writer, List::Places, village, places),
-        ),
-        section(writer.say(words::MAKERS), makers),
+        writer.section(words::ROUTES, routes),
+        writer.section(words::PLACES, few(&writer, List::Places, village, places)),
+        writer.section(words::MAKERS, makers),
     ];
     let atlas = Atlas::of_village(site, writer.language, village);
     let subject = Subject::Village(village.id.to_string());

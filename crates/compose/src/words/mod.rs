@@ -84,6 +84,15 @@ pub fn count(number: usize, label: Label, language: Language) -> String {
     format!("{digits}\u{A0}{}", noun(label, number, language))
 }
 
+/// How many more there are than those that were shown.
+pub fn more(number: usize, language: Language) -> String {
+    let digits = i18n::number(number as f64, 0, language);
+    match language {
+        Language::Vietnamese => format!("Còn {digits} nữa"),
+        Language::English => format!("{digits} more"),
+    }
+}
+
 /// The word for a number of things: English wants a plural.
 pub fn noun(label: Label, number: usize, language: Language) -> String {
     let plural = if language == Language::English && number != 1 {

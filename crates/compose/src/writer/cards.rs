@@ -1,10 +1,13 @@
 //! Pointers to things, and links back to their villages. Native only.
 
 use super::Writer;
-use crate::words;
+use crate::words::{self, Label};
 use langke_content::{self as content, Area, Maker, Place, Process, Product, Route, Slug, Village};
 use langke_model::i18n;
-use langke_site::{Card, Link, Subject};
+use langke_site::{Card, Link, Named, Others, Section, Subject};
+
+/// Not more pointers of a kind than somebody looks over.
+pub const MOST_CARDS: usize = 36;
 
 impl<'a> Writer<'a> {
     fn card(
@@ -32,6 +35,20 @@ impl<'a> Writer<'a> {
             image: published.map(|published| published.small.clone()),
             ..card
         }
+    }
+
+    /// A group of pointers, or none without any. Of those behind the first ones the names stand, folded up.
+    pub fn section(&self, title: Label, mut cards: Vec<Card>) -> Option<Section> {
+        let others = cards.split_off(cards.len().min(MOST_CARDS));
+        let others = (!others.is_empty()).then(|| Others {
+            label: words::more(others.len(), self.language),
+            names: others.into_iter().map(named).collect(),
+        });
+        (!cards.is_empty()).then(|| Section {
+            title: self.say(title).into(),
+            cards,
+            others,
+        })
     }
 
     pub fn village_card(&mut self, village: &Village) -> Card {
@@ -172,5 +189,13 @@ impl<'a> Writer<'a> {
             Some(province) if are_of_one => format!("{kind} · {names}, {province}"),
             Some(_) => format!("{kind} · {names}"),
         }
+    }
+}
+
+fn named(card: Card) -> Named {
+    Named {
+        href: card.href,
+        name: card.name,
+        illustrative: card.illustrative,
     }
 }

@@ -14,8 +14,9 @@ mod story;
 mod title;
 mod traceability;
 
+pub use cards::MOST_CARDS;
 pub use finish::{About, Head, PrintedPage, ShareCard, lead};
-pub use rich::{followed, linked, local_name, plain, rich, section, with_unit};
+pub use rich::{followed, linked, local_name, plain, rich, with_unit};
 
 use std::collections::BTreeMap;
 

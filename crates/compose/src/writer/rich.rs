@@ -1,7 +1,7 @@
 //! Phrases, words and links as running text. Native only.
 
 use langke_content::LocalName;
-use langke_site::{Card, Foreign, Inline, InlineLink, Link, Phrase, Rich, Section};
+use langke_site::{Foreign, Inline, InlineLink, Link, Phrase, Rich};
 
 /// A phrase as running text.
 pub fn rich(phrase: Phrase) -> Rich {
@@ -72,14 +72,6 @@ pub fn local_name(name: Option<&LocalName>) -> Option<Foreign> {
         text: name.text.clone(),
         language: name.language.as_str().into(),
         href: None,
-    })
-}
-
-/// A group of pointers, or none without any.
-pub fn section(title: &str, cards: Vec<Card>) -> Option<Section> {
-    (!cards.is_empty()).then(|| Section {
-        title: title.into(),
-        cards,
     })
 }
 

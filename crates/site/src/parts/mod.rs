@@ -7,7 +7,9 @@ mod text;
 mod thing;
 
 pub use event::{Day, EventStory, Month, Occurrence};
-pub use pointer::{Card, Filter, FilterOption, Item, Neighbours, Pack, Panel, Section, Way};
+pub use pointer::{
+    Card, Filter, FilterOption, Item, Named, Neighbours, Others, Pack, Panel, Section, Way,
+};
 pub use process::{Attempt, Diagram, Measure, Scale, Shelf, Stage, Step, Tick, Tool, Walk};
 pub use text::{
     Block, Citation, Comparison, Cue, Dispute, Fact, Foreign, Gallery, Inline, InlineLink, Link,

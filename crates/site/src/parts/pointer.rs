@@ -58,6 +58,32 @@ page_data! {
         pub title: String,
         /// The pointers.
         pub cards: Vec<Card>,
+        /// Those that are more than somebody looks over.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub others: Option<Others>,
+    }
+}
+
+page_data! {
+    /// Things that are pointed to by their names alone.
+    pub struct Others {
+        /// How many there are, in words.
+        pub label: String,
+        /// Their names.
+        pub names: Vec<Named>,
+    }
+}
+
+page_data! {
+    /// A thing that is pointed to by its name.
+    pub struct Named {
+        /// Its page.
+        pub href: String,
+        /// Its name.
+        pub name: Phrase,
+        /// It is a sample.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub illustrative: bool,
     }
 }
 

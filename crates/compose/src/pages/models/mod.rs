@@ -13,7 +13,7 @@ pub use wheel::{vessels, write as wheel};
 use maud::Markup;
 
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, rich, section};
+use crate::writer::{About, PrintedPage, Writer, rich};
 use langke_content::{Process, Product, Slug, Text};
 use langke_site::{Body, Card, ModelPage, Neighbours, Rich, Section, Subject};
 
@@ -52,9 +52,9 @@ fn ways_on<'a>(
         .map(|place| writer.place_card(place))
         .collect();
     let sections = [
-        section(writer.say(words::WHERE_TO_SEE), places),
-        section(writer.say(words::PRODUCTS), products),
-        section(writer.say(words::PROCESS), vec![made]),
+        writer.section(words::WHERE_TO_SEE, places),
+        writer.section(words::PRODUCTS, products),
+        writer.section(words::PROCESS, vec![made]),
     ];
     sections.into_iter().flatten().collect()
 }

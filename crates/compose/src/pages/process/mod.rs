@@ -7,7 +7,7 @@ mod timeline;
 
 use super::models;
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, place_among, section};
+use crate::writer::{About, PrintedPage, Writer, place_among};
 use langke_content::Process;
 use langke_site::{Body, Card, ProcessPage, Subject};
 pub use scale::sentence;
@@ -62,10 +62,10 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         .map(|village| writer.village_card(village))
         .collect();
     let sections = [
-        section(writer.say(words::MAKE_ONE), makes.clone()),
-        section(writer.say(words::MADE_THIS_WAY), products),
-        section(writer.say(words::WHERE_TO_SEE), places),
-        section(writer.say(words::FROM_VILLAGE), villages),
+        writer.section(words::MAKE_ONE, makes.clone()),
+        writer.section(words::MADE_THIS_WAY, products),
+        writer.section(words::WHERE_TO_SEE, places),
+        writer.section(words::FROM_VILLAGE, villages),
     ];
     let all = &writer.lists().processes;
     let here = place_among(all, &process.id);
