@@ -8,6 +8,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
+use crate::browsers::foreign::change;
 use crate::browsers::visit::{KINDS, Visit};
 
 /// A command that only Chromium's driver knows.
@@ -104,6 +105,31 @@ pub async fn no_violations(visit: &mut Visit) {
                         .into_iter()
                         .map(|one| format!("{scheme} {width} /{path}: {one}")),
                 );
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// WCAG 2.2, 1.4.4 and 1.4.10: whoever has letters of 26 pixels on a narrow phone does not scroll sideways either.
+pub async fn nothing_sticks_out_with_large_letters(visit: &mut Visit) {
+    visit
+        .client
+        .set_window_size(320, 640)
+        .await
+        .expect("a window size");
+    let large = "const rule = document.createElement('style'); \
+                 rule.textContent = ':root { font-size: calc(1.125 * 26px) !important } * { content-visibility: visible !important }'; \
+                 document.head.append(rule)";
+    let mut found = Vec::new();
+    for language in ["vi", "en"] {
+        for kind in KINDS {
+            let path = format!("{language}/{kind}");
+            visit.load(&path).await;
+            change(visit, large).await;
+            let is_wide = "document.documentElement.scrollWidth > innerWidth";
+            if visit.evaluate::<bool>(is_wide).await {
+                found.push(path);
             }
         }
     }

@@ -371,6 +371,14 @@ fn axe_finds_no_violation_on_any_kind_of_page() {
 }
 
 #[test]
+fn nothing_sticks_out_with_large_letters() {
+    run(
+        Browser::Chromium,
+        accessibility::nothing_sticks_out_with_large_letters,
+    );
+}
+
+#[test]
 fn axe_finds_no_violation_on_live_maps() {
     run(Browser::Chromium, map_accessibility::no_violations);
 }
