@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::components::STILL;
 use langke_browser::wait;
 
 /// What is not laid out yet. The browser counts it as having no height, so this is for pages that are shown from their beginning.
@@ -73,6 +74,11 @@ impl Waiting {
         let mut next = parent.first_element_child();
         while let Some(element) = next {
             next = element.next_element_sibling();
+            // Its children stand in its place: to put it off would put off nothing.
+            if element.class_name() == STILL {
+                self.look_into(&element, room);
+                continue;
+            }
             let letters = letters_of(&element);
             if *room == 0 {
                 if let Ok(part) = element.dyn_into::<HtmlElement>() {
@@ -95,14 +101,26 @@ impl Waiting {
                 wait::frame().await;
                 room = slice;
             }
-            let _ = part.style().remove_property(PUT_OFF.0);
-            if part
-                .get_attribute("style")
-                .is_some_and(|style| style.is_empty())
-            {
-                let _ = part.remove_attribute("style");
-            }
+            stand(&part);
             room = room.saturating_sub(letters.max(1));
         }
+    }
+
+    /// Lets everything stand at once.
+    pub fn stand(self) {
+        for (part, _) in &self.0 {
+            stand(part);
+        }
+    }
+}
+
+/// Leaves nothing of what put a part off.
+fn stand(part: &HtmlElement) {
+    let _ = part.style().remove_property(PUT_OFF.0);
+    if part
+        .get_attribute("style")
+        .is_some_and(|style| style.is_empty())
+    {
+        let _ = part.remove_attribute("style");
     }
 }

@@ -190,7 +190,10 @@ fn swap(path: &str, next: Option<Page>, arrival: Arrival) -> bool {
     notice::withdraw_failure(&document());
     let (title, language) = (screen::title(), screen::language());
     document().set_title(&title);
-    if let Some(root) = document().document_element() {
+    // To set it anew has the browser look at the whole page again.
+    if let Some(root) = document().document_element()
+        && root.get_attribute("lang").as_deref() != Some(language.tag())
+    {
         let _ = root.set_attribute("lang", language.tag());
     }
     let path = path.to_owned();

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use leptos::mount::{UnmountHandle, hydrate_from, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlImageElement};
 
 use super::arrival::{self, Waiting};
 use super::{choices, skeleton};
@@ -36,6 +36,11 @@ struct Standing {
     is_alive: bool,
     /// None for the page on which the visitor came in: it needs no network to be shown again, and its live parts never end.
     mount: Option<Mount>,
+    /// What its screen does not show, of a page that was not shown yet.
+    waiting: Option<Waiting>,
+    /// Keeps the village's pattern at hand, from when the page is built: a browser that has to read a drawing for the first frame
+    /// shows it later.
+    _pattern: Option<HtmlImageElement>,
 }
 
 struct Screen {
@@ -70,6 +75,8 @@ pub fn open(today: Today, page: Option<Page>, printed: Option<String>) -> Option
         root,
         is_alive,
         mount: None,
+        waiting: None,
+        _pattern: None,
     };
     SCREEN.set(Some(Screen {
         today,
@@ -92,19 +99,32 @@ fn view(today: Today, page: Page, root: HtmlElement) -> AnyView {
 fn build(today: Today, path: String, page: Page) -> Option<Standing> {
     let title = page.surroundings.title.clone();
     let root = root_for(&page)?;
+    let pattern = pattern_of(&page.surroundings.style).and_then(|address| {
+        let pattern = HtmlImageElement::new().ok()?;
+        pattern.set_src(address);
+        Some(pattern)
+    });
     let owner = Owner::new_root(None);
     let within = root.clone();
     let handle = owner.with(|| mount_to(root.clone(), move || view(today, page, within)));
     Some(Standing {
         path,
         title,
+        waiting: Some(arrival::put_off(&root)),
         root,
         is_alive: true,
         mount: Some(Mount {
             _handle: handle,
             _owner: owner,
         }),
+        _pattern: pattern,
     })
+}
+
+/// The address of the drawing with which a page is patterned, by its custom properties.
+fn pattern_of(style: &str) -> Option<&str> {
+    let (_, address) = style.split_once("--pattern:url(")?;
+    Some(address.split_once(')')?.0)
 }
 
 /// Builds a page that the visitor will probably ask for.
@@ -210,14 +230,23 @@ pub fn show(path: &str, page: Option<Page>, arrival: Arrival) -> Option<Rest> {
         let screen = screen.as_mut()?;
         Some((screen.today, screen.take(path)))
     })?;
-    let next = match (stands, page) {
+    let mut next = match (stands, page) {
         (Some(standing), _) => standing,
         (None, Some(page)) => build(today, path.to_owned(), page)?,
         (None, None) => return Some(Rest::default()),
     };
     let root = next.root.clone();
     let is_alive = next.is_alive;
-    let waiting = (arrival == Arrival::Beginning).then(|| arrival::put_off(&root));
+    let waiting = match arrival {
+        Arrival::Beginning => next
+            .waiting
+            .take()
+            .or_else(|| Some(arrival::put_off(&root))),
+        Arrival::Inside => {
+            next.waiting.take().map(Waiting::stand);
+            None
+        }
+    };
     let (former, left) = SCREEN.with_borrow_mut(|screen| Some(screen.as_mut()?.put(next)))?;
     // The browser looks at the page that is left once more, for the link that was tapped has the focus: whatever has all styles worked out anew
     // comes after that, so that it is done once, for the page that comes.

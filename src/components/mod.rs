@@ -39,6 +39,6 @@ pub use picture::{Placement, image, picture};
 pub use shell::shell;
 pub use standards::standards;
 pub use stars::stars;
-pub use still::{LEAVES, still, told};
+pub use still::{LEAVES, STILL, still, told};
 pub use story::{quote, story};
 pub use text::{PageLanguage, aloud, notes, phrase, rich, sample};

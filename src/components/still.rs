@@ -10,8 +10,11 @@ use maud::Markup;
 
 use langke_model::escape;
 
+/// The class of still parts: they take no part in the layout themselves.
+pub const STILL: &str = "still";
+
 /// The classes of the elements that are passed over.
-pub const LEAVES: [&str; 2] = ["still", "told"];
+pub const LEAVES: [&str; 2] = [STILL, "told"];
 
 /// A still part of a page; what is inside takes part in the layout as if it stood there by itself.
 pub fn still(markup: impl FnOnce() -> Markup) -> AnyView {
@@ -20,7 +23,7 @@ pub fn still(markup: impl FnOnce() -> Markup) -> AnyView {
     } else {
         markup().into_string()
     };
-    view! { <div class="still" inner_html=html></div> }.into_any()
+    view! { <div class=STILL inner_html=html></div> }.into_any()
 }
 
 /// Words that change with a person's choices or with the clock.
