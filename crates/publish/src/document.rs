@@ -49,11 +49,19 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 /// Parts of a page that need not be laid out before a screen shows them; not what is alive or measures itself, nor what the first screen
 /// may show: put off and then shown, it costs a second frame before anything is seen. Without scripts it stays so, with them the starter
-/// lets all of them stand once somebody moves on (`start.js`, `settle`).
-const LATER: &str = "main section:nth-of-type(n+3):not([data-map],.certificate),.stops>ol>li,.rooms>li,.story>:nth-child(n+4),.colophon";
+/// lets all of them stand once somebody moves on (`start.js`, `settle`). Each is named by what it is: a rule about whatever stands somewhere
+/// has the browser work out all styles anew with each element that comes.
+const LATER: &str = "section:nth-of-type(n+3):not([data-map],.certificate),.stops>ol>li,.rooms>li";
 
-/// Whoever comes to a place inside a page comes to where it truly is: heights that are guessed would lie above it.
-const LATER_ROOT: &str = ":root:not(:has(:target))";
+/// The same of a story: all kinds of blocks (`story.rs`).
+const LATER_BLOCKS: &str = ".story>:is(p,h2,ul,dl,div,figure,blockquote):nth-child(n+4)";
+
+/// Whoever comes to a place inside a page comes to where it truly is: heights that are guessed would lie above it. Not asked of the root: then
+/// whatever a script puts anywhere has the browser work out the styles of all of the page anew.
+const LATER_ROOT: &str = "main:not(:has(:target))";
+
+/// Below everything else.
+const LAST: &str = ".colophon";
 
 /// Browsers that do not cut off what sticks out a little, and bring a page that is loaded anew to its place after scripts have run; Firefox
 /// does so before them.
@@ -208,7 +216,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
     let later = match head.page_kind {
         PageKind::Visit => String::new(),
         _ => format!(
-            "<style id=\"later\" data-parts=\"{LATER}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER}){{{LATER_STYLE}}}{LATER_ROOT} main .story>:nth-child(n+4){{{LATER_PARAGRAPH}}}}}}}</style>"
+            "<style id=\"later\" data-parts=\"main :is({LATER},{LATER_BLOCKS}),{LAST}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER},{LATER_BLOCKS}),{LAST}{{{LATER_STYLE}}}{LATER_ROOT} article {LATER_BLOCKS}{{{LATER_PARAGRAPH}}}}}}}</style>"
         ),
     };
     let (policy, first) = match head.first {

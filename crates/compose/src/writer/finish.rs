@@ -173,6 +173,13 @@ impl<'a> Writer<'a> {
         let other_language = Address::Page(self.language.other(), subject.clone());
         let address = Address::Page(self.language, subject);
         let glossary = self.glossary();
+        let mut style = village
+            .map(|village| self.site.style(village))
+            .unwrap_or_default();
+        // A page that grows when its program comes stays where it was scrolled to.
+        if matches!(body, Body::Model(_)) {
+            style.push_str(";overflow-anchor:none");
+        }
         let surroundings = Surroundings {
             language: self.language,
             title,
@@ -184,9 +191,7 @@ impl<'a> Writer<'a> {
             } else {
                 self.href(Subject::Saved)
             },
-            style: village
-                .map(|village| self.site.style(village))
-                .unwrap_or_default(),
+            style,
             breadcrumbs,
             neighbours,
             untranslated: self.untranslated,
