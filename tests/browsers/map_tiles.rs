@@ -56,7 +56,7 @@ fn changed(offset: usize, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// More rivers than the sketch has.
-const TILES_ARE_SHOWN: &str = "document.querySelectorAll('.stage .river').length > 4";
+const TILES_ARE_SHOWN: &str = "[...document.querySelectorAll('.stage .river')].map((one) => one.getAttribute('d')).join('').split('M').length > 5";
 
 pub async fn tiles_of_the_webmaster_lie_under_the_map(visit: &mut Visit) {
     let _site = look(visit, Some(GOOD)).await;

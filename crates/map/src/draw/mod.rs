@@ -91,8 +91,11 @@ impl Sheet<'_> {
         (ScreenPoint { x: -room, y: -room }, high)
     }
 
-    /// Appends an element without content: its name and attributes as they are.
+    /// Appends a path with its classes, or nothing without one.
     fn path(&mut self, class: &str, also: &str, d: &str) {
+        if d.is_empty() {
+            return;
+        }
         for part in [
             "<path class=\"",
             class,
@@ -112,7 +115,7 @@ impl Sheet<'_> {
             self.svg.push(' ');
             self.svg.push_str(name);
             self.svg.push_str("=\"");
-            path::push_number(&mut self.svg, *value);
+            path::push_number(&mut self.svg, *value, self.look.grain);
             self.svg.push('"');
         }
     }
@@ -206,5 +209,51 @@ mod tests {
         let svg = drawn(&points, &view);
         assert_sound(&svg);
         assert_eq!(svg.matches("class=\"way-edge\"").count(), 1, "{svg}");
+    }
+
+    #[test]
+    fn lines_that_look_alike_are_one_path_and_none_is_lost() {
+        let points: Vec<LonLat> = [(105.90, 20.97), (105.92, 20.98), (105.93, 20.97)]
+            .iter()
+            .filter_map(|(east, north)| LonLat::new(*east, *north))
+            .collect();
+        let mut data = data(&points);
+        let street = |sketch| FeatureData {
+            kind: "street".into(),
+            rank: 1,
+            sketch,
+            line: encode_line(&points),
+            ..FeatureData::default()
+        };
+        data.features = [false, true, false, true, false].map(street).to_vec();
+        data.ways = vec![data.ways[0].clone(); 4];
+        data.ways[2].mode = "boat".into();
+        let view = View::around(&points, 400.0, 440.0, 46.0, 1000.0).expect("a window");
+        let scene = Scene::new(&data).expect("a scene");
+        let svg = draw(&scene, &[], &view, &Look::default());
+        let parts = |class: &str| {
+            let paths = svg.split("<path class=\"").filter_map(|path| {
+                let (found, rest) = path.split_once("\" d=\"")?;
+                (found == class).then(|| {
+                    rest.split('"')
+                        .next()
+                        .unwrap_or_default()
+                        .matches('M')
+                        .count()
+                })
+            });
+            paths.collect::<Vec<usize>>()
+        };
+        assert_eq!(parts("street casing"), [5], "{svg}");
+        assert_eq!(parts("street"), [3], "{svg}");
+        assert_eq!(parts("street sketch"), [2], "{svg}");
+        assert_eq!(parts("way-edge"), [4], "{svg}");
+        assert_eq!(parts("way walk"), [2, 1], "in the order of the ways: {svg}");
+        assert_eq!(parts("way boat"), [1], "{svg}");
+        assert!(
+            !svg.split('"')
+                .any(|part| part.starts_with('M') && part.contains('.')),
+            "whole units: {svg}"
+        );
     }
 }

@@ -36,19 +36,19 @@ impl Grain {
     }
 }
 
-/// Appends a number with at most one decimal; a number that is none becomes 0.
-pub fn push_number(text: &mut String, value: f64) {
-    push_tenths(text, (value * 10.0).round() as i64);
+/// Appends a number as finely as a grain wants it; a number that is none becomes 0.
+pub fn push_number(text: &mut String, value: f64, grain: Grain) {
+    push_tenths(text, grain.round(value));
 }
 
 fn push_tenths(text: &mut String, tenths: i64) {
     decimal(text, tenths, 1, Zeros::Cut);
 }
 
-/// A number as it stands in an attribute.
+/// A number as it stands in an attribute, with at most one decimal.
 pub fn number(value: f64) -> String {
     let mut text = String::new();
-    push_number(&mut text, value);
+    push_number(&mut text, value, Grain::Fine);
     text
 }
 
