@@ -213,6 +213,43 @@ fn a_map_shows_no_more_than_a_phone_can_fetch_and_every_place_stands_on_one() {
 }
 
 #[test]
+fn the_map_of_a_province_of_many_villages_shows_its_communes() {
+    let mut site = Site::minimal();
+    let (village, place) = (
+        site.read("villages/thu.json"),
+        site.read("places/cho-1.json"),
+    );
+    for number in 0..400 {
+        let own = format!("thu-{number}");
+        let commune = if number < 150 {
+            "Xã Thử"
+        } else {
+            "Xã Khác"
+        };
+        let copy = village
+            .replace("\"thu\"", &format!("\"{own}\""))
+            .replace("Xã Thử", commune);
+        site = site.with(&format!("villages/{own}.json"), copy);
+        let copy = place
+            .replace("\"cho-1\"", &format!("\"cho-{}\"", number + 3))
+            .replace("\"thu\"", &format!("\"{own}\""));
+        site = site.with(&format!("places/cho-{}.json", number + 3), copy);
+    }
+    let site = site.publish_for_no_host();
+    let map: Value =
+        serde_json::from_str(&site.read("bundle/vi/map/ha-noi.map.json")).expect("JSON");
+    let marks = map["places"].as_array().expect("places").iter();
+    let marks: BTreeSet<(&str, &str)> = marks
+        .filter_map(|mark| Some((mark["name"].as_str()?, mark["href"].as_str()?)))
+        .collect();
+    let communes = [
+        ("Xã Khác (250)", "/vi/provinces/ha-noi/xa-khac/"),
+        ("Xã Thử (151)", "/vi/provinces/ha-noi/xa-thu/"),
+    ];
+    assert_eq!(marks, BTreeSet::from(communes));
+}
+
+#[test]
 fn a_province_tells_its_festivals_and_the_country_what_is_next() {
     let site = country();
     let page = site.document("vi/events/index.html");

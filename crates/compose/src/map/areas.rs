@@ -1,10 +1,10 @@
-//! What the maps of a large site show: places where they are few enough, else villages, else provinces. Native only.
+//! What the maps of a large site show: places where they are few enough, else villages, else provinces or communes. Native only.
 //!
 //! A map carries its data as a whole; with every place of a country it would be half a megabyte before anything is seen.
 
 use super::atlas::Atlas;
 use crate::library::Library;
-use langke_content::{Place, Village};
+use langke_content::{Place, Text, Village};
 use langke_map::PlaceData;
 use langke_model::geo::{LonLat, encode_line, metres_between};
 use langke_model::i18n::Language;
@@ -31,21 +31,14 @@ impl<'a> Atlas<'a> {
         if villages.len() <= MOST_MARKS {
             return Atlas::of_villages(site, language, villages);
         }
-        let mut atlas = Atlas::of(site, language, &[], LEAST_METRES);
-        for (id, province) in site.regions.provinces() {
-            let points: Vec<LonLat> = positions(&province.villages);
-            let Some(at) = middle(&points) else { continue };
-            let name = province.name.in_language(language).0;
+        let provinces = site.regions.provinces().map(|(id, province)| {
             let subject = Subject::MapOf(id.to_owned());
-            let count = province.villages.len();
-            atlas.mark(format!("{name} ({count})"), subject, at, false);
-            atlas.note_positions(&province.villages);
-        }
-        atlas.add_features(&[]);
-        atlas
+            (subject, province.name, &province.villages[..])
+        });
+        Atlas::of_regions(site, language, provinces)
     }
 
-    /// The map of a province: its places with the ways of its routes, or its villages; none of a province without any.
+    /// The map of a province: its places with the ways of its routes, its villages, or its communes; none of a province without any.
     pub fn of_province(site: &'a Library<'a>, language: Language, id: &str) -> Option<Atlas<'a>> {
         let province = site.regions.get(id)?;
         if province.villages.is_empty() {
@@ -53,9 +46,14 @@ impl<'a> Atlas<'a> {
         }
         let places = places_in(site, language, id);
         if places.is_empty() || places.len() > MOST_MARKS {
-            let mut villages = province.villages.clone();
-            villages.truncate(MOST_MARKS);
-            return Some(Atlas::of_villages(site, language, &villages));
+            if province.villages.len() <= MOST_MARKS {
+                return Some(Atlas::of_villages(site, language, &province.villages));
+            }
+            let communes = province.units.iter().map(|(commune, unit)| {
+                let subject = Subject::Commune(id.to_owned(), commune.clone());
+                (subject, unit.name, &unit.villages[..])
+            });
+            return Some(Atlas::of_regions(site, language, communes));
         }
         let mut atlas = Atlas::of(site, language, &places, LEAST_METRES);
         atlas.add_features(&[]);
@@ -68,6 +66,28 @@ impl<'a> Atlas<'a> {
             atlas.add_ways(routes.into_iter().copied());
         }
         Some(atlas)
+    }
+
+    /// A mark for each region with how many villages lie in it, in their middle.
+    fn of_regions<'r>(
+        site: &'a Library<'a>,
+        language: Language,
+        regions: impl Iterator<Item = (Subject, &'r Text, &'r [&'a Village])>,
+    ) -> Atlas<'a>
+    where
+        'a: 'r,
+    {
+        let mut atlas = Atlas::of(site, language, &[], LEAST_METRES);
+        for (subject, name, villages) in regions {
+            let Some(at) = middle(&positions(villages)) else {
+                continue;
+            };
+            let (name, count) = (name.in_language(language).0, villages.len());
+            atlas.mark(format!("{name} ({count})"), subject, at, false);
+            atlas.note_positions(villages);
+        }
+        atlas.add_features(&[]);
+        atlas
     }
 
     fn of_villages(
