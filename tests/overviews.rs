@@ -91,18 +91,18 @@ fn more_than_somebody_looks_over_is_named_or_listed_elsewhere() {
         of_products.len()
     };
     assert_eq!(products(".cards a"), 36);
-    assert_eq!(products(".others a"), 165);
+    assert_eq!(products(".remaining a"), 165);
     assert_eq!(products(".pointers a"), 201, "each of them");
-    assert_eq!(process.text(".others summary"), "Còn 165 nữa");
+    assert_eq!(process.text(".remaining summary"), "Còn 165 nữa");
     let english = site.document("en/processes/lam/index.html");
-    assert_eq!(english.text(".others summary"), "165 more");
+    assert_eq!(english.text(".remaining summary"), "165 more");
     let village = site.document("vi/villages/thu/index.html");
     let cards = village.attributes(".pointers .cards a", "href");
     assert!(
         cards.contains(&"/vi/products/village/thu/".to_owned()),
         "a village's are all in a list: {cards:?}"
     );
-    assert!(village.texts(".others").is_empty());
+    assert!(village.texts(".remaining").is_empty());
 }
 
 #[test]

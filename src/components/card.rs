@@ -13,7 +13,7 @@ pub fn sections(sections: &[Section], page: PageLanguage) -> Markup {
                 h2 { (section.title) }
                 (cards(&section.cards, page))
                 @if let Some(others) = &section.others {
-                    details.others {
+                    details.remaining {
                         summary { (others.label) }
                         ul {
                             @for thing in &others.names {
