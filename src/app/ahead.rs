@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlAnchorElement;
 
 use super::{screen, store};
-use langke_browser::style;
+use langke_browser::style::Rules;
 
 /// The path of a link, if it leads to this host.
 pub fn path_of(link: &HtmlAnchorElement) -> Option<String> {
@@ -21,7 +21,7 @@ pub fn fetch(file: &str) {
     spawn_local(async move {
         let _ = JsFuture::from(text).await;
     });
-    style::fetch_ahead();
+    Rules::Whole.fetch_ahead();
 }
 
 /// Whether nothing is left to be made ready of the page of a path.

@@ -75,7 +75,7 @@ impl Waiting {
         while let Some(element) = next {
             next = element.next_element_sibling();
             // Its children stand in its place: to put it off would put off nothing.
-            if element.class_name() == STILL {
+            if element.get_attribute("class").as_deref() == Some(STILL) {
                 self.look_into(&element, room);
                 continue;
             }

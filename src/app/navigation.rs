@@ -11,7 +11,8 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use super::screen::{self, Arrival};
 use super::{in_view, notice, remember_language, store};
 use langke_browser::fetch::Missing;
-use langke_browser::{style, wait};
+use langke_browser::style::Rules;
+use langke_browser::wait;
 use langke_site::Page;
 
 thread_local! {
@@ -167,7 +168,7 @@ async fn fetch(path: &str) -> Result<Option<Page>, Missing> {
         return Ok(None);
     }
     // Both at once.
-    let style = future_to_promise(async { Ok(style::fetched().await.into()) });
+    let style = future_to_promise(async { Ok(Rules::Whole.fetched().await.into()) });
     let page = if screen::is_ahead(path) {
         None
     } else {
@@ -186,7 +187,7 @@ fn swap(path: &str, next: Option<Page>, arrival: Arrival) -> bool {
     let Some(rest) = screen::show(path, next, arrival) else {
         return false;
     };
-    style::count();
+    Rules::Whole.count();
     notice::withdraw_failure(&document());
     let (title, language) = (screen::title(), screen::language());
     document().set_title(&title);

@@ -7,7 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 use super::{ahead, in_view, store};
-use langke_browser::{style, wait};
+use langke_browser::style::Rules;
+use langke_browser::wait;
 
 /// Listens on the whole document; links come and go with the pages.
 pub fn attach() {
@@ -33,7 +34,7 @@ pub fn attach() {
     spawn_local(async {
         wait::idle().await;
         // The rules come without a style: they are looked at together with the first page that needs them.
-        style::fetch_ahead();
+        Rules::Whole.fetch_ahead();
         in_view::attach();
     });
 }

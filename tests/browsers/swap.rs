@@ -106,6 +106,75 @@ pub async fn what_is_put_off_is_found_in_the_page_soon(visit: &mut Visit) {
     );
 }
 
+pub async fn a_map_that_came_alive_while_it_waited_is_seen_by_whoever_comes_back(
+    visit: &mut Visit,
+) {
+    visit.load_alive("vi/").await;
+    if !visit.has_navigation_api().await {
+        // Here a link is a link: nothing waits.
+        return;
+    }
+    // The program was quicker than the frames in which the rest of the page comes.
+    let early = "addEventListener('langke:map', ({ target }) => { \
+                     target.style.contentVisibility = 'hidden'; \
+                     requestAnimationFrame(() => target.style.removeProperty('content-visibility')); \
+                 }, { capture: true, once: true })";
+    change(visit, early).await;
+    let show = |path: &str| format!("navigation.navigate('{path}')");
+    change(visit, &show("/vi/villages/bat-trang/")).await;
+    visit.wait_for("article.village").await;
+    visit.wait_until(SETTLED).await;
+    change(
+        visit,
+        "document.querySelector('[data-map]').scrollIntoView()",
+    )
+    .await;
+    visit.wait_for("article.village [data-map-ready]").await;
+    change(visit, &show("/vi/places/bat-trang-market/")).await;
+    visit.wait_for("article.place").await;
+    visit.client.back().await.expect("back");
+    visit.wait_for("article.village").await;
+    visit
+        .wait_until("document.querySelector('article.village [data-map]').offsetHeight > 100")
+        .await;
+    visit.wait_until(SETTLED).await;
+}
+
+pub async fn pages_with_drawings_are_swapped_in_at_any_size(visit: &mut Visit) {
+    let process = "vi/processes/bat-trang-pottery/";
+    visit.load_alive(process).await;
+    if !visit.has_navigation_api().await {
+        return;
+    }
+    visit.mark_document().await;
+    // What the screen has room for ends before, in and after each drawing.
+    for height in (280..=760).step_by(40) {
+        visit
+            .client
+            .set_window_size(400, height)
+            .await
+            .expect("a window size");
+        for (path, article) in [
+            ("vi/processes/bat-trang-pottery/wheel/", "article.making"),
+            (process, "article.process"),
+        ] {
+            change(visit, &format!("navigation.navigate('/{path}')")).await;
+            visit.wait_for(article).await;
+            // A drawing that is not near comes alive later.
+            visit
+                .wait_until("!document.querySelector('[style*=content-visibility]')")
+                .await;
+        }
+        assert!(
+            visit.is_same_document().await
+                && visit
+                    .evaluate("document.documentElement.hasAttribute('data-app')")
+                    .await,
+            "{height}: the app lives"
+        );
+    }
+}
+
 pub async fn the_page_that_is_left_keeps_its_rules_until_the_next_one_is_there(visit: &mut Visit) {
     visit.load_alive_unprepared("vi/").await;
     if !visit.has_navigation_api().await {

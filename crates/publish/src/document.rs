@@ -107,8 +107,12 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
     let worker = site.worker();
     let worker = worker.map(|worker| format!(" data-worker=\"{worker}\""));
     let worker = worker.unwrap_or_default();
+    let has_map = app.contains(" data-map=\"");
+    let live_style = site.assets.live_style.as_ref().filter(|_| has_map);
+    let live_style = live_style.map(|style| format!(" data-live-style=\"{style}\""));
+    let live_style = live_style.unwrap_or_default();
     let foot = format!(
-        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\" data-skeleton=\"{skeleton}\"{worker}>{data}</script>\
+        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\"{live_style} data-skeleton=\"{skeleton}\"{worker}>{data}</script>\
          <script type=\"module\" fetchpriority=\"low\" src=\"{}\"></script>{told}",
         site.base.as_str(),
         site.assets.whole_style,

@@ -10,7 +10,8 @@ use super::window::{self, Window};
 use super::{LiveMap, MAP, UNDERLAY, surroundings};
 use langke_browser::dom::{document, find, set};
 use langke_browser::fetch::Request;
-use langke_browser::{address_bar, style, wait};
+use langke_browser::style::Rules;
+use langke_browser::{address_bar, wait};
 use langke_map::{MapData, Session};
 use langke_model::data::parse;
 
@@ -44,7 +45,8 @@ pub fn attach() {
     };
     ASKED.set(Some(request.clone()));
     // Both at once.
-    style::fetch_ahead();
+    let rules = Rules::of_live_maps();
+    rules.fetch_ahead();
     spawn_local(async move {
         let Some(data) = fetch(&root, &request).await else {
             return;
@@ -52,8 +54,7 @@ pub fn attach() {
         // Somebody may have come to another page meanwhile, or begun anew on this one.
         let is_wanted =
             || root.is_connected() && ASKED.with_borrow(|asked| asked.as_ref() == Some(&request));
-        // The rules of live maps stand in the whole style sheet.
-        if !style::whole().await {
+        if !rules.brought().await {
             return;
         }
         // To read, to find one's way about and to draw are tasks of their own.

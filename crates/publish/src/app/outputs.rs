@@ -5,7 +5,7 @@ use std::path::Path;
 use super::BuiltApp;
 use super::manifest::Manifest;
 use super::programs::Name;
-use super::sheets::{self, PRINT, Sheet, TOKENS};
+use super::sheets::{self, LIVE, PRINT, Sheet, TOKENS};
 use crate::digest::Digest;
 use crate::fingerprint::fingerprinted;
 use crate::folder::MANIFEST;
@@ -23,6 +23,8 @@ pub struct Assets {
     pub chooser: String,
     /// The whole style sheet, which the app fetches before it shows another page.
     pub whole_style: String,
+    /// The style sheet of live maps, which their program fetches; not every app has one.
+    pub live_style: Option<String>,
     /// The icon for the home screen of Apple's systems.
     pub apple_touch_icon: Option<String>,
     /// The style sheet for paper, which no screen waits for; not every app has one.
@@ -104,12 +106,18 @@ impl BuiltApp {
         let whole = self.sheets.iter().map(|sheet| sheet.text.as_str());
         let (whole_name, whole_style) = lasting("style.css", whole.collect());
         let mut sheets = Vec::new();
-        let (mut print, mut print_name) = (None, None);
+        let (mut print, mut live_style) = (None, None);
+        // Those that pages ask for by themselves.
+        let mut asked_for = vec![whole_name];
         for sheet in &self.sheets {
             let (name, address) = lasting(&format!("{}.css", sheet.name), sheet.text.clone());
-            if sheet.name == PRINT {
-                print = Some(address);
-                print_name = Some(name.clone());
+            match sheet.name.as_str() {
+                PRINT => print = Some(address),
+                LIVE => live_style = Some(address),
+                _ => {}
+            }
+            if matches!(sheet.name.as_str(), PRINT | LIVE) {
+                asked_for.push(name.clone());
             }
             sheets.push(name);
         }
@@ -150,11 +158,11 @@ impl BuiltApp {
             .into_iter()
             .flat_map(files_of)
             .collect();
-        let texts = [&start, &chooser, &saving, &saved, &viewer, &whole_name];
+        let texts = [&start, &chooser, &saving, &saved, &viewer];
         let texts = texts
             .into_iter()
             .chain([&visit_name, &passport_name])
-            .chain(&print_name);
+            .chain(&asked_for);
         of_every_page.extend(texts.map(|name| format!("app/{name}")));
         of_every_page.extend(self.public.iter().map(|file| file.name.clone()));
         let assets = Assets {
@@ -163,6 +171,7 @@ impl BuiltApp {
             visit: visit_address,
             passport: passport_address,
             whole_style,
+            live_style,
             apple_touch_icon: installable.apple_touch_icon(base),
             print,
             sheets: self.sheets.clone(),

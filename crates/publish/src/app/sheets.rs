@@ -17,6 +17,8 @@ pub struct Sheet {
 
 /// The style sheet for paper.
 pub const PRINT: &str = "print";
+/// The one of live maps, which their program brings along.
+pub const LIVE: &str = "live";
 /// The one with the values that all others are made of.
 pub const TOKENS: &str = "tokens";
 
@@ -42,8 +44,7 @@ const PARTICULAR: [(&str, &[PageKind]); 18] = [
     ("product", &[PageKind::Product, PageKind::Visit]),
     ("model", &[PageKind::Model]),
     ("route", &[PageKind::Route]),
-    // The program for live maps brings these along.
-    ("live", &[]),
+    (LIVE, &[]),
     (
         "pack",
         &[PageKind::Village, PageKind::Saved, PageKind::Visit],

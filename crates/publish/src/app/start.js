@@ -29,14 +29,24 @@ if (loading && loading.type !== "navigate") document.getElementById("later")?.re
 // Without the app the browser completes what was asked for. It thinks that it has no page to load where the app swapped one for the
 // other in this document, or in one that was here before it was loaded anew. The app follows what it was told of: whoever goes
 // back in the moment in which it comes alive was on the way before it listened, and then nothing is in transition.
-const complete = ({ navigationType } = {}) => {
-  const isFollowed =
-    document.documentElement.hasAttribute("data-app") && (navigationType !== "traverse" || navigation.transition);
+const complete = ({ navigationType, from } = {}) => {
+  const isUnheard =
+    navigationType === "traverse" && !navigation.transition && new URL(from.url).pathname !== location.pathname;
+  const isFollowed = document.documentElement.hasAttribute("data-app") && !isUnheard;
   if (!isFollowed && location.pathname !== shown) location.reload();
 };
 
-// Navigation goes back to the browser.
+// Leaves nothing of what put a part off, here or in the app (`arrival.rs`).
+const stand = (part) => {
+  part.style.removeProperty("content-visibility");
+  if (!part.getAttribute("style")) part.removeAttribute("style");
+};
+
+const standAll = (root) => root.querySelectorAll("[style*=content-visibility]").forEach(stand);
+
+// Navigation goes back to the browser, and what the app would have let stand stands.
 const giveBack = () => {
+  standAll(document);
   for (const mark of ["data-app", "data-alive"]) document.documentElement.removeAttribute(mark);
   complete();
 };
@@ -85,10 +95,7 @@ const settle = async () => {
     part.style.contentVisibility = "visible";
   }
   later?.remove();
-  for (const part of parts) {
-    part.style.removeProperty("content-visibility");
-    if (!part.getAttribute("style")) part.removeAttribute("style");
-  }
+  parts.forEach(stand);
 };
 
 const start = async () => {
@@ -105,6 +112,14 @@ const start = async () => {
 // Each section of which the map came alive, and how it was printed: it is put back when its page is left, so that it can come
 // alive anew, and when the program for maps failed.
 const sections = new Map();
+
+// Of a page that has just been swapped in, parts may wait yet.
+const keepPrinted = (section) => {
+  const copy = section.cloneNode(true);
+  stand(copy);
+  standAll(copy);
+  sections.set(section, copy);
+};
 
 const putBack = (section) => {
   section.replaceWith(sections.get(section));
@@ -148,7 +163,8 @@ const watch = async (far) => {
   await Promise.all([painted(), location.search || comesNear(section, far)]);
   if (!hasMapProgram) {
     ask(section.dataset.map);
-    ask(document.getElementById("page-data").dataset.style);
+    const { liveStyle, style } = document.getElementById("page-data").dataset;
+    ask(liveStyle ?? style);
   }
   await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed);
   hasMapProgram = true;
@@ -391,7 +407,7 @@ if (!window.langkeStarted) {
   window.navigation?.addEventListener("currententrychange", complete);
   // Once, should a script of the host write another path into each address.
   if (loading?.type !== "reload") complete();
-  document.addEventListener("langke:map", ({ target }) => sections.set(target, target.cloneNode(true)));
+  document.addEventListener("langke:map", ({ target }) => keepPrinted(target));
   document.addEventListener("langke:shown", () => {
     shown = location.pathname;
     for (const section of sections.keys()) if (!section.isConnected) putBack(section);
