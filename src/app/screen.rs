@@ -243,7 +243,9 @@ pub fn show(path: &str, page: Option<Page>, arrival: Arrival) -> Option<Rest> {
             .take()
             .or_else(|| Some(arrival::put_off(&root))),
         Arrival::Inside => {
-            next.waiting.take().map(Waiting::stand);
+            if let Some(waiting) = next.waiting.take() {
+                waiting.stand();
+            }
             None
         }
     };
