@@ -145,4 +145,20 @@ mod tests {
         }
         assert!(folder.join(format!("{PRINT}.css")).is_file());
     }
+
+    /// With such a rule each element that a script puts anywhere is a reason to work out the styles of the whole page anew.
+    #[test]
+    fn no_rule_asks_the_root_what_the_page_has_inside() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+        for file in std::fs::read_dir(folder).expect("style sheets") {
+            let file = file.expect("a file").path();
+            let text = std::fs::read_to_string(&file).expect("text");
+            let asks = |root: &str| text.contains(&format!("{root}:has("));
+            assert!(
+                !asks("html") && !asks(":root") && !asks("body"),
+                "{}",
+                file.display()
+            );
+        }
+    }
 }
