@@ -81,7 +81,11 @@ impl Waiting {
             }
             let letters = letters_of(&element);
             if *room == 0 {
-                if let Ok(part) = element.dyn_into::<HtmlElement>() {
+                // What tells of changes is there before any: last in a list, it is the first of what a screen shows.
+                let tells = element.get_attribute("role").as_deref() == Some("status");
+                if let Ok(part) = element.dyn_into::<HtmlElement>()
+                    && !tells
+                {
                     self.0.push((part, letters));
                 }
             } else if letters > *room && CONTAINERS.contains(&element.local_name().as_str()) {

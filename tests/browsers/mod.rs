@@ -187,6 +187,7 @@ in_every_browser! {
         a_page_that_is_swapped_in_is_the_page_that_was_printed
         what_is_put_off_is_found_in_the_page_soon
         a_map_that_came_alive_while_it_waited_is_seen_by_whoever_comes_back
+        the_count_of_a_list_stands_from_the_first_frame_on
         pages_with_drawings_are_swapped_in_at_any_size
         links_in_view_are_made_ready_and_wait_for_no_network
         a_printed_page_has_its_true_height_once_somebody_moves_on

@@ -140,6 +140,23 @@ pub async fn a_map_that_came_alive_while_it_waited_is_seen_by_whoever_comes_back
     visit.wait_until(SETTLED).await;
 }
 
+pub async fn the_count_of_a_list_stands_from_the_first_frame_on(visit: &mut Visit) {
+    visit.load_alive("vi/").await;
+    if !visit.has_navigation_api().await {
+        return;
+    }
+    let look = "new MutationObserver(() => { \
+                    const count = document.querySelector('.list .count'); \
+                    if (count) window.height ??= count.offsetHeight; \
+                }).observe(document.body, { childList: true, subtree: true }); \
+                navigation.navigate('/vi/products/')";
+    change(visit, look).await;
+    visit.wait_for("article.list").await;
+    visit.wait_until(SETTLED).await;
+    let height: f64 = visit.evaluate("window.height").await;
+    assert!(height > 0.0, "what comes later would push the list down");
+}
+
 pub async fn pages_with_drawings_are_swapped_in_at_any_size(visit: &mut Visit) {
     let process = "vi/processes/bat-trang-pottery/";
     visit.load_alive(process).await;
