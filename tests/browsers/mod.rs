@@ -14,6 +14,7 @@ mod kept;
 mod kiosk;
 mod listen;
 mod map_accessibility;
+mod map_early;
 mod map_failures;
 mod map_gestures;
 mod map_keys;
@@ -234,6 +235,10 @@ in_every_browser! {
         the_wheel_scrolls_the_page_and_says_how_to_enlarge
         the_wheel_enlarges_with_the_control_key_and_after_a_click
         a_double_click_and_the_buttons_enlarge_and_show_everything_again
+    }
+    map_early {
+        what_a_map_that_shows_first_needs_is_asked_for_before_the_first_paint
+        what_nobody_sees_yet_or_comes_at_once_is_not_asked_for_before
     }
     map_tiles {
         tiles_of_the_webmaster_lie_under_the_map

@@ -1,8 +1,8 @@
 // Runs a program behind its gate. The first call that ends with an error is the last: from then on the program is deaf, whatever
-// still calls it, and `failed` puts right what it had begun.
-const run = async (script, wasm, failed) => {
+// still calls it, and `failed` puts right what it had begun. `coming` is its answer, where it was asked for before.
+const run = async (script, wasm, failed, coming) => {
   // Both at once; a failure of either is told once, below.
-  const program = fetch(new URL(wasm, import.meta.url));
+  const program = coming ?? fetch(new URL(wasm, import.meta.url));
   program.catch(() => {});
   const { default: initialise } = await import(script);
   let isDeaf = false;

@@ -23,6 +23,10 @@ const idle = () =>
 const [loading] = performance.getEntriesByType("navigation");
 let shown = loading?.name.startsWith(location.origin) ? new URL(loading.name).pathname : location.pathname;
 
+// Whether its bytes took their time, in milliseconds: on a quick network whatever is asked for comes at once, and in front of the first
+// paint it would only be in its way.
+const isSlow = loading?.responseEnd - loading?.requestStart > 100;
+
 // A page that is loaded anew, or gone back to, is scrolled to where it was: that is found by true heights only.
 if (loading && loading.type !== "navigate") document.getElementById("later")?.remove();
 
@@ -108,6 +112,15 @@ const start = async () => {
   await run("./APP_SCRIPT", "./APP_WASM", giveBack);
 };
 
+// A program comes once; where it did not come, it is asked for anew by whoever needs it next.
+const once = (script, wasm, failed) => {
+  let running;
+  return (coming) =>
+    (running ??= run(script, wasm, failed, coming).catch((error) => {
+      running = undefined;
+      throw error;
+    }));
+};
 
 // Each section of which the map came alive, and how it was printed: it is put back when its page is left, so that it can come
 // alive anew, and when the program for maps failed.
@@ -144,7 +157,19 @@ const ask = (address) => {
 
 // The program for maps comes when a map comes near the screen, or at once when the address says what the map shows. It needs
 // nothing of the rest, and the rest does not need it. `far` is called when no map is near yet.
-let hasMapProgram = false;
+const maps = once("./MAP_SCRIPT", "./MAP_WASM", mapFailed);
+
+// What it needs; nothing where it is there, or was asked for.
+let mapComing;
+
+const bringMap = (section) => {
+  if (mapComing) return;
+  ask(section.dataset.map);
+  const { liveStyle, style } = document.getElementById("page-data").dataset;
+  ask(liveStyle ?? style);
+  mapComing = fetch(new URL("./MAP_WASM", import.meta.url), { priority: "low" });
+  mapComing.catch(() => {});
+};
 
 const comesNear = (section, far) =>
   new Promise((near) => {
@@ -159,15 +184,18 @@ const comesNear = (section, far) =>
 const watch = async (far) => {
   const section = document.querySelector("[data-map]");
   if (!section) return;
+  // What stands first on its page shows with the first frame: where bytes take their time, it is on its way while the browser is busy
+  // with that.
+  if (isSlow && !location.hash && section === document.querySelector("main section")) bringMap(section);
   // Both at once: what is near shows with the first frame.
   await Promise.all([painted(), location.search || comesNear(section, far)]);
-  if (!hasMapProgram) {
-    ask(section.dataset.map);
-    const { liveStyle, style } = document.getElementById("page-data").dataset;
-    ask(liveStyle ?? style);
+  bringMap(section);
+  try {
+    await maps(mapComing);
+  } catch (error) {
+    mapComing = undefined;
+    throw error;
   }
-  await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed);
-  hasMapProgram = true;
 };
 
 // The programs for models, by what a section says; each comes when its section comes near, or at once when the address holds what
@@ -211,16 +239,6 @@ const offerVoice = () => {
   const { lang: language } = button.closest("[lang]");
   const isIts = ({ lang }) => lang.slice(0, 2).toLowerCase() === language;
   button.parentElement.hidden = !speechSynthesis.getVoices().some(isIts);
-};
-
-// A program comes once; where it did not come, it is asked for anew by whoever needs it next.
-const once = (script, wasm, failed) => {
-  let coming;
-  return () =>
-    (coming ??= run(script, wasm, failed).catch((error) => {
-      coming = undefined;
-      throw error;
-    }));
 };
 
 // The program that knows what is heard, for a voice or for a recording.
