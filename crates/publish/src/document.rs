@@ -71,8 +71,9 @@ const LATER_BROWSERS: &str = "(overflow-clip-margin:24px) and (not (-moz-appeara
 const LATER_STYLE: &str =
     "content-visibility:auto;contain-intrinsic-size:auto 700px;overflow-clip-margin:24px";
 
-/// A paragraph is not as high as a section.
-const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 120px";
+/// A paragraph is not as high as a section, but higher than this only on the narrowest screens: what sticks out of a box that is guessed
+/// too low lies over the next one, for whatever measures a page that nobody moved on in.
+const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 600px";
 
 /// The finished document of a page; `data` is the JSON of its live parts, `told` the JSON of what it tells machines.
 pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> String {
