@@ -62,11 +62,21 @@ fn is_text_or_program(file: &str) -> bool {
 /// From here on Brotli's best quality takes seconds, at each edit, and saves a tenth: in bytes.
 const LARGE: usize = 1 << 20;
 
-/// The quality is Brotli's best: the site is compressed once and fetched over slow networks for months. The window holds all of a pack.
+/// The windows that Brotli has, as powers of two. Source: RFC 7932, 9.1.
+const WINDOWS: std::ops::RangeInclusive<u32> = 10..=24;
+
+/// The smallest window that holds all of a text: a larger one finds nothing more, and its tables are laid out anew for each file.
+fn window(bytes: &[u8]) -> i32 {
+    // Sixteen bytes of a window are not used.
+    let needed = (bytes.len() + 16).next_power_of_two().ilog2();
+    needed.clamp(*WINDOWS.start(), *WINDOWS.end()) as i32
+}
+
+/// The quality is Brotli's best: the site is compressed once and fetched over slow networks for months.
 fn brotli(bytes: &[u8]) -> Vec<u8> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: if bytes.len() < LARGE { 11 } else { 9 },
-        lgwin: 24,
+        lgwin: window(bytes),
         size_hint: bytes.len(),
         ..Default::default()
     };
@@ -100,6 +110,15 @@ mod tests {
             .read_to_string(&mut from_gzip)
             .expect("gzip");
         assert_eq!(from_gzip, text);
+    }
+
+    #[test]
+    fn a_window_holds_all_of_a_text_and_not_twice_as_much() {
+        for length in [1, 256, 1008, 1009, 65_520, 65_521, 1 << 20] {
+            let held = (1 << window(&vec![b' '; length])) - 16;
+            assert!(held >= length, "{length}: {held}");
+            assert!(held < 2 * (length.max(1008) + 16), "{length}: {held}");
+        }
     }
 
     #[test]
