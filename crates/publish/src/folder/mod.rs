@@ -255,6 +255,8 @@ impl Folder {
             })
             .collect();
         self.workspace.put_in_place(&self.before.record)?;
+        // A country's lists are long, and those that are needed now are read anew.
+        drop((record, std::mem::take(&mut self.before)));
         // The new site stands, whatever becomes of the old one.
         let remains = self.workspace.clear().err();
         Ok(Placed {

@@ -110,7 +110,14 @@ impl Record {
 
     /// The digest that a file had when it was published or kept.
     pub fn digest(&self, file: &str) -> Option<Digest> {
-        self.files.get(file).or(self.kept.get(file)).copied()
+        self.entry(file).map(|(_, digest)| digest)
+    }
+
+    /// A file as it stands on the list: its name there, and that digest.
+    pub fn entry(&self, file: &str) -> Option<(&str, Digest)> {
+        let entry = self.files.get_key_value(file);
+        let (name, digest) = entry.or_else(|| self.kept.get_key_value(file))?;
+        Some((name, *digest))
     }
 }
 

@@ -88,11 +88,12 @@ pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
             continue;
         }
         let name = name_of(path);
-        let digest = name.as_deref().and_then(|name| record.digest(name));
-        match (name, digest) {
+        // Of a country's many files each name is kept once.
+        let ours = name.as_deref().and_then(|name| record.entry(name));
+        match (name, ours) {
             (Some(name), _) if name == RECORD && has_list => {}
-            (Some(name), Some(digest)) if entry.file_type().is_file() => {
-                listed.push((name, digest));
+            (Some(_), Some(ours)) if entry.file_type().is_file() => {
+                listed.push(ours);
             }
             _ => {
                 survey.foreign.insert(path.to_owned());
@@ -100,21 +101,21 @@ pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
         }
     }
     survey.empty_folders.extend(perhaps_empty);
-    let changed: Result<Vec<&String>, FileError> = listed
+    let changed: Result<Vec<&str>, FileError> = listed
         .par_iter()
         .filter_map(|(name, digest)| {
             let path = place.join(name);
             match Digest::of_file(&path).map_err(unusable(&path)) {
-                Ok(found) => (found != *digest).then_some(Ok(name)),
+                Ok(found) => (found != *digest).then_some(Ok(*name)),
                 Err(error) => Some(Err(error)),
             }
         })
         .collect();
     for name in changed? {
         survey.foreign.insert(PathBuf::from(name));
-        survey.lost.insert(name.clone());
+        survey.lost.insert(name.to_owned());
     }
-    let there: HashSet<&str> = listed.iter().map(|(name, _)| name.as_str()).collect();
+    let there: HashSet<&str> = listed.iter().map(|(name, _)| *name).collect();
     let gone = record.names().filter(|name| !there.contains(name.as_str()));
     survey.lost.extend(gone.cloned());
     survey.record = record;
