@@ -363,6 +363,7 @@ fn several_at_once<'a>(
                     utf8_percent_encode(name, NON_ALPHANUMERIC).to_string(),
                 ))
             }
+            Facet::Village => Some((Asked::Village, value.clone())),
             Facet::Group => Some((Asked::Group, value.clone())),
             Facet::Stars => Some((Asked::Stars, value.clone())),
             Facet::Standard => Some((Asked::Standard, value.clone())),

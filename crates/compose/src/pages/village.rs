@@ -1,15 +1,19 @@
 //! A village's page. Native only.
 
 use super::calendar::calendar;
+use super::search::has_too_many_villages;
 use super::{models, saved};
 use crate::map::{Atlas, Sheet};
 use crate::words;
 use crate::writer::{
-    About, MOST_CARDS, PrintedPage, Writer, followed, local_name, place_among, rich,
+    About, MOST_CARDS, PrintedPage, Writer, followed, linked, local_name, place_among, rich,
 };
 use langke_content::{self as content, Route, Village};
 use langke_model::vocabulary::Facet;
-use langke_site::{Body, Card, Inline, List, Listing, Phrase, Rich, Row, Subject, VillagePage};
+use langke_search::Filter;
+use langke_site::{
+    Body, Card, Inline, Link, List, Listing, Phrase, Rich, Row, Subject, VillagePage,
+};
 
 pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let site = writer.site;
@@ -188,6 +192,7 @@ fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
     let formerly = writer.formerly(&village.formerly);
     let crafts = writer.phrases(&village.crafts);
     let position = writer.position(&village.position);
+    let search = search(writer, village);
     let rows = [
         writer.row(words::CRAFTS, crafts),
         writer.row(words::OTHER_NAMES, names),
@@ -196,6 +201,20 @@ fn rows<'a>(writer: &mut Writer<'a>, village: &'a Village) -> Vec<Row> {
         writer.row(words::FORMERLY, formerly),
         writer.row(words::PEOPLES, peoples),
         writer.row(words::POSITION, position),
+        writer.row(words::SEARCH, search),
     ];
     rows.into_iter().flatten().collect()
+}
+
+/// The way to the search of this village alone, where the form does not offer it.
+fn search(writer: &Writer<'_>, village: &Village) -> Vec<Rich> {
+    if !has_too_many_villages(writer) {
+        return Vec::new();
+    }
+    let page = writer.href(Subject::Search);
+    let link = Link {
+        href: format!("{page}?{}={}", Filter::Village.keyword(), village.id),
+        label: Phrase::own(writer.say(words::SEARCH_THIS_VILLAGE)),
+    };
+    vec![linked(link)]
 }

@@ -19,6 +19,8 @@ pub const OF_ALL: Label = ("Tất cả", "All");
 pub const HOLDS_TODAY: Label = ("Chứng nhận còn hạn hôm nay", "Certificate valid today");
 pub const IN_SEASON_NOW: Label = ("Đang mùa", "In season now");
 pub const ONE_CAN_TRY: Label = ("Làm thử được", "One can try it");
+pub const IN_ONE_VILLAGE: Label = ("Chỉ trong làng đã chọn", "Only in the village chosen");
+pub const SEARCH_THIS_VILLAGE: Label = ("Tìm trong làng này", "Search this village");
 pub const NEAR_ME: Label = (
     "Gần tôi (trong khoảng 50 km)",
     "Near me (within about 50 km)",

@@ -16,8 +16,13 @@ use langke_model::vocabulary::ProductGroup;
 use langke_search::{Field, Filter};
 use langke_site::Subject;
 
-/// A filter offers so many values; of more, what is typed narrows as well.
+/// A filter offers so many values; of more, what is typed narrows as well, and a village is chosen on its own page.
 const MOST_OPTIONS: usize = 64;
+
+/// Whether there are more villages than the form offers.
+pub fn has_too_many_villages(writer: &Writer<'_>) -> bool {
+    writer.lists().villages.len() > MOST_OPTIONS
+}
 
 /// The form.
 pub fn print(writer: &Writer<'_>) -> Markup {
@@ -87,6 +92,13 @@ fn filters(writer: &Writer<'_>) -> Markup {
         details.narrow {
             summary { (writer.say(words::NARROW)) }
             div.offered {
+                // Shown where the address names one; then its value is that.
+                @if has_too_many_villages(writer) {
+                    label.yes.only {
+                        input type="checkbox" name=(Filter::Village.keyword()) value="";
+                        span { (writer.say(words::IN_ONE_VILLAGE)) }
+                    }
+                }
                 @for (filter, values) in offered {
                     label {
                         span { (writer.say(words::search_filter(*filter))) }

@@ -3,6 +3,8 @@
 mod form;
 mod letters;
 
+pub use form::has_too_many_villages;
+
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer};
 use langke_site::{Body, Lead, Neighbours, Phrase, SearchPage, Subject};
