@@ -150,9 +150,13 @@ impl Page {
         let asked = read(&address_bar::query(), |value| {
             js_sys::decode_uri_component(value).ok().map(String::from)
         });
-        // What was typed before the program came is newer than the address.
-        if is_shown || self.field.value().is_empty() {
-            for (name, value) in &asked {
+        // What the form says by now is newer than the address.
+        let said = self.values();
+        for (name, value) in &asked {
+            let is_said = said
+                .iter()
+                .any(|(of, value)| of == name && !value.is_empty());
+            if is_shown || !is_said {
                 self.choose(name, value);
             }
         }

@@ -112,15 +112,6 @@ const start = async () => {
   await run("./APP_SCRIPT", "./APP_WASM", giveBack);
 };
 
-// A program comes once; where it did not come, it is asked for anew by whoever needs it next.
-const once = (script, wasm, failed) => {
-  let running;
-  return (coming) =>
-    (running ??= run(script, wasm, failed, coming).catch((error) => {
-      running = undefined;
-      throw error;
-    }));
-};
 
 // Each section of which the map came alive, and how it was printed: it is put back when its page is left, so that it can come
 // alive anew, and when the program for maps failed.
@@ -151,25 +142,14 @@ const ahead = (window.langkeAhead = new Map());
 const ask = (address) => {
   const controller = new AbortController();
   const answer = fetch(address, { signal: controller.signal });
-  answer.catch(() => {});
+  // What did not come is asked for anew by whoever needs it.
+  answer.catch(() => ahead.get(address)?.[0] === answer && ahead.delete(address));
   ahead.set(address, [answer, () => controller.abort()]);
 };
 
 // The program for maps comes when a map comes near the screen, or at once when the address says what the map shows. It needs
 // nothing of the rest, and the rest does not need it. `far` is called when no map is near yet.
-const maps = once("./MAP_SCRIPT", "./MAP_WASM", mapFailed);
-
-// What it needs; nothing where it is there, or was asked for.
-let mapComing;
-
-const bringMap = (section) => {
-  if (mapComing) return;
-  ask(section.dataset.map);
-  const { liveStyle, style } = document.getElementById("page-data").dataset;
-  ask(liveStyle ?? style);
-  mapComing = fetch(new URL("./MAP_WASM", import.meta.url), { priority: "low" });
-  mapComing.catch(() => {});
-};
+let hasMapProgram = false;
 
 const comesNear = (section, far) =>
   new Promise((near) => {
@@ -181,21 +161,34 @@ const comesNear = (section, far) =>
     observer.observe(section);
   });
 
+const askForMap = (section) => {
+  if (!hasMapProgram) {
+    ask(section.dataset.map);
+    const { liveStyle, style } = document.getElementById("page-data").dataset;
+    ask(liveStyle ?? style);
+  }
+  const program = fetch(new URL("./MAP_WASM", import.meta.url));
+  program.catch(() => {});
+  return program;
+};
+
+// What stands first on its page shows with the first frame, if somebody looks.
+const showsFirst = (section) =>
+  section === document.querySelector("main section") &&
+  loading?.type === "navigate" &&
+  !location.hash &&
+  document.visibilityState === "visible";
+
 const watch = async (far) => {
   const section = document.querySelector("[data-map]");
   if (!section) return;
-  // What stands first on its page shows with the first frame: where bytes take their time, it is on its way while the browser is busy
-  // with that.
-  if (isSlow && !location.hash && section === document.querySelector("main section")) bringMap(section);
+  // Where bytes take their time, it is on its way while the browser is busy with that frame.
+  let coming = isSlow && showsFirst(section) ? askForMap(section) : undefined;
+  coming?.catch(() => (coming = undefined));
   // Both at once: what is near shows with the first frame.
   await Promise.all([painted(), location.search || comesNear(section, far)]);
-  bringMap(section);
-  try {
-    await maps(mapComing);
-  } catch (error) {
-    mapComing = undefined;
-    throw error;
-  }
+  await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed, coming ?? askForMap(section));
+  hasMapProgram = true;
 };
 
 // The programs for models, by what a section says; each comes when its section comes near, or at once when the address holds what
@@ -239,6 +232,16 @@ const offerVoice = () => {
   const { lang: language } = button.closest("[lang]");
   const isIts = ({ lang }) => lang.slice(0, 2).toLowerCase() === language;
   button.parentElement.hidden = !speechSynthesis.getVoices().some(isIts);
+};
+
+// A program comes once; where it did not come, it is asked for anew by whoever needs it next.
+const once = (script, wasm, failed) => {
+  let coming;
+  return () =>
+    (coming ??= run(script, wasm, failed).catch((error) => {
+      coming = undefined;
+      throw error;
+    }));
 };
 
 // The program that knows what is heard, for a voice or for a recording.

@@ -65,7 +65,7 @@ const LARGE: usize = 1 << 20;
 /// The windows that Brotli has, as powers of two. Source: RFC 7932, 9.1.
 const WINDOWS: std::ops::RangeInclusive<u32> = 10..=24;
 
-/// The smallest window that holds all of a text: a larger one finds nothing more, and its tables are laid out anew for each file.
+/// The smallest window that holds all of a text: a larger one finds nothing farther away, and its tables are laid out anew for each file.
 fn window(bytes: &[u8]) -> i32 {
     // Sixteen bytes of a window are not used.
     let needed = (bytes.len() + 16).next_power_of_two().ilog2();
