@@ -18,8 +18,13 @@ pub fn written() -> TempDir {
         festivals: 45,
         ..Size::new(15, 210)
     };
+    written_as(&size)
+}
+
+/// The content of a country of some size.
+pub fn written_as(size: &Size) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    write(&frozen(), folder.path(), &size).expect("a country");
+    write(&frozen(), folder.path(), size).expect("a country");
     folder
 }
 

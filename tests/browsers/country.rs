@@ -1,15 +1,14 @@
 //! The pages that only a site of many villages has: regions, their maps and festivals, long lists.
 
 use langke_content::load;
-use langke_nation::{Size, write};
+use langke_nation::Size;
 use langke_server::Fault;
 use serde_json::Value;
 
 use crate::browsers::browser::Browser;
 use crate::browsers::swap::swap;
 use crate::browsers::visit::{Visit, publish_content};
-use crate::country::written;
-use crate::driver::frozen;
+use crate::country::{written, written_as};
 
 #[test]
 fn pages_of_a_country_are_shown_by_the_app_as_they_were_printed() {
@@ -36,15 +35,7 @@ fn pages_of_a_country_are_shown_by_the_app_as_they_were_printed() {
 
 #[test]
 fn of_more_villages_than_the_search_offers_one_is_chosen_on_its_page() {
-    let size = Size {
-        products: 130,
-        makers: 66,
-        places: 66,
-        festivals: 1,
-        ..Size::new(66, 130)
-    };
-    let folder = tempfile::tempdir().expect("a folder");
-    write(&frozen(), folder.path(), &size).expect("a country");
+    let folder = written_as(&Size::new(66, 130));
     let content = load(folder.path()).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let village = content.things.villages.iter().last().expect("a village");
     let (id, name) = (village.id.to_string(), village.name.vi.clone());

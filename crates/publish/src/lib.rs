@@ -193,14 +193,14 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         let count = Count::of(Work::Pages, figure.len(), options.progress);
         Output::write_all(figure, &folder, &count)?;
     }
-    let (pages, unmade) = (addresses.len(), pictures.unmade);
+    let pages = addresses.len();
     // All is written: of a country, what it was written from takes as much room as the lists of its files.
     drop(searchables);
     drop((addresses, library));
     Ok(Published {
         pages,
         has_host: options.base_url.is_some(),
-        unmade,
+        unmade: pictures.unmade,
         located: located(content),
         placed: folder.finish()?,
     })

@@ -162,14 +162,10 @@ const comesNear = (section, far) =>
   });
 
 const askForMap = (section) => {
-  if (!hasMapProgram) {
-    ask(section.dataset.map);
-    const { liveStyle, style } = document.getElementById("page-data").dataset;
-    ask(liveStyle ?? style);
-  }
-  const program = fetch(new URL("./MAP_WASM", import.meta.url));
-  program.catch(() => {});
-  return program;
+  ask(section.dataset.map);
+  const { liveStyle, style } = document.getElementById("page-data").dataset;
+  ask(liveStyle ?? style);
+  return fetch(new URL("./MAP_WASM", import.meta.url));
 };
 
 // What stands first on its page shows with the first frame, if somebody looks.
@@ -181,7 +177,8 @@ const showsFirst = (section) =>
 
 const watch = async (far) => {
   const section = document.querySelector("[data-map]");
-  if (!section) return;
+  // A program that is there hears of each page by itself.
+  if (!section || hasMapProgram) return;
   // Where bytes take their time, it is on its way while the browser is busy with that frame.
   let coming = isSlow && showsFirst(section) ? askForMap(section) : undefined;
   coming?.catch(() => (coming = undefined));
