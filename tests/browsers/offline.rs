@@ -243,14 +243,17 @@ pub async fn a_slow_host_keeps_no_reader_of_a_visited_page_waiting(visit: &mut V
 
 pub async fn a_site_that_was_published_anew_is_renewed_when_the_reader_says_so(visit: &mut Visit) {
     let _site = serve(visit, "/");
-    save(visit).await;
-    // The visit may be named to the worker only when the village is saved already: it compares at once, and not again soon.
+    arrive(visit).await;
     let head = "/bundle/packs/bat-trang.json";
-    let compared = visit.requests_for(head);
+    let asked = visit.requests_for(head);
+    visit.tap(SAVE).await;
+    visit.wait_until(IS_SAVED).await;
+    // Whoever saves asks once. A worker that hears of the visit while the village is saved compares once, and not again soon: the
+    // page names it by itself a while after the worker came, here it is named at the latest.
     let _: Option<bool> = visit
         .evaluate("void navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: [location.pathname] }))")
         .await;
-    visit.wait_for_request(head, compared).await;
+    visit.wait_for_request(head, asked + 1).await;
     let site = Site::copy_of(&frozen());
     let village = "villages/bat-trang.json";
     let renamed = site
