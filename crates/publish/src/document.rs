@@ -43,7 +43,7 @@ impl Site<'_> {
     }
 }
 
-/// Only files of this site, no inline script; styles may stand in attributes, which carry the villages' colours.
+/// Only files of this site, and lines of script that a document names by their digests; styles may stand in attributes, which carry the villages' colours.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
@@ -75,6 +75,11 @@ const LATER_STYLE: &str =
 /// too low lies over the next one, for whatever measures a page that nobody moved on in.
 const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 600px";
 
+/// Asks for the starter and for the style sheet for paper when that costs no first paint: with the first frame. Where bytes take their time
+/// the starter is asked for at once: it comes while the browser is busy with that frame. A few lines in each page, for a file would be asked
+/// for before that frame itself; where scripts do not run, `<noscript>` brings the sheet for paper.
+const LOADER: &str = include_str!("app/loader.js");
+
 /// The finished document of a page; `data` is the JSON of its live parts, `told` the JSON of what it tells machines.
 pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> String {
     let surroundings = &printed.page.surroundings;
@@ -94,6 +99,7 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
         page_kind: printed.page.body.kind(),
         style: &printed.head.style,
         first: "",
+        last: LOADER,
         links: &series,
         path: None,
         card: printed.head.card.as_ref(),
@@ -112,12 +118,15 @@ pub fn page(site: &Site<'_>, printed: &PrintedPage, data: &str, told: &str) -> S
     let live_style = site.assets.live_style.as_ref().filter(|_| has_map);
     let live_style = live_style.map(|style| format!(" data-live-style=\"{style}\""));
     let live_style = live_style.unwrap_or_default();
+    let print = site.assets.print.as_ref();
+    let print = print.map(|print| format!(" data-print=\"{print}\""));
+    let print = print.unwrap_or_default();
     let foot = format!(
-        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-style=\"{}\"{live_style} data-skeleton=\"{skeleton}\"{worker}>{data}</script>\
-         <script type=\"module\" fetchpriority=\"low\" src=\"{}\"></script>{told}",
+        "<script type=\"application/json\" id=\"page-data\" data-base=\"{}\" data-start=\"{}\" data-style=\"{}\"{live_style}{print} \
+         data-skeleton=\"{skeleton}\"{worker}>{data}</script>{told}",
         site.base.as_str(),
+        site.assets.start,
         site.assets.whole_style,
-        site.assets.start
     );
     document(site, &head, &app, &foot)
 }
@@ -163,6 +172,8 @@ pub struct Head<'a> {
     pub style: &'a str,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
+    /// What runs when all of the document is there: few lines as well. It brings the style sheet for paper, where it runs.
+    pub last: &'a str,
     /// Its own path below the site's root, where no address of a page is its own.
     pub path: Option<&'a str>,
     /// Further links to what belongs to the document, as HTML.
@@ -211,7 +222,11 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
         .print
         .as_ref()
         .map_or_else(String::new, |print| {
-            format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">")
+            let link = format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">");
+            match head.last {
+                "" => link,
+                _ => format!("<noscript>{link}</noscript>"),
+            }
         });
     let icon = site.assets.apple_touch_icon.iter();
     let apple: String = icon
@@ -224,18 +239,19 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
             "<style id=\"later\" data-parts=\"main :is({LATER},{LATER_BLOCKS}),{LAST}\">@media screen{{@supports {LATER_BROWSERS}{{{LATER_ROOT} :is({LATER},{LATER_BLOCKS}),{LAST}{{{LATER_STYLE}}}{LATER_ROOT} article {LATER_BLOCKS}{{{LATER_PARAGRAPH}}}}}}}</style>"
         ),
     };
-    let (policy, first) = match head.first {
-        "" => (POLICY.to_owned(), String::new()),
-        script => {
-            let script = script.trim_end();
-            let allowed = Digest::of(script.as_bytes()).integrity();
-            let allowed = format!("script-src 'self' 'sha256-{allowed}'");
-            let policy = POLICY.replace("script-src 'self'", &allowed);
-            (policy, format!("<script>{script}</script>"))
-        }
-    };
+    let lines = [head.first, head.last].map(str::trim_end);
+    let digests: String = lines
+        .iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| format!(" 'sha256-{}'", Digest::of(line.as_bytes()).integrity()))
+        .collect();
+    let policy = POLICY.replace("script-src 'self'", &format!("script-src 'self'{digests}"));
+    let [first, last] = lines.map(|line| match line {
+        "" => String::new(),
+        line => format!("<script>{line}</script>"),
+    });
     let tag = head.language.tag();
-    let room = style.len() + own_style.len() + body.len() + foot.len() + REST;
+    let room = style.len() + own_style.len() + body.len() + foot.len() + last.len() + REST;
     let mut document = String::with_capacity(room);
     // Writing to memory does not fail.
     let _ = write!(
@@ -248,7 +264,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          {shared}\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\
-         <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}</body></html>\n"
+         <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}{last}</body></html>\n"
     );
     document
 }

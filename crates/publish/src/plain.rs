@@ -113,6 +113,7 @@ fn write(
         page_kind: PageKind::Plain,
         style: "",
         first: if is_chooser { "" } else { FIRST },
+        last: "",
         links: "",
         path: None,
         card: None,

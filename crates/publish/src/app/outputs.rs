@@ -70,7 +70,7 @@ impl Assets {
 
 /// Runs a program behind its gate; every starter begins with it.
 const RUN: &str = include_str!("run.js");
-/// The starter: an external file, so that no page needs inline script; it waits until the page is painted and loaded.
+/// The starter, which a few lines of each page ask for (`loader.js`); the app waits until the page is painted and loaded.
 const START: &str = include_str!("start.js");
 /// Sends a returning visitor on to the language chosen before.
 const CHOOSER: &str = include_str!("chooser.js");

@@ -23,9 +23,9 @@ const idle = () =>
 const [loading] = performance.getEntriesByType("navigation");
 let shown = loading?.name.startsWith(location.origin) ? new URL(loading.name).pathname : location.pathname;
 
-// Whether its bytes took their time, in milliseconds: on a quick network whatever is asked for comes at once, and in front of the first
-// paint it would only be in its way.
-const isSlow = loading?.responseEnd - loading?.requestStart > 100;
+// Where bytes take their time this script came before the first paint (`loader.js`), and there what it asks for comes while the browser is
+// busy with that frame. On a quick network it would only be in its way.
+const isEarly = !performance.getEntriesByType("paint").length;
 
 // A page that is loaded anew, or gone back to, is scrolled to where it was: that is found by true heights only.
 if (loading && loading.type !== "navigate") document.getElementById("later")?.remove();
@@ -180,7 +180,7 @@ const watch = async (far) => {
   // A program that is there hears of each page by itself.
   if (!section || hasMapProgram) return;
   // Where bytes take their time, it is on its way while the browser is busy with that frame.
-  let coming = isSlow && showsFirst(section) ? askForMap(section) : undefined;
+  let coming = isEarly && showsFirst(section) ? askForMap(section) : undefined;
   coming?.catch(() => (coming = undefined));
   // Both at once: what is near shows with the first frame.
   await Promise.all([painted(), location.search || comesNear(section, far)]);

@@ -133,6 +133,7 @@ fn page(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> String {
         page_kind: PageKind::Visit,
         style: "",
         first: FIRST,
+        last: "",
         links: UNLISTED,
         path: Some("q/"),
         card: None,

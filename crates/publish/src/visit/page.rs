@@ -51,6 +51,7 @@ pub fn document(
         page_kind: PageKind::Visit,
         style: "",
         first: FIRST,
+        last: "",
         links: &linkset::link(site, scan).unwrap_or_default(),
         path: None,
         card: visits[0].page.head.card.as_ref(),

@@ -50,6 +50,7 @@ fn passport(content: &Content, site: &Site<'_>, language: Language) -> String {
         page_kind: PageKind::Visit,
         style: "",
         first: "",
+        last: "",
         links: UNLISTED,
         path: Some(&passport_folder(language)),
         card: None,
