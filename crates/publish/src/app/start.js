@@ -1,8 +1,8 @@
 // Makes the printed page alive, and takes the life back from a program that went wrong: a link always works.
 
 // The app waits until the page is loaded, its first paint has been seen, and the browser has nothing better to do.
-const loaded = () =>
-  document.readyState === "complete" ? undefined : new Promise((done) => addEventListener("load", done, { once: true }));
+const loaded = async () =>
+  document.readyState === "complete" || new Promise((done) => addEventListener("load", done, { once: true }));
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
