@@ -161,11 +161,10 @@ const comesNear = (section, far) =>
     observer.observe(section);
   });
 
-const askForMap = (section) => {
+const askForContent = (section) => {
   ask(section.dataset.map);
   const { liveStyle, style } = document.getElementById("page-data").dataset;
   ask(liveStyle ?? style);
-  return fetch(new URL("./MAP_WASM", import.meta.url));
 };
 
 // What stands first on its page shows with the first frame, if somebody looks.
@@ -179,12 +178,17 @@ const watch = async (far) => {
   const section = document.querySelector("[data-map]");
   // A program that is there hears of each page by itself.
   if (!section || hasMapProgram) return;
-  // Where bytes take their time, it is on its way while the browser is busy with that frame.
-  let coming = isEarly && showsFirst(section) ? askForMap(section) : undefined;
-  coming?.catch(() => (coming = undefined));
+  const isAhead = isEarly && showsFirst(section);
+  let program;
+  if (isAhead) {
+    askForContent(section);
+    program = askFor("./MAP_WASM");
+    program.answer.catch(() => (program = undefined));
+  }
   // Both at once: what is near shows with the first frame.
   await Promise.all([painted(), location.search || comesNear(section, far)]);
-  await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed, coming ?? askForMap(section));
+  if (!isAhead) askForContent(section);
+  await run("./MAP_SCRIPT", "./MAP_WASM", mapFailed, program);
   hasMapProgram = true;
 };
 
@@ -231,18 +235,8 @@ const offerVoice = () => {
   button.parentElement.hidden = !speechSynthesis.getVoices().some(isIts);
 };
 
-// A program comes once; where it did not come, it is asked for anew by whoever needs it next.
-const once = (script, wasm, failed) => {
-  let coming;
-  return () =>
-    (coming ??= run(script, wasm, failed).catch((error) => {
-      coming = undefined;
-      throw error;
-    }));
-};
-
 // The program that knows what is heard, for a voice or for a recording.
-const hearing = once("./LISTEN_SCRIPT", "./LISTEN_WASM", () => window.speechSynthesis?.cancel());
+const hearing = () => run("./LISTEN_SCRIPT", "./LISTEN_WASM", () => window.speechSynthesis?.cancel());
 
 const listen = async ({ target }) => {
   const button = target.closest?.("[data-listen]");
@@ -260,7 +254,7 @@ const listen = async ({ target }) => {
 
 // The search answers from the first key on, or as soon as somebody narrows it or the address asks something. Where the program does not come, the form leads
 // to a page on which everything stands.
-const finder = once("./SEARCH_SCRIPT", "./SEARCH_WASM", () => {});
+const finder = () => run("./SEARCH_SCRIPT", "./SEARCH_WASM", () => {});
 
 const savedVillages = async () => {
   const keys = (await caches.has(RECORDS)) ? await (await caches.open(RECORDS)).keys() : [];

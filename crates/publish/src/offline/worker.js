@@ -25,6 +25,8 @@ const LASTING = /^.*-([0-9a-f]{16})(?![0-9a-f])[^/]*$/;
 // In milliseconds: how long a page that is kept waits for its newer self, ordinarily, and for a while after the network was known to be
 // bad; how long a visitor waits for a page of which nothing is kept; how often saved packs are compared with the host's.
 const [PATIENCE, BAD_PATIENCE, BAD_FOR, LAST_PATIENCE, RENEWAL] = [3000, 1000, 30_000, 20_000, 600_000];
+// After how long, in milliseconds, what did not begin to come hangs for the page that asks again, and for another one (`run.js`).
+const [A_WHILE, GIVEN_UP] = [1000, 8000];
 const HEADERS = ["content-type", "content-security-policy", "last-modified", "x-content-type-options"];
 
 let saved;
@@ -127,14 +129,15 @@ const instead = async ({ mode }, path) => {
 
 // What hangs in a dead spot keeps every later request for its address waiting in the browser: a page that asks again has given it up, which
 // no browser tells its worker. What a reader goes to is left to the browser.
-const ask = async (request, page) => {
+const ask = async (request, page, key = `${page} ${request.url}`, patience = 0) => {
   if (request.mode === "navigate") return fetch(request);
-  const key = `${page} ${request.url}`;
-  asking.get(key)?.abort();
-  const mine = new AbortController();
+  const before = asking.get(key);
+  if (before && now() - before.begun < (before.page === page ? patience : GIVEN_UP)) return fetch(request);
+  before?.controller.abort();
+  const mine = { page, controller: new AbortController(), begun: now() };
   asking.set(key, mine);
   try {
-    return await fetch(request, { signal: mine.signal });
+    return await fetch(request, { signal: mine.controller.signal });
   } finally {
     if (asking.get(key) === mine) asking.delete(key);
   }
@@ -175,11 +178,12 @@ const alike = async (path) => {
   return entry && kept(FILES, entry.key);
 };
 
-const lasting = async (request, path, wait) => {
+const lasting = async (request, path, { clientId }, wait) => {
   const known = await kept(shelf(path), path);
   if (known) return part(request, known);
   try {
-    const response = await fetch(request);
+    // A file of the app keeps the next page waiting, too.
+    const response = await (shelf(path) === APP ? ask(request, clientId, path, A_WHILE) : fetch(request));
     if (response.status === 200) wait(keep(path, checked(path, response.clone())));
     return response;
   } catch (error) {
@@ -228,7 +232,7 @@ const answer = async (event, wait) => {
     if (request.mode === "navigate") wait(renew(pack));
     return part(request, pack.response);
   }
-  if (LASTING.test(path)) return lasting(request, path, wait);
+  if (LASTING.test(path)) return lasting(request, path, event, wait);
   return request.headers.has("range") ? fetch(request) : newest(request, path, event, wait);
 };
 
