@@ -75,9 +75,9 @@ const LATER_STYLE: &str =
 /// too low lies over the next one, for whatever measures a page that nobody moved on in.
 const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 600px";
 
-/// Asks for the starter and for the style sheet for paper when that costs no first paint: with the first frame. Where bytes take their time
-/// the starter is asked for at once: it comes while the browser is busy with that frame. A few lines in each page, for a file would be asked
-/// for before that frame itself; where scripts do not run, `<noscript>` brings the sheet for paper.
+/// Asks for the starter when that costs no first paint: behind the first frame, when the browser is idle. Where bytes take their time it is
+/// asked for at once: it comes while the browser is busy with that frame. A few lines in each page, for a file of its own would be asked for
+/// before that frame itself. The starter brings the style sheet for paper, and `<noscript>` where scripts do not run.
 const LOADER: &str = include_str!("app/loader.js");
 
 /// The finished document of a page; `data` is the JSON of its live parts, `told` the JSON of what it tells machines.
@@ -172,7 +172,7 @@ pub struct Head<'a> {
     pub style: &'a str,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
-    /// What runs when all of the document is there: few lines as well. It brings the style sheet for paper, where it runs.
+    /// What runs when all of the document is there: few lines as well. What it starts brings the style sheet for paper.
     pub last: &'a str,
     /// Its own path below the site's root, where no address of a page is its own.
     pub path: Option<&'a str>,

@@ -22,11 +22,11 @@ impl Grain {
         }
     }
 
-    /// Steps shorter than this are left out, in tenths of a unit: nobody sees them, and a long line stays light.
-    fn shortest(self) -> i64 {
+    /// A line may lie so far beside where it was, in units: nobody sees it, and a long line stays light.
+    fn tolerance(self) -> f64 {
         match self {
-            Grain::Fine => 7,
-            Grain::Coarse => 30,
+            Grain::Fine => 0.3,
+            Grain::Coarse => 0.8,
         }
     }
 
@@ -55,6 +55,7 @@ pub fn number(value: f64) -> String {
 /// The path through the points, as the `d` of an SVG path.
 pub fn path(points: &[ScreenPoint], closes: bool, grain: Grain) -> String {
     let mut text = String::new();
+    let points = simplified(points, grain.tolerance());
     let Some((first, rest)) = points.split_first() else {
         return text;
     };
@@ -67,7 +68,7 @@ pub fn path(points: &[ScreenPoint], closes: bool, grain: Grain) -> String {
     for (index, point) in rest.iter().enumerate() {
         let (right, down) = (grain.round(point.x) - x, grain.round(point.y) - y);
         let is_last = index + 1 == rest.len();
-        if right.abs() + down.abs() < grain.shortest() && !is_last {
+        if (right, down) == (0, 0) && !is_last {
             continue;
         }
         // One letter is enough for all steps, and a minus parts numbers by itself.
@@ -84,6 +85,86 @@ pub fn path(points: &[ScreenPoint], closes: bool, grain: Grain) -> String {
         text.push('z');
     }
     text
+}
+
+/// The points of a line that keep it about within `tolerance` of where it was, found in one pass; the first and the last stay. Source: Zhao
+/// and Saalfeld, "Linear-time sleeve-fitting polyline simplification algorithms" (1997).
+fn simplified(points: &[ScreenPoint], tolerance: f64) -> Vec<ScreenPoint> {
+    let Some((&first, rest)) = points.split_first() else {
+        return Vec::new();
+    };
+    let mut kept = vec![first];
+    let (mut anchor, mut last) = (first, first);
+    // How far the line has gone from the anchor, and the two directions between which it may go on.
+    let (mut reach, mut sleeve): (f64, Option<[Step; 2]>) = (0.0, None);
+    for &point in rest {
+        let mut step = Step::between(anchor, point);
+        let turns =
+            sleeve.is_some_and(|[low, high]| low.cross(step) < 0.0 || step.cross(high) < 0.0);
+        if turns || step.length() + tolerance < reach {
+            kept.push(last);
+            anchor = last;
+            (reach, sleeve) = (0.0, None);
+            step = Step::between(anchor, point);
+        }
+        last = point;
+        let length = step.length();
+        if length <= tolerance {
+            continue;
+        }
+        reach = reach.max(length);
+        let sine = tolerance / length;
+        let [low, high] = [-sine, sine].map(|sine| step.turned(sine));
+        sleeve = Some(match sleeve {
+            None => [low, high],
+            Some([lower, higher]) => [
+                if lower.cross(low) > 0.0 { low } else { lower },
+                if high.cross(higher) > 0.0 {
+                    high
+                } else {
+                    higher
+                },
+            ],
+        });
+    }
+    if !rest.is_empty() {
+        kept.push(last);
+    }
+    kept
+}
+
+/// From one point to another.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    right: f64,
+    down: f64,
+}
+
+impl Step {
+    fn between(from: ScreenPoint, to: ScreenPoint) -> Step {
+        Step {
+            right: to.x - from.x,
+            down: to.y - from.y,
+        }
+    }
+
+    fn length(self) -> f64 {
+        math::length(self.right, self.down)
+    }
+
+    /// Positive if the other one turns clockwise on the screen.
+    fn cross(self, other: Step) -> f64 {
+        self.right * other.down - self.down * other.right
+    }
+
+    /// Turned clockwise on the screen by less than a quarter, given by its sine.
+    fn turned(self, sine: f64) -> Step {
+        let cosine = (1.0 - sine * sine).sqrt();
+        Step {
+            right: self.right * cosine - self.down * sine,
+            down: self.right * sine + self.down * cosine,
+        }
+    }
 }
 
 /// The length of a line.
@@ -143,6 +224,8 @@ pub fn steps(line: &[ScreenPoint], step: f64) -> Vec<ScreenPoint> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn screen(x: f64, y: f64) -> ScreenPoint {
@@ -170,7 +253,7 @@ mod tests {
             screen(11.0, 2.0),
             screen(11.1, 2.0),
         ];
-        assert_eq!(path(&line, false, Grain::Fine), "M1 2l10 0 0.1 0");
+        assert_eq!(path(&line, false, Grain::Fine), "M1 2l10.1 0");
         assert_eq!(path(&line[..1], true, Grain::Fine), "M1 2z");
         assert_eq!(path(&[], true, Grain::Fine), "");
         let long = [
@@ -180,6 +263,51 @@ mod tests {
             screen(9.0, 9.7),
         ];
         assert_eq!(path(&long, false, Grain::Coarse), "M0 0l8 0 1 10");
+        let out_and_back = [screen(0.0, 0.0), screen(20.0, 0.0), screen(5.0, 0.0)];
+        assert_eq!(path(&out_and_back, false, Grain::Coarse), "M0 0l20 0-15 0");
+        let stands = [screen(3.0, 3.0), screen(3.1, 3.0)];
+        assert_eq!(path(&stands, false, Grain::Coarse), "M3 3l0 0");
+    }
+
+    proptest! {
+        #[test]
+        fn a_simplified_line_lies_about_where_it_was(
+            steps in proptest::collection::vec((-4.0..4.0_f64, -4.0..4.0_f64), 1..60),
+            tolerance in 0.1..2.0_f64,
+        ) {
+            let mut at = screen(0.0, 0.0);
+            let line: Vec<ScreenPoint> = steps
+                .iter()
+                .map(|(right, down)| {
+                    at = screen(at.x + right, at.y + down);
+                    at
+                })
+                .collect();
+            let kept = simplified(&line, tolerance);
+            prop_assert_eq!((kept.first(), kept.last()), (line.first(), line.last()));
+            for point in &line {
+                let nearest = kept
+                    .windows(2)
+                    .map(|pair| distance(*point, pair[0], pair[1]))
+                    .fold(f64::INFINITY, f64::min);
+                // Beyond an end a point may lie beside it as well.
+                prop_assert!(line.len() == 1 || nearest <= tolerance * 1.5, "{point:?}: {nearest}");
+            }
+        }
+    }
+
+    /// How far a point is from the straight line between two others.
+    fn distance(point: ScreenPoint, from: ScreenPoint, to: ScreenPoint) -> f64 {
+        let (along, step) = (Step::between(from, to), Step::between(from, point));
+        let squared = along.right * along.right + along.down * along.down;
+        let share = (along.right * step.right + along.down * step.down) / squared;
+        let share = if squared > 0.0 {
+            share.clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        let foot = screen(from.x + along.right * share, from.y + along.down * share);
+        Step::between(foot, point).length()
     }
 
     #[test]

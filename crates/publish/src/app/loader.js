@@ -1,7 +1,4 @@
-{const{start:src,print:href}=document.getElementById("page-data").dataset,[page]=performance.getEntriesByType("navigation")
-const add=(name,what)=>document.head.append(Object.assign(document.createElement(name),what))
-let load=()=>{load=()=>{};add("script",{type:"module",fetchPriority:"low",src})}
-const rest=()=>{load();if(href)add("link",{rel:"stylesheet",media:"print",href})}
-if(!((page?.responseEnd||performance.now())-page?.requestStart<100))load()
-if(document.hidden||!window.PerformanceObserver?.supportedEntryTypes?.includes("paint"))rest()
-else new PerformanceObserver((_,paint)=>{paint.disconnect();window.requestIdleCallback?requestIdleCallback(rest,{timeout:500}):rest()}).observe({type:"paint",buffered:true})}
+{const[page]=performance.getEntriesByType("navigation"),{start:src}=document.getElementById("page-data").dataset
+const load=()=>document.head.append(Object.assign(document.createElement("script"),{type:"module",fetchPriority:"low",src}))
+if(document.hidden||!((page?.responseEnd||performance.now())-page?.requestStart<100)||!window.PerformanceObserver?.supportedEntryTypes?.includes("paint"))load()
+else new PerformanceObserver((_,seen)=>{seen.disconnect();window.requestIdleCallback?requestIdleCallback(load,{timeout:500}):load()}).observe({type:"paint",buffered:true})}

@@ -68,16 +68,18 @@ const PARTICULAR: [(&str, &[PageKind]); 18] = [
 ];
 
 /// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
-const OF_PARTS: [(&str, &str); 11] = [
+const OF_PARTS: [(&str, &str); 13] = [
     ("comparison", "data-compared"),
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),
     ("embed", "class=\"embed\""),
+    ("facts", "class=\"fact"),
     ("gallery", "data-enlarge"),
     ("pad", "data-in="),
     ("photograph", "<img class=\"photograph"),
     ("recording", "data-recording"),
     ("region", "class=\"many"),
+    ("remaining", "class=\"remaining\""),
     ("stars", "class=\"star"),
     ("timeline", "class=\"timeline\""),
 ];

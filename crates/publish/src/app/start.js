@@ -55,6 +55,12 @@ const giveBack = () => {
   complete();
 };
 
+// No screen waits for the rules of paper.
+const bringPrint = () => {
+  const { print: href } = document.getElementById("page-data").dataset;
+  if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media: "print", href }));
+};
+
 // Whoever asked the browser to save data gets what was printed, which is everything there is to read, and links that are links.
 const savesData = () => navigator.connection?.saveData;
 
@@ -451,6 +457,7 @@ if (!window.langkeStarted) {
     document.addEventListener(kind, ({ target }) => search(target.closest?.("[data-search]:not([data-saved])")), true);
   lookForSearch();
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
+  painted().then(bringPrint);
   loaded()
     .then(idle)
     .then(() => (offerVoice(), followSteps(), lookForPacks()));
