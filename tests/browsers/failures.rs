@@ -7,7 +7,7 @@ use langke_server::Fault;
 use serde_json::Value;
 
 use crate::browsers::foreign::{change, follow, links_work, sample_with_script};
-use crate::browsers::map_visit::{ROUTE, VIEW};
+use crate::browsers::map_visit::{MAP_PROGRAM, ROUTE, VIEW};
 use crate::browsers::visit::{APP_PROGRAM, Visit};
 
 /// Lets a getter or a method of the browser fail from now on, and notes that it did. What `fails` gives is what is called instead;
@@ -340,7 +340,7 @@ pub async fn a_map_that_fails_while_it_comes_alive_leaves_what_was_printed(visit
         ),
     ];
     for phase in phases {
-        visit.faults.set("/app/langke-map_bg-", Fault::Silence);
+        visit.faults.set(MAP_PROGRAM, Fault::Silence);
         visit.load_alive(&format!("{ROUTE}?{VIEW}")).await;
         visit.scroll_to_map().await;
         change(visit, &phase).await;

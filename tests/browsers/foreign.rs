@@ -211,10 +211,10 @@ pub async fn days_are_counted_on_a_page_that_is_translated(visit: &mut Visit) {
 
 pub async fn a_page_that_bears_the_starter_twice_has_one_app(visit: &mut Visit) {
     let copy = "for (const name of ['', '?copy', '#copy']) { \
-        const starter = document.querySelector('script[type=module]'); \
+        const { start } = document.getElementById('page-data').dataset; \
         const copy = document.createElement('script'); \
         copy.type = 'module'; \
-        copy.src = starter.src + name; \
+        copy.src = start + name; \
         document.body.append(copy); \
         document.body.prepend(copy.cloneNode()); \
     }";

@@ -1,19 +1,16 @@
-//! When a live map's program is asked for: before the first paint where the map is what shows first and bytes take their time.
+//! When the starter and a live map's program are asked for: before the first paint only where bytes take their time, and the map's only
+//! where it is what shows first.
 
 use std::fs;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::browsers::map_visit::ROUTE;
+use crate::browsers::map_visit::{MAP_PROGRAM, ROUTE};
 use crate::browsers::visit::{Visit, publish_frozen};
 
-/// Another page that begins with a map.
-const OTHER_ROUTE: &str = "en/routes/along-the-river/";
 /// A page with a map far below its beginning.
 const VILLAGE: &str = "en/villages/bat-trang/";
-/// The program for maps.
-const PROGRAM: &str = "/app/langke-map_bg-";
 
 /// A browser that says nothing of its paints before it is told to.
 const UNSEEN: &str = "const Real = PerformanceObserver; const waiting = []; \
@@ -21,13 +18,14 @@ const UNSEEN: &str = "const Real = PerformanceObserver; const waiting = []; \
      static supportedEntryTypes = [...Real.supportedEntryTypes, 'paint']; \
      constructor(tell) { super(tell); this.tell = tell; } \
      observe(what) { if (what.type === 'paint') waiting.push(() => this.tell([], this)); else super.observe(what); } }; \
-     window.paint = () => waiting.splice(0).forEach((tell) => tell());";
+     window.paint = () => { window.isPainted = true; waiting.splice(0).forEach((tell) => tell()); };";
 
 /// What it says of the page that it loads: that its bytes took so long, in milliseconds.
 fn took(time: u32) -> String {
     format!(
         "const real = performance.getEntriesByType.bind(performance); \
-         performance.getEntriesByType = (kind) => kind !== 'navigation' ? real(kind) : \
+         performance.getEntriesByType = (kind) => kind === 'paint' ? real(kind).filter(() => window.isPainted) : \
+         kind !== 'navigation' ? real(kind) : \
          [{{ name: location.href, type: 'navigate', requestStart: 1, responseEnd: 1 + {time} }}];"
     )
 }
@@ -39,7 +37,7 @@ fn serve_unseen(visit: &mut Visit, time: u32) -> TempDir {
     let script = [UNSEEN, &took(time)].concat();
     let name = format!("unseen-{time}.js");
     fs::write(folder.join(&name), script).expect("a script");
-    for page in [ROUTE, OTHER_ROUTE, VILLAGE] {
+    for page in [ROUTE, VILLAGE] {
         let file = folder.join(page).join("index.html");
         let text = fs::read_to_string(&file).expect("a page");
         let text = text.replacen(
@@ -58,7 +56,7 @@ pub async fn what_a_map_that_shows_first_needs_is_asked_for_before_the_first_pai
 ) {
     let _site = serve_unseen(visit, 300);
     visit.load(ROUTE).await;
-    for part in [PROGRAM, "/app/live-", ".map.json"] {
+    for part in [MAP_PROGRAM, "/app/live-", ".map.json"] {
         visit.wait_for_request(part, 0).await;
     }
     visit.see_frames().await;
@@ -69,7 +67,7 @@ pub async fn what_a_map_that_shows_first_needs_is_asked_for_before_the_first_pai
     );
     let _: Value = visit.evaluate("(paint(), null)").await;
     visit.wait_for("[data-map-ready]").await;
-    for part in [PROGRAM, ".map.json"] {
+    for part in [MAP_PROGRAM, ".map.json"] {
         assert_eq!(
             visit.requests_for(part),
             1,
@@ -78,13 +76,28 @@ pub async fn what_a_map_that_shows_first_needs_is_asked_for_before_the_first_pai
     }
 }
 
-pub async fn what_nobody_sees_yet_or_comes_at_once_is_not_asked_for_before(visit: &mut Visit) {
+pub async fn a_map_that_nobody_sees_yet_is_not_asked_for_before(visit: &mut Visit) {
     let below = format!("{ROUTE}#source-1");
-    for (page, time) in [(VILLAGE, 300), (&below, 300), (OTHER_ROUTE, 30)] {
-        let _site = serve_unseen(visit, time);
+    for page in [VILLAGE, &below] {
+        let _site = serve_unseen(visit, 300);
         visit.load(page).await;
         visit.wait_until("window.langkeStarted === true").await;
         visit.see_frames().await;
-        assert_eq!(visit.requests_for(PROGRAM), 0, "{page} after {time} ms");
+        assert_eq!(visit.requests_for(MAP_PROGRAM), 0, "{page}");
     }
+}
+
+pub async fn where_bytes_come_at_once_nothing_is_asked_for_before_the_first_paint(
+    visit: &mut Visit,
+) {
+    let _site = serve_unseen(visit, 30);
+    visit.load(ROUTE).await;
+    visit.see_frames().await;
+    for part in ["/app/", ".map.json"] {
+        assert_eq!(visit.requests_for(part), 0, "{part}");
+    }
+    let _: Value = visit.evaluate("(paint(), null)").await;
+    visit.wait_for("[data-map-ready]").await;
+    visit.wait_for("link[media=print]").await;
+    visit.wait_for("html[data-alive]").await;
 }

@@ -3,7 +3,7 @@
 use langke_server::Fault;
 use serde_json::Value;
 
-use crate::browsers::map_visit::{ROUTE, VIEW};
+use crate::browsers::map_visit::{MAP_PROGRAM, ROUTE, VIEW};
 use crate::browsers::visit::{APP_PROGRAM, Visit};
 
 /// What must hold whenever the map does not come alive, `after` something: all that was printed is there, can be used, and the app
@@ -80,7 +80,7 @@ async fn whatever_happens_to(part: &str, visit: &mut Visit) {
 }
 
 pub async fn without_the_program_for_maps_the_printed_page_stands(visit: &mut Visit) {
-    whatever_happens_to("/app/langke-map_bg-", visit).await;
+    whatever_happens_to(MAP_PROGRAM, visit).await;
 }
 
 pub async fn without_its_script_the_printed_page_stands(visit: &mut Visit) {
@@ -92,10 +92,10 @@ pub async fn without_what_it_shows_the_printed_page_stands(visit: &mut Visit) {
 }
 
 pub async fn a_map_that_comes_late_still_comes_alive(visit: &mut Visit) {
-    visit.faults.set("/app/langke-map_bg-", Fault::Silence);
+    visit.faults.set(MAP_PROGRAM, Fault::Silence);
     visit.load_alive(ROUTE).await;
     visit.scroll_to_map().await;
-    visit.wait_for_request("/app/langke-map_bg-", 0).await;
+    visit.wait_for_request(MAP_PROGRAM, 0).await;
     visit.faults.clear();
     visit.wait_for("[data-map-ready]").await;
     visit.tap("li[data-stop='2'] a.number").await;

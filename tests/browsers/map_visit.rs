@@ -11,6 +11,8 @@ use serde_json::Value;
 use crate::browsers::browser::Browser;
 use crate::browsers::visit::{PATIENCE, Visit};
 
+/// What the path of the WebAssembly for maps holds, and that of no other program.
+pub const MAP_PROGRAM: &str = "/app/langke-map_bg-";
 /// The route that most scenarios walk: six stops, of which 3, 4 and 5 lie on one point.
 pub const ROUTE: &str = "en/routes/bat-trang-by-bus/";
 /// A window on that route in which its middle is empty ground, stop 1 stands alone, and nothing has been moved yet.

@@ -177,6 +177,7 @@ in_every_browser! {
         a_page_that_never_answers_is_given_up_and_asked_for_again
         a_page_that_stops_in_the_middle_is_given_up_and_asked_for_again
         a_second_tap_forgets_what_hangs
+        a_map_that_hangs_keeps_no_later_map_waiting
         whoever_goes_elsewhere_ends_what_hangs
         a_style_sheet_that_does_not_come_makes_the_browser_load_the_page
         a_map_waits_for_nothing_without_end
@@ -238,7 +239,8 @@ in_every_browser! {
     }
     map_early {
         what_a_map_that_shows_first_needs_is_asked_for_before_the_first_paint
-        what_nobody_sees_yet_or_comes_at_once_is_not_asked_for_before
+        a_map_that_nobody_sees_yet_is_not_asked_for_before
+        where_bytes_come_at_once_nothing_is_asked_for_before_the_first_paint
     }
     map_tiles {
         tiles_of_the_webmaster_lie_under_the_map
@@ -337,6 +339,7 @@ in_every_browser! {
         a_site_that_keeps_nothing_takes_away_what_was_kept
         a_page_that_never_answers_is_asked_for_again_under_the_worker
         whoever_goes_elsewhere_and_comes_back_waits_for_nothing_under_the_worker
+        a_map_that_hangs_keeps_no_later_map_waiting_under_the_worker
         without_a_worker_nothing_is_saved
     }
     scans {

@@ -7,7 +7,10 @@ use tempfile::TempDir;
 use crate::browsers::accessibility::{axe, show_in_scheme, violations};
 use crate::browsers::foreign::follow;
 use crate::browsers::visit::{PATIENCE, Visit, publish_content, published_once};
-use crate::browsers::waiting::{a_link_leads_on_after, whoever_goes_elsewhere_ends_what_hangs};
+use crate::browsers::waiting::{
+    a_link_leads_on_after, another_map_comes_after_one_that_hangs,
+    whoever_goes_elsewhere_ends_what_hangs,
+};
 use crate::driver::{Site, frozen};
 
 const VILLAGE: &str = "en/villages/bat-trang/";
@@ -385,6 +388,13 @@ pub async fn whoever_goes_elsewhere_and_comes_back_waits_for_nothing_under_the_w
     let _site = serve(visit, "/");
     arrive(visit).await;
     whoever_goes_elsewhere_ends_what_hangs(visit).await;
+}
+
+pub async fn a_map_that_hangs_keeps_no_later_map_waiting_under_the_worker(visit: &mut Visit) {
+    let _site = serve(visit, "/");
+    visit.load_alive("en/about/").await;
+    visit.wait_until(IS_WATCHED).await;
+    another_map_comes_after_one_that_hangs(visit).await;
 }
 
 pub async fn without_a_worker_nothing_is_saved(visit: &mut Visit) {

@@ -4,7 +4,7 @@ use langke_server::Fault;
 use serde_json::Value;
 
 use crate::browsers::foreign::{change, follow, links_work};
-use crate::browsers::map_visit::ROUTE;
+use crate::browsers::map_visit::{MAP_PROGRAM, ROUTE};
 use crate::browsers::visit::Visit;
 
 const VILLAGE: &str = ".panel a[href$='/villages/phu-vinh/']";
@@ -82,6 +82,32 @@ pub async fn a_second_tap_forgets_what_hangs(visit: &mut Visit) {
     assert_eq!(visit.heading().await, "Phú Vinh", "what hung was forgotten");
     assert!(visit.is_same_document().await);
     links_work(visit, "a second tap").await;
+}
+
+/// The program for maps hangs on one page; then the network is back, and the next page's map comes alive.
+pub async fn another_map_comes_after_one_that_hangs(visit: &Visit) {
+    visit.faults.set(MAP_PROGRAM, Fault::DeadSpot);
+    visit.load(ROUTE).await;
+    visit.wait_for("html[data-app]").await;
+    visit.mark_document().await;
+    visit.wait_for_request(MAP_PROGRAM, 0).await;
+    let _: f64 = visit.evaluate("window.asked = performance.now()").await;
+    visit.faults.clear();
+    visit
+        .wait_until("performance.now() > window.asked + 1200")
+        .await;
+    follow(visit, "main a[href='/en/routes/along-the-river/']").await;
+    visit
+        .wait_until("location.pathname === '/en/routes/along-the-river/'")
+        .await;
+    visit.wait_for("[data-map-ready]").await;
+    if visit.has_navigation_api().await {
+        assert!(visit.is_same_document().await);
+    }
+}
+
+pub async fn a_map_that_hangs_keeps_no_later_map_waiting(visit: &mut Visit) {
+    another_map_comes_after_one_that_hangs(visit).await;
 }
 
 pub async fn whoever_goes_elsewhere_ends_what_hangs(visit: &mut Visit) {
