@@ -17,7 +17,8 @@ const UNSEEN: &str = "const Real = PerformanceObserver; const waiting = []; \
      window.PerformanceObserver = class extends Real { \
      static supportedEntryTypes = [...Real.supportedEntryTypes, 'paint']; \
      constructor(tell) { super(tell); this.tell = tell; } \
-     observe(what) { if (what.type === 'paint') waiting.push(() => this.tell([], this)); else super.observe(what); } }; \
+     observe(what) { if (what.type !== 'paint') super.observe(what); \
+     else (window.isPainted ? queueMicrotask : waiting.push.bind(waiting))(() => this.tell([], this)); } }; \
      window.paint = () => { window.isPainted = true; waiting.splice(0).forEach((tell) => tell()); };";
 
 /// What it says of the page that it loads: that its bytes took so long, in milliseconds.
