@@ -7,6 +7,7 @@ use crate::components::{PageLanguage, lead, notes, phrase, sections, still, stor
 use langke_model::i18n::words;
 use langke_site::{AboutPage, Chart};
 
+#[inline(never)]
 pub fn view(about: AboutPage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {

@@ -13,6 +13,7 @@ use langke_site::{EventStory, EventsPage, Month};
 /// Days in a row of the calendar.
 const WEEK: usize = 7;
 
+#[inline(never)]
 pub fn view(events: EventsPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     let EventsPage {

@@ -9,6 +9,7 @@ use crate::components::{
 use langke_model::i18n::words;
 use langke_site::{HomePage, Panel, Way};
 
+#[inline(never)]
 pub fn view(home: HomePage, page: PageLanguage) -> AnyView {
     let HomePage {
         headline,

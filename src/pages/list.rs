@@ -17,6 +17,7 @@ pub struct Choices {
     pub follow: UnsyncCallback<RwSignal<Vec<String>>>,
 }
 
+#[inline(never)]
 pub fn view(list: ListPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     let ListPage {

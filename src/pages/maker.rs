@@ -7,6 +7,7 @@ use crate::components::{PageLanguage, details, facts, lead, sections, standards,
 use langke_model::i18n::words;
 use langke_site::MakerPage;
 
+#[inline(never)]
 pub fn view(maker: MakerPage, page: PageLanguage) -> AnyView {
     let MakerPage {
         lead: head,

@@ -6,6 +6,7 @@ use maud::html;
 use crate::components::{PageLanguage, lead, map, phrase, sections, still};
 use langke_site::MapPage;
 
+#[inline(never)]
 pub fn view(atlas: MapPage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {

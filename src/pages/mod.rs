@@ -31,6 +31,9 @@ use langke_site::{Body, Page};
 pub const ROOT: &str = "page";
 
 /// What stands in a page's root. The browser takes over what the publisher printed with it, or builds it anew.
+///
+/// Each kind's view is a function of its own in the program, too (`inline(never)`): a browser translates a function when it is first called,
+/// and no page waits for the views of all others.
 pub fn view(page: Page) -> AnyView {
     let Page { surroundings, body } = page;
     let language = PageLanguage(surroundings.language);

@@ -7,6 +7,7 @@ use crate::components::{PageLanguage, lead, rich, sample, sections, still};
 use langke_site::ModelPage;
 
 /// The bench was made by the publisher from checked data, so it is safe to insert as it is.
+#[inline(never)]
 pub fn view(model: ModelPage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {

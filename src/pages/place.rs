@@ -9,6 +9,7 @@ use crate::components::{
 use langke_model::i18n::words;
 use langke_site::PlacePage;
 
+#[inline(never)]
 pub fn view(place: PlacePage, page: PageLanguage) -> AnyView {
     let PlacePage {
         lead: head,

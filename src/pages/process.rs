@@ -10,6 +10,7 @@ use crate::components::{
 use langke_model::i18n::words;
 use langke_site::{Attempt, Diagram, ProcessPage, Scale, Shelf, Step, Walk};
 
+#[inline(never)]
 pub fn view(process: ProcessPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     still(move || {

@@ -10,6 +10,7 @@ use crate::components::{
 use langke_model::i18n::words;
 use langke_site::{Brief, ProductPage, Rich};
 
+#[inline(never)]
 pub fn view(product: ProductPage, page: PageLanguage) -> AnyView {
     let ProductPage {
         lead: head,

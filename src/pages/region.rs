@@ -6,6 +6,7 @@ use maud::html;
 use crate::components::{PageLanguage, detail_list, lead, sections, still};
 use langke_site::RegionPage;
 
+#[inline(never)]
 pub fn view(region: RegionPage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {

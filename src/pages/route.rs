@@ -11,6 +11,7 @@ use crate::components::{
 use langke_model::i18n::words;
 use langke_site::{RoutePage, Stop};
 
+#[inline(never)]
 pub fn view(route: RoutePage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     let data = route.maps.first().and_then(|map| map.data.clone());

@@ -6,6 +6,7 @@ use maud::html;
 use crate::components::{PageLanguage, lead, pack, still};
 use langke_site::SavedPage;
 
+#[inline(never)]
 pub fn view(saved: SavedPage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {

@@ -7,6 +7,7 @@ use crate::components::{PageLanguage, details, lead, still};
 use langke_site::SearchPage;
 
 /// The finder was made by the publisher from checked data, so it is safe to insert as it is.
+#[inline(never)]
 pub fn view(search: SearchPage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {

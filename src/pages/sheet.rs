@@ -7,6 +7,7 @@ use crate::components::{PageLanguage, aloud, lead, map, phrase, rich, sample, st
 use langke_model::i18n::words;
 use langke_site::{SheetPage, SheetStop};
 
+#[inline(never)]
 pub fn view(sheet: SheetPage, page: PageLanguage) -> AnyView {
     let words = words(page.0);
     still(move || {

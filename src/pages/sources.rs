@@ -7,6 +7,7 @@ use crate::components::{PageLanguage, citation, lead, phrase, still};
 use langke_model::i18n::words;
 use langke_site::{CitedSource, SourcesPage};
 
+#[inline(never)]
 pub fn view(sources: SourcesPage, page: PageLanguage) -> AnyView {
     still(move || {
         html! {

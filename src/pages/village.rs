@@ -10,6 +10,7 @@ use crate::components::{
 use langke_model::i18n::words;
 use langke_site::VillagePage;
 
+#[inline(never)]
 pub fn view(village: VillagePage, page: PageLanguage) -> AnyView {
     let VillagePage {
         lead: head,

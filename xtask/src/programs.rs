@@ -38,7 +38,7 @@ const KEPT: &str = "reserved=[wasm,instance,__wbg_init]";
 
 /// What the target enables, so wasm-opt must know it; it also puts what is added to an address into the load itself, which is right
 /// where nothing lies below 1024: there is the last of the stack's megabyte, for rustc places the stack first.
-const WASM_OPT: [&str; 13] = [
+const WASM_OPT: [&str; 15] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -47,6 +47,9 @@ const WASM_OPT: [&str; 13] = [
     "--enable-reference-types",
     "--enable-sign-ext",
     "--low-memory-unused",
+    // What the compiler was told to keep apart stays apart: a browser translates a function whole, when it is first called.
+    "--one-caller-inline-max-function-size",
+    "200",
     // In this order: once flat, jumps are laid anew; twice is smaller than once.
     "--flatten",
     "--rereloop",

@@ -15,6 +15,8 @@ macro_rules! page_data {
 
         #[cfg(target_arch = "wasm32")]
         impl $crate::data::FromJs for $name {
+            // So a browser translates only what a page has (`pages::view`).
+            #[inline(never)]
             fn from_js(value: &wasm_bindgen::JsValue, fault: &std::cell::Cell<bool>) -> Self {
                 $name { $( $field: $crate::data::field(value, stringify!($field), fault), )* }
             }
