@@ -1,4 +1,3 @@
-{const[page]=performance.getEntriesByType("navigation"),{start:src}=document.getElementById("page-data").dataset
-const load=()=>document.head.append(Object.assign(document.createElement("script"),{type:"module",fetchPriority:"low",src}))
-if(document.hidden||!((page?.responseEnd||performance.now())-page?.requestStart<100)||!window.PerformanceObserver?.supportedEntryTypes?.includes("paint"))load()
-else new PerformanceObserver((_,seen)=>{seen.disconnect();window.requestIdleCallback?requestIdleCallback(load,{timeout:500}):load()}).observe({type:"paint",buffered:true})}
+{const{requestStart,responseStart}=performance.getEntriesByType("navigation")[0]||0,load=()=>import(document.getElementById("page-data").dataset.start)
+if(responseStart-requestStart<100&&window.PerformanceObserver?.supportedEntryTypes?.includes("paint"))new PerformanceObserver((_,seen)=>{seen.disconnect();(window.requestIdleCallback||load)(load)}).observe({type:"paint",buffered:true})
+else load()}
