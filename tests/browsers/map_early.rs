@@ -1,4 +1,4 @@
-//! When the starter and a live map's program are asked for: before the first paint only where bytes take their time, and the map's only
+//! When the starter and a live map's program are asked for: before the first paint only where answers take their time, and the map's only
 //! where it is what shows first.
 
 use std::fs;
