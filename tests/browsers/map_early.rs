@@ -1,4 +1,4 @@
-//! When the starter and a live map's program are asked for: before the first paint only where answers take their time, and the map's only
+//! When the starter and a live map's program are asked for: before the first paint only where bytes take their time, and the map's only
 //! where it is what shows first.
 
 use std::fs;
@@ -21,13 +21,13 @@ const UNSEEN: &str = "const Real = PerformanceObserver; const waiting = []; \
      else (window.isPainted ? queueMicrotask : waiting.push.bind(waiting))(() => this.tell([], this)); } }; \
      window.paint = () => { window.isPainted = true; waiting.splice(0).forEach((tell) => tell()); };";
 
-/// What it says of the page that it loads: that its first byte took so long, in milliseconds.
+/// What it says of the page that it loads: that its bytes took so long, in milliseconds.
 fn took(time: u32) -> String {
     format!(
         "const real = performance.getEntriesByType.bind(performance); \
          performance.getEntriesByType = (kind) => kind === 'paint' ? real(kind).filter(() => window.isPainted) : \
          kind !== 'navigation' ? real(kind) : \
-         [{{ name: location.href, type: 'navigate', requestStart: 1, responseStart: 1 + {time} }}];"
+         [{{ name: location.href, type: 'navigate', requestStart: 1, responseEnd: 1 + {time} }}];"
     )
 }
 

@@ -23,7 +23,7 @@ const idle = () =>
 const [loading] = performance.getEntriesByType("navigation");
 let shown = loading?.name.startsWith(location.origin) ? new URL(loading.name).pathname : location.pathname;
 
-// Where answers take their time this script came before the first paint (`loader.js`), and there what it asks for comes while the browser is
+// Where bytes take their time this script came before the first paint (`loader.js`), and there what it asks for comes while the browser is
 // busy with that frame. On a quick network it would only be in its way.
 const isEarly = !performance.getEntriesByType("paint").length;
 
