@@ -75,7 +75,7 @@ const LATER_STYLE: &str =
 /// too low lies over the next one, for whatever measures a page that nobody moved on in.
 const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 600px";
 
-/// Asks for the starter when that costs no first paint: behind the first frame, when the browser is idle. Where bytes take their time it is
+/// Asks for the starter when that costs no first paint: behind the first frame, when the browser is idle, or soon. Where bytes take their time it is
 /// asked for at once: it comes while the browser is busy with that frame. A few lines in each page, for a file of its own would be asked for
 /// before that frame itself. The starter brings the style sheet for paper, and `<noscript>` where scripts do not run.
 const LOADER: &str = include_str!("app/loader.js");
