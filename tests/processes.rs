@@ -166,7 +166,7 @@ fn tools_have_their_drawings_and_a_try_leads_to_its_places() {
         ["Bàn xoay", "Que", "Ấm mộc"]
     );
     let page = site.document(PAGE);
-    let symbols = page.attributes("#step-1 .shelves dd use", "href");
+    let symbols = page.attributes("#step-1 .shelves dd img", "src");
     let names: Vec<&str> = symbols
         .iter()
         .filter_map(|symbol| symbol.split_once('#'))
@@ -177,7 +177,7 @@ fn tools_have_their_drawings_and_a_try_leads_to_its_places() {
     let drawings = site.read(file.trim_start_matches('/'));
     for name in names {
         assert!(
-            drawings.contains(&format!("<symbol id=\"{name}\"")),
+            drawings.contains(&format!("<view id=\"{name}\"")),
             "{name}"
         );
     }

@@ -155,7 +155,7 @@ fn no_link_inside_the_site_is_dead() {
         let mut dead = Vec::new();
         let ids: BTreeMap<&String, BTreeSet<String>> = files
             .iter()
-            .filter(|file| file.ends_with(".html") || file.contains("/symbols-"))
+            .filter(|file| file.ends_with(".html") || file.contains("/symbols/"))
             .map(|file| {
                 let ids = site.document(file).attributes("[id]", "id");
                 (file, ids.into_iter().collect())

@@ -129,7 +129,7 @@ fn shelves(shelves: &[Shelf]) -> Markup {
                     @for tool in &shelf.tools {
                         dd {
                             @if !tool.symbol.is_empty() {
-                                svg aria-hidden="true" { use href=(tool.symbol) {} }
+                                img src=(tool.symbol) alt="" width="40" height="40" loading="lazy";
                             }
                             (phrase(&tool.name))
                         }

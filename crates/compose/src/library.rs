@@ -45,8 +45,8 @@ pub struct Drawings<'a> {
     pub patterns: BTreeMap<&'a Slug, String>,
     /// Addresses of covers, by village.
     pub covers: BTreeMap<&'a Slug, String>,
-    /// The address of the small drawings beside the names of tools.
-    pub symbols: String,
+    /// Addresses of the small drawings beside the names of tools, by village.
+    pub symbols: BTreeMap<&'a Slug, String>,
 }
 
 /// When a place is open. What was worked out of each day for it is forgotten: that of a country's places fills a hundred megabytes.
@@ -75,8 +75,8 @@ pub struct Library<'a> {
     tiles: BTreeMap<&'a Slug, OnceLock<String>>,
     /// Published addresses of covers, by village.
     covers: BTreeMap<&'a Slug, String>,
-    /// The published address of the small drawings beside the names of tools.
-    symbols: String,
+    /// Published addresses of the small drawings beside the names of tools, by village.
+    symbols: BTreeMap<&'a Slug, String>,
     names: Option<AhoCorasick>,
     unbroken_names: Vec<String>,
     /// When places are open: worked out once, when the first page asks.
@@ -224,9 +224,10 @@ impl<'a> Library<'a> {
         self.first_of(&route.villages)
     }
 
-    /// The address of a small drawing.
-    pub(super) fn symbol(&self, symbol: Symbol) -> String {
-        format!("{}#{}", self.symbols, symbols::name(symbol))
+    /// The address of a small drawing in a village's colours.
+    pub(super) fn symbol(&self, village: &Slug, symbol: Symbol) -> Option<String> {
+        let file = self.symbols.get(village)?;
+        Some(format!("{file}#{}", symbols::name(symbol)))
     }
 
     /// The address of a village's cover.

@@ -2,26 +2,46 @@
 
 use std::collections::BTreeSet;
 
-use langke_content::{Process, Symbol};
+use super::theme::{NIGHT, readable};
+use langke_content::{Palette, Process, Symbol};
+
+/// The side of a drawing, in units.
+const SIDE: usize = 32;
 
 /// What a drawing is called in the file that holds them all.
 pub fn name(symbol: Symbol) -> String {
     format!("{symbol:?}").to_lowercase()
 }
 
-/// One file with the drawings that some processes name: pages point into it, and it is fetched once.
-pub fn symbols_svg<'a>(processes: impl IntoIterator<Item = &'a Process>) -> String {
+/// One file with the drawings that a village's processes name, in its colours of day and night; none if they name none. It is fetched once, and
+/// not before the first of them comes near the screen: each stands in a page as a picture that shows one view of it.
+pub fn symbols_svg<'a>(
+    palette: &Palette,
+    processes: impl IntoIterator<Item = &'a Process>,
+) -> Option<String> {
     let steps = processes.into_iter().flat_map(|process| &process.steps);
     let items = steps.flat_map(|step| [&step.tools, &step.materials_in, &step.materials_out]);
     let used: BTreeSet<Symbol> = items.flatten().filter_map(|item| item.symbol).collect();
+    if used.is_empty() {
+        return None;
+    }
+    let width = used.len() * SIDE;
     let symbols: String = used
         .into_iter()
-        .map(|symbol| {
-            let (name, path) = (name(symbol), path(symbol));
-            format!("<symbol id=\"{name}\" viewBox=\"0 0 32 32\"><path fill-rule=\"evenodd\" d=\"{path}\"/></symbol>\n")
+        .enumerate()
+        .map(|(place, symbol)| {
+            let (name, path, left) = (name(symbol), path(symbol), place * SIDE);
+            format!(
+                "<view id=\"{name}\" viewBox=\"{left} 0 {SIDE} {SIDE}\"/><path transform=\"translate({left})\" d=\"{path}\"/>\n"
+            )
         })
         .collect();
-    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">\n{symbols}</svg>\n")
+    let day = readable(palette.accent, palette.ground);
+    let night = readable(palette.accent_dark, NIGHT);
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {SIDE}\">\n\
+         <style>path{{fill:{day};fill-rule:evenodd}}@media screen and (prefers-color-scheme:dark){{path{{fill:{night}}}}}</style>\n{symbols}</svg>\n"
+    ))
 }
 
 /// The path of a drawing, to be filled by the even-odd rule.

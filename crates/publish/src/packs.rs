@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn pictures_are_found_wherever_a_page_names_them() {
         let base = Base::new("/sub/").expect("a base");
-        let text = r#"<img src="/sub/media/a/kiln-0a.svg" style="--pattern:url('/sub/media/patterns/b-1.svg')"><use href="/sub/media/symbols-2.svg#hand"/>
+        let text = r#"<img src="/sub/media/a/kiln-0a.svg" style="--pattern:url('/sub/media/patterns/b-1.svg')"><img src="/sub/media/symbols/b-2.svg#hand">
             {"picture":"/sub/media/l%C3%B2%20%281%29.svg"} <img src="/media/of-others.svg">"#;
         let found = mentioned(&base, text);
         let found: Vec<&str> = found.iter().map(String::as_str).collect();
@@ -242,7 +242,7 @@ mod tests {
                 "media/a/kiln-0a.svg",
                 "media/lò (1).svg",
                 "media/patterns/b-1.svg",
-                "media/symbols-2.svg"
+                "media/symbols/b-2.svg"
             ]
         );
     }

@@ -33,14 +33,8 @@ pub struct Pictures<'a> {
     recordings: Vec<Recording<'a>>,
     patterns: Vec<OfVillage<'a>>,
     covers: Vec<OfVillage<'a>>,
-    symbols: Symbols,
-}
-
-/// The small drawings of tools.
-struct Symbols {
-    drawing: String,
-    /// Its path below the site's root.
-    file: String,
+    /// The small drawings of tools, of each village that shows some.
+    symbols: Vec<OfVillage<'a>>,
 }
 
 /// A drawing that was checked.
@@ -123,13 +117,14 @@ impl<'a> Pictures<'a> {
             let cover = cover_svg(content, village, today);
             OfVillage::new(&village.id, "covers", cover)
         });
-        let drawing = symbols_svg(content.things.processes.iter());
-        let name = fingerprinted(Path::new("symbols.svg"), Digest::of(drawing.as_bytes()));
+        let symbols = content.things.villages.par_iter().filter_map(|village| {
+            let processes = content.things.processes.iter();
+            let its_own = processes.filter(|process| process.village == village.id);
+            let drawing = symbols_svg(&village.palette, its_own)?;
+            Some(OfVillage::new(&village.id, "symbols", drawing))
+        });
         Ok(Pictures {
-            symbols: Symbols {
-                drawing,
-                file: format!("{FOLDER}/{name}"),
-            },
+            symbols: symbols.collect(),
             drawings: drawn.collect::<Result<_, FileError>>()?,
             photographs,
             darkroom,
@@ -176,11 +171,11 @@ impl<'a> Pictures<'a> {
                 .collect(),
             patterns: addresses(&self.patterns),
             covers: addresses(&self.covers),
-            symbols: base.join_file(&self.symbols.file),
+            symbols: addresses(&self.symbols),
         }
     }
 
-    /// An output for each picture, recording, pattern and cover, and for the symbols.
+    /// An output for each picture, recording, pattern and cover, and for the small drawings of tools.
     pub fn outputs(&self) -> impl Iterator<Item = Output<'_>> {
         let photographs = self.photographs.iter();
         let photographs = photographs.flat_map(|(_, developed)| developed.outputs(self.darkroom));
@@ -194,10 +189,9 @@ impl<'a> Pictures<'a> {
             })
         });
         let drawn = self.patterns.iter().chain(&self.covers);
-        let symbols = Output::file(&self.symbols.file, self.symbols.drawing.as_bytes());
+        let drawn = drawn.chain(&self.symbols);
         stored
             .chain(drawn.map(|one| Output::file(&one.file, one.drawing.as_bytes())))
-            .chain([symbols])
             .chain(photographs)
     }
 }

@@ -20,7 +20,7 @@ fn index(content: &Content, language: Language) -> Index {
         recordings: BTreeMap::new(),
         patterns: BTreeMap::new(),
         covers: BTreeMap::new(),
-        symbols: String::new(),
+        symbols: BTreeMap::new(),
     };
     let today = Date::new(2026, 11, 21).expect("a day");
     let library = Library::new(content, Base::default(), None, today, drawings);

@@ -39,7 +39,7 @@ pub fn write<'a>(
             .saying
             .as_ref()
             .map(|saying| writer.quote(&saying.words, &saying.meaning, &saying.sources)),
-        shelves: shelves(writer, step),
+        shelves: shelves(writer, &process.village, step),
         diagrams: diagram::write(writer, step),
         rows: rows(writer, step),
         attempt: step.visitor.as_ref().map(|visitor| Attempt {
@@ -113,7 +113,7 @@ fn times<'a>(writer: &mut Writer<'a>, step: &'a content::Step) -> Vec<Measure> {
 }
 
 /// Tools and materials, in rows of small drawings.
-fn shelves(writer: &mut Writer<'_>, step: &content::Step) -> Vec<Shelf> {
+fn shelves(writer: &mut Writer<'_>, village: &content::Slug, step: &content::Step) -> Vec<Shelf> {
     let shelves = [
         (words::TOOLS, &step.tools),
         (words::MATERIALS_IN, &step.materials_in),
@@ -129,7 +129,7 @@ fn shelves(writer: &mut Writer<'_>, step: &content::Step) -> Vec<Shelf> {
                     name: writer.phrase(&item.name()),
                     symbol: item
                         .symbol
-                        .map(|symbol| writer.site.symbol(symbol))
+                        .and_then(|symbol| writer.site.symbol(village, symbol))
                         .unwrap_or_default(),
                 })
                 .collect(),
