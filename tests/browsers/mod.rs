@@ -289,6 +289,7 @@ in_every_browser! {
         what_is_typed_finds_and_says_why
         keys_choose_a_result_and_going_back_shows_all_again
         choices_narrow_and_stand_in_the_address
+        on_a_phone_what_narrows_stays_folded_and_is_counted
         what_is_near_is_found_by_a_place_that_is_rounded
         without_its_program_everything_stands_from_a_to_z
         what_is_saved_is_found_without_a_network

@@ -106,6 +106,36 @@ pub async fn choices_narrow_and_stand_in_the_address(visit: &mut Visit) {
         .await;
 }
 
+pub async fn on_a_phone_what_narrows_stays_folded_and_is_counted(visit: &mut Visit) {
+    visit
+        .client
+        .set_window_size(360, 800)
+        .await
+        .expect("a phone's width");
+    let width: f64 = visit.evaluate("innerWidth").await;
+    if width >= 640.0 {
+        println!("passed over: this window of {:?} is no phone's", visit.browser);
+        return;
+    }
+    visit
+        .load_alive("en/search/?kind=place&experience=yes")
+        .await;
+    visit.wait_for("#found-0").await;
+    let narrow = "document.querySelector('.narrow')";
+    assert!(
+        !visit.evaluate::<bool>(&format!("{narrow}.open")).await,
+        "what was found stands under the field, not under all that narrows"
+    );
+    let chosen = "document.querySelector('.narrow summary').dataset.chosen";
+    assert_eq!(visit.evaluate::<String>(chosen).await, "(2)");
+    visit.tap(".narrow summary").await;
+    visit.tap("[name=experience]").await;
+    visit.wait_until(&format!("{chosen} === '(1)'")).await;
+    visit.load_alive("en/search/?q=gom").await;
+    visit.wait_for("#found-0").await;
+    visit.wait_until(&format!("{chosen} === undefined")).await;
+}
+
 /// A stand-in for the browser's own, which drivers cannot command everywhere: it says that the device is in the middle of Hanoi, or nothing.
 const STAND_IN: &str = "(Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { \
      getCurrentPosition(found, refused) { \

@@ -27,6 +27,8 @@ const AT_ONCE: usize = 10;
 
 /// What is ticked for being near.
 const NEAR: &str = "[name=near]";
+/// Where what was found shows below all that narrows.
+const ROOMY: &str = "(min-width: 40rem)";
 
 thread_local! {
     static LISTENER: Closure<dyn Fn(Event)> = Closure::new(dispatch);
@@ -178,6 +180,7 @@ impl Page {
                 continue;
             }
             if name != TYPED
+                && media::matches(ROOMY)
                 && let Some(narrow) = find(&self.root, ".narrow")
             {
                 set(&narrow, "open", "");
@@ -238,13 +241,27 @@ impl Page {
         word.unwrap_or_default()
     }
 
+    /// Says by how much is narrowed, also where that is folded away.
+    fn count_chosen(&self, chosen: usize) {
+        let Some(summary) = find(&self.root, ".narrow summary") else {
+            return;
+        };
+        match chosen {
+            0 => drop(summary.remove_attribute("data-chosen")),
+            _ => set(&summary, "data-chosen", &["(", &whole_number(chosen as u64), ")"].concat()),
+        }
+    }
+
     /// Asks for what the form says, and shows it when it has come.
     fn ask(&self) {
         ASKED.set(ASKED.get().wrapping_add(1));
         // WebKit resets such a field some time after it has shown a page again that it kept.
         self.field.set_default_value(&self.field.value());
         let escape = |value: &str| String::from(js_sys::encode_uri_component(value));
-        let query = query(&self.values(), escape);
+        let values = self.values();
+        let chosen = values.iter().filter(|(name, value)| name != TYPED && !value.is_empty());
+        self.count_chosen(chosen.count());
+        let query = query(&values, escape);
         address_bar::replace_query(&address_bar::path(), &query);
         if IS_ANSWERING.replace(true) {
             return;
