@@ -45,11 +45,11 @@ const begin = async (one, script, failed) => {
 };
 
 // The newest try of each program, by its script.
-const tries = new Map();
+const newest = new Map();
 
 // `early` is what was asked for before, if it was.
 const run = (script, wasm, failed, early) => {
-  const last = tries.get(script);
+  const last = newest.get(script);
   const hangs = last && !last.isComing && performance.now() - last.begun > A_WHILE;
   if (last && !last.isOver && !hangs) return last.done;
   if (hangs) {
@@ -57,7 +57,7 @@ const run = (script, wasm, failed, early) => {
     last.end();
   }
   const one = { ...(early ?? askFor(wasm)), begun: performance.now(), number: last ? last.number + 1 : 0 };
-  tries.set(script, one);
+  newest.set(script, one);
   // A script that hangs, or that failed to come, is kept so by browsers under its name.
   one.done = begin(one, one.number ? `${script}?${one.number}` : script, failed);
   one.done.catch(() => (one.isOver = true));
