@@ -176,10 +176,7 @@ fn tools_have_their_drawings_and_a_try_leads_to_its_places() {
     let file = symbols[0].split_once('#').expect("a place in a file").0;
     let drawings = site.read(file.trim_start_matches('/'));
     for name in names {
-        assert!(
-            drawings.contains(&format!("<view id=\"{name}\"")),
-            "{name}"
-        );
+        assert!(drawings.contains(&format!("<view id=\"{name}\"")), "{name}");
     }
     assert_eq!(page.attributes(".attempt a", "href"), ["/vi/places/nha/"]);
 }

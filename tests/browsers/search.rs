@@ -114,7 +114,10 @@ pub async fn on_a_phone_what_narrows_stays_folded_and_is_counted(visit: &mut Vis
         .expect("a phone's width");
     let width: f64 = visit.evaluate("innerWidth").await;
     if width >= 640.0 {
-        println!("passed over: this window of {:?} is no phone's", visit.browser);
+        println!(
+            "passed over: this window of {:?} is no phone's",
+            visit.browser
+        );
         return;
     }
     visit

@@ -218,6 +218,8 @@ impl Walk<'_> {
         let address = element.attr("src").unwrap_or_default();
         let (name, print) = match address.strip_prefix("data:") {
             Some(data) => (String::new(), hexadecimal(&hashed(data))),
+            // One view of a file of many: with each new one the file has another print.
+            None if address.contains('#') => (self.file(address).0, String::new()),
             None => self.file(address),
         };
         self.add(Part::Picture, name, print);

@@ -124,6 +124,17 @@ fn a_picture_whose_bytes_changed_keeps_its_name_and_one_that_was_exchanged_has_a
 }
 
 #[test]
+fn one_view_of_a_file_of_many_is_compared_by_its_name() {
+    let page = |file: &str, view: &str| {
+        format!("<img src=\"/media/symbols/bat-trang-{file}.svg#{view}\" alt=\"\">")
+    };
+    let old = page("0123456789abcdef", "wheel");
+    assert!(on_one_page(&old, &page("fedcba9876543210", "wheel")).is_empty());
+    let changes = on_one_page(&old, &page("0123456789abcdef", "hoe"));
+    assert_eq!(changes.len(), 1, "{changes:?}");
+}
+
+#[test]
 fn a_drawing_that_stands_in_the_page_is_compared_without_the_prints_of_files_that_it_uses() {
     let page = |at: &str, file: &str| {
         format!(

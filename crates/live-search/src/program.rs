@@ -248,7 +248,11 @@ impl Page {
         };
         match chosen {
             0 => drop(summary.remove_attribute("data-chosen")),
-            _ => set(&summary, "data-chosen", &["(", &whole_number(chosen as u64), ")"].concat()),
+            _ => set(
+                &summary,
+                "data-chosen",
+                &["(", &whole_number(chosen as u64), ")"].concat(),
+            ),
         }
     }
 
@@ -259,7 +263,9 @@ impl Page {
         self.field.set_default_value(&self.field.value());
         let escape = |value: &str| String::from(js_sys::encode_uri_component(value));
         let values = self.values();
-        let chosen = values.iter().filter(|(name, value)| name != TYPED && !value.is_empty());
+        let chosen = values
+            .iter()
+            .filter(|(name, value)| name != TYPED && !value.is_empty());
         self.count_chosen(chosen.count());
         let query = query(&values, escape);
         address_bar::replace_query(&address_bar::path(), &query);

@@ -77,7 +77,9 @@ const LATER_PARAGRAPH: &str = "contain-intrinsic-size:auto 600px";
 
 /// Asks for the starter when that costs no first paint: behind the first frame, when the browser is idle, or soon. Where bytes take their time it is
 /// asked for at once: it comes while the browser is busy with that frame. A few lines in each page, for a file of its own would be asked for
-/// before that frame itself. The starter brings the style sheet for paper, and `<noscript>` where scripts do not run.
+/// before that frame itself. With it comes the style sheet for paper, which stands in `<noscript>` for browsers that run no scripts. A page that
+/// is loaded anew, or gone back to, is scrolled to where it was before scripts of files run: there no part waits ([`LATER`]), for that is
+/// found by true heights only. Written so that old browsers, which do not understand the starter, understand this.
 const LOADER: &str = include_str!("app/loader.js");
 
 /// The finished document of a page; `data` is the JSON of its live parts, `told` the JSON of what it tells machines.
@@ -172,7 +174,7 @@ pub struct Head<'a> {
     pub style: &'a str,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
-    /// What runs when all of the document is there: few lines as well. What it starts brings the style sheet for paper.
+    /// What runs when all of the document is there: few lines as well. They bring the style sheet for paper.
     pub last: &'a str,
     /// Its own path below the site's root, where no address of a page is its own.
     pub path: Option<&'a str>,

@@ -1,3 +1,5 @@
-{const{requestStart,responseEnd}=performance.getEntriesByType("navigation")[0]||0,load=()=>import(document.getElementById("page-data").dataset.start)
-if((responseEnd||performance.now())-requestStart<100&&window.PerformanceObserver?.supportedEntryTypes?.includes("paint"))new PerformanceObserver((_,seen)=>{seen.disconnect();(window.requestIdleCallback||load)(load,{timeout:300})}).observe({type:"paint",buffered:true})
+{const{requestStart,responseEnd,type}=performance.getEntriesByType("navigation")[0]||{},{start,print:href}=document.getElementById("page-data").dataset,later=document.getElementById("later"),paints=window.PerformanceObserver
+const load=()=>{import(start);if(href)document.head.append(Object.assign(document.createElement("link"),{rel:"stylesheet",media:"print",href}))}
+if(type&&type!="navigate")later.remove()
+if((responseEnd||performance.now())-requestStart<100&&paints&&(paints.supportedEntryTypes||[]).includes("paint"))new paints((_,seen)=>{seen.disconnect();(window.requestIdleCallback||load)(load,{timeout:300})}).observe({type:"paint",buffered:true})
 else load()}

@@ -1,9 +1,9 @@
-// Runs programs behind a gate, each once. Whoever needs one that is on its way waits for it; one that hangs is given up for whoever asks
-// again, and one that failed to come is asked for anew.
+// Runs programs behind a gate, each once. Whoever needs one that is on its way waits for it; one of which nothing comes is given up for whoever
+// asks again, and one that failed to come is asked for anew.
 
-// In milliseconds: a program hangs, for somebody who asks again, when it did not begin to come for so long; its request ends by itself
-// when nothing was answered, or not all of it came, for so long.
-const [A_WHILE, LIMIT, LONGEST] = [1000, 8000, 60_000];
+// In milliseconds: of a program that hangs nothing came for so long, for somebody who asks again, and each further try has twice the time;
+// what has begun to come hangs later, and ends by itself; all of it has come by then.
+const [A_WHILE, LIMIT, LONGEST] = [3000, 20_000, 60_000];
 
 // Asks for a program, which `end` gives up.
 const askFor = (wasm) => {
@@ -12,7 +12,6 @@ const askFor = (wasm) => {
   const timer = setTimeout(end, LIMIT);
   const answer = fetch(new URL(wasm, import.meta.url), { signal: controller.signal }).then((answer) => {
     clearTimeout(timer);
-    setTimeout(end, LONGEST);
     return answer;
   });
   // Whoever runs it is told.
@@ -23,9 +22,13 @@ const askFor = (wasm) => {
 // The first call that ends with an error is the last: from then on the program is deaf, whatever still calls it, and `failed` puts right
 // what it had begun.
 const begin = async (one, script, failed) => {
-  const [{ default: initialise }, answer] = await Promise.all([import(script), one.answer]);
+  const moves = (part) => ((one.moved = performance.now()), (one.hasMoved = true), part);
+  const late = new Promise((_, fail) => setTimeout(fail, LIMIT, new Error(`no answer: ${script}`)));
+  const module = Promise.race([import(script), late]);
+  const [{ default: initialise }, answer] = await Promise.all([module.then(moves), one.answer.then(moves)]);
   if (one.isOver) throw new Error("given up");
-  one.isComing = true;
+  one.hasCome = true;
+  setTimeout(one.end, LONGEST);
   let isDeaf = false;
   const gate = (call) => (...given) => {
     if (isDeaf) return undefined;
@@ -42,25 +45,43 @@ const begin = async (one, script, failed) => {
   initialise.gate = (exports) =>
     Object.fromEntries(Object.entries(exports).map(([name, one]) => [name, typeof one === "function" ? gate(one) : one]));
   await initialise({ module_or_path: answer });
+  one.isThere = true;
 };
 
 // The newest try of each program, by its script.
 const newest = new Map();
 
+// Whoever waited for one that was given up waits for what came in its place.
+const attempt = (script, wasm, failed, request, number) => {
+  const one = { ...request, moved: performance.now(), number };
+  newest.set(script, one);
+  // A script that hangs, or that failed to come, is kept so by browsers under its name.
+  one.done = begin(one, number ? `${script}?${number}` : script, failed).catch((error) => {
+    one.isOver = true;
+    one.end();
+    if (newest.get(script) !== one) return newest.get(script).done;
+    // Somebody came later, when the network may have been back.
+    if (one.isShared && !one.hasCome) return attempt(script, wasm, failed, askFor(wasm), number + 1).done;
+    throw error;
+  });
+  return one;
+};
+
+const hangs = ({ isThere, hasMoved, moved, number }) =>
+  !isThere && performance.now() - moved > (hasMoved ? LIMIT : A_WHILE * 2 ** number);
+
 // `early` is what was asked for before, if it was.
 const run = (script, wasm, failed, early) => {
   const last = newest.get(script);
-  const hangs = last && !last.isComing && performance.now() - last.begun > A_WHILE;
-  if (last && !last.isOver && !hangs) return last.done;
-  if (hangs) {
+  if (last && !last.isOver && !hangs(last)) {
+    last.isShared = true;
+    return last.done;
+  }
+  const one = attempt(script, wasm, failed, early ?? askFor(wasm), last ? last.number + 1 : 0);
+  if (last && !last.isOver) {
     last.isOver = true;
     last.end();
   }
-  const one = { ...(early ?? askFor(wasm)), begun: performance.now(), number: last ? last.number + 1 : 0 };
-  newest.set(script, one);
-  // A script that hangs, or that failed to come, is kept so by browsers under its name.
-  one.done = begin(one, one.number ? `${script}?${one.number}` : script, failed);
-  one.done.catch(() => (one.isOver = true));
   return one.done;
 };
 

@@ -24,11 +24,8 @@ const [loading] = performance.getEntriesByType("navigation");
 let shown = loading?.name.startsWith(location.origin) ? new URL(loading.name).pathname : location.pathname;
 
 // Where bytes take their time this script came before the first paint (`loader.js`), and there what it asks for comes while the browser is
-// busy with that frame. On a quick network it would only be in its way.
-const isEarly = !performance.getEntriesByType("paint").length;
-
-// A page that is loaded anew, or gone back to, is scrolled to where it was: that is found by true heights only.
-if (loading && loading.type !== "navigate") document.getElementById("later")?.remove();
+// busy with that frame. On a quick network it would only be in its way. Said of the page that was loaded.
+let isEarly = !performance.getEntriesByType("paint").length;
 
 // Without the app the browser completes what was asked for. It thinks that it has no page to load where the app swapped one for the
 // other in this document, or in one that was here before it was loaded anew. The app follows what it was told of: whoever goes
@@ -53,12 +50,6 @@ const giveBack = () => {
   standAll(document);
   for (const mark of ["data-app", "data-alive"]) document.documentElement.removeAttribute(mark);
   complete();
-};
-
-// No screen waits for the rules of paper.
-const bringPrint = () => {
-  const { print: href } = document.getElementById("page-data").dataset;
-  if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media: "print", href }));
 };
 
 // Whoever asked the browser to save data gets what was printed, which is everything there is to read, and links that are links.
@@ -205,9 +196,7 @@ const models = {
   weave: ["./WEAVE_SCRIPT", "./WEAVE_WASM"],
 };
 
-const lookForModel = async () => {
-  const section = document.querySelector("[data-model]");
-  if (!section) return;
+const lookForModel = async (section) => {
   await Promise.all([painted(), location.search || comesNear(section)]);
   // Whoever comes by somebody's link came for what was made.
   const isShared = location.search && loading?.type === "navigate" && !scrollY;
@@ -221,11 +210,14 @@ const stayStill = (section) => {
   section?.setAttribute("data-still", "");
 };
 
-const lookAtModel = () =>
-  lookForModel().catch((error) => {
-    stayStill(document.querySelector("[data-model]"));
+const lookAtModel = () => {
+  const section = document.querySelector("[data-model]");
+  if (!section) return;
+  lookForModel(section).catch((error) => {
+    stayStill(section);
     console.warn("Làng Kể: the model stays as it was printed.", error);
   });
+};
 
 // Where the device has a voice of the page's language, it can read the page: then the button shows. A voice of another language is
 // worse than none.
@@ -428,6 +420,7 @@ if (!window.langkeStarted) {
   document.addEventListener("langke:map", ({ target }) => keepPrinted(target));
   document.addEventListener("langke:shown", () => {
     shown = location.pathname;
+    isEarly = false;
     for (const section of sections.keys()) if (!section.isConnected) putBack(section);
     look();
     lookAtModel();
@@ -449,15 +442,15 @@ if (!window.langkeStarted) {
   document.addEventListener("input", ({ target }) => target.closest("[data-compared]") && drawLine(target));
   // Whoever waits for a page need not try again by hand.
   addEventListener("online", () => document.querySelector(".failure button")?.click());
-  // At once: what the worker says before somebody listens is lost when the page is read.
   serviceWorker?.addEventListener("message", ({ data }) => {
     if (data.newer) saving().then(({ tellNewer }) => tellNewer(data.newer)).catch(noSaving);
   });
+  // What the worker said before somebody listened it says again.
+  serviceWorker?.controller?.postMessage({});
   for (const kind of ["input", "toggle"])
     document.addEventListener(kind, ({ target }) => search(target.closest?.("[data-search]:not([data-saved])")), true);
   lookForSearch();
   if (mayAsk()) speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
-  painted().then(bringPrint);
   loaded()
     .then(idle)
     .then(() => (offerVoice(), followSteps(), lookForPacks()));
