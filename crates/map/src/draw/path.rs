@@ -26,7 +26,7 @@ impl Grain {
     fn tolerance(self) -> f64 {
         match self {
             Grain::Fine => 0.3,
-            Grain::Coarse => 0.8,
+            Grain::Coarse => 1.2,
         }
     }
 
