@@ -262,7 +262,7 @@ mod tests {
             screen(8.0, 1.0),
             screen(9.0, 9.7),
         ];
-        assert_eq!(path(&long, false, Grain::Coarse), "M0 0l8 0 1 10");
+        assert_eq!(path(&long, false, Grain::Coarse), "M0 0l8 1 1 9");
         let out_and_back = [screen(0.0, 0.0), screen(20.0, 0.0), screen(5.0, 0.0)];
         assert_eq!(path(&out_and_back, false, Grain::Coarse), "M0 0l20 0-15 0");
         let stands = [screen(3.0, 3.0), screen(3.1, 3.0)];
