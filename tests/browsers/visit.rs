@@ -206,7 +206,9 @@ impl Visit {
     /// server, the last requests.
     async fn stands(&self) -> String {
         let page = "[location.pathname + location.search + location.hash, document.querySelector('h1')?.textContent, \
-                    ...['html[data-app]', 'html[data-alive]', '[data-map-ready]', '.failure'].filter((one) => document.querySelector(one))]\
+                    ...['html[data-app]', 'html[data-alive]', '[data-map-ready]', '.failure'].filter((one) => document.querySelector(one)), \
+                    document.visibilityState, `${performance.getEntriesByType('paint').length} paints`, \
+                    ...performance.getEntriesByType('resource').map(({ name }) => name.split('/app/')[1]).filter(Boolean)]\
                     .join(' · ')";
         let page = self.client.execute(&format!("return {page}"), vec![]).await;
         let page = page.map_or_else(|error| error.to_string(), |page| page.to_string());
