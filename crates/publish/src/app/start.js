@@ -6,6 +6,9 @@ const loaded = async () =>
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
+// In milliseconds.
+const LONGEST_PAINT = 10_000;
+
 const painted = () =>
   new Promise((done) => {
     if (!window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return done(frame());
@@ -13,6 +16,8 @@ const painted = () =>
       observer.disconnect();
       done();
     }).observe({ type: "paint", buffered: true });
+    // A browser that never says so keeps nobody waiting for ever.
+    setTimeout(done, LONGEST_PAINT);
   });
 
 const idle = () =>
