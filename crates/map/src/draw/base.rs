@@ -1,6 +1,6 @@
 //! The base map: areas, water, roads with their edges.
 
-use super::{Sheet, path};
+use super::{Grain, Sheet, path};
 use crate::scene::{Feature, Line};
 use langke_model::geo::View;
 use langke_model::vocabulary::FeatureKind;
@@ -41,11 +41,19 @@ impl Sheet<'_> {
         }
     }
 
+    /// How finely a kind is written: of what is printed, water keeps its bends.
+    fn grain(&self, kind: FeatureKind) -> Grain {
+        match self.look.grain {
+            Grain::Coarse if kind.is_water() => Grain::Soft,
+            grain => grain,
+        }
+    }
+
     fn draw_area(&mut self, feature: &Feature) {
         let corners = self.visible_area(feature.line.points());
         if !corners.is_empty() {
             let also = if feature.sketch { SKETCH } else { "" };
-            let d = path::path(&corners, true, self.look.grain);
+            let d = path::path(&corners, true, self.grain(feature.kind));
             self.path(feature.kind.keyword(), also, &d);
         }
     }
@@ -55,7 +63,7 @@ impl Sheet<'_> {
         let mut d = String::new();
         for feature in features {
             for line in self.visible(feature.line.points()) {
-                d.push_str(&path::path(&line, false, self.look.grain));
+                d.push_str(&path::path(&line, false, self.grain(kind)));
             }
         }
         self.path(kind.keyword(), also, &d);

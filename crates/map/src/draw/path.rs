@@ -11,6 +11,8 @@ pub enum Grain {
     /// In whole units, for what is printed: on a phone a unit is a pixel, and a page shall be light.
     #[default]
     Coarse,
+    /// In whole units too, for what is printed and wide: a river keeps its bends.
+    Soft,
 }
 
 impl Grain {
@@ -18,7 +20,7 @@ impl Grain {
     fn step(self) -> i64 {
         match self {
             Grain::Fine => 1,
-            Grain::Coarse => 10,
+            Grain::Coarse | Grain::Soft => 10,
         }
     }
 
@@ -27,6 +29,7 @@ impl Grain {
         match self {
             Grain::Fine => 0.3,
             Grain::Coarse => 1.2,
+            Grain::Soft => 0.5,
         }
     }
 
