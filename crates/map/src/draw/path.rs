@@ -28,8 +28,8 @@ impl Grain {
     fn tolerance(self) -> f64 {
         match self {
             Grain::Fine => 0.3,
-            Grain::Coarse => 1.2,
-            Grain::Soft => 0.5,
+            Grain::Coarse => 1.3,
+            Grain::Soft => 0.6,
         }
     }
 
