@@ -2,5 +2,5 @@
 let{start,print:href}=document.getElementById("page-data").dataset
 const load=()=>{import(start);if(href)document.head.append(Object.assign(document.createElement("link"),{rel:"stylesheet",media:"print",href}));href=""}
 if(type&&type!="navigate")later.remove()
-if((responseEnd||performance.now())-requestStart<100&&paints&&(paints.supportedEntryTypes||[]).includes("paint")){new paints((_,seen)=>{seen.disconnect();(window.requestIdleCallback||load)(load,{timeout:300})}).observe({type:"paint",buffered:true});setTimeout(load,1e4)}
+if((responseEnd||performance.now())-requestStart<100&&paints&&/\bpaint/.test(paints.supportedEntryTypes)){new paints((_,seen)=>{seen.disconnect();(window.requestIdleCallback||load)(load,{timeout:300})}).observe({type:"paint",buffered:true});setTimeout(load,1e4)}
 else load()}
