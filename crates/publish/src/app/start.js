@@ -420,8 +420,9 @@ if (!window.langkeStarted) {
   window.langkeStarted = true;
   addEventListener("popstate", complete);
   window.navigation?.addEventListener("currententrychange", complete);
-  // Once, should a script of the host write another path into each address.
-  if (loading?.type !== "reload") complete();
+  // Once, should a script of the host write another path into each address; whoever went back is at another entry.
+  const { activation, currentEntry } = window.navigation ?? {};
+  if (loading?.type !== "reload" || (activation?.entry && activation.entry.key !== currentEntry?.key)) complete();
   document.addEventListener("langke:map", ({ target }) => keepPrinted(target));
   document.addEventListener("langke:shown", () => {
     shown = location.pathname;
