@@ -58,6 +58,11 @@ impl Bench {
         self.root.is_connected()
     }
 
+    /// Whether what is made can be seen.
+    pub fn has_room(&self) -> bool {
+        self.canvas.has_room()
+    }
+
     /// Whether an event happened in it.
     pub fn holds(&self, event: &Event) -> bool {
         around(event, "[data-model]").is_some_and(|root| root == self.root)

@@ -48,18 +48,20 @@ impl Canvas {
         &self.element
     }
 
+    /// Whether it has any size on screen: where it has none nothing can be drawn.
+    pub fn has_room(&self) -> bool {
+        self.element.client_width() > 0 && self.element.client_height() > 0
+    }
+
     /// Draws anew: on a picture as fine as the screen, or a rough one while something moves.
     pub fn draw(&mut self, is_rough: bool, draw: impl FnOnce(&mut Raster)) {
-        let Some(window) = web_sys::window() else {
+        let Some(window) = web_sys::window().filter(|_| self.has_room()) else {
             return;
         };
         let (wide, tall) = (
             f64::from(self.element.client_width()),
             f64::from(self.element.client_height()),
         );
-        if wide < 1.0 || tall < 1.0 {
-            return;
-        }
         self.size = (wide, tall);
         let finest = window
             .device_pixel_ratio()

@@ -165,7 +165,8 @@ fn frame(time: f64) {
             Drawn::Rough(since) if time - since < CALM => return true,
             Drawn::Rough(_) | Drawn::Fine => false,
         };
-        let is_moving = model.draw(time, is_rough);
+        // What has no room yet is drawn as soon as it has.
+        let is_moving = model.draw(time, is_rough) || !model.bench().has_room();
         DRAWN.set(match (is_moving, is_rough) {
             (true, _) => Drawn::Not,
             (false, true) => Drawn::Rough(time),
