@@ -90,12 +90,9 @@ pub async fn another_map_comes_after_one_that_hangs(visit: &Visit) {
     visit.load(ROUTE).await;
     visit.wait_for("html[data-app]").await;
     visit.mark_document().await;
+    // The app has waited for it as long as it does: by now it hangs.
     visit.wait_for_request(MAP_PROGRAM, 0).await;
-    let _: f64 = visit.evaluate("window.asked = performance.now()").await;
     visit.faults.clear();
-    visit
-        .wait_until("performance.now() > window.asked + 1200")
-        .await;
     follow(visit, "main a[href='/en/routes/along-the-river/']").await;
     visit
         .wait_until("location.pathname === '/en/routes/along-the-river/'")

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::theme::{NIGHT, readable};
+use super::theme::accents;
 use langke_content::{Palette, Process, Symbol};
 
 /// The side of a drawing, in units.
@@ -36,8 +36,7 @@ pub fn symbols_svg<'a>(
             )
         })
         .collect();
-    let day = readable(palette.accent, palette.ground);
-    let night = readable(palette.accent_dark, NIGHT);
+    let [day, night] = accents(palette);
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {SIDE}\">\n\
          <style>path{{fill:{day};fill-rule:evenodd}}@media screen and (prefers-color-scheme:dark){{path{{fill:{night}}}}}</style>\n{symbols}</svg>\n"

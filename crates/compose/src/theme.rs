@@ -23,13 +23,19 @@ pub fn style(palette: &Palette, pattern: &str) -> String {
 
 /// Those of its colours alone.
 pub fn colours(palette: &Palette) -> String {
-    let ground = palette.ground;
-    let accent = readable(palette.accent, ground);
-    let night_accent = readable(palette.accent_dark, NIGHT);
+    let [accent, night_accent] = accents(palette);
     format!(
-        "--day-ground:{ground};--day-accent:{accent};--day-line:{};--night-accent:{night_accent}",
-        palette.line,
+        "--day-ground:{};--day-accent:{accent};--day-line:{};--night-accent:{night_accent}",
+        palette.ground, palette.line,
     )
+}
+
+/// What is written or drawn in by day and by night: the village's own colours, as near as they can be read.
+pub fn accents(palette: &Palette) -> [Colour; 2] {
+    [
+        readable(palette.accent, palette.ground),
+        readable(palette.accent_dark, NIGHT),
+    ]
 }
 
 /// The colour nearest to `colour` that can be read on `ground`: mixed with black or white, whichever leads there.
