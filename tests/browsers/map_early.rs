@@ -12,6 +12,9 @@ use crate::browsers::visit::{Visit, publish_frozen};
 /// A page with a map far below its beginning.
 const VILLAGE: &str = "en/villages/bat-trang/";
 
+/// Where the villages' patterns lie: they frame the picture at the head of a page.
+const PATTERNS: &str = "/media/patterns/";
+
 /// A browser that says nothing of its paints before it is told to, however long that takes: nobody's patience ends (`start.js`).
 const UNSEEN: &str = "const wait = window.setTimeout; \
      window.setTimeout = (act, time, ...given) => (time === 10000 ? 0 : wait(act, time, ...given)); \
@@ -93,14 +96,22 @@ pub async fn a_map_that_nobody_sees_yet_is_not_asked_for_before(visit: &mut Visi
 pub async fn where_bytes_come_at_once_nothing_is_asked_for_before_the_first_paint(
     visit: &mut Visit,
 ) {
-    let _site = serve_unseen(visit, 30);
-    visit.load(ROUTE).await;
-    visit.see_frames().await;
-    for part in ["/app/", ".map.json"] {
-        assert_eq!(visit.requests_for(part), 0, "{part}");
+    for page in [ROUTE, VILLAGE] {
+        let _site = serve_unseen(visit, 30);
+        visit.load(page).await;
+        visit.see_frames().await;
+        for part in ["/app/", ".map.json", PATTERNS, ".webmanifest"] {
+            assert_eq!(visit.requests_for(part), 0, "{page}: {part}");
+        }
+        let _: Value = visit.evaluate("(paint(), null)").await;
+        visit.wait_for("link[media=print]").await;
+        visit.wait_for("link[rel=manifest]").await;
+        visit.wait_for("link[rel=apple-touch-icon]").await;
+        visit.wait_for("html[data-alive]").await;
+        if page == ROUTE {
+            visit.wait_for("[data-map-ready]").await;
+        } else {
+            visit.wait_for_request(PATTERNS, 0).await;
+        }
     }
-    let _: Value = visit.evaluate("(paint(), null)").await;
-    visit.wait_for("[data-map-ready]").await;
-    visit.wait_for("link[media=print]").await;
-    visit.wait_for("html[data-alive]").await;
 }

@@ -8,6 +8,7 @@ use super::discovery;
 use super::offline::WORKER_FILE;
 use super::render::{self, Printed};
 use super::share::Preview;
+use super::webmanifest;
 use langke_compose::{PrintedPage, ShareCard};
 use langke_model::escape;
 use langke_model::i18n::Language;
@@ -35,6 +36,15 @@ impl Site<'_> {
             self.base_url.unwrap_or_default(),
             self.base.join(address)
         )
+    }
+
+    /// Links to what a device needs that puts the site on its home screen.
+    fn installs(&self) -> String {
+        let apple = self.assets.apple_touch_icon.iter();
+        let apple = apple.map(|icon| format!("<link rel=\"apple-touch-icon\" href=\"{icon}\">"));
+        let manifest = self.base.join(webmanifest::FILE);
+        let manifest = format!("<link rel=\"manifest\" href=\"{manifest}\">");
+        [manifest].into_iter().chain(apple).collect()
     }
 
     /// The address of the worker, where something is kept on devices.
@@ -174,7 +184,8 @@ pub struct Head<'a> {
     pub style: &'a str,
     /// What runs before the page is painted: few lines, which the policy knows by their digest; mostly nothing.
     pub first: &'a str,
-    /// What runs when all of the document is there: few lines as well. They bring the style sheet for paper.
+    /// What runs when all of the document is there: few lines as well. They bring the style sheet for paper, and the starter, which brings the
+    /// links for home screens.
     pub last: &'a str,
     /// Its own path below the site's root, where no address of a page is its own.
     pub path: Option<&'a str>,
@@ -219,21 +230,15 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
     let (shared, links) = (preview.tags(site.base_url), head.links);
     let style = site.assets.style(head.page_kind, body);
     let (base, own_style) = (site.base.as_str(), head.style);
-    let print = site
-        .assets
-        .print
-        .as_ref()
-        .map_or_else(String::new, |print| {
-            let link = format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">");
-            match head.last {
-                "" => link,
-                _ => format!("<noscript>{link}</noscript>"),
-            }
-        });
-    let icon = site.assets.apple_touch_icon.iter();
-    let apple: String = icon
-        .map(|icon| format!("<link rel=\"apple-touch-icon\" href=\"{icon}\">"))
+    let print = site.assets.print.iter();
+    let print: String = print
+        .map(|print| format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">"))
         .collect();
+    let (installs, print) = match head.last {
+        "" => (site.installs(), print),
+        // The starter names what is asked for as soon as it is named.
+        _ => (String::new(), format!("<noscript>{print}</noscript>")),
+    };
     // A document for a scan is short, and has no starter that would let all of it stand.
     let later = match head.page_kind {
         PageKind::Visit => String::new(),
@@ -265,7 +270,7 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}{news}{links}\
          {shared}\
          <meta name=\"color-scheme\" content=\"light dark\">\
-         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"{base}site.webmanifest\">{apple}\
+         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">{installs}\
          <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}{last}</body></html>\n"
     );
     document

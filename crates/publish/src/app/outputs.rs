@@ -125,6 +125,7 @@ impl BuiltApp {
         let (saving, _) = lasting("saving.js", offline::SAVING.to_owned());
         let (saved, _) = lasting("saved.js", offline::saved(&saving));
         let (viewer, _) = lasting("viewer.js", viewer::script());
+        let apple_touch_icon = installable.apple_touch_icon(base);
         let started = [
             Name::App,
             map,
@@ -135,7 +136,8 @@ impl BuiltApp {
         ];
         let start = format!("{RUN}{START}")
             .replace("SAVED_SCRIPT", &saved)
-            .replace("VIEWER_SCRIPT", &viewer);
+            .replace("VIEWER_SCRIPT", &viewer)
+            .replace("TOUCH_ICON", apple_touch_icon.as_deref().unwrap_or_default());
         let start = self.programs.named_in(&start, &started);
         let (start, start_address) = lasting("start.js", start);
         let (chooser, chooser_address) = lasting("chooser.js", CHOOSER.to_owned());
@@ -172,7 +174,7 @@ impl BuiltApp {
             passport: passport_address,
             whole_style,
             live_style,
-            apple_touch_icon: installable.apple_touch_icon(base),
+            apple_touch_icon,
             print,
             sheets: self.sheets.clone(),
             of_every_page,

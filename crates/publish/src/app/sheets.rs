@@ -68,18 +68,22 @@ const PARTICULAR: [(&str, &[PageKind]); 18] = [
 ];
 
 /// Style sheets of what stands on some pages of any kind: each with the mark that such pages have in them.
-const OF_PARTS: [(&str, &str); 13] = [
+const OF_PARTS: [(&str, &str); 17] = [
     ("comparison", "data-compared"),
     ("cover", "class=\"cover\""),
     ("dispute", "class=\"dispute\""),
     ("embed", "class=\"embed\""),
     ("facts", "class=\"fact"),
     ("gallery", "data-enlarge"),
+    ("measures", "class=\"measures\""),
+    ("notice", "class=\"notice\""),
     ("pad", "data-in="),
     ("photograph", "<img class=\"photograph"),
     ("recording", "data-recording"),
     ("region", "class=\"many"),
     ("remaining", "class=\"remaining\""),
+    ("sample", "class=\"sample\""),
+    ("saying", "class=\"saying\""),
     ("stars", "class=\"star"),
     ("timeline", "class=\"timeline\""),
 ];

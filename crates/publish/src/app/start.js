@@ -413,6 +413,12 @@ const work = async () => {
   await goOnSaving();
 };
 
+// What a device needs that puts the site on its home screen. A browser asks for it as soon as it is named, so it is named last.
+const offerInstalling = () => {
+  for (const [rel, href] of [["manifest", `${base}site.webmanifest`], ["apple-touch-icon", "TOUCH_ICON"]])
+    if (href) document.head.append(Object.assign(document.createElement("link"), { rel, href }));
+};
+
 const look = (far) => watch(far).catch((error) => console.warn("Làng Kể: the map stays as it was printed.", error));
 
 // A page that bears the starter twice has one app.
@@ -460,6 +466,7 @@ if (!window.langkeStarted) {
   loaded()
     .then(idle)
     .then(() => (offerVoice(), followSteps(), lookForPacks()));
+  Promise.all([loaded(), painted()]).then(idle).then(offerInstalling);
   lookForComparisons();
   if (savesData()) stayStill(document.querySelector("[data-model]"));
   else {

@@ -1,9 +1,11 @@
 //! What a site needs where there is no network: the worker that answers then, and the scripts that save villages. Native only.
 
+use crate::lean::rules;
 use crate::output::Output;
 use crate::script_words::{WORDS, in_both_languages};
 use langke_compose::of_saving;
 use langke_content::Content;
+use serde_json::Value;
 
 /// Below the site's root, so that all of the site is within its reach; its name stays, so that browsers find the next one.
 pub const WORKER_FILE: &str = "worker.js";
@@ -22,9 +24,11 @@ pub fn worker<'a>(content: &Content) -> Output<'a> {
 /// Brings packs and takes them away.
 pub const SAVING: &str = include_str!("saving.js");
 
-/// What a reader sees of it, with its words, and the name under which [`SAVING`] is published.
+/// What a reader sees of it, with its words and style rules, and the name under which [`SAVING`] is published.
 pub fn saved(saving: &str) -> String {
+    let style = Value::from(rules(include_str!("saved.css")));
     include_str!("saved.js")
+        .replace("\"SAVED_STYLE\"", &style.to_string())
         .replace("SAVING_SCRIPT", saving)
         .replace(WORDS, &in_both_languages(of_saving))
 }

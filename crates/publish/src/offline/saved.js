@@ -157,10 +157,11 @@ const offerNewer = ({ village, id, name, at }) => {
   if (!status || offered.has(key) || status.querySelector(".chip") || location.pathname === savedPage()) return;
   offered.add(key);
   const chip = element("p", "", { class: "chip", "data-of": village });
+  const rules = element("style", "SAVED_STYLE");
   const link = element("a", say("chip", { name, day: day(at) }), { href: savedPage() });
   const close = element("button", "×", { type: "button", "aria-label": say("close") });
   for (const one of [link, close]) one.addEventListener("click", () => chip.remove());
-  chip.append(link, close);
+  chip.append(rules, link, close);
   status.append(chip);
 };
 
