@@ -38,11 +38,15 @@ fn took(time: u32) -> String {
 
 /// Serves the site to such a browser, as long as it is held.
 fn serve_unseen(visit: &mut Visit, time: u32) -> TempDir {
+    serve_after(visit, &[UNSEEN, &took(time)].concat())
+}
+
+/// Serves the site to a browser in which pages begin with a script.
+fn serve_after(visit: &mut Visit, script: &str) -> TempDir {
     let site = publish_frozen("/", "2026-11-21");
     let folder = site.path().join("dist");
-    let script = [UNSEEN, &took(time)].concat();
-    let name = format!("unseen-{time}.js");
-    fs::write(folder.join(&name), script).expect("a script");
+    let name = "before.js";
+    fs::write(folder.join(name), script).expect("a script");
     for page in [ROUTE, VILLAGE] {
         let file = folder.join(page).join("index.html");
         let text = fs::read_to_string(&file).expect("a page");
@@ -113,5 +117,24 @@ pub async fn where_bytes_come_at_once_nothing_is_asked_for_before_the_first_pain
         } else {
             visit.wait_for_request(PATTERNS, 0).await;
         }
+    }
+}
+
+pub async fn whoever_saves_data_gets_no_program_and_everything_there_is_to_read(visit: &mut Visit) {
+    let saves = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+    for page in [ROUTE, VILLAGE] {
+        let _site = serve_after(visit, saves);
+        visit.load(page).await;
+        // The starter has come to its end.
+        visit.wait_for("link[rel=manifest]").await;
+        let look = "(document.querySelector('[data-map]').scrollIntoView(), null)";
+        let _: Value = visit.evaluate(look).await;
+        visit.see_frames().await;
+        for part in ["_bg", ".map.json", "/bundle/"] {
+            assert_eq!(visit.requests_for(part), 0, "{page}: {part}");
+        }
+        visit.wait_for("[data-map] svg .mark").await;
+        visit.tap(".breadcrumbs a").await;
+        visit.wait_for("article.home").await;
     }
 }

@@ -126,6 +126,15 @@ pub async fn the_list_shows_what_is_in_the_window_and_leads_to_the_map(visit: &m
         .await;
 }
 
+pub async fn what_a_map_says_of_a_place_looks_as_it_does_where_it_is_printed(visit: &mut Visit) {
+    visit.load_map(MAP).await;
+    wait_for_places(visit, "count >= 18").await;
+    let looks = "['.measures', '.sample'].map((part) => getComputedStyle(document.querySelector('.in-window ' + part)))\
+                 .map(({ display, borderTopStyle }) => display + ' ' + borderTopStyle).join()";
+    let looks: String = visit.evaluate(looks).await;
+    assert_eq!(looks, "flex none,inline-block dashed");
+}
+
 pub async fn places_near_the_visitor_are_sorted_by_distance(visit: &mut Visit) {
     visit.load_alive(MAP).await;
     let stand_in = "(Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { \

@@ -241,6 +241,7 @@ in_every_browser! {
         what_a_map_that_shows_first_needs_is_asked_for_before_the_first_paint
         a_map_that_nobody_sees_yet_is_not_asked_for_before
         where_bytes_come_at_once_nothing_is_asked_for_before_the_first_paint
+        whoever_saves_data_gets_no_program_and_everything_there_is_to_read
     }
     map_tiles {
         tiles_of_the_webmaster_lie_under_the_map
@@ -373,6 +374,7 @@ in_every_browser! {
         choices_narrow_the_marks_the_list_and_the_address
         a_choice_that_nobody_knows_hides_nothing
         the_list_shows_what_is_in_the_window_and_leads_to_the_map
+        what_a_map_says_of_a_place_looks_as_it_does_where_it_is_printed
         places_near_the_visitor_are_sorted_by_distance
     }
 }

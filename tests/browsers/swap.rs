@@ -39,6 +39,8 @@ pub async fn swap(visit: &mut Visit, path: &str, from: &str) {
     visit.load_alive(&path[1..]).await;
     visit.wait_until(SETTLED).await;
     let printed: String = visit.evaluate(CONTENT).await;
+    let own = "document.querySelector('link[rel=canonical]').href";
+    let address: String = visit.evaluate(own).await;
     let text = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').length";
     let length: usize = visit.evaluate(text).await;
     visit.load_alive(from).await;
@@ -62,6 +64,11 @@ pub async fn swap(visit: &mut Visit, path: &str, from: &str) {
         swapped = visit.evaluate(CONTENT).await;
     }
     assert_eq!(swapped, printed, "{path}");
+    assert_eq!(
+        visit.evaluate::<String>(own).await,
+        address,
+        "{path}: what is shared"
+    );
     assert_eq!(
         visit.evaluate::<f64>("scrollY").await,
         0.0,

@@ -234,10 +234,11 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
     let print: String = print
         .map(|print| format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">"))
         .collect();
-    let (installs, print) = match head.last {
-        "" => (site.installs(), print),
-        // The starter names what is asked for as soon as it is named.
-        _ => (String::new(), format!("<noscript>{print}</noscript>")),
+    let early = site.installs() + &print;
+    // A browser asks for them as soon as they are named, so the starter names them anew.
+    let early = match head.last {
+        "" => early,
+        _ => format!("<noscript>{early}</noscript>"),
     };
     // A document for a scan is short, and has no starter that would let all of it stand.
     let later = match head.page_kind {
@@ -270,8 +271,8 @@ pub fn document(site: &Site<'_>, head: &Head<'_>, body: &str, foot: &str) -> Str
          <link rel=\"canonical\" href=\"{canonical}\">{alternates}{oembed}{news}{links}\
          {shared}\
          <meta name=\"color-scheme\" content=\"light dark\">\
-         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">{installs}\
-         <style>{style}{own_style}</style>{later}{print}</head><body>{body}{foot}{last}</body></html>\n"
+         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\
+         <style>{style}{own_style}</style>{later}{early}</head><body>{body}{foot}{last}</body></html>\n"
     );
     document
 }

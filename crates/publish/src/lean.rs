@@ -1,5 +1,4 @@
-//! Our own scripts and style sheets without what only people read: in each document for a frame, in
-//! the viewer of pictures, and beside what is saved. Native only.
+//! Our own scripts and style sheets without what only people read. Native only.
 
 /// A script without its comments, which stand on lines of their own, and without indentation.
 pub fn statements(script: &str) -> String {

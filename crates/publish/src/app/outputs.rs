@@ -5,10 +5,11 @@ use std::path::Path;
 use super::BuiltApp;
 use super::manifest::Manifest;
 use super::programs::Name;
-use super::sheets::{self, LIVE, PRINT, Sheet, TOKENS};
+use super::sheets::{self, PRINT, Sheet, TOKENS};
 use crate::digest::Digest;
 use crate::fingerprint::fingerprinted;
 use crate::folder::MANIFEST;
+use crate::lean::statements;
 use crate::output::Output;
 use crate::webmanifest::{self, Installable};
 use crate::{kiosk, offline, viewer, visit};
@@ -23,7 +24,7 @@ pub struct Assets {
     pub chooser: String,
     /// The whole style sheet, which the app fetches before it shows another page.
     pub whole_style: String,
-    /// The style sheet of live maps, which their program fetches; not every app has one.
+    /// The style rules of live maps, which their program fetches; not every app has them.
     pub live_style: Option<String>,
     /// The icon for the home screen of Apple's systems.
     pub apple_touch_icon: Option<String>,
@@ -95,8 +96,12 @@ impl BuiltApp {
                 Output::file(&file.name, &file.bytes)
             });
         }
-        // Gives a text a name that changes with it.
+        // Gives a text a name that changes with it; of our own scripts what browsers read.
         let mut lasting = |name: &str, text: String| {
+            let text = match name.ends_with(".js") {
+                true => statements(&text),
+                false => text,
+            };
             let name = fingerprinted(Path::new(name), Digest::of(text.as_bytes()));
             let file = format!("app/{name}");
             let address = base.join(&file);
@@ -106,17 +111,18 @@ impl BuiltApp {
         let whole = self.sheets.iter().map(|sheet| sheet.text.as_str());
         let (whole_name, whole_style) = lasting("style.css", whole.collect());
         let mut sheets = Vec::new();
-        let (mut print, mut live_style) = (None, None);
+        let mut print = None;
         // Those that pages ask for by themselves.
         let mut asked_for = vec![whole_name];
+        let live_style = sheets::of_live_maps(&self.sheets).map(|text| {
+            let (name, address) = lasting("live-map.css", text);
+            asked_for.push(name);
+            address
+        });
         for sheet in &self.sheets {
             let (name, address) = lasting(&format!("{}.css", sheet.name), sheet.text.clone());
-            match sheet.name.as_str() {
-                PRINT => print = Some(address),
-                LIVE => live_style = Some(address),
-                _ => {}
-            }
-            if matches!(sheet.name.as_str(), PRINT | LIVE) {
+            if sheet.name == PRINT {
+                print = Some(address);
                 asked_for.push(name.clone());
             }
             sheets.push(name);
@@ -137,7 +143,10 @@ impl BuiltApp {
         let start = format!("{RUN}{START}")
             .replace("SAVED_SCRIPT", &saved)
             .replace("VIEWER_SCRIPT", &viewer)
-            .replace("TOUCH_ICON", apple_touch_icon.as_deref().unwrap_or_default());
+            .replace(
+                "TOUCH_ICON",
+                apple_touch_icon.as_deref().unwrap_or_default(),
+            );
         let start = self.programs.named_in(&start, &started);
         let (start, start_address) = lasting("start.js", start);
         let (chooser, chooser_address) = lasting("chooser.js", CHOOSER.to_owned());

@@ -18,7 +18,9 @@ pub struct Sheet {
 /// The style sheet for paper.
 pub const PRINT: &str = "print";
 /// The one of live maps, which their program brings along.
-pub const LIVE: &str = "live";
+const LIVE: &str = "live";
+/// What a live map says of a place looks as it does on pages that print it, whatever its own page prints.
+const OF_LIVE_MAPS: [&str; 3] = ["measures", "sample", LIVE];
 /// The one with the values that all others are made of.
 pub const TOKENS: &str = "tokens";
 
@@ -106,6 +108,14 @@ pub fn style(sheets: &[Sheet], kind: PageKind, body: &str) -> String {
     texts.concat()
 }
 
+/// The style rules of live maps, where there is a style sheet of them.
+pub fn of_live_maps(sheets: &[Sheet]) -> Option<String> {
+    let named = |name: &str| sheets.iter().find(|sheet| sheet.name == name);
+    named(LIVE)?;
+    let texts = OF_LIVE_MAPS.into_iter().filter_map(named);
+    Some(texts.map(|sheet| sheet.text.as_str()).collect())
+}
+
 /// Reads style sheets; each is known by its file's name without the fingerprint.
 ///
 /// # Errors
@@ -146,7 +156,8 @@ mod tests {
     fn every_particular_sheet_is_one_that_there_is() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
         let particular = PARTICULAR.map(|(name, _)| name);
-        for name in particular.into_iter().chain(OF_PARTS.map(|(name, _)| name)) {
+        let of_parts = OF_PARTS.map(|(name, _)| name);
+        for name in particular.into_iter().chain(of_parts).chain(OF_LIVE_MAPS) {
             assert!(folder.join(format!("{name}.css")).is_file(), "{name}");
         }
         assert!(folder.join(format!("{PRINT}.css")).is_file());

@@ -413,6 +413,14 @@ const work = async () => {
   await goOnSaving();
 };
 
+// What is shared is not where a browser stands, but what a page calls its own address; what else the printed head says of it was said of
+// the page with which the document came.
+const nameAddress = () => {
+  const own = document.querySelector("link[rel=canonical]");
+  if (own) own.href = new URL(location.pathname, own.href);
+  for (const link of document.querySelectorAll("link[hreflang], link[type$='+oembed']")) link.remove();
+};
+
 // What a device needs that puts the site on its home screen. A browser asks for it as soon as it is named, so it is named last.
 const offerInstalling = () => {
   for (const [rel, href] of [["manifest", `${base}site.webmanifest`], ["apple-touch-icon", "TOUCH_ICON"]])
@@ -433,6 +441,7 @@ if (!window.langkeStarted) {
   document.addEventListener("langke:shown", () => {
     shown = location.pathname;
     isEarly = false;
+    nameAddress();
     for (const section of sections.keys()) if (!section.isConnected) putBack(section);
     look();
     lookAtModel();

@@ -1,6 +1,6 @@
 //! What a site needs where there is no network: the worker that answers then, and the scripts that save villages. Native only.
 
-use crate::lean::rules;
+use crate::lean::{rules, statements};
 use crate::output::Output;
 use crate::script_words::{WORDS, in_both_languages};
 use langke_compose::of_saving;
@@ -18,7 +18,7 @@ pub fn worker<'a>(content: &Content) -> Output<'a> {
     } else {
         include_str!("worker.js")
     };
-    Output::file(WORKER_FILE, script.as_bytes())
+    Output::file(WORKER_FILE, statements(script).into_bytes())
 }
 
 /// Brings packs and takes them away.

@@ -101,7 +101,7 @@ const checked = async (path, response) => {
   const isOurs = digits
     ? await isNamed(bytes, digits)
     : /\/$|\.html$/.test(path)
-      ? text().includes(`href="${BASE}icon.svg"`) && text().endsWith("</html>")
+      ? text().includes(`href="${BASE}site.webmanifest"`) && text().endsWith("</html>")
       : !/^text\/html/.test(response.headers.get("content-type"));
   if (!isOurs) throw new Error(`${path}: a page of others, or half of one`);
   if (path.endsWith("json")) JSON.parse(text());
