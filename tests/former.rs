@@ -75,6 +75,23 @@ fn every_address_of_a_renamed_thing_leads_to_the_one_of_today() {
 }
 
 #[test]
+fn the_old_address_of_a_renamed_event_still_leads_to_its_place_on_its_page() {
+    let (_, before, after) = renamed(&[(Kind::Event, "hoi-che", "hoi-che-xuan")]);
+    for language in ["vi", "en"] {
+        let page = format!("{language}/events/index.html");
+        let told = |output: &Output, selector: &str| output.document(&page).texts(selector);
+        let name = told(&before, "#hoi-che h2");
+        assert_eq!(name.len(), 1, "{page}");
+        assert_eq!(told(&after, "#hoi-che-xuan h2"), name, "{page}");
+        assert_eq!(
+            told(&after, ".event:has(#hoi-che) h2"),
+            name,
+            "{page}: what was printed"
+        );
+    }
+}
+
+#[test]
 fn what_was_printed_leads_to_a_renamed_thing() {
     let things = [
         (Kind::Product, "che-may", "che-suon-may"),

@@ -100,6 +100,7 @@ fn day(month: &Month, index: Option<usize>) -> Markup {
 fn event(event: &EventStory, page: PageLanguage) -> Markup {
     html! {
         section.event id=(event.id) {
+            @for id in &event.former_ids { span id=(id) {} }
             p.kicker { (event.kicker) }
             h2 { (phrase(&event.name)) (sample(event.illustrative, page)) }
             p.why { (rich(&event.why, page)) }

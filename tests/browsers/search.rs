@@ -32,6 +32,13 @@ pub async fn what_is_typed_finds_and_says_why(visit: &mut Visit) {
     visit.load_alive("vi/search/").await;
     let came = |visit: &Visit| visit.requests().iter().any(|one| one.contains(PROGRAM));
     assert!(!came(visit), "the program comes with the first key");
+    let listened_to: usize = visit
+        .evaluate("document.querySelectorAll('.finder [role=status]:not([hidden])').length")
+        .await;
+    assert_eq!(
+        listened_to, 2,
+        "what tells of changes is there before they come"
+    );
     type_in(visit, "bats trangf").await;
     wait_for_first(visit, "Bát Tràng").await;
     assert!(came(visit));
@@ -70,6 +77,13 @@ pub async fn keys_choose_a_result_and_going_back_shows_all_again(visit: &mut Vis
         .await;
     visit.wait_for("#found-0[aria-selected=true]").await;
     visit.wait_until("document.activeElement.id === 'q'").await;
+    // Who moves in what was typed is in the field again.
+    visit.press(&[key::LEFT]).await;
+    visit
+        .wait_until("!document.querySelector('#q[aria-activedescendant], [aria-selected=true]')")
+        .await;
+    visit.press(&[key::DOWN]).await;
+    visit.wait_for("#found-0[aria-selected=true]").await;
     visit.press(&[key::ENTER]).await;
     visit.wait_for_heading("Ấm trà Bát Tràng").await;
     visit.client.back().await.expect("back");
@@ -103,6 +117,14 @@ pub async fn choices_narrow_and_stand_in_the_address(visit: &mut Visit) {
     visit.wait_until(&less).await;
     visit
         .wait_until("document.querySelector('#found').textContent.includes('Quintessence Centre')")
+        .await;
+    visit
+        .load("en/search/?q=bat+trang&kind=event&stars=5")
+        .await;
+    visit
+        .wait_until(
+            "document.querySelector('.finder .count').textContent.startsWith('Nothing fits both')",
+        )
         .await;
 }
 

@@ -263,10 +263,7 @@ impl Page {
         self.field.set_default_value(&self.field.value());
         let escape = |value: &str| String::from(js_sys::encode_uri_component(value));
         let values = self.values();
-        let chosen = values
-            .iter()
-            .filter(|(name, value)| name != TYPED && !value.is_empty());
-        self.count_chosen(chosen.count());
+        self.count_chosen(chosen(&values));
         let query = query(&values, escape);
         address_bar::replace_query(&address_bar::path(), &query);
         if IS_ANSWERING.replace(true) {
@@ -307,6 +304,7 @@ impl Page {
         let count = match (answer.total, answer.shown.len()) {
             _ if is_empty => String::new(),
             _ if !answer_came => self.say("unreachable"),
+            (0, 0) if chosen(&self.values()) > 0 => self.say("excluded"),
             (0, 0) => self.say("nothing"),
             (0, _) => self.say("near"),
             (1, _) => self.say("one"),
@@ -342,11 +340,10 @@ impl Page {
         set_class(&self.root, "asked", !is_empty);
     }
 
-    /// Writes a text where it belongs; where there is none, what says nothing is not there.
+    /// Writes a text where it belongs; a button without one is not there, but a region that tells what changes must be there before.
     fn tell(&self, selector: &str, text: &str) {
         if let Some(place) = find(&self.root, selector) {
-            // A region that tells what changes must be there before.
-            place.set_hidden(text.is_empty() && selector != ".count");
+            place.set_hidden(text.is_empty() && selector == ".more");
             if place.text_content().as_deref() != Some(text) {
                 place.set_text_content(Some(text));
             }
@@ -375,6 +372,8 @@ impl Page {
                 }
             }
             ("Escape", _) if active.is_some() => self.activate(None),
+            // These move in what was typed.
+            ("ArrowLeft" | "ArrowRight" | "Home" | "End", _) => return self.activate(None),
             ("Escape", _) if !self.field.value().is_empty() => {
                 self.field.set_value("");
                 MOST.set(AT_ONCE);
@@ -419,6 +418,14 @@ fn today() -> String {
         }
     }
     day
+}
+
+/// By how many values is narrowed.
+fn chosen(values: &[(String, String)]) -> usize {
+    let chosen = values
+        .iter()
+        .filter(|(name, value)| name != TYPED && !value.is_empty());
+    chosen.count()
 }
 
 /// What the values of a form ask; none where they ask nothing.

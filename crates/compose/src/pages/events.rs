@@ -360,6 +360,7 @@ fn story<'a>(writer: &mut Writer<'a>, event: &'a Event) -> EventStory {
         .and_then(|id| writer.site.things.villages.get(id));
     EventStory {
         id: event.id.to_string(),
+        former_ids: event.former_ids.iter().map(Slug::to_string).collect(),
         kicker: village
             .map(|village| writer.phrase(&village.name).text)
             .unwrap_or_default(),

@@ -28,7 +28,7 @@ pub const NEAR_ME: Label = (
 pub const NUMBERS_AND_SIGNS: Label = ("Số", "Numbers");
 
 /// What the program says, by the names that it uses (`crates/live-search`); for `#` it puts a number.
-pub const OF_PROGRAM: [(&str, Label); 11] = [
+pub const OF_PROGRAM: [(&str, Label); 12] = [
     ("one", ("1 kết quả", "1 result")),
     ("several", ("# kết quả", "# results")),
     (
@@ -43,6 +43,13 @@ pub const OF_PROGRAM: [(&str, Label); 11] = [
         (
             "Không tìm thấy gì. Thử ít chữ hơn, hoặc xem danh sách bên dưới.",
             "Nothing found. Try fewer words, or look through the list below.",
+        ),
+    ),
+    (
+        "excluded",
+        (
+            "Không có gì vừa khớp chữ vừa khớp những gì đã chọn. Bỏ bớt lựa chọn, hoặc thử ít chữ hơn.",
+            "Nothing fits both the words and what was chosen. Choose less, or try fewer words.",
         ),
     ),
     ("meant", ("Đã tìm theo:", "Searched for:")),

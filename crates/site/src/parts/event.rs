@@ -56,6 +56,9 @@ page_data! {
     pub struct EventStory {
         /// The anchor.
         pub id: String,
+        /// Anchors that it had before: printed addresses end in them.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub former_ids: Vec<String>,
         /// Where it is.
         pub kicker: String,
         /// Its name.

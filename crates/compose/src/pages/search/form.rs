@@ -40,7 +40,7 @@ pub fn print(writer: &Writer<'_>) -> Markup {
                 (filters(writer))
             }
             p.count role="status" {}
-            p.meant hidden {}
+            p.meant role="status" {}
             div.results #found role="listbox" aria-label=(writer.say(words::RESULTS)) hidden {}
             button.more type="button" hidden {}
             ul.words hidden { (said(writer)) }
