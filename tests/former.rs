@@ -2,6 +2,7 @@
 
 use crate::driver::{HOST, Output, Site, fixtures};
 use langke_content::{Kind, Rename, rename};
+use langke_model::i18n::Language;
 
 /// A made-up site in which some things were renamed.
 fn renamed(things: &[(Kind, &str, &str)]) -> (Site, Output, Output) {
@@ -80,11 +81,11 @@ fn the_old_address_of_a_renamed_event_still_leads_to_its_place_on_its_page() {
     for language in ["vi", "en"] {
         let page = format!("{language}/events/index.html");
         let told = |output: &Output, selector: &str| output.document(&page).texts(selector);
-        let name = told(&before, "#hoi-che h2");
+        let name = told(&before, "#hoi-che > h2");
         assert_eq!(name.len(), 1, "{page}");
-        assert_eq!(told(&after, "#hoi-che-xuan h2"), name, "{page}");
+        assert_eq!(told(&after, "#hoi-che-xuan > h2"), name, "{page}");
         assert_eq!(
-            told(&after, ".event:has(#hoi-che) h2"),
+            told(&after, ".event:has(> #hoi-che) > h2"),
             name,
             "{page}: what was printed"
         );
@@ -111,6 +112,31 @@ fn what_was_printed_leads_to_a_renamed_thing() {
         let known = is.attribute("link[rel=canonical]", "href");
         assert_eq!(known, format!("{HOST}/vi/{page}/"), "{code}");
     }
+}
+
+#[test]
+fn printed_codes_of_a_thing_whose_file_was_taken_away_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("dist");
+    let site = Site::copy_of(&fixtures().join("fish-sauce"));
+    let published = site.publish_to(&out).expect("published");
+    assert_eq!(published.dead, [""; 0], "a first publish");
+    let published = site.publish_to(&out).expect("published");
+    assert_eq!(published.dead, [""; 0], "nothing changed");
+    let site = site.without("products/mam-ruoc.json");
+    let published = site.publish_to(&out).expect("published");
+    assert!(
+        published.dead.contains(&"q/RUC24/".to_owned()),
+        "{:?}",
+        published.dead
+    );
+    let told = published.message(&out, Language::English);
+    assert!(
+        told.contains("q/RUC24/") && told.contains("langke delete"),
+        "{told}"
+    );
+    let published = site.publish_to(&out).expect("published");
+    assert_eq!(published.dead, [""; 0], "told once");
 }
 
 #[test]

@@ -31,6 +31,7 @@ pub mod key {
     pub const CONTROL: char = '\u{E009}';
     pub const ESCAPE: char = '\u{E00C}';
     pub const HOME: char = '\u{E011}';
+    pub const LEFT: char = '\u{E012}';
     pub const UP: char = '\u{E013}';
     pub const RIGHT: char = '\u{E014}';
     pub const DOWN: char = '\u{E015}';

@@ -94,6 +94,8 @@ pub struct Published {
     pub pages: usize,
     /// Whether it was said on which host.
     pub has_host: bool,
+    /// Addresses on labels and packages that led somewhere before, and lead nowhere now.
+    pub dead: Vec<String>,
     /// Photographs that are published in the quick format for now.
     pub unmade: Unmade,
     /// Photographs whose files say where they were taken, which is not published.
@@ -193,6 +195,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         let count = Count::of(Work::Pages, figure.len(), options.progress);
         Output::write_all(figure, &folder, &count)?;
     }
+    let dead = visit::dead(&folder);
     let pages = addresses.len();
     // All is written: of a country, what it was written from takes as much room as the lists of its files.
     drop(searchables);
@@ -200,6 +203,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     Ok(Published {
         pages,
         has_host: options.base_url.is_some(),
+        dead,
         unmade: pictures.unmade,
         located: located(content),
         placed: folder.finish()?,

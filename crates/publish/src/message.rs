@@ -13,6 +13,7 @@ impl Published {
         let Published {
             pages,
             has_host,
+            dead,
             unmade,
             located,
             placed,
@@ -42,6 +43,17 @@ impl Published {
                 English => format!("The old site could not be taken away whole ({reason}); the next publish tries again"),
             });
         }
+        if !dead.is_empty() {
+            let named: Vec<&str> = dead.iter().take(MOST_NAMED).map(String::as_str).collect();
+            let named = named.join(", ");
+            let more = dead.len().saturating_sub(MOST_NAMED);
+            lines.push(match (language, more) {
+                (Vietnamese, 0) => format!("Địa chỉ đã in trên nhãn nay không dẫn tới đâu: {named}. {}", bring_back(language)),
+                (Vietnamese, more) => format!("Địa chỉ đã in trên nhãn nay không dẫn tới đâu: {named} và {more} địa chỉ nữa. {}", bring_back(language)),
+                (English, 0) => format!("Addresses on labels that lead nowhere any more: {named}. {}", bring_back(language)),
+                (English, more) => format!("Addresses on labels that lead nowhere any more: {named} and {more} more. {}", bring_back(language)),
+            });
+        }
         if *located > 0 {
             lines.push(match language {
                 Vietnamese => format!("{located} ảnh có ghi nơi chụp trong tệp; nơi chụp không được đăng lên trang"),
@@ -60,6 +72,21 @@ impl Published {
         }
         let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
         lines.join("\n")
+    }
+}
+
+/// So many addresses are named, of more their number.
+const MOST_NAMED: usize = 10;
+
+/// What is to be done about labels that lead nowhere.
+fn bring_back(language: Language) -> &'static str {
+    match language {
+        Vietnamese => {
+            "Nếu nhãn đã in, hãy trả tệp của thứ ấy về chỗ cũ; muốn bỏ hẳn thì dùng langke delete LOẠI MÃ --leads-to MÃ-KHÁC để mã ngắn dẫn tới thứ khác"
+        }
+        English => {
+            "If such labels are about, put the file of the thing back; to take it away for good use langke delete KIND ID --leads-to OTHER, and its short codes lead to something else"
+        }
     }
 }
 

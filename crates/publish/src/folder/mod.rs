@@ -170,6 +170,14 @@ impl Folder {
         self.before.record.files.get(file).copied()
     }
 
+    /// The files of the site that is replaced that were not written anew, as far as they are asked for, in order.
+    pub fn gone(&self, is_asked_for: impl Fn(&str) -> bool) -> Vec<String> {
+        let written = self.written();
+        let before = self.before.record.files.keys();
+        let gone = before.filter(|file| is_asked_for(file) && !written.files.contains_key(*file));
+        gone.cloned().collect()
+    }
+
     /// A text of the site that is replaced, if it is still as it was written and has at most `most` bytes.
     pub fn text_before(&self, file: &str, most: u64) -> Option<String> {
         let written = self.before.unchanged(file)?;

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cards::Cards;
 use crate::document::Site;
 use crate::error::PublishError;
+use crate::folder::Folder;
 use crate::output::Output;
 use crate::pages;
 use crate::script_words::{WORDS, in_both_languages};
@@ -23,6 +24,18 @@ use langke_compose::{Library, Printed, Scan, of_visits, passport_folder, scans, 
 use langke_content::{Content, ShortCode};
 use langke_model::i18n::Language;
 use langke_site::{Address, Subject};
+
+/// The addresses that stand on labels and packages, of which the site that is replaced had a document and this one has none.
+pub fn dead(folder: &Folder) -> Vec<String> {
+    let document = "/index.html";
+    let is_printed = |file: &str| {
+        let below = file.strip_prefix("q/").or_else(|| file.strip_prefix("01/"));
+        below.is_some_and(|file| file.ends_with(document))
+    };
+    let files = folder.gone(is_printed).into_iter();
+    let addresses = files.filter_map(|file| Some(format!("{}/", file.strip_suffix(document)?)));
+    addresses.collect()
+}
 
 /// A script with what all of them share, its words in both languages, and the name of the one that saves villages.
 pub fn script(script: &str, saved: &str) -> String {
