@@ -1,5 +1,7 @@
-//! How far something that takes long has come, as a bar on a terminal; elsewhere nothing is printed.
+//! How far something that takes long has come, as a bar on a terminal that somebody sits at; elsewhere nothing is printed.
 
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal};
 use std::sync::Mutex;
 
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
@@ -55,5 +57,34 @@ fn bar(work: Work, all: usize, language: Language) -> ProgressBar {
             let _ = write!(text, "{:.0}", state.per_sec());
         },
     );
-    ProgressBar::new(all as u64).with_style(style)
+    let service = std::env::var_os("CI");
+    if is_drawn(service.as_deref(), io::stderr().is_terminal()) {
+        ProgressBar::new(all as u64).with_style(style)
+    } else {
+        ProgressBar::hidden()
+    }
+}
+
+/// Whether a bar is drawn, by what the environment variable `CI` says: services that build sites set it, many with a terminal that
+/// nobody looks at, and their logs would keep every drawing of the bar.
+fn is_drawn(service: Option<&OsStr>, is_terminal: bool) -> bool {
+    let is_service = service.is_some_and(|value| !value.is_empty() && value != "false");
+    is_terminal && !is_service
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_drawn_on_a_terminal_unless_a_service_builds_the_site() {
+        let drawn = |service: Option<&str>| is_drawn(service.map(OsStr::new), true);
+        for nobody in [None, Some(""), Some("false")] {
+            assert!(drawn(nobody), "CI={nobody:?}");
+        }
+        for service in [Some("true"), Some("1"), Some("woodpecker")] {
+            assert!(!drawn(service), "CI={service:?}");
+        }
+        assert!(!is_drawn(None, false), "where there is no terminal");
+    }
 }
