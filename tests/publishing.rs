@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output as Answer, Stdio};
 use std::sync::Mutex;
 
-use crate::driver::{Site, fixtures, options};
+use crate::country::written_as;
+use crate::driver::{HOST, Site, fixtures, frozen, list, options};
+use langke_nation::Size;
 use langke_publish::{Progress, RECORD, Record, Work, publish};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -89,6 +91,53 @@ fn standing(out: &Path) -> String {
     let heading = home.split_once("<h1").expect("a heading").1;
     let heading = heading.split_once('>').expect("a heading").1;
     heading.split_once('<').expect("its end").0.to_owned()
+}
+
+#[test]
+fn another_number_of_threads_and_another_order_of_files_on_the_disk_change_no_byte() {
+    let desk = Desk::new();
+    // What is saved with a village lists files and their digests, so it is there too.
+    let sample = Site::copy_of(&frozen()).replacing(
+        "site.json",
+        "\"online_only\": true",
+        "\"online_only\": false",
+    );
+    // With so many villages provinces and communes have pages; for no host, since its share cards would take long.
+    let country = written_as(&Size::new(13, 40));
+    for (name, content, host) in [
+        ("sample", sample.path(), Some(HOST)),
+        ("country", country.path(), None),
+    ] {
+        let mut files = list(content);
+        let [one, other] = ["1", "3"].map(|threads| {
+            let own = desk.path(&format!("{name}-for-{threads}"));
+            // There are file systems that list files as they were created, and such that list the last one first.
+            for file in &files {
+                let target = own.join(file);
+                fs::create_dir_all(target.parent().expect("a parent")).expect("a folder");
+                fs::copy(content.join(file), target).expect(file);
+            }
+            files.reverse();
+            let out = desk.path(&format!("{name}-by-{threads}"));
+            let mut command = desk.publishing(&own, &out);
+            command.args(["--today", "2026-11-21"]);
+            command.env("RAYON_NUM_THREADS", threads);
+            if let Some(host) = host {
+                command.args(["--base-url", host]);
+            }
+            let answer = command.output().expect("the program runs");
+            assert!(answer.status.success(), "{name}: {}", said(&answer));
+            out
+        });
+        // None where one of them has no such file.
+        let bytes = |out: &Path, file: &str| fs::read(out.join(file)).ok();
+        let names = &tree(&one) | &tree(&other);
+        let differing: Vec<&String> = names
+            .iter()
+            .filter(|file| bytes(&one, file) != bytes(&other, file))
+            .collect();
+        assert!(differing.is_empty(), "{name}: {differing:#?}");
+    }
 }
 
 #[test]
