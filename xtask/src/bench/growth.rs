@@ -1,4 +1,5 @@
-//! `cargo xtask bench --growth 1000,4000,17500`: what a site costs as it grows, at first and after an edit, and which of its files grow.
+//! `cargo xtask bench --growth 1000,4000,17500`: what a site costs as it grows, at first and after an edit, by which power of its size that
+//! grows, and which of its files grow.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +14,7 @@ use crate::dist;
 use crate::steps::Steps;
 
 /// Pages that everybody comes to, and what they fetch.
-const WATCHED: [&str; 12] = [
+const WATCHED: [&str; 13] = [
     "vi/index.html",
     "vi/products/index.html",
     "vi/places/index.html",
@@ -23,6 +24,7 @@ const WATCHED: [&str; 12] = [
     "vi/events/index.html",
     "vi/search/index.html",
     "bundle/vi/search.txt",
+    "q/codes.txt",
     "vi/about/sources/index.html",
     "vi/villages/bat-trang/index.html",
     "worker.js",
@@ -94,6 +96,19 @@ pub fn run(sizes: &[usize]) -> anyhow::Result<()> {
             row(&sites, |site| kilobytes(site.sent[index]))
         );
     }
+    println!(
+        "\n| search index, kB, uncompressed | {} |",
+        row(&sites, |site| site.products.to_string())
+    );
+    println!("|---|{}", "---:|".repeat(sites.len()));
+    for language in ["vi", "en"] {
+        let indexes = sites.iter().map(|site| index(&site.files, language));
+        let (whole, largest): (Vec<String>, Vec<String>) = indexes
+            .map(|(whole, largest)| (kilobytes(whole), kilobytes(largest)))
+            .unzip();
+        println!("| {language}, head and parts | {} |", whole.join(" | "));
+        println!("| {language}, largest part | {} |", largest.join(" | "));
+    }
     if let [smallest, .., largest] = &sites[..] {
         println!(
             "\n| files of both the smallest and the largest that grew most, kB | {} | {} |\n|---|---:|---:|",
@@ -149,6 +164,22 @@ fn files(folder: &Path) -> anyhow::Result<BTreeMap<String, u64>> {
     files.collect()
 }
 
+/// Bytes of the search index of a language, its head and its parts together, and of the largest part.
+fn index(files: &BTreeMap<String, u64>, language: &str) -> (u64, u64) {
+    let folder = format!("bundle/{language}/search");
+    let head = files.get(&format!("{folder}.txt"));
+    // Parts bear numbers; beside them lie indexes that are saved with villages and bear their names.
+    let is_part = |file: &str| {
+        let name = file.strip_prefix(&folder);
+        let name = name.and_then(|name| name.strip_prefix('/')?.split_once('-'));
+        name.is_some_and(|(number, _)| number.parse::<usize>().is_ok())
+    };
+    let parts = files.iter().filter(|(file, _)| is_part(file));
+    let parts: Vec<u64> = parts.map(|(_, bytes)| *bytes).collect();
+    let whole = head.copied().unwrap_or_default() + parts.iter().sum::<u64>();
+    (whole, parts.into_iter().max().unwrap_or_default())
+}
+
 /// The files of two sites that grew most.
 fn grown<'a>(smallest: &'a Site, largest: &'a Site) -> Vec<(&'a str, u64, u64)> {
     let both = smallest.files.iter();
@@ -176,5 +207,80 @@ fn chart(what: &str, sites: &[Site], value: impl Fn(&Site) -> f64) {
             0
         };
         println!("{:>7} {} {value:.1}", site.products, "█".repeat(width));
+    }
+    let points: Vec<(f64, f64)> = sites
+        .iter()
+        .map(|site| (site.products as f64, value(site)))
+        .collect();
+    if let Some(exponent) = exponent(&points) {
+        println!("growth exponent {exponent:.2} (1.00 is in proportion, 0 does not grow)");
+    }
+}
+
+/// By which power of the size a value grows: the slope of its logarithm over that of the size, by least squares. None where all sizes are
+/// the same, or something was not measured.
+fn exponent(points: &[(f64, f64)]) -> Option<f64> {
+    let logarithms: Vec<(f64, f64)> = points
+        .iter()
+        .map(|(size, value)| (size.ln(), value.ln()))
+        .collect();
+    let count = logarithms.len() as f64;
+    let middle_size = logarithms.iter().map(|(size, _)| size).sum::<f64>() / count;
+    let middle_value = logarithms.iter().map(|(_, value)| value).sum::<f64>() / count;
+    let (mut rise, mut run) = (0.0, 0.0);
+    for (size, value) in &logarithms {
+        let across = size - middle_size;
+        rise += across * (value - middle_value);
+        run += across * across;
+    }
+    let slope = rise / run;
+    // Sizes that are the same differ from their middle by what was rounded.
+    (run > f64::EPSILON && slope.is_finite()).then_some(slope)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_in_proportion_grows_by_the_first_power_what_stays_by_none_squares_by_the_second() {
+        let exponent = |value: fn(f64) -> f64| {
+            let points = [1000.0, 4000.0, 17_500.0].map(|size| (size, value(size)));
+            exponent(&points).expect("sizes that differ")
+        };
+        for (found, expected) in [
+            (exponent(|size| 0.003 * size), 1.0),
+            (exponent(|_| 7.0), 0.0),
+            (exponent(|size| size * size), 2.0),
+        ] {
+            assert!((found - expected).abs() < 1e-9, "{found} for {expected}");
+        }
+    }
+
+    #[test]
+    fn of_one_size_and_of_what_was_not_measured_nothing_is_said() {
+        let silent: [&[(f64, f64)]; 4] = [
+            &[],
+            &[(1000.0, 2.0)],
+            &[(17_500.0, 2.0), (17_500.0, 3.0), (17_500.0, 4.0)],
+            &[(1000.0, 0.0), (4000.0, 0.0)],
+        ];
+        for points in silent {
+            assert_eq!(exponent(points), None, "{points:?}");
+        }
+    }
+
+    #[test]
+    fn an_index_is_its_head_and_its_numbered_parts_in_one_language() {
+        let files = [
+            ("bundle/vi/search.txt", 1),
+            ("bundle/vi/search/0-0123456789abcdef.txt", 20),
+            ("bundle/vi/search/1-0123456789abcdef.txt", 300),
+            ("bundle/vi/search/bat-trang.txt", 4000),
+            ("bundle/en/search.txt", 50_000),
+            ("vi/search/index.html", 600_000),
+        ];
+        let files = files.map(|(file, bytes)| (file.to_owned(), bytes));
+        assert_eq!(index(&BTreeMap::from(files), "vi"), (321, 300));
     }
 }
