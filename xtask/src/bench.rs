@@ -30,9 +30,12 @@ const PAGES: [(&str, &str); 7] = [
     ("maker", "vi/makers/nguyen-van-trung-family/index.html"),
 ];
 
-/// Measures and prints.
-pub fn run(products: usize) -> anyhow::Result<()> {
-    let mut steps = Steps::new(dist::STEPS + 2);
+/// The host for which a site is published that needs one.
+const HOST: &str = "https://example.org";
+
+/// Measures and prints; the large site is published for a host too if that is wanted.
+pub fn run(products: usize, with_host: bool) -> anyhow::Result<()> {
+    let mut steps = Steps::new(dist::STEPS + if with_host { 4 } else { 2 });
     dist::prepare(&mut steps)?;
     let folder = tempfile::tempdir()?;
     let small = folder.path().join("small");
@@ -51,6 +54,15 @@ pub fn run(products: usize) -> anyhow::Result<()> {
     )?;
     let large = folder.path().join("large");
     let publishing = steps.take("Publishing a national bundle", || publish(&content, &large))?;
+    let mut for_host = Vec::new();
+    if with_host {
+        let hosted = folder.path().join("hosted");
+        for when in ["first time", "again"] {
+            let what = format!("Publishing it for a host, {when}");
+            let publishing = steps.take(&what, || publish_for_host(&content, &hosted))?;
+            for_host.push((when, publishing));
+        }
+    }
 
     println!("\n| what | measured | budget |\n|---|---|---|");
     for (kind, page) in PAGES {
@@ -97,6 +109,16 @@ pub fn run(products: usize) -> anyhow::Result<()> {
         pages as f64 / seconds
     );
     println!("| memory of it, peak | {} | ≤ 500 MB |", megabytes(memory));
+    for (when, publishing) in for_host {
+        let seconds = publishing.time.as_secs_f64();
+        println!(
+            "| the same for a host, with share cards, sitemap and news, {when}: {} pages | {seconds:.1} s, {:.0} pages/s | none |",
+            publishing.pages,
+            publishing.pages as f64 / seconds
+        );
+        let memory = megabytes(publishing.memory);
+        println!("| memory of it, peak | {memory} | none |");
+    }
     let (first, national) = (
         compressed(&small.join(PAGES[2].1))?,
         compress(&large.join(PAGES[2].1))?,
@@ -114,6 +136,16 @@ struct Publishing {
 }
 
 fn publish(content: &Path, out: &Path) -> anyhow::Result<Publishing> {
+    measured(&mut publishing(content, out), out)
+}
+
+/// The same with what only a host brings: whole addresses, share cards, sitemap, news.
+fn publish_for_host(content: &Path, out: &Path) -> anyhow::Result<Publishing> {
+    measured(publishing(content, out).args(["--base-url", HOST]), out)
+}
+
+/// The command that publishes.
+fn publishing(content: &Path, out: &Path) -> Command {
     let mut publish = command(dist::native());
     publish
         .arg("publish")
@@ -123,8 +155,13 @@ fn publish(content: &Path, out: &Path) -> anyhow::Result<Publishing> {
         .arg("--out")
         .arg(out)
         .arg("--no-precompression");
+    publish
+}
+
+/// Runs a site's generator and looks at what it wrote.
+fn measured(generator: &mut Command, out: &Path) -> anyhow::Result<Publishing> {
     let begun = Instant::now();
-    let memory = watched(&mut publish)?;
+    let memory = watched(generator)?;
     let time = begun.elapsed();
     Ok(Publishing {
         pages: pages_below(out),

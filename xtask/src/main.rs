@@ -66,6 +66,9 @@ enum Task {
         /// How many products the large site has.
         #[arg(long, default_value_t = 17_500)]
         products: usize,
+        /// Publishes the large site for a host too, first time and again: with share cards, of which a country takes minutes to draw.
+        #[arg(long)]
+        with_host: bool,
         /// Measures live maps beside Leaflet instead, in so many rounds of about three minutes.
         #[arg(long)]
         maps: Option<usize>,
@@ -162,7 +165,11 @@ fn main() -> ExitCode {
             ..
         } => bench::photographs::run(&folder, products),
         Task::Bench { growth, .. } if !growth.is_empty() => bench::growth::run(&growth),
-        Task::Bench { products, .. } => bench::run(products),
+        Task::Bench {
+            products,
+            with_host,
+            ..
+        } => bench::run(products, with_host),
         Task::Nation {
             out,
             villages,

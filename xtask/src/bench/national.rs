@@ -9,7 +9,7 @@ use langke_nation::Size;
 use serde_json::json;
 use walkdir::WalkDir;
 
-use super::{Publishing, files_below, megabytes, pages_below, publish, watched};
+use super::{files_below, measured, megabytes, publish};
 use crate::command::{command, output, root, run};
 use crate::dist;
 use crate::steps::Steps;
@@ -146,17 +146,6 @@ pub fn run_beside_peers(products: usize) -> anyhow::Result<()> {
             .arg(at("ours"))
             .arg("--json")
             .arg(root().join("target/national-bench.json")))
-    })
-}
-
-/// Runs a site's generator and looks at what it wrote.
-fn measured(generator: &mut std::process::Command, out: &Path) -> anyhow::Result<Publishing> {
-    let begun = Instant::now();
-    let memory = watched(generator)?;
-    Ok(Publishing {
-        time: begun.elapsed(),
-        memory,
-        pages: pages_below(out),
     })
 }
 
