@@ -23,6 +23,19 @@ fn langke(arguments: &[&str], place: &Path) -> (Option<i32>, String) {
 }
 
 #[test]
+fn who_checks_a_folder_is_told_what_a_site_without_a_host_lacks() {
+    let site = Site::minimal();
+    for (language, lacks) in [("vi", "đều thiếu"), ("en", "search engines")] {
+        let (code, told) = langke(&["check", ".", "--lang", language], site.path());
+        assert_eq!(code, Some(0), "{told}");
+        assert!(
+            told.contains("--base-url") && told.contains(lacks),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn every_format_of_findings_has_the_same_exit_code_and_the_same_findings() {
     let wrong = Site::minimal().replacing("site.json", "\"headline\"", "\"headlin\"");
     for (site, expected) in [(&wrong, 1), (&Site::minimal(), 0)] {
