@@ -1,5 +1,7 @@
 //! Where labels and signs lead: what is printed for whoever scanned one, typed its number, or asks as a machine.
 
+use std::collections::BTreeSet;
+
 use langke_digital_link::DigitalLink;
 use serde_json::{Value, json};
 
@@ -32,6 +34,22 @@ fn site() -> Site {
         )
         .with("places/gieng.json", place("gieng", "Giếng", None, 105.901))
         .with("routes/vong.json", route.to_string())
+}
+
+/// A site with more codes than one list holds: on copies of a product, labels of many years.
+pub fn with_many_codes(mut site: Site, product: &str) -> Site {
+    let text = site.read(&format!("products/{product}.json"));
+    let mut copy: Value = serde_json::from_str(&text).expect("a product");
+    copy.as_object_mut().expect("fields").remove("code");
+    for number in 0..21 {
+        let first = 10_000 + 4_100 * number;
+        let labels = (0..100).map(|label| (first + 41 * label).to_string());
+        let id = format!("{product}-{number}");
+        copy["id"] = json!(id);
+        copy["former_codes"] = labels.collect();
+        site = site.with(&format!("products/{id}.json"), copy.to_string());
+    }
+    site
 }
 
 #[test]
@@ -110,6 +128,41 @@ fn a_code_of_an_earlier_label_leads_to_the_same_thing() {
     let listed = output.document("q/index.html");
     assert_eq!(listed.texts(".numbers[lang=vi] b"), ["AM23", "5724"]);
     assert_eq!(output.read("q/codes.txt"), "1029\n5724\nAM23\nCNG2\n");
+    assert!(listed.attributes(".pad", "data-signs").is_empty());
+}
+
+#[test]
+fn many_codes_stand_in_parts_each_of_which_has_those_that_begin_alike() {
+    let site = with_many_codes(site(), "am");
+    let output = site.publish_for_no_host();
+    let content = site.content();
+    let codes = content.things.codes().map(|code| code.as_str());
+    let codes: BTreeSet<&str> = codes.collect();
+    let files = output.files();
+    assert!(!files.iter().any(|file| file == "q/codes.txt"));
+    let mut listed = 0;
+    for file in &files {
+        let name = file.strip_prefix("q/codes/");
+        let Some(beginning) = name.and_then(|name| name.strip_suffix(".txt")) else {
+            continue;
+        };
+        assert_eq!(beginning.len(), 2, "{file}");
+        let begin_so = codes.iter().filter(|code| code.starts_with(beginning));
+        let begin_so: Vec<&str> = begin_so.copied().collect();
+        let part = output.read(file);
+        assert_eq!(part.lines().collect::<Vec<_>>(), begin_so, "{file}");
+        listed += begin_so.len();
+    }
+    assert!(listed > 2_000, "{listed}");
+    assert_eq!(listed, codes.len(), "each code stands in one part");
+    for page in ["q/index.html", "q/AM23/index.html", "404.html"] {
+        let signs = output.document(page).attribute(".pad", "data-signs");
+        assert_eq!(signs, "2", "{page}");
+    }
+    // What is saved opens by its own documents, and brings no codes of others.
+    let pack = output.read("bundle/packs/thu.list.json");
+    assert!(pack.contains("\"q/AM23/\""), "{pack}");
+    assert!(!pack.contains("q/codes"), "{pack}");
 }
 
 #[test]

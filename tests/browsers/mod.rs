@@ -348,6 +348,7 @@ in_every_browser! {
         a_scan_shows_the_thing_in_the_readers_language_and_the_other_at_a_tap
         a_scanned_certificate_lapses_by_the_browsers_clock
         a_mistyped_number_names_the_likely_one
+        of_many_numbers_those_are_asked_for_that_begin_alike
         an_address_with_a_number_that_nobody_has_is_no_bare_404
         a_number_that_only_the_list_still_has_leads_into_no_circle
         a_scan_that_is_translated_still_answers

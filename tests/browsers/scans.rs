@@ -1,12 +1,12 @@
 //! Scanned labels and signs: the thing itself at once, numbers that are typed, stamps of a passport.
 
-use langke_content::load;
 use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::browsers::accessibility::{axe, show_in_scheme, violations};
 use crate::browsers::visit::{Visit, publish_content, published_once};
 use crate::driver::{Site, frozen};
+use crate::visits::with_many_codes;
 
 const POT: &str = "q/1064/";
 const MARKET: &str = "q/2043/";
@@ -21,39 +21,44 @@ const ANSWER: &str =
 /// Serves the site of tests below a base, with numbers on a pot and at two stops; `is_kept` where villages can be saved.
 fn serve(visit: &mut Visit, base: &str, is_kept: bool) -> TempDir {
     let published = published_once(&format!("scans {base} {is_kept}"), || {
-        let end = |site: Site, file: &str, fields: &str| {
-            let text = site.read(file);
-            let text = text.trim_end().trim_end_matches('}').trim_end().to_owned();
-            site.with(file, format!("{text},\n{fields}\n}}\n"))
-        };
-        let site = Site::copy_of(&frozen())
-            .replacing(
-                "products/bat-trang-teapot.json",
-                "\"BTAT24\"",
-                "\"1064\", \"gtin\": \"6291041500213\"",
-            )
-            .replacing(
-                "products/bat-trang-teapot.json",
-                "\"2028-06-09\"",
-                "\"2026-06-01\"",
-            )
-            .replacing(
-                "products/bat-trang-teapot.json",
-                "\"2025-06-10\"",
-                "\"2023-06-10\"",
-            );
-        let site = end(site, "places/bat-trang-market.json", "\"code\": \"2043\"");
-        let site = end(
-            site,
-            "places/bat-trang-communal-house.json",
-            "\"code\": \"2024\"",
-        );
-        let mut content = load(site.path()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        let site = with_numbers();
+        let mut content = site.content();
         content.site.online_only = !is_kept;
         publish_content(&content, base, "2026-05-21")
     });
     visit.serve(published.path().join("dist"), base);
     published
+}
+
+/// The site of tests with numbers on a pot and at two stops.
+fn with_numbers() -> Site {
+    let end = |site: Site, file: &str, fields: &str| {
+        let text = site.read(file);
+        let text = text.trim_end().trim_end_matches('}').trim_end().to_owned();
+        site.with(file, format!("{text},\n{fields}\n}}\n"))
+    };
+    let site = Site::copy_of(&frozen())
+        .replacing(
+            "products/bat-trang-teapot.json",
+            "\"BTAT24\"",
+            "\"1064\", \"gtin\": \"6291041500213\"",
+        )
+        .replacing(
+            "products/bat-trang-teapot.json",
+            "\"2028-06-09\"",
+            "\"2026-06-01\"",
+        )
+        .replacing(
+            "products/bat-trang-teapot.json",
+            "\"2025-06-10\"",
+            "\"2023-06-10\"",
+        );
+    let site = end(site, "places/bat-trang-market.json", "\"code\": \"2043\"");
+    end(
+        site,
+        "places/bat-trang-communal-house.json",
+        "\"code\": \"2024\"",
+    )
 }
 
 /// Loads a page and waits until its script has run.
@@ -152,6 +157,60 @@ pub async fn a_mistyped_number_names_the_likely_one(visit: &mut Visit) {
     visit
         .wait_until(&format!("location.pathname === '/q/2043/' && {HEADING}"))
         .await;
+}
+
+pub async fn of_many_numbers_those_are_asked_for_that_begin_alike(visit: &mut Visit) {
+    let published = published_once("scans of many", || {
+        let site = with_many_codes(with_numbers(), "phu-vinh-basket");
+        publish_content(&site.content(), "/", "2026-05-21")
+    });
+    visit.serve(published.path().join("dist"), "/");
+    read_in(visit, "en").await;
+    arrive(visit, "q/").await;
+    let fill = "document.querySelector('[data-in=en] input[name=code]')";
+    for (typed, offered) in [("1046", "/q/1064/"), ("9999", "/en/products/")] {
+        let _: Value = visit
+            .evaluate(&format!("({fill}.value = '{typed}', true)"))
+            .await;
+        visit.tap("[data-in=en] .go").await;
+        visit
+            .wait_until(&format!("{ANSWER}.includes('There is no number {typed}')"))
+            .await;
+        visit
+            .wait_for(&format!(".answer a[href='{offered}']"))
+            .await;
+    }
+    let requests = visit.requests();
+    let lists = requests.iter().filter(|path| path.contains("/q/codes"));
+    let lists: Vec<&str> = lists.map(String::as_str).collect();
+    assert_eq!(lists, ["/q/codes/10.txt", "/q/codes/99.txt"]);
+    // What was saved opens without a network, though no list comes.
+    arrive(visit, POT).await;
+    visit.wait_until("navigator.serviceWorker.controller").await;
+    visit
+        .tap("article[lang=en] [data-pack=bat-trang] [data-does=save]")
+        .await;
+    visit
+        .wait_for("article[lang=en] [data-pack=bat-trang] [data-does=remove]")
+        .await;
+    visit.kill_server();
+    arrive(visit, "q/").await;
+    for (typed, answered) in [
+        (
+            "2034",
+            format!("{ANSWER}.includes('cannot be looked up without a network')"),
+        ),
+        (
+            "2043",
+            format!("location.pathname === '/{MARKET}' && {HEADING}"),
+        ),
+    ] {
+        let _: Value = visit
+            .evaluate(&format!("({fill}.value = '{typed}', true)"))
+            .await;
+        visit.tap("[data-in=en] .go").await;
+        visit.wait_until(&answered).await;
+    }
 }
 
 pub async fn an_address_with_a_number_that_nobody_has_is_no_bare_404(visit: &mut Visit) {

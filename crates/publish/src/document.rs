@@ -24,6 +24,8 @@ pub struct Site<'a> {
     pub assets: &'a Assets,
     /// Which keyboard a telephone shows for codes: that for numbers, unless some have letters.
     pub keyboard: &'static str,
+    /// How many first signs of a code name the part of the list in which it stands; none where the list of codes is one file.
+    pub signs_of_codes: Option<usize>,
     /// Whether something of it is kept on devices.
     pub is_kept: bool,
 }

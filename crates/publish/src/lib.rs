@@ -137,6 +137,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         base_url: options.base_url.as_deref(),
         assets: &assets,
         keyboard: visit::keyboard(content),
+        signs_of_codes: visit::signs_of_parts(content),
         is_kept: !content.site.online_only,
     };
     let searchables = Searchable::in_every_language(&library);

@@ -156,6 +156,7 @@ mod tests {
             base_url: Some("https://langke.example"),
             assets: &assets,
             keyboard: "numeric",
+            signs_of_codes: None,
             is_kept: true,
         };
         let files = files(entries, &site).into_iter();

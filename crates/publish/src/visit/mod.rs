@@ -3,12 +3,14 @@
 //!
 //! The first scan opens a visit: the thing itself at once, in both languages in one document, of which a line of script leaves the reader's.
 
+mod codes;
 mod linkset;
 mod pad;
 mod page;
 mod passport;
 mod stamp;
 
+pub use codes::signs_of_parts;
 pub use pad::{Shown, foot, pad};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,7 +70,8 @@ pub fn outputs<'a>(
     cards: &'a Cards<'a>,
 ) -> impl Iterator<Item = Output<'a>> {
     let scans = scans(library);
-    let numbers = pad::outputs(content, site, &scans);
+    let numbers = [pad::output(content, site, &scans)].into_iter();
+    let numbers = numbers.chain(codes::outputs(content));
     let mut by_subject: BTreeMap<Subject, Vec<Scan<'a>>> = BTreeMap::new();
     for scan in scans {
         by_subject
@@ -107,7 +110,7 @@ pub fn outputs<'a>(
         })
     });
     let passports = passport::outputs(content, site);
-    numbers.into_iter().chain(documents).chain(passports)
+    numbers.chain(documents).chain(passports)
 }
 
 /// Every file of a scan, by its path below the site's root.
@@ -128,11 +131,12 @@ pub fn files_of(library: &Library<'_>, subject: &Subject) -> Vec<String> {
     documents.chain(stamp::file(&scans)).collect()
 }
 
-/// What every pack has of them: the page for typing a number, the list of codes, the passport.
+/// What every pack has of them: the page for typing a number, the passport, the list of codes where it is one file. A pack has no parts of a
+/// list, which would bring codes of the whole country: numbers of what is in it open by their documents.
 pub fn shared_files() -> Vec<String> {
     let passports =
         Language::ALL.map(|language| format!("{}index.html", passport_folder(language)));
-    let pad = [pad::PAGE, pad::CODES_FILE].map(str::to_owned);
+    let pad = [pad::PAGE, codes::FILE].map(str::to_owned);
     pad.into_iter().chain(passports).collect()
 }
 

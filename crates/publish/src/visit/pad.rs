@@ -1,5 +1,4 @@
-//! Typing a number instead of scanning it: the pad that stands below every visit, its own page (`/q/`), and the list of all codes, by
-//! which a script knows a number before it opens it. Native only.
+//! Typing a number instead of scanning it: the pad that stands below every visit, and its own page (`/q/`). Native only.
 
 use maud::{Markup, html};
 
@@ -11,30 +10,15 @@ use langke_content::{Content, Slug, Text};
 use langke_model::i18n::Language;
 use langke_site::{Address, PageKind, Subject};
 
-/// The list of all codes, one a line, below the site's root.
-pub const CODES_FILE: &str = "q/codes.txt";
 /// The page for typing a number.
 pub const PAGE: &str = "q/index.html";
 
 /// As many numbers are printed with their names, for whoever has no scripts.
 const MOST_LISTED: usize = 200;
 
-/// An output for the page and for the list.
-pub fn outputs<'a>(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> [Output<'a>; 2] {
-    let mut codes: Vec<&str> = scans
-        .iter()
-        .filter_map(|scan| match &scan.printed {
-            Printed::Code(code) => Some(code.as_str()),
-            Printed::Gtin(_) => None,
-        })
-        .collect();
-    codes.sort_unstable();
-    let mut list = codes.join("\n");
-    list.push('\n');
-    [
-        Output::file(PAGE, page(content, site, scans).into_bytes()),
-        Output::file(CODES_FILE, list.into_bytes()),
-    ]
+/// An output for the page.
+pub fn output<'a>(content: &Content, site: &Site<'_>, scans: &[Scan<'_>]) -> Output<'a> {
+    Output::file(PAGE, page(content, site, scans).into_bytes())
 }
 
 /// Where a pad stands.
@@ -52,7 +36,7 @@ pub enum Shown {
 pub fn pad(site: &Site<'_>, shown: Shown) -> Markup {
     let action = site.base.join("q/");
     html! {
-        section.pad #number hidden[shown == Shown::OnlyForNumbers] {
+        section.pad #number hidden[shown == Shown::OnlyForNumbers] data-signs=[site.signs_of_codes] {
             @for language in Language::ALL {
                 @let words = visit_words(language);
                 div data-in=(language.tag()) lang=(language.tag()) {

@@ -101,19 +101,37 @@ const stamp = () => {
   }
 };
 
-// All codes of the site, fetched when somebody begins to type.
-let codes;
+// How many first signs name a part of the list of codes; none where it is one file (`visit/codes.rs`).
+const SIGNS = Number(document.querySelector(".pad")?.dataset.signs ?? 0);
+// Lists that were asked for, by the signs with which their codes begin.
+const lists = new Map();
 
-const allCodes = () =>
-  (codes ??= fetch(`${base}q/codes.txt`)
-    .then(async (answer) => {
-      if (!answer.ok) throw new Error(`codes: ${answer.status}`);
-      return new Set((await answer.text()).split("\n").filter(Boolean));
-    })
-    .catch((error) => {
-      codes = undefined;
+const listOf = async (beginning) => {
+  const answer = await fetch(`${base}q/codes${beginning && `/${beginning}`}.txt`);
+  // No code begins so.
+  if (answer.status === 404) return new Set();
+  if (!answer.ok) throw new Error(`codes: ${answer.status}`);
+  // A host may answer what it does not have with a page of its own.
+  return new Set((await answer.text()).split("\n").filter((code) => code && code.startsWith(beginning)));
+};
+
+// The codes among which a number is looked for: all of the site, or where those are many, all that begin as it does.
+const codesLike = async (number) => {
+  const beginning = number.slice(0, SIGNS);
+  // Too little is typed yet, or what no code has.
+  if (beginning.length < SIGNS || /[^0-9A-Z]/.test(beginning)) return new Set();
+  if (!lists.has(beginning)) {
+    const list = listOf(beginning).catch((error) => {
+      lists.delete(beginning);
       throw error;
-    }));
+    });
+    lists.set(beginning, list);
+  }
+  return lists.get(beginning);
+};
+
+// Asked for while somebody types.
+const askAhead = ({ elements }) => codesLike(tidy(elements.code.value)).catch(() => {});
 
 // How many keys were hit wrongly, left out, hit twice or in the wrong order between two numbers (Damerau and Levenshtein).
 const distance = (one, other) => {
@@ -147,7 +165,7 @@ const nameOf = async (code) => {
 
 const tidy = (text) => text.replace(/[\s.\-]/g, "").toUpperCase();
 
-const offer = async (answer, number, all) => {
+const offer = (answer, number, all) => {
   const likely = near(number, all);
   answer.replaceChildren(element("p", `${say("unknown", { number })} ${likely.length ? say("near") : say("far")}`));
   const list = element("ul", "");
@@ -170,28 +188,28 @@ const isThere = async (address) => {
   return answer.ok && (await answer.text()).includes("data-scan");
 };
 
-// A list that was saved with a village may be older than the host's: what it lacks is asked for, and what it has need not be there.
+// A list that was saved with a village may be older than the host's: what it lacks is asked for, and what it has need not be there. Without
+// a network there may be no list, and yet what was saved with a village.
 const open = async (form, isFromAddress) => {
   const answer = form.querySelector(".answer");
   const number = tidy(form.elements.code.value);
   if (number.length < 3) return answer.replaceChildren(element("p", say("short")));
   const there = `${base}q/${encodeURIComponent(number)}/`;
-  try {
-    const all = await allCodes();
-    const mayBe = location.pathname !== there && (all.has(number) || (await isThere(there).catch(() => false)));
-    if (!mayBe) await offer(answer, number, all);
-    else if (isFromAddress) location.replace(there);
-    else location.href = there;
-  } catch {
-    answer.replaceChildren(element("p", say("offline")));
-  }
+  const all = await codesLike(number).catch(() => undefined);
+  const mayBe = location.pathname !== there && (all?.has(number) || (await isThere(there).catch(() => false)));
+  if (mayBe && isFromAddress) location.replace(there);
+  else if (mayBe) location.href = there;
+  else if (all) offer(answer, number, all);
+  else answer.replaceChildren(element("p", say("offline")));
 };
 
 const press = ({ target }) => {
   const { key } = target.closest?.("[data-key]")?.dataset ?? {};
   if (!key) return;
-  const { code } = target.closest("form").elements;
+  const form = target.closest("form");
+  const { code } = form.elements;
   code.value = key === "delete" ? code.value.slice(0, -1) : (code.value + key).slice(0, code.maxLength);
+  askAhead(form);
 };
 
 // A host shows `404.html` for a number that nobody has, or that was typed in small letters: the address still says which it was.
@@ -212,7 +230,7 @@ const lookAtNumber = () => {
     const keys = form.querySelector(".keys");
     if (keys) keys.hidden = false;
     form.addEventListener("submit", (event) => (event.preventDefault(), open(form)));
-    form.addEventListener("focusin", () => allCodes().catch(() => {}), { once: true });
+    for (const typed of ["focusin", "input"]) form.addEventListener(typed, () => askAhead(form));
     form.addEventListener("click", press);
   }
   const number = typedInAddress();
