@@ -81,6 +81,10 @@ fn a_long_list_leads_to_its_pages_its_parts_and_the_search() {
         .iter()
         .filter(|href| href.starts_with("/vi/products/province/"));
     assert!(provinces.count() > 5, "{narrower:?}");
+    let letters = narrower
+        .iter()
+        .filter(|href| href.starts_with("/vi/products/letter/"));
+    assert!(letters.count() > 5, "{narrower:?}");
     assert!(narrower.contains(&"/vi/search/?kind=product".to_owned()));
     // What is chosen already goes along.
     let food = site.document("vi/products/group/food/index.html");
@@ -122,7 +126,80 @@ fn a_list_of_a_province_fits_with_its_filters() {
         let items = page.texts(".items li").len();
         assert!((1..=96).contains(&items), "{file}: {items}");
         assert!(page.attributes("head link[rel=next]", "href").is_empty());
+        // Things stand in the order of their names: on one page nobody chooses a letter.
+        let filters = page.attributes("form.filters input", "name");
+        assert!(filters.iter().all(|name| name != "letter"), "{filters:?}");
     }
+}
+
+/// Where the things of a list lead, on all of its pages.
+fn listed(site: &Output, first: &str) -> Vec<String> {
+    let mut listed = Vec::new();
+    let mut next = Some(first.to_owned());
+    while let Some(address) = next {
+        let page = site.document(&format!("{}index.html", address.trim_start_matches('/')));
+        listed.extend(page.attributes(".items a", "href"));
+        next = page.attributes("head link[rel=next]", "href").pop();
+    }
+    listed.sort();
+    listed
+}
+
+#[test]
+fn villages_products_makers_and_places_are_each_found_under_one_letter() {
+    let site = country();
+    for language in ["vi", "en"] {
+        let search = site.document(&format!("{language}/search/index.html"));
+        let links = search.links(".letters a");
+        for list in ["villages", "products", "makers", "places"] {
+            let folder = format!("/{language}/{list}/");
+            let by_letter = format!("{folder}letter/");
+            let letters: Vec<&(String, String)> = links
+                .iter()
+                .filter(|(_, href)| href.starts_with(&by_letter))
+                .collect();
+            assert!(letters.len() > 1, "{folder}: {links:?}");
+            let mut all = Vec::new();
+            for (name, href) in letters {
+                let here = listed(site, href);
+                let count = format!("({})", here.len());
+                assert!(name.ends_with(&count), "{href}: {name}, {count}");
+                all.extend(here);
+            }
+            all.sort();
+            assert_eq!(all, listed(site, &folder), "{folder}");
+        }
+        assert!(
+            !links
+                .iter()
+                .any(|(_, href)| href.contains("/routes/letter/"))
+        );
+    }
+}
+
+#[test]
+fn things_stand_under_the_letter_of_their_vietnamese_name() {
+    let site = country();
+    let mut seen = 0;
+    for file in site.pages() {
+        let parts: Vec<&str> = file.split('/').collect();
+        let ["vi", list, "letter", letter, "index.html"] = parts[..] else {
+            continue;
+        };
+        // Of vowels the alphabet has several.
+        if letter.len() > 1 || "aeiouy".contains(letter) {
+            continue;
+        }
+        let page = site.document(&file);
+        assert!(page.text("h1").ends_with(&letter.to_uppercase()), "{file}");
+        for name in page.texts(".items .name") {
+            let name = name.to_lowercase();
+            let name = name.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+            assert!(name.starts_with(letter), "{file}: {name}");
+        }
+        seen += usize::from(list == "products");
+    }
+    assert!(seen > 2, "{seen}");
 }
 
 #[test]
@@ -290,5 +367,7 @@ fn a_small_site_has_none_of_it() {
     }
     let page = site.document("vi/villages/bat-trang/index.html");
     assert_eq!(page.attributes("nav.breadcrumbs a", "href"), ["/vi/"]);
-    assert!(!files.iter().any(|file| file.contains("/province/")));
+    for facet in ["/province/", "/letter/"] {
+        assert!(!files.iter().any(|file| file.contains(facet)), "{facet}");
+    }
 }

@@ -150,6 +150,7 @@ pub fn facets(list: List) -> &'static [Facet] {
     match list {
         List::Products => &[
             Facet::Province,
+            Facet::Letter,
             Facet::Village,
             Facet::Group,
             Facet::Stars,
@@ -158,6 +159,7 @@ pub fn facets(list: List) -> &'static [Facet] {
         ],
         List::Places => &[
             Facet::Province,
+            Facet::Letter,
             Facet::Kind,
             Facet::Village,
             Facet::Experiential,
@@ -191,11 +193,21 @@ pub fn catalogues(
         values.extend(provinces.map(|id| (Facet::Province, id.to_owned())));
         values
     };
-    let letter = |name: &Text| vec![(Facet::Letter, letter_in_address(&name.vi))];
-    let products = lists.products.iter();
-    let products = products.map(|one| with_provinces(of_product(one, today), &one.villages));
-    let places = lists.places.iter();
-    let places = places.map(|one| with_provinces(of_place(one), one.village.as_slice()));
+    // As provinces: a smaller site has neither.
+    let letter = |name: &Text| {
+        let letter = || (Facet::Letter, letter_in_address(&name.vi));
+        regions.are_there().then(letter)
+    };
+    let products = lists.products.iter().map(|one| {
+        let mut values = of_product(one, today);
+        values.extend(letter(&one.name));
+        with_provinces(values, &one.villages)
+    });
+    let places = lists.places.iter().map(|one| {
+        let mut values = of_place(one);
+        values.extend(letter(&one.name));
+        with_provinces(values, one.village.as_slice())
+    });
     let routes = lists.routes.iter();
     let routes = routes.map(|one| with_provinces(of_route(one), &one.villages));
     let mut values: Vec<(List, Vec<_>)> = vec![
@@ -204,11 +216,14 @@ pub fn catalogues(
         (List::Routes, routes.collect()),
     ];
     if regions.are_there() {
-        let villages = lists.villages.iter();
-        let villages =
-            villages.map(|one| with_provinces(letter(&one.name), std::slice::from_ref(&one.id)));
-        let makers = lists.makers.iter();
-        let makers = makers.map(|one| with_provinces(letter(&one.name), &one.villages));
+        let villages = lists.villages.iter().map(|one| {
+            let values = letter(&one.name).into_iter().collect();
+            with_provinces(values, std::slice::from_ref(&one.id))
+        });
+        let makers = lists.makers.iter().map(|one| {
+            let values = letter(&one.name).into_iter().collect();
+            with_provinces(values, &one.villages)
+        });
         values.push((List::Villages, villages.collect()));
         values.push((List::Makers, makers.collect()));
     }

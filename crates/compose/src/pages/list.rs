@@ -174,6 +174,10 @@ fn filters<'a>(
         if narrowed == Some(*facet) {
             continue;
         }
+        // What is on the page stands in the order of its names already.
+        if *facet == Facet::Letter {
+            continue;
+        }
         let options: Vec<(&str, usize)> = catalogue
             .options(*facet)
             .iter()

@@ -57,7 +57,7 @@ pub fn list_noun(list: List) -> Label {
 pub fn facet_label(facet: Facet) -> Label {
     match facet {
         Facet::Province => ("Tỉnh, thành phố", "Province"),
-        Facet::Letter => ("Chữ cái", "Letter"),
+        Facet::Letter => ("Chữ cái", "First letter in Vietnamese"),
         Facet::Village => ("Làng", "Village"),
         Facet::Group => ("Nhóm", "Group"),
         Facet::Kind => ("Loại nơi", "Kind of place"),

@@ -11,6 +11,8 @@ use langke_site::{Link, List, Listing, Phrase, Rich, Row, Subject};
 
 /// So many things stand on the page itself.
 const MOST_THINGS: usize = 400;
+/// The lists that are looked through by letters.
+const BY_LETTER: [List; 4] = [List::Villages, List::Products, List::Makers, List::Places];
 
 /// The heading, and a row for each letter.
 pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
@@ -36,7 +38,8 @@ pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
         .collect();
     if writer.site.regions.are_there() {
         rows.extend(provinces(writer));
-        rows.extend(by_letter(writer));
+        let by_letter = |list| by_letter(writer, list);
+        rows.extend(BY_LETTER.into_iter().filter_map(by_letter));
     } else {
         rows.extend(of_letters(writer, villages.collect()));
     }
@@ -79,19 +82,19 @@ fn value(writer: &mut Writer<'_>, thing: Thing<'_>) -> Rich {
     value
 }
 
-/// Villages by the letters with which their names begin.
-fn by_letter(writer: &Writer<'_>) -> Option<Row> {
-    let villages = writer.catalogues().get(&List::Villages)?;
-    let letters = villages.options(Facet::Letter).iter();
+/// The things of a list by the letters with which their names begin.
+fn by_letter(writer: &Writer<'_>, list: List) -> Option<Row> {
+    let catalogue = writer.catalogues().get(&list)?;
+    let letters = catalogue.options(Facet::Letter).iter();
     let links = letters.map(|(letter, count)| {
         let listing = Listing::narrowed(Facet::Letter, letter);
         let label = format!("{} ({count})", letter_of_address(letter));
         linked(Link {
-            href: writer.href(Subject::List(List::Villages, listing)),
+            href: writer.href(Subject::List(list, listing)),
             label: Phrase::own(label),
         })
     });
-    writer.row(words::list_name(List::Villages), links.collect())
+    writer.row(words::list_name(list), links.collect())
 }
 
 fn whole_lists(writer: &Writer<'_>) -> Vec<Rich> {
