@@ -407,6 +407,14 @@ fn the_browsers_own_position_is_understood() {
 }
 
 #[test]
+fn on_paper_a_page_that_was_swapped_in_looks_as_the_printed_one() {
+    run(
+        Browser::Chromium,
+        swap::on_paper_a_page_that_was_swapped_in_looks_as_the_printed_one,
+    );
+}
+
+#[test]
 fn on_paper_the_printed_map_stands_and_nothing_to_press() {
     run(
         Browser::Chromium,

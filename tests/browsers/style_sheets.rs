@@ -34,3 +34,25 @@ fn the_rest_of_the_style_sheet_moves_nothing() {
         }
     });
 }
+
+/// How far what was seen moved by itself. Source: Layout Instability (WICG), which only Chromium tells.
+const SHIFTED: &str = "const done = arguments[arguments.length - 1]; let sum = 0; \
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => one.hadRecentInput || (sum += one.value))) \
+      .observe({ type: 'layout-shift', buffered: true }); \
+    requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));";
+
+#[test]
+fn nothing_moves_while_a_page_comes_alive() {
+    crate::browsers::run(Browser::Chromium, async |visit: &mut Visit| {
+        for width in [360, 1280] {
+            visit.set_width(width).await;
+            for page in KINDS {
+                visit.load_alive(&format!("vi/{page}")).await;
+                visit.see_frames().await;
+                let shifted = visit.client.execute_async(SHIFTED, vec![]).await;
+                let shifted = shifted.expect("a number").as_f64();
+                assert_eq!(shifted, Some(0.0), "{page} at {width}");
+            }
+        }
+    });
+}

@@ -2,7 +2,9 @@
 //! in it.
 
 use langke_server::Fault;
+use serde_json::json;
 
+use crate::browsers::accessibility::chromium;
 use crate::browsers::foreign::change;
 use crate::browsers::visit::{APP_PROGRAM, KINDS, PATIENCE, Visit};
 
@@ -22,6 +24,11 @@ const CONTENT: &str = "(() => {
 /// Nothing is put off any more.
 const SETTLED: &str =
     "!document.querySelector('#later, [style*=content-visibility], .model:not([data-ready])')";
+
+/// What stands on paper, and how large.
+const ON_PAPER: &str = "[...document.querySelectorAll('.page *')].filter((one) => one.checkVisibility()) \
+     .map((one) => { const box = one.getBoundingClientRect(); \
+     return `${one.localName}.${one.className} ${Math.round(box.width)} ${Math.round(box.height)}`; })";
 
 pub async fn a_page_that_is_swapped_in_is_the_page_that_was_printed(visit: &mut Visit) {
     visit.load_alive("vi/").await;
@@ -80,6 +87,36 @@ pub async fn swap(visit: &mut Visit, path: &str, from: &str) {
             length,
             "{path}: all of it is rendered"
         );
+    }
+}
+
+/// Only Chromium's driver lets a page look as on paper while a test asks it.
+pub async fn on_paper_a_page_that_was_swapped_in_looks_as_the_printed_one(visit: &mut Visit) {
+    visit.set_width(800).await;
+    let paper = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "print" } });
+    let screen = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "" } });
+    for path in [
+        "/vi/products/bat-trang-teapot/",
+        "/vi/processes/bat-trang-pottery/",
+    ] {
+        let heading = format!("location.pathname === '{path}' && document.querySelector('h1')");
+        let mut looks = Vec::new();
+        for is_swapped in [false, true] {
+            let first = if is_swapped { "/vi/about/" } else { path };
+            visit.load_alive(&first[1..]).await;
+            visit.wait_for("link[media=print]").await;
+            if is_swapped {
+                change(visit, &format!("navigation.navigate('{path}')")).await;
+            }
+            visit.wait_until(&heading).await;
+            visit.wait_until(SETTLED).await;
+            chromium(visit, "goog/cdp/execute", paper.clone()).await;
+            visit.wait_until("matchMedia('print').matches").await;
+            looks.push(visit.evaluate::<Vec<String>>(ON_PAPER).await);
+            chromium(visit, "goog/cdp/execute", screen.clone()).await;
+        }
+        assert!(looks[0].len() > 20, "{path}: {}", looks[0].len());
+        assert_eq!(looks[0], looks[1], "{path}");
     }
 }
 
