@@ -61,6 +61,17 @@ fn with_numbers() -> Site {
     )
 }
 
+/// Saves the village of the thing that is shown.
+async fn save(visit: &Visit) {
+    let pack = "article[lang=en] [data-pack=bat-trang]";
+    visit.wait_until("navigator.serviceWorker.controller").await;
+    // What can be done is looked up when the page is there already.
+    let begin = format!("{pack} [data-does=save]");
+    visit.wait_for(&begin).await;
+    visit.tap(&begin).await;
+    visit.wait_for(&format!("{pack} [data-does=remove]")).await;
+}
+
 /// Loads a page and waits until its script has run.
 async fn arrive(visit: &Visit, path: &str) {
     visit.load(path).await;
@@ -188,13 +199,7 @@ pub async fn of_many_numbers_those_are_asked_for_that_begin_alike(visit: &mut Vi
     assert_eq!(lists, ["/q/codes/10.txt", "/q/codes/99.txt"]);
     // What was saved opens without a network, though no list comes.
     arrive(visit, POT).await;
-    visit.wait_until("navigator.serviceWorker.controller").await;
-    visit
-        .tap("article[lang=en] [data-pack=bat-trang] [data-does=save]")
-        .await;
-    visit
-        .wait_for("article[lang=en] [data-pack=bat-trang] [data-does=remove]")
-        .await;
+    save(visit).await;
     visit.kill_server();
     arrive(visit, "q/").await;
     for (typed, answered) in [
@@ -401,13 +406,7 @@ pub async fn what_was_saved_with_a_village_is_scanned_without_a_network(visit: &
     let _site = serve(visit, "/", true);
     read_in(visit, "en").await;
     arrive(visit, POT).await;
-    visit.wait_until("navigator.serviceWorker.controller").await;
-    visit
-        .tap("article[lang=en] [data-pack=bat-trang] [data-does=save]")
-        .await;
-    visit
-        .wait_for("article[lang=en] [data-pack=bat-trang] [data-does=remove]")
-        .await;
+    save(visit).await;
     visit.kill_server();
     arrive(visit, MARKET).await;
     visit
