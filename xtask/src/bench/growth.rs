@@ -14,7 +14,7 @@ use crate::dist;
 use crate::steps::Steps;
 
 /// Pages that everybody comes to, and what they fetch.
-const WATCHED: [&str; 13] = [
+const WATCHED: [&str; 12] = [
     "vi/index.html",
     "vi/products/index.html",
     "vi/places/index.html",
@@ -24,7 +24,6 @@ const WATCHED: [&str; 13] = [
     "vi/events/index.html",
     "vi/search/index.html",
     "bundle/vi/search.txt",
-    "q/codes.txt",
     "vi/about/sources/index.html",
     "vi/villages/bat-trang/index.html",
     "worker.js",
