@@ -61,6 +61,15 @@ fn with_numbers() -> Site {
     )
 }
 
+/// Asks for a number on the page where numbers are typed.
+async fn ask_for(visit: &Visit, number: &str) {
+    let fill = "document.querySelector('[data-in=en] input[name=code]')";
+    let _: Value = visit
+        .evaluate(&format!("({fill}.value = '{number}', true)"))
+        .await;
+    visit.tap("[data-in=en] .go").await;
+}
+
 /// Saves the village of the thing that is shown.
 async fn save(visit: &Visit) {
     let pack = "article[lang=en] [data-pack=bat-trang]";
@@ -180,12 +189,8 @@ pub async fn of_many_numbers_those_are_asked_for_that_begin_alike(visit: &mut Vi
     visit.serve(published.path().join("dist"), "/");
     read_in(visit, "en").await;
     arrive(visit, "q/").await;
-    let fill = "document.querySelector('[data-in=en] input[name=code]')";
     for (typed, offered) in [("1046", "/q/1064/"), ("9999", "/en/products/")] {
-        let _: Value = visit
-            .evaluate(&format!("({fill}.value = '{typed}', true)"))
-            .await;
-        visit.tap("[data-in=en] .go").await;
+        ask_for(visit, typed).await;
         visit
             .wait_until(&format!("{ANSWER}.includes('There is no number {typed}')"))
             .await;
@@ -212,10 +217,7 @@ pub async fn of_many_numbers_those_are_asked_for_that_begin_alike(visit: &mut Vi
             format!("location.pathname === '/{MARKET}' && {HEADING}"),
         ),
     ] {
-        let _: Value = visit
-            .evaluate(&format!("({fill}.value = '{typed}', true)"))
-            .await;
-        visit.tap("[data-in=en] .go").await;
+        ask_for(visit, typed).await;
         visit.wait_until(&answered).await;
     }
 }
@@ -423,11 +425,7 @@ pub async fn what_was_saved_with_a_village_is_scanned_without_a_network(visit: &
     }
     // A number is typed where there is no signal.
     arrive(visit, "q/").await;
-    let fill = "document.querySelector('[data-in=en] input[name=code]')";
-    let _: Value = visit
-        .evaluate(&format!("({fill}.value = '1064', true)"))
-        .await;
-    visit.tap("[data-in=en] .go").await;
+    ask_for(visit, "1064").await;
     visit
         .wait_until(&format!("{HEADING} === 'Bát\\u00a0Tràng teapot'"))
         .await;

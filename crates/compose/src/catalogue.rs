@@ -193,21 +193,17 @@ pub fn catalogues(
         values.extend(provinces.map(|id| (Facet::Province, id.to_owned())));
         values
     };
-    // As provinces: a smaller site has neither.
-    let letter = |name: &Text| {
+    // As provinces: a smaller site has no letters either.
+    let with_letter = |mut values: Vec<_>, name: &Text, villages: &[Slug]| {
         let letter = || (Facet::Letter, letter_in_address(&name.vi));
-        regions.are_there().then(letter)
+        values.extend(regions.are_there().then(letter));
+        with_provinces(values, villages)
     };
-    let products = lists.products.iter().map(|one| {
-        let mut values = of_product(one, today);
-        values.extend(letter(&one.name));
-        with_provinces(values, &one.villages)
-    });
-    let places = lists.places.iter().map(|one| {
-        let mut values = of_place(one);
-        values.extend(letter(&one.name));
-        with_provinces(values, one.village.as_slice())
-    });
+    let products = lists.products.iter();
+    let products =
+        products.map(|one| with_letter(of_product(one, today), &one.name, &one.villages));
+    let places = lists.places.iter();
+    let places = places.map(|one| with_letter(of_place(one), &one.name, one.village.as_slice()));
     let routes = lists.routes.iter();
     let routes = routes.map(|one| with_provinces(of_route(one), &one.villages));
     let mut values: Vec<(List, Vec<_>)> = vec![
@@ -216,14 +212,11 @@ pub fn catalogues(
         (List::Routes, routes.collect()),
     ];
     if regions.are_there() {
-        let villages = lists.villages.iter().map(|one| {
-            let values = letter(&one.name).into_iter().collect();
-            with_provinces(values, std::slice::from_ref(&one.id))
-        });
-        let makers = lists.makers.iter().map(|one| {
-            let values = letter(&one.name).into_iter().collect();
-            with_provinces(values, &one.villages)
-        });
+        let villages = lists.villages.iter();
+        let villages =
+            villages.map(|one| with_letter(Vec::new(), &one.name, std::slice::from_ref(&one.id)));
+        let makers = lists.makers.iter();
+        let makers = makers.map(|one| with_letter(Vec::new(), &one.name, &one.villages));
         values.push((List::Villages, villages.collect()));
         values.push((List::Makers, makers.collect()));
     }

@@ -46,12 +46,14 @@ impl Published {
         if !dead.is_empty() {
             let named: Vec<&str> = dead.iter().take(MOST_NAMED).map(String::as_str).collect();
             let named = named.join(", ");
-            let more = dead.len().saturating_sub(MOST_NAMED);
-            lines.push(match (language, more) {
-                (Vietnamese, 0) => format!("Địa chỉ đã in trên nhãn nay không dẫn tới đâu: {named}. {}", bring_back(language)),
-                (Vietnamese, more) => format!("Địa chỉ đã in trên nhãn nay không dẫn tới đâu: {named} và {more} địa chỉ nữa. {}", bring_back(language)),
-                (English, 0) => format!("Addresses on labels that lead nowhere any more: {named}. {}", bring_back(language)),
-                (English, more) => format!("Addresses on labels that lead nowhere any more: {named} and {more} more. {}", bring_back(language)),
+            let more = match (language, dead.len().saturating_sub(MOST_NAMED)) {
+                (_, 0) => String::new(),
+                (Vietnamese, more) => format!(" và {more} địa chỉ nữa"),
+                (English, more) => format!(" and {more} more"),
+            };
+            lines.push(match language {
+                Vietnamese => format!("Địa chỉ đã in trên nhãn nay không dẫn tới đâu: {named}{more}. Nếu nhãn đã in, hãy trả tệp của thứ ấy về chỗ cũ; muốn bỏ hẳn thì dùng langke delete LOẠI MÃ --leads-to MÃ-KHÁC để mã ngắn dẫn tới thứ khác"),
+                English => format!("Addresses on labels that lead nowhere any more: {named}{more}. If such labels are about, put the file of the thing back; to take it away for good use langke delete KIND ID --leads-to OTHER, and its short codes lead to something else"),
             });
         }
         if *located > 0 {
@@ -77,18 +79,6 @@ impl Published {
 
 /// So many addresses are named, of more their number.
 const MOST_NAMED: usize = 10;
-
-/// What is to be done about labels that lead nowhere.
-fn bring_back(language: Language) -> &'static str {
-    match language {
-        Vietnamese => {
-            "Nếu nhãn đã in, hãy trả tệp của thứ ấy về chỗ cũ; muốn bỏ hẳn thì dùng langke delete LOẠI MÃ --leads-to MÃ-KHÁC để mã ngắn dẫn tới thứ khác"
-        }
-        English => {
-            "If such labels are about, put the file of the thing back; to take it away for good use langke delete KIND ID --leads-to OTHER, and its short codes lead to something else"
-        }
-    }
-}
 
 /// What a site lacks that is published without `--base-url`.
 pub fn without_host(language: Language) -> &'static str {

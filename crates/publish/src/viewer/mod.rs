@@ -1,7 +1,7 @@
 //! The viewer, which shows a picture as large as the screen: a script that comes with the first tap and brings its style rules along. Native
 //! only.
 
-use crate::lean::{rules, statements};
+use crate::lean::rules;
 use crate::script_words::{WORDS, in_both_languages};
 use langke_compose::of_viewer;
 use serde_json::Value;
@@ -12,7 +12,7 @@ const STYLE: &str = "\"VIEWER_STYLE\"";
 /// The script, with its words and its style rules.
 pub fn script() -> String {
     let style = Value::from(rules(include_str!("viewer.css")));
-    statements(include_str!("viewer.js"))
+    include_str!("viewer.js")
         .replace(STYLE, &style.to_string())
         .replace(WORDS, &in_both_languages(of_viewer))
 }
