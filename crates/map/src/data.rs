@@ -12,6 +12,8 @@ page_data! {
         pub features: Vec<FeatureData>,
         /// The places; on a route its stops, in order.
         pub places: Vec<PlaceData>,
+        /// It shows at least so much from side to side at first, in metres, so that river or road help to find the place.
+        pub least_metres: u32,
         /// The ways: the legs of a route from stop to stop, or of all routes on a map of all.
         pub ways: Vec<LegData>,
         /// The base map that the webmaster hosts, if there is one.

@@ -13,6 +13,7 @@ mod plan;
 mod query;
 mod scene;
 mod session;
+mod sheet;
 mod tiles;
 
 pub use archive::{Archive, Bytes, Step};
@@ -28,4 +29,5 @@ pub use session::{
     Action, Changes, Drawn, Event, Key, Onward, PlanTold, Redraw, Scroll, Session, StopTold,
     Surroundings, Watch, WheelUnit,
 };
+pub use sheet::{SHEET, buttons, window_on};
 pub use tiles::features;

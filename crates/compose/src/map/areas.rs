@@ -17,7 +17,7 @@ const MOST_MARKS: usize = 400;
 const MOST_ROUTES: usize = 60;
 
 /// A province on a map is at least as wide, in metres.
-const LEAST_METRES: f64 = 9_000.0;
+const LEAST_METRES: u32 = 9_000;
 
 /// Whether provinces have maps of their own: where one map does not hold all places, and provinces have pages.
 pub fn has_province_maps(site: &Library<'_>) -> bool {

@@ -4,17 +4,16 @@ use super::near::features_near;
 use crate::library::Library;
 use crate::words;
 use langke_content::{Place, Route, Slug, Village};
-use langke_map::{Look, MapData, Marking, PlaceData, Scene, TilesData, draw, furniture};
+use langke_map::{
+    Look, MapData, Marking, PlaceData, SHEET, Scene, TilesData, buttons, draw, furniture, window_on,
+};
 use langke_model::escape;
 use langke_model::geo::{LonLat, MapPoint, View, decode_line};
 use langke_model::i18n::Language;
 use langke_site::Map;
 
-/// Size of a drawing in its own units; a phone's column shows it at about the same number of pixels.
-const WIDTH: f64 = 400.0;
-const HEIGHT: f64 = 440.0;
-/// Room around the stops.
-const MARGIN: f64 = 46.0;
+/// A phone of the usual width, 360 px, shows a sheet reduced by this.
+const REDUCED: f64 = 0.9;
 
 /// What a sheet shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,15 +30,13 @@ pub struct Atlas<'a> {
     pub(super) language: Language,
     pub(super) data: MapData,
     pub(super) sources: Vec<&'a Slug>,
-    /// A sheet shows at least this much from side to side, in metres, so that river or road help to find the place.
-    least_metres: f64,
 }
 
 impl<'a> Atlas<'a> {
     /// The map of a route.
     pub fn along(site: &'a Library<'a>, language: Language, route: &'a Route) -> Atlas<'a> {
         let places = site.places_of(route);
-        let mut atlas = Atlas::of(site, language, &places, 1_800.0);
+        let mut atlas = Atlas::of(site, language, &places, 1_800);
         let lines: Vec<LonLat> = (0..route.legs.len())
             .flat_map(|index| site.leg_line(route, index))
             .collect();
@@ -56,10 +53,10 @@ impl<'a> Atlas<'a> {
         village: &'a Village,
     ) -> Atlas<'a> {
         let places = &site.lists(language).related(&village.id).places;
-        let mut atlas = Atlas::of(site, language, places, 1_800.0);
+        let mut atlas = Atlas::of(site, language, places, 1_800);
         if places.is_empty() {
             // A village without places is a mark of its own.
-            atlas.least_metres = 9_000.0;
+            atlas.data.least_metres = 9_000;
             atlas.data.places.push(PlaceData {
                 name: village.name.in_language(language).0.into(),
                 at: langke_model::geo::encode_line(&[village.position.point]),
@@ -74,7 +71,7 @@ impl<'a> Atlas<'a> {
 
     /// The map around a single place.
     pub fn of_place(site: &'a Library<'a>, language: Language, place: &'a Place) -> Atlas<'a> {
-        let mut atlas = Atlas::of(site, language, &[place], 6_000.0);
+        let mut atlas = Atlas::of(site, language, &[place], 6_000);
         atlas.add_features(&[]);
         atlas
     }
@@ -82,7 +79,7 @@ impl<'a> Atlas<'a> {
     /// The map of all places, with the ways of all routes.
     pub fn of_all(site: &'a Library<'a>, language: Language) -> Atlas<'a> {
         let lists = site.lists(language);
-        let mut atlas = Atlas::of(site, language, &lists.places, 9_000.0);
+        let mut atlas = Atlas::of(site, language, &lists.places, 9_000);
         atlas.add_features(&[]);
         atlas.add_ways(lists.routes.iter().copied());
         atlas
@@ -98,7 +95,7 @@ impl<'a> Atlas<'a> {
         site: &'a Library<'a>,
         language: Language,
         places: &[&'a Place],
-        least_metres: f64,
+        least_metres: u32,
     ) -> Atlas<'a> {
         let with_why = places.len() <= MOST_WITH_WHY;
         let data = places
@@ -110,10 +107,10 @@ impl<'a> Atlas<'a> {
             data: MapData {
                 language,
                 places: data.collect(),
+                least_metres,
                 ..MapData::default()
             },
             sources: places.iter().map(|place| &place.position.source).collect(),
-            least_metres,
         }
     }
 
@@ -152,9 +149,12 @@ impl<'a> Atlas<'a> {
     pub fn print(&self, sheet: Sheet, title: &str) -> Option<Map> {
         let scene = Scene::new(&self.data)?;
         let view = self.view(&scene, sheet)?;
-        let (furniture, kept_free) = furniture(&view, self.language);
+        let (furniture, [first, second]) = furniture(&view, self.language);
+        // A live map begins as this sheet.
+        let covered = (sheet == Sheet::Whole).then(|| buttons(&view, REDUCED));
+        let (width, height) = SHEET;
         let look = Look {
-            kept_free: kept_free.to_vec(),
+            kept_free: [first, second].into_iter().chain(covered).collect(),
             ..Look::default()
         };
         let marking = Marking::of_all(&scene, view.scale);
@@ -167,7 +167,7 @@ impl<'a> Atlas<'a> {
             .map(|place| place.name.as_str())
             .collect();
         let svg = format!(
-            "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" paint-order=\"stroke\" aria-label=\"{}: {}\">{drawing}{furniture}</svg>",
+            "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" paint-order=\"stroke\" aria-label=\"{}: {}\">{drawing}{furniture}</svg>",
             escape(title),
             escape(&names.join(", ")),
         );
@@ -180,9 +180,8 @@ impl<'a> Atlas<'a> {
     }
 
     fn view(&self, scene: &Scene, sheet: Sheet) -> Option<View> {
-        let around = |points: &[MapPoint]| {
-            View::around_on_map(points, WIDTH, HEIGHT, MARGIN, self.least_metres)
-        };
+        let around =
+            |points: &[MapPoint]| window_on(points, SHEET, f64::from(self.data.least_metres));
         let whole = around(&scene.extent())?;
         if sheet == Sheet::Whole {
             return Some(whole);

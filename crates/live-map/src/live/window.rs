@@ -21,7 +21,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// Lays a drawing over the printed map, which keeps its room.
+    /// Lays the place of a drawing over the printed map, which keeps its room, and is seen until there is one.
     pub fn new(sheet: HtmlElement) -> Option<Window> {
         let stage = element("div", "stage")?;
         let picture = element("div", "picture")?;
@@ -154,6 +154,7 @@ impl Window {
             );
             set(&self.fixed, "viewBox", &format!("0 0 {width} {height}"));
         }
+        set_class(&self.sheet, "drawn", true);
         self.drawing.set_inner_html(&drawn.picture);
         self.fixed.set_inner_html(&drawn.fixed);
         self.moved("none");

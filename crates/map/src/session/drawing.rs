@@ -1,14 +1,11 @@
-//! What is drawn: at first what the window shows, which for most visitors is all they want of the map; once it moves, a drawing larger
-//! than the window, which is moved as one picture and drawn anew when it no longer fits.
+//! What is drawn: nothing, while the printed sheet shows the same and nobody touches it; then what the window shows, which for most visitors
+//! is all they want of the map; once it moves, a drawing larger than the window, which is moved as one picture and drawn anew when it no
+//! longer fits.
 
 use super::{Redraw, Session};
-use crate::draw::Area;
-use crate::{Grain, Look, Marking, draw, furniture};
-use langke_model::geo::View;
+use crate::{Grain, Look, Mark, Marking, SHEET, buttons, draw, furniture};
+use langke_model::geo::{ScreenPoint, View, math};
 use langke_model::{Zeros, decimal};
-
-/// Five buttons of 44 px with 6 between them, 8 from the edges: how wide and how high they are.
-const BUTTONS: (f64, f64) = (52.0, 252.0);
 
 /// How far beyond the window is drawn, as a share of its larger side.
 const OUTSIDE: f64 = 0.6;
@@ -16,10 +13,14 @@ const OUTSIDE: f64 = 0.6;
 const SOON: f64 = 0.8;
 /// Enlarged or reduced beyond this, the map is drawn anew even while it moves.
 const TOO_BLURRED: f64 = 2.2;
+/// A mark is meant by whoever taps so near to it, in screen units: half the room for a finger.
+const FINGER: f64 = 22.0;
 
 /// What was drawn last.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Drawing {
+    /// What the printed sheet shows, as long as it stands.
+    printed: Option<View>,
     /// The window for which it was drawn.
     drawn: Option<View>,
     /// How far beyond it, in screen units; 0 until the map moves.
@@ -41,6 +42,19 @@ pub struct Drawn {
 }
 
 impl Drawing {
+    /// Nothing is drawn yet; the printed sheet stands if it shows what is to be shown.
+    pub fn upon(printed: Option<View>) -> Drawing {
+        Drawing {
+            printed,
+            ..Drawing::default()
+        }
+    }
+
+    /// Whether the printed sheet stands, and nothing was drawn yet.
+    pub fn is_printed(&self) -> bool {
+        self.printed.is_some()
+    }
+
     /// Other places are shown: their marks are made anew.
     pub fn forget_marks(&mut self) {
         self.marking = Marking::default();
@@ -90,6 +104,26 @@ impl Session {
         transform
     }
 
+    /// The places of the printed mark that is meant by a tap, by index; none where the sheet stands no more.
+    pub(super) fn printed_mark(&self, at: ScreenPoint) -> Option<Vec<usize>> {
+        let view = self.drawing.printed.as_ref()?;
+        let on_sheet = view.scale * SHEET.0 / view.width;
+        let marking = Marking::of_all(&self.scene, on_sheet);
+        let off = |mark: &Mark| {
+            let drawn = view.to_screen(mark.at);
+            math::length(drawn.x - at.x, drawn.y - at.y)
+        };
+        let nearest = marking
+            .marks()
+            .iter()
+            .min_by(|one, other| off(one).total_cmp(&off(other)))?;
+        Some(if off(nearest) <= FINGER {
+            nearest.members.clone()
+        } else {
+            Vec::new()
+        })
+    }
+
     /// Draws the window anew.
     pub fn draw(&mut self) -> Drawn {
         let view = self.view;
@@ -106,12 +140,13 @@ impl Session {
         };
         let look = Look {
             outside,
-            kept_free: vec![first, second, buttons(&view)],
+            kept_free: vec![first, second, buttons(&view, 1.0)],
             grain: Grain::Fine,
             is_alive: true,
         };
         let mut picture = draw(&self.scene, self.drawing.marking.marks(), &view, &look);
         picture.push_str(&self.here_drawn());
+        self.drawing.printed = None;
         self.drawing.drawn = Some(view);
         self.drawing.outside = outside;
         Drawn {
@@ -120,16 +155,6 @@ impl Session {
             outside: outside as i64,
             window: (view.width as i64, view.height as i64),
         }
-    }
-}
-
-/// Where the buttons lie above the map: a column at the lower right, as `live.css` sets it. Screen space.
-fn buttons(view: &View) -> Area {
-    Area {
-        left: view.width - BUTTONS.0,
-        top: view.height - BUTTONS.1,
-        right: view.width,
-        bottom: view.height,
     }
 }
 

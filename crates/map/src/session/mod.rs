@@ -19,6 +19,7 @@ pub use event::{Action, Event, Key, WheelUnit};
 pub use planning::{Onward, PlanTold, StopTold};
 
 use crate::motion::Motion;
+use crate::sheet::{as_printed, whole};
 use crate::{Course, Feature, MapData, MapQuery, Plan, Scene};
 use drawing::Drawing;
 use gesture::{Gesture, Release};
@@ -29,12 +30,6 @@ use langke_model::vocabulary::Choice;
 use position::Position;
 use selection::Chosen;
 
-/// Room around what a window shows, in screen units.
-const MARGIN: f64 = 46.0;
-/// Room for the buttons at the right, in screen units.
-const BUTTONS: f64 = 44.0;
-/// A window shows at least this much from side to side at first, in metres.
-const LEAST_METRES: f64 = 1_800.0;
 /// How far an arrow key moves the map, in screen units.
 const STEP: f64 = 90.0;
 /// A frame that comes later than this counts as if it came now, in milliseconds: a tab that slept does not jump.
@@ -112,7 +107,10 @@ impl Session {
                 .as_ref()
                 .map_or_else(|| Plan::usual(0), Course::usual),
         );
-        let whole = whole(&scene, width, height)?;
+        let (size, least_metres) = ((width, height), f64::from(data.least_metres));
+        let whole = whole(&scene, size, least_metres)?;
+        let is_to_be_as_printed = query == MapQuery::default() && data.tiles.is_none();
+        let printed = as_printed(&scene, size, least_metres).filter(|_| is_to_be_as_printed);
         let view = match query.view {
             Some((centre, zoom)) => View::at(centre, zoom, width, height),
             None => whole,
@@ -138,14 +136,18 @@ impl Session {
             selected: None,
             offered: Vec::new(),
             position: Position::default(),
-            drawing: Drawing::default(),
+            drawing: Drawing::upon(printed),
         })
     }
 
-    /// What is to be shown at first: all of it.
+    /// What is to be shown at first: all of it, but the drawing where the printed sheet shows the same.
     pub fn begin(&mut self) -> Changes {
         let mut changes = Changes {
-            drawing: Redraw::Anew,
+            drawing: if self.drawing.is_printed() {
+                Redraw::Not
+            } else {
+                Redraw::Anew
+            },
             openings: true,
             listing: true,
             choices: true,
@@ -260,6 +262,9 @@ impl Session {
             self.view = view;
             changes.capture = begins.then_some(id);
             changes.frame = true;
+        } else if !is_down && self.drawing.is_printed() {
+            // A mouse may click, so it finds the marks there.
+            changes.drawing = Redraw::Anew;
         }
     }
 
@@ -268,6 +273,8 @@ impl Session {
         let Some(is_double) = self.gesture.tap(at, time) else {
             return;
         };
+        let printed = self.printed_mark(at);
+        let places = printed.as_deref().unwrap_or(places);
         self.hold(true, changes);
         if !places.is_empty() {
             self.choose_mark(places, changes);
@@ -382,7 +389,8 @@ impl Session {
             return;
         }
         let was_whole = self.view == self.whole;
-        self.whole = whole(&self.scene, width, height).unwrap_or(self.whole);
+        let least_metres = f64::from(self.data.least_metres);
+        self.whole = whole(&self.scene, (width, height), least_metres).unwrap_or(self.whole);
         self.view = if was_whole {
             self.whole
         } else {
@@ -475,11 +483,4 @@ impl Session {
     pub fn query(&self) -> String {
         self.query.print()
     }
-}
-
-/// The window on everything, beside the buttons.
-fn whole(scene: &Scene, width: f64, height: f64) -> Option<View> {
-    let points = scene.extent();
-    let view = View::around_on_map(&points, width - BUTTONS, height, MARGIN, LEAST_METRES)?;
-    Some(view.resized(width, height).panned(-BUTTONS / 2.0, 0.0))
 }

@@ -1,6 +1,6 @@
 //! One stop or place is selected at a time, on the map and in the list alike.
 
-use super::{Changes, Scroll, Session};
+use super::{Changes, Redraw, Scroll, Session};
 use langke_model::geo::{MapPoint, View, math, metres_per_unit};
 
 /// How one came to select something.
@@ -39,6 +39,10 @@ impl Session {
         changes.selection = true;
         changes.address = true;
         let Some(index) = place else { return };
+        if self.drawing.is_printed() {
+            // The printed marks cannot show which of them is selected.
+            changes.drawing = Redraw::Anew;
+        }
         self.bring_into_view(index, chosen, changes);
         changes.announcement = true;
         changes.scroll = match chosen {
