@@ -108,6 +108,43 @@ pub async fn a_mark_of_several_stops_shows_them_apart_or_offers_them(visit: &mut
     }
 }
 
+/// On a phone, nothing is drawn before it is wanted: whoever only scrolls over the map sees it as it was printed.
+pub async fn a_printed_mark_is_tapped_as_it_stands(visit: &mut Visit) {
+    visit.set_width(400).await;
+    let window = visit.load_map(ROUTE).await;
+    let as_printed = "Boolean(document.querySelector('.sheet.live:not(.drawn)')) && \
+                      getComputedStyle(document.querySelector('.sheet > svg')).visibility === 'visible'";
+    assert!(visit.evaluate::<bool>(as_printed).await);
+    let (x, y) = window.at(0.5, 0.5);
+    let has_fingers = visit.touch(&[&[(x, y), (x, y - 60.0)]]).await;
+    visit.see_frames().await;
+    if has_fingers {
+        assert!(visit.evaluate::<bool>(as_printed).await);
+        assert_eq!(visit.query().await, "");
+    }
+
+    let window = visit.look_at_map().await;
+    let printed = "(() => { const number = [...document.querySelectorAll('.sheet > svg .number')].find((one) => one.textContent === '1'); \
+                   const box = number.getBoundingClientRect(), sheet = document.querySelector('.sheet').getBoundingClientRect(); \
+                   return [box.left + box.width / 2 - sheet.left, box.top + box.height / 2 - sheet.top]; })()";
+    let before: (f64, f64) = visit.evaluate(printed).await;
+    let there = (window.left + before.0, window.top + before.1);
+    if !visit.touch(&[&[there]]).await {
+        // Where the driver makes a mouse of every pointer.
+        visit.click(there).await;
+    }
+    wait_until_selected(visit, 1).await;
+    assert_eq!(visit.query().await, "?at=1", "the map stays where it was");
+    let after = visit.mark(1).await;
+    assert!(
+        (before.0 - after.0).abs() < 2.0 && (before.1 - after.1).abs() < 2.0,
+        "what is drawn lies where it was printed: {before:?} {after:?}"
+    );
+    let has_gone =
+        "getComputedStyle(document.querySelector('.sheet > svg')).visibility === 'hidden'";
+    assert!(visit.evaluate::<bool>(has_gone).await);
+}
+
 pub async fn an_address_that_names_a_stop_selects_it(visit: &mut Visit) {
     visit.set_width(1280).await;
     visit.load_map(&format!("{ROUTE}?at=3")).await;

@@ -260,6 +260,7 @@ in_every_browser! {
         the_list_and_the_map_select_the_same_stop
         a_tapped_mark_opens_the_card_of_its_stop_on_a_narrow_screen
         a_mark_of_several_stops_shows_them_apart_or_offers_them
+        a_printed_mark_is_tapped_as_it_stands
         an_address_that_names_a_stop_selects_it
         the_list_keeps_all_that_was_printed
     }

@@ -134,9 +134,14 @@ impl Session {
         let (fixed, furniture) = furniture(&view, self.data.language);
         let [first, second] = furniture;
         // To paint five times as much as the window shows costs a slow phone more than all else that the map does when it comes.
-        let outside = match self.drawing.drawn {
-            Some(_) => (view.width.max(view.height) * OUTSIDE).round(),
-            None => 0.0,
+        let is_untouched = match self.drawing.printed {
+            Some(printed) => printed == view,
+            None => self.drawing.drawn.is_none(),
+        };
+        let outside = if is_untouched {
+            0.0
+        } else {
+            (view.width.max(view.height) * OUTSIDE).round()
         };
         let look = Look {
             outside,

@@ -749,10 +749,12 @@ fn the_printed_sheet_stands_until_somebody_wants_more_of_the_map() {
     }
     let mut session = as_printed(route());
     assert!(session.on(Event::Asked(Action::ZoomIn)).frame);
+    // The first drawing of a map that moves reaches as far as all later ones.
     assert_eq!(
         session.on(Event::Frame { time: 16.0 }).drawing,
         Redraw::Anew
     );
+    assert!(session.draw().outside > 0);
 }
 
 #[test]
