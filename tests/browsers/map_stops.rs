@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::browsers::browser::Browser;
 use crate::browsers::map_visit::{ROUTE, VIEW};
 use crate::browsers::visit::Visit;
 
@@ -110,15 +111,18 @@ pub async fn a_mark_of_several_stops_shows_them_apart_or_offers_them(visit: &mut
 
 /// On a phone, nothing is drawn before it is wanted: whoever only scrolls over the map sees it as it was printed.
 pub async fn a_printed_mark_is_tapped_as_it_stands(visit: &mut Visit) {
-    visit.set_width(400).await;
+    // As narrow as all browsers let a window be.
+    visit.set_width(500).await;
     let window = visit.load_map(ROUTE).await;
     let as_printed = "Boolean(document.querySelector('.sheet.live:not(.drawn)')) && \
                       getComputedStyle(document.querySelector('.sheet > svg')).visibility === 'visible'";
     assert!(visit.evaluate::<bool>(as_printed).await);
-    let (x, y) = window.at(0.5, 0.5);
-    let has_fingers = visit.touch(&[&[(x, y), (x, y - 60.0)]]).await;
-    visit.see_frames().await;
+    // WebKitGTK's driver makes a mouse of every pointer, which would drag the map.
+    let has_fingers = visit.browser != Browser::WebKit;
     if has_fingers {
+        let (x, y) = window.at(0.5, 0.5);
+        visit.touch(&[&[(x, y), (x, y - 60.0)]]).await;
+        visit.see_frames().await;
         assert!(visit.evaluate::<bool>(as_printed).await);
         assert_eq!(visit.query().await, "");
     }
@@ -129,8 +133,9 @@ pub async fn a_printed_mark_is_tapped_as_it_stands(visit: &mut Visit) {
                    return [box.left + box.width / 2 - sheet.left, box.top + box.height / 2 - sheet.top]; })()";
     let before: (f64, f64) = visit.evaluate(printed).await;
     let there = (window.left + before.0, window.top + before.1);
-    if !visit.touch(&[&[there]]).await {
-        // Where the driver makes a mouse of every pointer.
+    if has_fingers {
+        visit.touch(&[&[there]]).await;
+    } else {
         visit.click(there).await;
     }
     wait_until_selected(visit, 1).await;

@@ -14,7 +14,7 @@ const BUTTONS: f64 = 44.0;
 /// Five buttons of 44 px with 6 between them, 8 from the edges: how wide and how high they are.
 const COLUMN: (f64, f64) = (52.0, 252.0);
 /// A sheet that is shown larger or smaller than this is another picture than a live map draws.
-const ALIKE: std::ops::RangeInclusive<f64> = 0.79..=1.25;
+const ALIKE: std::ops::RangeInclusive<f64> = 0.79..=1.3;
 /// So much may a window be higher or lower than a sheet of its width, as a share.
 const OF_ITS_SHAPE: f64 = 0.03;
 
