@@ -1,8 +1,9 @@
 //! A visit: a published site behind a server, and a browser that looks at it.
 
-use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::PathBuf;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use fantoccini::{Client, Locator};
@@ -21,6 +22,10 @@ use crate::driver::{folder_like, frozen};
 
 /// No page takes longer, on two busy cores.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Servers get ports from here on, below those that systems give to connections (Linux from 32,768): while a scenario's server is away, no
+/// connection of another scenario shall take its port.
+const FIRST_PORT: u16 = 21_000;
 
 /// What the path of the app's WebAssembly holds, and that of no other program.
 pub const APP_PROGRAM: &str = "/app/langke-app_bg-";
@@ -95,8 +100,12 @@ impl Visit {
     /// Starts the server, on the same port as before; the first time on one that no visit had: what a browser stores for an origin, no
     /// other scenario finds.
     pub fn start_server(&mut self) {
-        static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+        static NEXT: AtomicU16 = AtomicU16::new(FIRST_PORT);
+        let is_first = self.port == 0;
         loop {
+            if is_first {
+                self.port = NEXT.fetch_add(1, Ordering::Relaxed);
+            }
             let options = langke_server::Options {
                 folder: self.folder.clone(),
                 base: self.base.clone(),
@@ -105,18 +114,13 @@ impl Visit {
                 beside: None,
                 faults: self.faults.clone(),
             };
-            let server = Server::start(options).expect("a server");
-            let port = server
-                .origin()
-                .rsplit(':')
-                .next()
-                .and_then(|port| port.parse().ok())
-                .expect("a port");
-            let mut used = USED.lock().unwrap_or_else(PoisonError::into_inner);
-            if used.insert(port) || self.port == port {
-                self.port = port;
-                self.server = Some(server);
-                return;
+            match Server::start(options) {
+                Ok(server) => {
+                    self.server = Some(server);
+                    return;
+                }
+                Err(error) if is_first && error.kind() == ErrorKind::AddrInUse => {}
+                Err(error) => panic!("no server on port {}: {error}", self.port),
             }
         }
     }
