@@ -9,7 +9,7 @@ pub async fn no_violations(visit: &mut Visit) {
     let mut found = Vec::new();
     for scheme in ["light", "dark"] {
         show_in_scheme(visit, scheme).await;
-        for width in [320, 768, 1280] {
+        for width in [320, 500, 768, 1280] {
             visit.set_width(width).await;
             for state in STATES {
                 bring_into(visit, state).await;

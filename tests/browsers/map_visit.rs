@@ -110,6 +110,11 @@ impl Visit {
 
     /// Clicks on a stop's mark.
     pub async fn click_mark(&self, stop: u32) {
+        // Where the mouse comes, a printed sheet becomes a drawing.
+        self.scroll_to_map().await;
+        let over = self.window().await.at(0.5, 0.5);
+        self.perform(MouseActions::new("mouse".into()).then(go(over)))
+            .await;
         self.wait_for(&format!(".stage .spot[data-places~='{stop}']"))
             .await;
         self.scroll_to_map().await;

@@ -261,6 +261,7 @@ in_every_browser! {
         a_tapped_mark_opens_the_card_of_its_stop_on_a_narrow_screen
         a_mark_of_several_stops_shows_them_apart_or_offers_them
         a_printed_mark_is_tapped_as_it_stands
+        a_sheet_that_shows_something_else_is_drawn_at_once
         an_address_that_names_a_stop_selects_it
         the_list_keeps_all_that_was_printed
     }

@@ -29,5 +29,5 @@ pub use session::{
     Action, Changes, Drawn, Event, Key, Onward, PlanTold, Redraw, Scroll, Session, StopTold,
     Surroundings, Watch, WheelUnit,
 };
-pub use sheet::{SHEET, buttons, window_on};
+pub use sheet::{Buttons, SHEET, buttons, window_on};
 pub use tiles::features;

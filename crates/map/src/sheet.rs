@@ -18,35 +18,67 @@ const ALIKE: std::ops::RangeInclusive<f64> = 0.79..=1.3;
 /// So much may a window be higher or lower than a sheet of its width, as a share.
 const OF_ITS_SHAPE: f64 = 0.03;
 
+/// Whether the buttons of a live map lie above a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Buttons {
+    /// The map is live, or may become so.
+    Above,
+    /// It stays as it is printed.
+    None,
+}
+
 /// The window of a size that shows all points beside the buttons, and at least so many metres from side to side; none without points or
 /// room.
 pub fn window_on(
     points: &[MapPoint],
     (width, height): (f64, f64),
     least_metres: f64,
+    buttons: Buttons,
 ) -> Option<View> {
-    let view = View::around_on_map(points, width - BUTTONS, height, MARGIN, least_metres)?;
-    Some(view.resized(width, height).panned(-BUTTONS / 2.0, 0.0))
+    let room = match buttons {
+        Buttons::Above => BUTTONS,
+        Buttons::None => 0.0,
+    };
+    let view = View::around_on_map(points, width - room, height, MARGIN, least_metres)?;
+    Some(view.resized(width, height).panned(-room / 2.0, 0.0))
+}
+
+/// A printed sheet in the window of a live map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct InWindow {
+    /// What the window shows of the map.
+    pub view: View,
+    /// How large a unit of the sheet is in the window, in screen units.
+    pub unit: f64,
 }
 
 /// What a window of a size shows of the printed sheet; none where the sheet is enlarged or reduced a lot there, or leaves room at its sides.
-pub fn as_printed(scene: &Scene, (width, height): (f64, f64), least_metres: f64) -> Option<View> {
+pub fn as_printed(
+    scene: &Scene,
+    (width, height): (f64, f64),
+    least_metres: f64,
+) -> Option<InWindow> {
     let (across, down) = (width / SHEET.0, height / SHEET.1);
     if !ALIKE.contains(&across) || (across / down - 1.0).abs() > OF_ITS_SHAPE {
         return None;
     }
-    let printed = window_on(&scene.extent(), SHEET, least_metres)?;
-    Some(View {
-        scale: printed.scale * across.min(down),
+    let printed = window_on(&scene.extent(), SHEET, least_metres, Buttons::Above)?;
+    let unit = across.min(down);
+    let view = View {
+        scale: printed.scale * unit,
         width,
         height,
         ..printed
-    })
+    };
+    Some(InWindow { view, unit })
 }
 
 /// The window of a size that shows everything: as it was printed, where that is the same picture.
 pub fn whole(scene: &Scene, size: (f64, f64), least_metres: f64) -> Option<View> {
-    as_printed(scene, size, least_metres).or_else(|| window_on(&scene.extent(), size, least_metres))
+    match as_printed(scene, size, least_metres) {
+        Some(printed) => Some(printed.view),
+        None => window_on(&scene.extent(), size, least_metres, Buttons::Above),
+    }
 }
 
 /// Where the buttons lie above a window: a column at the lower right, as `live.css` sets it. `reduced` is by how much a phone reduces the
@@ -78,12 +110,18 @@ mod tests {
         }
     }
 
+    fn on_sheet(scene: &Scene) -> View {
+        window_on(&scene.extent(), SHEET, 1_800.0, Buttons::Above).expect("a window")
+    }
+
     #[test]
     fn in_a_window_like_the_sheet_a_live_map_begins_as_printed() {
         let scene = scene();
-        let printed = window_on(&scene.extent(), SHEET, 1_800.0).expect("a window");
-        assert_eq!(as_printed(&scene, SHEET, 1_800.0), Some(printed));
+        let printed = on_sheet(&scene);
+        let as_large = as_printed(&scene, SHEET, 1_800.0).expect("as printed");
+        assert_eq!((as_large.view, as_large.unit), (printed, 1.0));
         let smaller = as_printed(&scene, (360.0, 396.0), 1_800.0).expect("as printed");
+        let smaller = smaller.view;
         for place in &scene.places {
             let (on_sheet, in_window) = (printed.to_screen(place.at), smaller.to_screen(place.at));
             assert!((on_sheet.x * 0.9 - in_window.x).abs() < 0.01);
@@ -102,7 +140,7 @@ mod tests {
     #[test]
     fn everything_lies_beside_the_buttons() {
         let scene = scene();
-        let view = window_on(&scene.extent(), SHEET, 1_800.0).expect("a window");
+        let view = on_sheet(&scene);
         let buttons = buttons(&view, 1.0);
         for place in &scene.places {
             assert!(view.to_screen(place.at).x + 11.0 < buttons.left);

@@ -5,7 +5,8 @@ use crate::library::Library;
 use crate::words;
 use langke_content::{Place, Route, Slug, Village};
 use langke_map::{
-    Look, MapData, Marking, PlaceData, SHEET, Scene, TilesData, buttons, draw, furniture, window_on,
+    Buttons, Look, MapData, Marking, PlaceData, SHEET, Scene, TilesData, buttons, draw, furniture,
+    window_on,
 };
 use langke_model::escape;
 use langke_model::geo::{LonLat, MapPoint, View, decode_line};
@@ -18,8 +19,10 @@ const REDUCED: f64 = 0.9;
 /// What a sheet shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
-    /// Everything: all stops of a route, all places of a village, all places.
+    /// Everything: all stops of a route, all places of a village, all places. A live map begins as this sheet.
     Whole,
+    /// Everything, where the map stays as it is printed.
+    Still,
     /// The stops that crowd on the sheet of the whole way, if there are such.
     CrowdedStops,
 }
@@ -150,7 +153,6 @@ impl<'a> Atlas<'a> {
         let scene = Scene::new(&self.data)?;
         let view = self.view(&scene, sheet)?;
         let (furniture, [first, second]) = furniture(&view, self.language);
-        // A live map begins as this sheet.
         let covered = (sheet == Sheet::Whole).then(|| buttons(&view, REDUCED));
         let (width, height) = SHEET;
         let look = Look {
@@ -180,10 +182,14 @@ impl<'a> Atlas<'a> {
     }
 
     fn view(&self, scene: &Scene, sheet: Sheet) -> Option<View> {
-        let around =
-            |points: &[MapPoint]| window_on(points, SHEET, f64::from(self.data.least_metres));
+        let buttons = match sheet {
+            Sheet::Whole => Buttons::Above,
+            Sheet::Still | Sheet::CrowdedStops => Buttons::None,
+        };
+        let least_metres = f64::from(self.data.least_metres);
+        let around = |points: &[MapPoint]| window_on(points, SHEET, least_metres, buttons);
         let whole = around(&scene.extent())?;
-        if sheet == Sheet::Whole {
+        if sheet != Sheet::CrowdedStops {
             return Some(whole);
         }
         let marking = Marking::of_all(scene, whole.scale);

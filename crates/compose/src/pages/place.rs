@@ -62,7 +62,7 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
         .certificate()
         .map(|certificate| writer.certificate(certificate));
     let map = Atlas::of_place(site, writer.language, place)
-        .print(Sheet::Whole, writer.say(words::WHERE_IT_LIES));
+        .print(Sheet::Still, writer.say(words::WHERE_IT_LIES));
     let siblings = village
         .map(|village| writer.related(&village.id).places.as_slice())
         .unwrap_or_default();

@@ -34,7 +34,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let story = writer.story(&route.story);
     let atlas = Atlas::along(site, writer.language, route);
     let subject = Subject::Route(route.id.to_string());
-    let maps = maps(&writer, &atlas)
+    let maps = maps(&writer, &atlas, Sheet::Whole)
         .into_iter()
         .map(|map| writer.alive(map, &subject))
         .collect();
@@ -92,10 +92,10 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     }
 }
 
-/// The whole way, then the village at a larger scale where stops crowd.
-pub fn maps(writer: &Writer<'_>, atlas: &Atlas<'_>) -> Vec<Map> {
+/// The `whole` way, then the village at a larger scale where stops crowd.
+pub fn maps(writer: &Writer<'_>, atlas: &Atlas<'_>, whole: Sheet) -> Vec<Map> {
     let sheets = [
-        atlas.print(Sheet::Whole, writer.say(words::WHOLE_WAY)),
+        atlas.print(whole, writer.say(words::WHOLE_WAY)),
         atlas.print(Sheet::CrowdedStops, writer.say(words::CLOSE_TOGETHER)),
     ];
     sheets.into_iter().flatten().collect()

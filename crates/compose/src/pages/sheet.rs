@@ -1,7 +1,7 @@
 //! A route on a sheet of paper: map, stops, times, short codes. Native only.
 
 use super::route::{leg, maps, plan_note, times, usual_visits};
-use crate::map::Atlas;
+use crate::map::{Atlas, Sheet};
 use crate::words;
 use crate::writer::{About, PrintedPage, Writer};
 use langke_content::{Place, Route};
@@ -14,7 +14,7 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let kicker = writer.kicker_of_villages(words::SHEET, &route.villages, None);
     let lead = writer.lead(kicker, &route.name, &route.summary, None);
     let atlas = Atlas::along(site, writer.language, route);
-    let maps = maps(&writer, &atlas);
+    let maps = maps(&writer, &atlas, Sheet::Still);
     let visits = usual_visits(&atlas.into_data());
     let places = site.places_of(route);
     let mut stops = Vec::new();

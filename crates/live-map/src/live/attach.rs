@@ -12,7 +12,7 @@ use langke_browser::dom::{document, find, set};
 use langke_browser::fetch::Request;
 use langke_browser::style::Rules;
 use langke_browser::{address_bar, wait};
-use langke_map::{MapData, Session};
+use langke_map::{MapData, Redraw, Session};
 use langke_model::data::parse;
 
 thread_local! {
@@ -106,7 +106,11 @@ impl LiveMap {
         }
         self.window.furnish(self.session.words());
         self.furnish_choices();
-        let changes = self.session.begin();
+        let mut changes = self.session.begin();
+        let marks = self.session.printed_marks();
+        if marks.is_some_and(|marks| !self.window.is_printed_with(&marks)) {
+            changes.drawing = Redraw::Anew;
+        }
         self.apply(changes);
         set(&self.root, "data-map-ready", "");
     }

@@ -53,7 +53,7 @@ impl LiveMap {
             event.prevent_default();
             return Some(map::Event::Asked(Action::Find(stop)));
         }
-        if !self.is_in_window(event) || around(event, ".tools, .card").is_some() {
+        if !self.is_in_window(event) || around(event, ".tools, .card, .whereabouts").is_some() {
             return None;
         }
         let click = event.dyn_ref::<MouseEvent>()?;

@@ -8,7 +8,11 @@ use langke_browser::dom::{
 };
 use langke_map::{self as map, Drawn};
 use langke_model::escape;
+use langke_model::geo::ScreenPoint;
 use langke_model::i18n::MapWords;
+
+/// Edges of printed marks stand in whole units: their middle may be so far off.
+const ROUNDED: f64 = 1.6;
 
 /// The window of a live map.
 pub struct Window {
@@ -46,6 +50,20 @@ impl Window {
             fixed,
             size: (0, (0, 0)),
         })
+    }
+
+    /// Whether the printed sheet has its marks there, in its own units: a page that was kept or stayed open may be older than its map's data.
+    pub fn is_printed_with(&self, marks: &[ScreenPoint]) -> bool {
+        let printed = all(&self.sheet, ":scope > svg .mark");
+        let is_at = |(mark, at): (&Element, &ScreenPoint)| {
+            let number = |name: &str| mark.get_attribute(name)?.parse::<f64>().ok();
+            let middle = |start, length| Some(number(start)? + number(length)? / 2.0);
+            let is_near = |middle: Option<f64>, expected: f64| {
+                middle.is_some_and(|middle| (middle - expected).abs() < ROUNDED)
+            };
+            is_near(middle("x", "width"), at.x) && is_near(middle("y", "height"), at.y)
+        };
+        printed.len() == marks.len() && printed.iter().zip(marks).all(is_at)
     }
 
     /// Adds the buttons, the hint and the lines that tell; listens to fingers, mouse and wheel.

@@ -107,7 +107,8 @@ impl Sheet<'_> {
     }
 }
 
-fn half_width(text: &str) -> f64 {
+/// Half the width of the mark on which a text stands.
+pub(crate) fn half_width(text: &str) -> f64 {
     HALF.max(text.chars().count() as f64 * 4.0 + 5.0)
 }
 

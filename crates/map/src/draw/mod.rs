@@ -9,6 +9,7 @@ mod ways;
 
 pub use labels::Area;
 use labels::Layout;
+pub(crate) use marks::half_width;
 pub use path::{Grain, number};
 
 use super::marks::Mark;

@@ -3,7 +3,10 @@
 //! longer fits.
 
 use super::{Redraw, Session};
-use crate::{Grain, Look, Mark, Marking, SHEET, buttons, draw, furniture};
+use crate::draw::half_width;
+use crate::marks::label;
+use crate::sheet::InWindow;
+use crate::{Grain, Look, Mark, Marking, buttons, draw, furniture};
 use langke_model::geo::{ScreenPoint, View, math};
 use langke_model::{Zeros, decimal};
 
@@ -19,11 +22,11 @@ const FINGER: f64 = 22.0;
 /// What was drawn last.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Drawing {
-    /// What the printed sheet shows, as long as it stands.
-    printed: Option<View>,
+    /// The printed sheet, as long as it stands.
+    printed: Option<InWindow>,
     /// The window for which it was drawn.
     drawn: Option<View>,
-    /// How far beyond it, in screen units; 0 until the map moves.
+    /// How far beyond it, in screen units; 0 where nobody has moved the map yet.
     outside: f64,
     marking: Marking,
 }
@@ -35,7 +38,7 @@ pub struct Drawn {
     pub picture: String,
     /// What is inside the SVG that stays: scale and source.
     pub fixed: String,
-    /// How far it reaches beyond the window at each side, in whole screen units; 0 the first time.
+    /// How far it reaches beyond the window at each side, in whole screen units; 0 where nobody has moved the map yet.
     pub outside: i64,
     /// Width and height of the window, in whole screen units.
     pub window: (i64, i64),
@@ -43,7 +46,7 @@ pub struct Drawn {
 
 impl Drawing {
     /// Nothing is drawn yet; the printed sheet stands if it shows what is to be shown.
-    pub fn upon(printed: Option<View>) -> Drawing {
+    pub fn upon(printed: Option<InWindow>) -> Drawing {
         Drawing {
             printed,
             ..Drawing::default()
@@ -106,12 +109,12 @@ impl Session {
 
     /// The places of the printed mark that is meant by a tap, by index; none where the sheet stands no more.
     pub(super) fn printed_mark(&self, at: ScreenPoint) -> Option<Vec<usize>> {
-        let view = self.drawing.printed.as_ref()?;
-        let on_sheet = view.scale * SHEET.0 / view.width;
-        let marking = Marking::of_all(&self.scene, on_sheet);
+        let (InWindow { view, unit }, marking) = self.printed()?;
         let off = |mark: &Mark| {
             let drawn = view.to_screen(mark.at);
-            math::length(drawn.x - at.x, drawn.y - at.y)
+            let half = half_width(&label(&mark.members, self.scene.is_route)) * unit;
+            let across = (drawn.x - at.x).abs() - (half - FINGER).max(0.0);
+            math::length(across.max(0.0), drawn.y - at.y)
         };
         let nearest = marking
             .marks()
@@ -122,6 +125,25 @@ impl Session {
         } else {
             Vec::new()
         })
+    }
+
+    /// Where the printed sheet has its marks, in its own units and in order; none where it stands no more.
+    pub fn printed_marks(&self) -> Option<Vec<ScreenPoint>> {
+        let (InWindow { view, unit }, marking) = self.printed()?;
+        let marks = marking.marks().iter().map(|mark| {
+            let drawn = view.to_screen(mark.at);
+            ScreenPoint {
+                x: drawn.x / unit,
+                y: drawn.y / unit,
+            }
+        });
+        Some(marks.collect())
+    }
+
+    fn printed(&self) -> Option<(InWindow, Marking)> {
+        let printed = self.drawing.printed?;
+        let on_sheet = printed.view.scale / printed.unit;
+        Some((printed, Marking::of_all(&self.scene, on_sheet)))
     }
 
     /// Draws the window anew.
@@ -135,7 +157,7 @@ impl Session {
         let [first, second] = furniture;
         // To paint five times as much as the window shows costs a slow phone more than all else that the map does when it comes.
         let is_untouched = match self.drawing.printed {
-            Some(printed) => printed == view,
+            Some(printed) => printed.view == view,
             None => self.drawing.drawn.is_none(),
         };
         let outside = if is_untouched {

@@ -39,11 +39,11 @@ impl Session {
         changes.selection = true;
         changes.address = true;
         let Some(index) = place else { return };
-        if self.drawing.is_printed() {
-            // The printed marks cannot show which of them is selected.
+        self.bring_into_view(index, chosen, changes);
+        if self.drawing.is_printed() && !changes.frame {
+            // The printed marks cannot show which of them is selected; where the map begins to move, it is drawn by the frame.
             changes.drawing = Redraw::Anew;
         }
-        self.bring_into_view(index, chosen, changes);
         changes.announcement = true;
         changes.scroll = match chosen {
             Chosen::InList => Some(Scroll::ToWindow),

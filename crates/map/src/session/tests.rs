@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::SHEET;
 use crate::{AskingData, LegData, PlaceData, RouteData, TilesData};
 use langke_hours::{Opening, Span};
 use langke_model::geo::{LonLat, encode_line};
@@ -663,11 +664,20 @@ fn events() -> impl Strategy<Value = Event> {
 proptest! {
     #[test]
     fn whatever_happens_the_map_can_be_drawn_and_its_address_read(
-        happened in prop::collection::vec(events(), 0..60), is_route in any::<bool>(), query in ".{0,40}",
+        happened in prop::collection::vec(events(), 0..60), is_route in any::<bool>(), is_as_printed in any::<bool>(),
+        query in ".{0,40}",
     ) {
-        let mut session = opened(if is_route { route() } else { overview() }, &query);
+        let data = if is_route { route() } else { overview() };
+        let mut session = opened(data.clone(), &query);
+        if is_as_printed {
+            session = Session::new(data, &query, SIZE, surroundings()).expect("a map");
+            session.begin();
+        }
         for event in happened {
-            session.on(event);
+            let before = session.view;
+            let changes = session.on(event);
+            // Whatever is shown is brought up to date, be it printed or drawn.
+            prop_assert!(session.view == before || changes.frame || changes.drawing != Redraw::Not);
             prop_assert!(session.view.centre.x.is_finite() && session.view.scale.is_finite());
             prop_assert!(session.view.scale > 0.0);
         }
@@ -737,29 +747,36 @@ fn the_printed_sheet_stands_until_somebody_wants_more_of_the_map() {
     assert_eq!(session.on(a_mouse_comes.clone()).drawing, Redraw::Anew);
     session.draw();
     assert_eq!(session.on(a_mouse_comes).drawing, Redraw::Not);
+    let resized = Event::Resized {
+        width: 800.0,
+        height: 360.0,
+    };
+    assert_eq!(as_printed(route()).on(resized).drawing, Redraw::Anew);
+    // What moves is drawn once, by the first frame, and as far around as it will move.
     for happened in [
+        Event::Asked(Action::ZoomIn),
         Event::Asked(Action::Find(1)),
         Event::Pressed(Key::Number(2)),
-        Event::Resized {
-            width: 800.0,
-            height: 360.0,
-        },
     ] {
-        assert_eq!(as_printed(route()).on(happened).drawing, Redraw::Anew);
+        let mut session = as_printed(route());
+        let begins = session.on(happened);
+        assert_eq!((begins.drawing, begins.frame), (Redraw::Not, true));
+        let first = session.on(Event::Frame { time: 16.0 });
+        assert_eq!(first.drawing, Redraw::Anew);
+        assert!(session.draw().outside > 0);
+        let second = session.on(Event::Frame { time: 32.0 });
+        assert_eq!(second.drawing, Redraw::Moved);
     }
-    let mut session = as_printed(route());
-    assert!(session.on(Event::Asked(Action::ZoomIn)).frame);
-    // The first drawing of a map that moves reaches as far as all later ones.
-    assert_eq!(
-        session.on(Event::Frame { time: 16.0 }).drawing,
-        Redraw::Anew
-    );
-    assert!(session.draw().outside > 0);
 }
 
 #[test]
 fn a_mark_that_was_printed_is_tapped_like_one_that_was_drawn() {
     let mut session = as_printed(route());
+    // Without a card, which the map would move away from.
+    session.look_around(Surroundings {
+        is_wide: true,
+        ..surroundings()
+    });
     let pier = session.scene.places[2].at;
     let printed = session.view.to_screen(pier);
     let tapped = |x: f64, y: f64, time: f64| Event::Tapped {
@@ -777,6 +794,28 @@ fn a_mark_that_was_printed_is_tapped_like_one_that_was_drawn() {
     // From now on, the drawing says what is tapped.
     session.on(tapped(printed.x, printed.y, 1_800.0));
     assert_eq!(session.selected(), None);
+}
+
+#[test]
+fn a_printed_mark_of_several_stops_is_all_of_them_and_as_wide_as_it_is_printed() {
+    let mut crowd = route();
+    crowd.places[1].at = encode_line(&[lon_lat(105.9006, 21.0)]);
+    for width in [360.0, 400.0, 500.0] {
+        let size = (width, width * 1.1);
+        let mut session = Session::new(crowd.clone(), "", size, surroundings()).expect("a map");
+        assert_eq!(session.begin().drawing, Redraw::Not);
+        let marks = session.printed_marks().expect("printed marks");
+        let [first, last] = marks.as_slice() else {
+            panic!("{marks:?}")
+        };
+        let unit = width / SHEET.0;
+        let on_mark = |mark: &ScreenPoint, right: f64| at(mark.x * unit + right, mark.y * unit);
+        assert_eq!(session.printed_mark(on_mark(first, 20.0)), Some(vec![0, 1]));
+        assert_eq!(session.printed_mark(on_mark(last, 20.0)), Some(vec![2]));
+        assert_eq!(session.printed_mark(on_mark(last, -40.0)), Some(Vec::new()));
+        session.draw();
+        assert_eq!(session.printed_marks(), None);
+    }
 }
 
 #[test]
