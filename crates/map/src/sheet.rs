@@ -53,11 +53,7 @@ pub struct InWindow {
 }
 
 /// What a window of a size shows of the printed sheet; none where the sheet is enlarged or reduced a lot there, or leaves room at its sides.
-pub fn as_printed(
-    scene: &Scene,
-    (width, height): (f64, f64),
-    least_metres: f64,
-) -> Option<InWindow> {
+fn as_printed(scene: &Scene, (width, height): (f64, f64), least_metres: f64) -> Option<InWindow> {
     let (across, down) = (width / SHEET.0, height / SHEET.1);
     if !ALIKE.contains(&across) || (across / down - 1.0).abs() > OF_ITS_SHAPE {
         return None;
@@ -73,12 +69,18 @@ pub fn as_printed(
     Some(InWindow { view, unit })
 }
 
-/// The window of a size that shows everything: as it was printed, where that is the same picture.
-pub fn whole(scene: &Scene, size: (f64, f64), least_metres: f64) -> Option<View> {
-    match as_printed(scene, size, least_metres) {
-        Some(printed) => Some(printed.view),
-        None => window_on(&scene.extent(), size, least_metres, Buttons::Above),
-    }
+/// The window of a size that shows everything; with the printed sheet, where it shows that there.
+pub fn whole(
+    scene: &Scene,
+    size: (f64, f64),
+    least_metres: f64,
+) -> Option<(View, Option<InWindow>)> {
+    let printed = as_printed(scene, size, least_metres);
+    let view = match printed {
+        Some(printed) => printed.view,
+        None => window_on(&scene.extent(), size, least_metres, Buttons::Above)?,
+    };
+    Some((view, printed))
 }
 
 /// Where the buttons lie above a window: a column at the lower right, as `live.css` sets it. `reduced` is by how much a phone reduces the

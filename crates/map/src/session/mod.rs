@@ -19,7 +19,7 @@ pub use event::{Action, Event, Key, WheelUnit};
 pub use planning::{Onward, PlanTold, StopTold};
 
 use crate::motion::Motion;
-use crate::sheet::{as_printed, whole};
+use crate::sheet::whole;
 use crate::{Course, Feature, MapData, MapQuery, Plan, Scene};
 use drawing::Drawing;
 use gesture::{Gesture, Release};
@@ -107,10 +107,9 @@ impl Session {
                 .as_ref()
                 .map_or_else(|| Plan::usual(0), Course::usual),
         );
-        let (size, least_metres) = ((width, height), f64::from(data.least_metres));
-        let whole = whole(&scene, size, least_metres)?;
+        let (whole, printed) = whole(&scene, (width, height), f64::from(data.least_metres))?;
         let is_to_be_as_printed = query == MapQuery::default() && data.tiles.is_none();
-        let printed = as_printed(&scene, size, least_metres).filter(|_| is_to_be_as_printed);
+        let printed = printed.filter(|_| is_to_be_as_printed);
         let view = match query.view {
             Some((centre, zoom)) => View::at(centre, zoom, width, height),
             None => whole,
@@ -390,7 +389,8 @@ impl Session {
         }
         let was_whole = self.view == self.whole;
         let least_metres = f64::from(self.data.least_metres);
-        self.whole = whole(&self.scene, (width, height), least_metres).unwrap_or(self.whole);
+        self.whole = whole(&self.scene, (width, height), least_metres)
+            .map_or(self.whole, |(whole, _)| whole);
         self.view = if was_whole {
             self.whole
         } else {
