@@ -6,6 +6,7 @@ mod browsers;
 mod content;
 mod country;
 mod driver;
+mod edits;
 mod embed;
 mod field_use;
 mod former;

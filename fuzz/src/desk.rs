@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use langke_content::{Date, fix, load};
 use langke_model::i18n::Language;
-use langke_publish::{Options, Precompression, RECORD, Record, publish};
+use langke_publish::{LARGE_FROM, Options, Precompression, RECORD, Record, publish};
 use langke_site::Base;
 use tempfile::TempDir;
 
@@ -93,6 +93,7 @@ impl Desk {
             base: Base::new("/").context("a base")?,
             base_url: None,
             today: Date::new(2026, 11, 21).context("a day")?,
+            large_from: LARGE_FROM,
             precompression: Precompression::None,
             host: None,
             waiting: |_| {},

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use fantoccini::{Client, Locator};
 use langke_content::{Content, Date, load};
-use langke_publish::{Options, Precompression, publish};
+use langke_publish::{LARGE_FROM, Options, Precompression, publish};
 use langke_server::{Fault, Faults, Server};
 use langke_site::Base;
 use serde::de::DeserializeOwned;
@@ -357,6 +357,7 @@ pub fn publish_content_for(
         base: Base::new(base).expect(base),
         base_url: host.map(str::to_owned),
         today: Date::parse(today).expect(today),
+        large_from: LARGE_FROM,
         precompression: Precompression::None,
         host: None,
         waiting: |process| panic!("process {process} publishes to the same folder"),

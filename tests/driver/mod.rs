@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use langke_content::{Content, Date, Problem, Severity, load};
-use langke_publish::{Options, Precompression, PublishError, Published, publish};
+use langke_publish::{LARGE_FROM, Options, Precompression, PublishError, Published, publish};
 use langke_site::Base;
 use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
@@ -193,6 +193,7 @@ pub fn options(content: &Path, base: &str, out: &Path) -> Options {
         base: Base::new(base).expect(base),
         base_url: Some(HOST.into()),
         today: Date::new(2026, 11, 21).expect("a day"),
+        large_from: LARGE_FROM,
         precompression: Precompression::None,
         host: None,
         waiting: |process| panic!("process {process} publishes to the same folder"),

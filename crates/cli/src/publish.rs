@@ -7,7 +7,7 @@ use anyhow::anyhow;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use langke_model::i18n::Language;
-use langke_publish::{Host, Options, Precompression};
+use langke_publish::{Host, LARGE_FROM, Options, Precompression};
 
 use crate::app::AppOption;
 use crate::findings::print;
@@ -71,6 +71,7 @@ pub fn publish(options: PublishOptions, language: Language) -> anyhow::Result<Ex
         base,
         base_url: base_url.transpose()?,
         today,
+        large_from: LARGE_FROM,
         precompression: match options.no_precompression {
             true => Precompression::None,
             false => Precompression::All,

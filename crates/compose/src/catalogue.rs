@@ -17,6 +17,7 @@ use langke_site::{List, Listing};
 pub const PAGE_SIZE: usize = 96;
 
 /// A list with what each of its things has.
+#[derive(Hash)]
 pub struct Catalogue {
     /// The values of each thing, in the order of the list.
     values: Vec<Vec<(Facet, String)>>,
@@ -80,6 +81,12 @@ impl Catalogue {
             None => (0..self.values.len()).collect(),
             Some(facet) => self.narrowed.get(facet).cloned().unwrap_or_default(),
         }
+    }
+
+    /// How many things have a value.
+    pub fn count(&self, facet: Facet, value: &str) -> usize {
+        let narrowed = self.narrowed.get(&(facet, value.to_owned()));
+        narrowed.map_or(0, Vec::len)
     }
 
     /// Every page of the list.
@@ -199,12 +206,12 @@ pub fn catalogues(
         values.extend(regions.are_there().then(letter));
         with_provinces(values, villages)
     };
-    let products = lists.products.iter();
+    let products = lists.products().iter();
     let products =
         products.map(|one| with_letter(of_product(one, today), &one.name, &one.villages));
-    let places = lists.places.iter();
+    let places = lists.places().iter();
     let places = places.map(|one| with_letter(of_place(one), &one.name, one.village.as_slice()));
-    let routes = lists.routes.iter();
+    let routes = lists.routes().iter();
     let routes = routes.map(|one| with_provinces(of_route(one), &one.villages));
     let mut values: Vec<(List, Vec<_>)> = vec![
         (List::Products, products.collect()),
@@ -212,10 +219,10 @@ pub fn catalogues(
         (List::Routes, routes.collect()),
     ];
     if regions.are_there() {
-        let villages = lists.villages.iter();
+        let villages = lists.villages().iter();
         let villages =
             villages.map(|one| with_letter(Vec::new(), &one.name, std::slice::from_ref(&one.id)));
-        let makers = lists.makers.iter();
+        let makers = lists.makers().iter();
         let makers = makers.map(|one| with_letter(Vec::new(), &one.name, &one.villages));
         values.push((List::Villages, villages.collect()));
         values.push((List::Makers, makers.collect()));

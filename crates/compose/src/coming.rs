@@ -31,7 +31,7 @@ pub fn coming<'a>(
 ) -> Vec<Dated<'a>> {
     let horizon = horizon(from);
     let mut coming = Vec::new();
-    let events = library.lists(language).events.iter().copied();
+    let events = library.lists(language).events().iter().copied();
     for event in events.filter(|event| is_wanted(event)) {
         let dated = |is_month| {
             move |(first, last)| Dated {

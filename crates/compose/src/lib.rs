@@ -20,6 +20,7 @@ mod opening;
 mod order;
 mod pack;
 mod pages;
+mod question;
 mod regions;
 mod search;
 mod structured;
@@ -29,7 +30,7 @@ mod way;
 mod words;
 mod writer;
 
-pub use cover::cover_svg;
+pub use cover::Covers;
 pub use found::{Entry, entry, pictures_of};
 pub use library::{Drawings, Library, PublishedMedia};
 pub use map::MAP_FILE;

@@ -2,7 +2,7 @@
 //!
 //! Page writers read it; it knows nothing of pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -11,11 +11,13 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use super::catalogue::{Catalogue, catalogues};
 use super::lists::Lists;
 use super::opening::{self, Holidays};
+use super::question::{Question, digest};
 use super::regions::Regions;
 use super::{symbols, theme, words};
-use langke_content::{Content, Date, Place, Route, Slug, Symbol, Things, Village};
+use langke_content::{Citer, Content, Date, Place, Route, Slug, Symbol, Things, Village};
 use langke_hours::Opening;
 use langke_model::i18n::Language;
+use langke_model::vocabulary::Facet;
 use langke_site::{Base, List, Photograph, Rich, Subject};
 
 /// So many events are told on one page; beyond that each province tells its own.
@@ -84,7 +86,7 @@ pub struct Library<'a> {
     holidays: Holidays,
     /// In the order of each language, by its place among the languages.
     lists: [Lists<'a>; 2],
-    catalogues: [BTreeMap<List, Catalogue>; 2],
+    pub(super) catalogues: [BTreeMap<List, Catalogue>; 2],
     /// Provinces and communes; none on a small site.
     pub(super) regions: Regions<'a>,
     has_province_events: bool,
@@ -131,7 +133,7 @@ impl<'a> Library<'a> {
                 catalogues(&lists[language as usize], things, &regions, today, language)
             }),
             lists,
-            has_province_events: regions.are_there() && things.events.iter().count() > MOST_EVENTS,
+            has_province_events: regions.are_there() && things.events.count() > MOST_EVENTS,
             regions,
         }
     }
@@ -191,9 +193,58 @@ impl<'a> Library<'a> {
         &self.lists[language as usize]
     }
 
-    /// The catalogue of each list, in the order of a language.
-    pub(super) fn catalogues(&self, language: Language) -> &BTreeMap<List, Catalogue> {
-        &self.catalogues[language as usize]
+    /// The catalogue of each list; both languages have the same lists. Only what is not noted may be taken from it.
+    pub(super) fn catalogues(&self) -> &BTreeMap<List, Catalogue> {
+        &self.catalogues[Language::default() as usize]
+    }
+
+    /// How many things of a list have a value; none where the site has no such list.
+    pub(super) fn counted(&self, list: List, facet: Facet, value: &str) -> usize {
+        Question::Counted(list, facet, value.to_owned()).note();
+        let catalogue = self.catalogues().get(&list);
+        catalogue.map_or(0, |catalogue| catalogue.count(facet, value))
+    }
+
+    /// The catalogue of a list, in the order of a language; none where the site has no such list.
+    pub(super) fn catalogue(&self, language: Language, list: List) -> Option<&Catalogue> {
+        Question::Catalogue(language, list).note();
+        self.catalogues[language as usize].get(&list)
+    }
+
+    /// What cites a source.
+    pub(super) fn citers(&self, source: &Slug) -> Option<&'a BTreeSet<Citer>> {
+        Question::Citers(source.clone()).note();
+        self.content.cited_in.get(source)
+    }
+
+    /// Where the drawings of a village are published.
+    pub(super) fn drawn(&self, village: &Slug) -> [Option<&str>; 3] {
+        Question::Drawn(village.clone()).note();
+        let drawn = [&self.patterns, &self.covers, &self.symbols];
+        drawn.map(|addresses| addresses.get(village).map(String::as_str))
+    }
+
+    /// What has a file of its own.
+    pub fn things(&self) -> &'a Things {
+        self.things
+    }
+
+    /// What changes with everything that nobody notes, since every page is made from it: the same for the same, in one build of this
+    /// program.
+    pub fn ground(&self) -> u64 {
+        let media: Vec<_> = self.media.iter().map(|one| format!("{one:?}")).collect();
+        let names = self.lists.each_ref().map(Lists::names);
+        digest(&(
+            (self.content.common, self.base.join(""), &self.base_url),
+            (self.today.to_string(), media, &self.recordings),
+            (&self.unbroken_names, names, self.has_province_events),
+            &self.regions,
+        ))
+    }
+
+    /// What changes with the answer to a question that was noted; none to what is no question.
+    pub fn answer(&self, question: &str) -> Option<u64> {
+        Some(Question::parse(question)?.digest(self))
     }
 
     /// Whether the events of each province are told on a page of their own.
@@ -226,13 +277,15 @@ impl<'a> Library<'a> {
 
     /// The address of a small drawing in a village's colours.
     pub(super) fn symbol(&self, village: &Slug, symbol: Symbol) -> Option<String> {
-        let file = self.symbols.get(village)?;
+        let [_, _, file] = self.drawn(village);
+        let file = file?;
         Some(format!("{file}#{}", symbols::name(symbol)))
     }
 
     /// The address of a village's cover.
     pub(super) fn cover(&self, village: &Village) -> Option<String> {
-        self.covers.get(&village.id).cloned()
+        let [_, cover, _] = self.drawn(&village.id);
+        cover.map(str::to_owned)
     }
 
     /// The seamless tile of a village's pattern, as [`pattern_svg`](crate::pattern_svg) draws it; nothing for a village of another site.
@@ -244,12 +297,8 @@ impl<'a> Library<'a> {
     }
 
     pub(super) fn style(&self, village: &Village) -> String {
-        let pattern = self
-            .patterns
-            .get(&village.id)
-            .map(String::as_str)
-            .unwrap_or_default();
-        theme::style(&village.palette, pattern)
+        let [pattern, _, _] = self.drawn(&village.id);
+        theme::style(&village.palette, pattern.unwrap_or_default())
     }
 }
 

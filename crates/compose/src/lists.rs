@@ -1,11 +1,16 @@
-//! The things of a site in the order in which a language lists them, and what belongs to each village. Native only.
+//! The things of a site in the order in which a language lists them, and what belongs to each of them. Native only.
+//!
+//! What is given out is noted, so that a page is made again when it changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::centres::Centres;
 use super::order::Order;
+use super::question::Question;
+use langke_content::seen::{self, Sight};
 use langke_content::{
-    Content, Event, Maker, Place, Process, Product, Route, Sale, Slug, Source, Text, Thing, Village,
+    Content, Event, Identified, Kind, Maker, Place, Process, Product, Route, Sale, Slug, Source,
+    Text, Thing, Village,
 };
 use langke_model::i18n::Language;
 
@@ -13,36 +18,142 @@ use langke_model::i18n::Language;
 pub struct Lists<'a> {
     /// The order itself.
     pub order: Order,
-    pub villages: Vec<&'a Village>,
-    pub products: Vec<&'a Product>,
-    pub makers: Vec<&'a Maker>,
-    pub processes: Vec<&'a Process>,
-    pub places: Vec<&'a Place>,
-    pub routes: Vec<&'a Route>,
-    pub events: Vec<&'a Event>,
+    language: Language,
+    villages: Vec<&'a Village>,
+    products: Vec<&'a Product>,
+    makers: Vec<&'a Maker>,
+    processes: Vec<&'a Process>,
+    places: Vec<&'a Place>,
+    routes: Vec<&'a Route>,
+    events: Vec<&'a Event>,
     /// Introduction centres, by where they lie.
-    pub centres: Centres<'a>,
+    centres: Centres<'a>,
     /// By title.
     pub sources: Vec<&'a Source>,
     /// What villages, communes, provinces and peoples are called.
     names: BTreeSet<&'a str>,
-    related: BTreeMap<&'a Slug, Related<'a>>,
-    /// Products by the place where they are sold.
-    found: BTreeMap<&'a Slug, Vec<&'a Product>>,
-    /// Products by who makes them.
-    made: BTreeMap<&'a Slug, Vec<&'a Product>>,
-    /// Products by the fair where they are sold.
-    at_fairs: BTreeMap<&'a Slug, Vec<&'a Product>>,
+    of_makers: Belonging<'a, Maker>,
+    of_products: Belonging<'a, Product>,
+    of_processes: Belonging<'a, Process>,
+    of_places: Belonging<'a, Place>,
+    of_routes: Belonging<'a, Route>,
+}
+
+/// Things of a kind by what they belong to, and how.
+type Belonging<'a, T> = BTreeMap<Relation, BTreeMap<&'a Slug, Vec<&'a T>>>;
+
+/// How things belong to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The makers of a village.
+    Makers,
+    /// The products of a village.
+    Products,
+    /// The processes of a village.
+    Processes,
+    /// The places of a village.
+    Places,
+    /// The routes through a village.
+    Routes,
+    /// The products that are sold at a place.
+    FoundAt,
+    /// The products of a maker.
+    MadeBy,
+    /// The products that are sold at a fair.
+    SoldAt,
+    /// The places where one sees a process.
+    SeenAt,
+    /// The routes that stop at a place.
+    StopAt,
+}
+
+impl Relation {
+    /// All of them.
+    pub const ALL: [Relation; 10] = [
+        Relation::Makers,
+        Relation::Products,
+        Relation::Processes,
+        Relation::Places,
+        Relation::Routes,
+        Relation::FoundAt,
+        Relation::MadeBy,
+        Relation::SoldAt,
+        Relation::SeenAt,
+        Relation::StopAt,
+    ];
+
+    /// A word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Relation::Makers => "makers",
+            Relation::Products => "products",
+            Relation::Processes => "processes",
+            Relation::Places => "places",
+            Relation::Routes => "routes",
+            Relation::FoundAt => "found",
+            Relation::MadeBy => "made",
+            Relation::SoldAt => "sold",
+            Relation::SeenAt => "seen",
+            Relation::StopAt => "stop",
+        }
+    }
+
+    /// The kind of what belongs so.
+    pub fn kind(self) -> Kind {
+        match self {
+            Relation::Makers => Kind::Maker,
+            Relation::Products | Relation::FoundAt | Relation::MadeBy | Relation::SoldAt => {
+                Kind::Product
+            }
+            Relation::Processes => Kind::Process,
+            Relation::Places | Relation::SeenAt => Kind::Place,
+            Relation::Routes | Relation::StopAt => Kind::Route,
+        }
+    }
+
+    /// The one of a word.
+    pub fn parse(word: &str) -> Option<Relation> {
+        Relation::ALL.into_iter().find(|one| one.word() == word)
+    }
 }
 
 /// What belongs to a village, in the same order.
-#[derive(Default)]
-pub struct Related<'a> {
-    pub makers: Vec<&'a Maker>,
-    pub products: Vec<&'a Product>,
-    pub processes: Vec<&'a Process>,
-    pub places: Vec<&'a Place>,
-    pub routes: Vec<&'a Route>,
+#[derive(Clone, Copy)]
+pub struct Related<'l, 'a> {
+    lists: &'l Lists<'a>,
+    village: &'l Slug,
+}
+
+impl<'l, 'a> Related<'l, 'a> {
+    /// Its makers.
+    pub fn makers(self) -> &'l [&'a Maker] {
+        let lists = self.lists;
+        lists.given(&lists.of_makers, Relation::Makers, self.village)
+    }
+
+    /// Its products.
+    pub fn products(self) -> &'l [&'a Product] {
+        let lists = self.lists;
+        lists.given(&lists.of_products, Relation::Products, self.village)
+    }
+
+    /// Its processes.
+    pub fn processes(self) -> &'l [&'a Process] {
+        let lists = self.lists;
+        lists.given(&lists.of_processes, Relation::Processes, self.village)
+    }
+
+    /// Its places.
+    pub fn places(self) -> &'l [&'a Place] {
+        let lists = self.lists;
+        lists.given(&lists.of_places, Relation::Places, self.village)
+    }
+
+    /// The routes through it.
+    pub fn routes(self) -> &'l [&'a Route] {
+        let lists = self.lists;
+        lists.given(&lists.of_routes, Relation::Routes, self.village)
+    }
 }
 
 impl<'a> Lists<'a> {
@@ -63,31 +174,143 @@ impl<'a> Lists<'a> {
             events: by_name(&order, language, &things.events),
             sources: in_order(&order, language, content.sources.iter().collect(), by_title),
             names: names(&things.villages, language),
-            related: BTreeMap::new(),
-            found: BTreeMap::new(),
-            made: BTreeMap::new(),
-            at_fairs: BTreeMap::new(),
+            of_makers: BTreeMap::new(),
+            of_products: BTreeMap::new(),
+            of_processes: BTreeMap::new(),
+            of_places: BTreeMap::new(),
+            of_routes: BTreeMap::new(),
+            language,
             order,
         };
         lists.relate();
         lists
     }
 
-    /// What belongs to a village; empty for none.
-    pub fn related(&self, village: &Slug) -> &Related<'a> {
-        static NONE: Related<'static> = Related {
-            makers: Vec::new(),
-            products: Vec::new(),
-            processes: Vec::new(),
-            places: Vec::new(),
-            routes: Vec::new(),
-        };
-        self.related.get(village).unwrap_or(&NONE)
+    /// All villages.
+    pub fn villages(&self) -> &[&'a Village] {
+        whole(&self.villages)
+    }
+
+    /// All products.
+    pub fn products(&self) -> &[&'a Product] {
+        whole(&self.products)
+    }
+
+    /// All makers.
+    pub fn makers(&self) -> &[&'a Maker] {
+        whole(&self.makers)
+    }
+
+    /// All processes.
+    pub fn processes(&self) -> &[&'a Process] {
+        whole(&self.processes)
+    }
+
+    /// All places.
+    pub fn places(&self) -> &[&'a Place] {
+        whole(&self.places)
+    }
+
+    /// All routes.
+    pub fn routes(&self) -> &[&'a Route] {
+        whole(&self.routes)
+    }
+
+    /// All events.
+    pub fn events(&self) -> &[&'a Event] {
+        whole(&self.events)
+    }
+
+    /// The village at a place of their list.
+    pub fn village(&self, place: usize) -> Option<&'a Village> {
+        self.one(&self.villages, place)
+    }
+
+    /// The product at a place of their list.
+    pub fn product(&self, place: usize) -> Option<&'a Product> {
+        self.one(&self.products, place)
+    }
+
+    /// The maker at a place of their list.
+    pub fn maker(&self, place: usize) -> Option<&'a Maker> {
+        self.one(&self.makers, place)
+    }
+
+    /// The place at a place of their list.
+    pub fn place(&self, place: usize) -> Option<&'a Place> {
+        self.one(&self.places, place)
+    }
+
+    /// The route at a place of their list.
+    pub fn route(&self, place: usize) -> Option<&'a Route> {
+        self.one(&self.routes, place)
+    }
+
+    /// The village before another one in their list, and the one after it.
+    pub fn beside_village(&self, id: &Slug) -> [Option<&'a Village>; 2] {
+        self.beside(&self.villages, id)
+    }
+
+    /// The process before another one in their list, and the one after it.
+    pub fn beside_process(&self, id: &Slug) -> [Option<&'a Process>; 2] {
+        self.beside(&self.processes, id)
+    }
+
+    /// The route before another one in their list, and the one after it.
+    pub fn beside_route(&self, id: &Slug) -> [Option<&'a Route>; 2] {
+        self.beside(&self.routes, id)
+    }
+
+    /// What belongs to a village; nothing to one of another site.
+    pub fn related<'l>(&'l self, village: &'l Slug) -> Related<'l, 'a> {
+        Related {
+            lists: self,
+            village,
+        }
     }
 
     /// The products that are sold at a place, each once; empty for none.
     pub fn found_at(&self, place: &Slug) -> &[&'a Product] {
-        self.found.get(place).map_or(&[], Vec::as_slice)
+        self.given(&self.of_products, Relation::FoundAt, place)
+    }
+
+    /// The products of a maker, each once; empty for none.
+    pub fn made_by(&self, maker: &Slug) -> &[&'a Product] {
+        self.given(&self.of_products, Relation::MadeBy, maker)
+    }
+
+    /// The products that are sold at a fair, each once; empty for none.
+    pub fn sold_at(&self, fair: &Slug) -> &[&'a Product] {
+        self.given(&self.of_products, Relation::SoldAt, fair)
+    }
+
+    /// The places where one sees a process; empty for none.
+    pub fn seen_at(&self, process: &Slug) -> &[&'a Place] {
+        self.given(&self.of_places, Relation::SeenAt, process)
+    }
+
+    /// The routes that stop at a place, each once; empty for none.
+    pub fn stop_at(&self, place: &Slug) -> &[&'a Route] {
+        self.given(&self.of_routes, Relation::StopAt, place)
+    }
+
+    /// The routes that stop at one of some places, in the order of all routes.
+    pub fn stop_at_any(&self, places: &[&Place]) -> Vec<&'a Route> {
+        let stopping = places.iter().flat_map(|place| self.stop_at(&place.id));
+        let mut routes: Vec<&'a Route> = stopping.copied().collect();
+        routes.sort_by(|one, other| {
+            let [first, second] = [one, other].map(|one| one.name.in_language(self.language).0);
+            let by_name = self.order.compare(first, second);
+            by_name.then_with(|| one.id.cmp(&other.id))
+        });
+        routes.dedup_by_key(|route| &route.id);
+        routes
+    }
+
+    /// The introduction centre nearest to another one, and how far away it is as the crow flies, in metres.
+    pub fn nearest_centre(&self, place: &Place) -> Option<(&'a Place, f64)> {
+        Question::NearestCentre(self.language, place.id.clone()).note();
+        self.centres.nearest(place)
     }
 
     /// Whether words begin with the name of a village, a commune, a province or a people.
@@ -97,56 +320,131 @@ impl<'a> Lists<'a> {
         starts.any(|start| self.names.contains(start))
     }
 
-    /// The products of a maker, each once; empty for none.
-    pub fn made_by(&self, maker: &Slug) -> &[&'a Product] {
-        self.made.get(maker).map_or(&[], Vec::as_slice)
+    /// What villages, communes, provinces and peoples are called. Every text may ask, so nobody notes it.
+    pub fn names(&self) -> &BTreeSet<&'a str> {
+        &self.names
     }
 
-    /// The products that are sold at a fair, each once; empty for none.
-    pub fn sold_at(&self, fair: &Slug) -> &[&'a Product] {
-        self.at_fairs.get(fair).map_or(&[], Vec::as_slice)
+    /// The ids of the things of a kind, in order.
+    pub fn ids(&self, kind: Kind) -> Vec<&'a Slug> {
+        match kind {
+            Kind::Village => ids(&self.villages),
+            Kind::Maker => ids(&self.makers),
+            Kind::Product => ids(&self.products),
+            Kind::Process => ids(&self.processes),
+            Kind::Place => ids(&self.places),
+            Kind::Route => ids(&self.routes),
+            Kind::Event => ids(&self.events),
+            Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => Vec::new(),
+        }
     }
 
-    /// Gathers what belongs to each village, and what is sold at each place.
+    /// The ids of what belongs to a thing, in order.
+    pub fn ids_of(&self, relation: Relation, id: &Slug) -> Vec<&'a Slug> {
+        match relation.kind() {
+            Kind::Maker => of(&self.of_makers, relation, id).map(ids),
+            Kind::Product => of(&self.of_products, relation, id).map(ids),
+            Kind::Process => of(&self.of_processes, relation, id).map(ids),
+            Kind::Place => of(&self.of_places, relation, id).map(ids),
+            _ => of(&self.of_routes, relation, id).map(ids),
+        }
+        .unwrap_or_default()
+    }
+
+    /// What belongs to a thing; that all of it is looked at, the question says.
+    fn given<'l, T: Identified>(
+        &'l self,
+        all: &'l Belonging<'a, T>,
+        relation: Relation,
+        id: &Slug,
+    ) -> &'l [&'a T] {
+        Question::Related(self.language, relation, id.clone()).note();
+        of(all, relation, id).unwrap_or_default()
+    }
+
+    /// The thing at a place of a list.
+    fn one<T: Identified>(&self, list: &[&'a T], place: usize) -> Option<&'a T> {
+        Question::Order(self.language, T::KIND).note();
+        let one = list.get(place).copied();
+        one.inspect(|thing| seen::look_at(*thing))
+    }
+
+    /// The things before and after another one in a list.
+    fn beside<T: Identified>(&self, list: &[&'a T], id: &Slug) -> [Option<&'a T>; 2] {
+        let here = list.iter().position(|thing| thing.id() == id);
+        let here = here.unwrap_or_default();
+        let before = here.checked_sub(1);
+        [before, Some(here + 1)].map(|place| self.one(list, place?))
+    }
+
+    /// Gathers what belongs to what.
     fn relate(&mut self) {
-        let related = &mut self.related;
+        use Relation::{FoundAt, MadeBy, SeenAt, SoldAt, StopAt};
         for maker in &self.makers {
             for village in &maker.villages {
-                related.entry(village).or_default().makers.push(maker);
+                add(&mut self.of_makers, Relation::Makers, village, maker);
             }
         }
+        let products = &mut self.of_products;
         for product in &self.products {
             for village in &product.villages {
-                related.entry(village).or_default().products.push(product);
+                add(products, Relation::Products, village, product);
             }
             let places: BTreeSet<&Slug> = product.sold.iter().filter_map(Sale::place).collect();
             for place in places {
-                self.found.entry(place).or_default().push(product);
+                add(products, FoundAt, place, product);
             }
             let makers: BTreeSet<&Slug> = product.makers.iter().collect();
             for maker in makers {
-                self.made.entry(maker).or_default().push(product);
+                add(products, MadeBy, maker, product);
             }
             let fairs: BTreeSet<&Slug> = product.sold.iter().filter_map(Sale::fair).collect();
             for fair in fairs {
-                self.at_fairs.entry(fair).or_default().push(product);
+                add(products, SoldAt, fair, product);
             }
         }
         for process in &self.processes {
-            let village = related.entry(&process.village).or_default();
-            village.processes.push(process);
+            let processes = &mut self.of_processes;
+            add(processes, Relation::Processes, &process.village, process);
         }
         for place in &self.places {
             if let Some(village) = &place.village {
-                related.entry(village).or_default().places.push(place);
+                add(&mut self.of_places, Relation::Places, village, place);
+            }
+            let processes: BTreeSet<&Slug> = place.processes.iter().collect();
+            for process in processes {
+                add(&mut self.of_places, SeenAt, process, place);
             }
         }
         for route in &self.routes {
             for village in &route.villages {
-                related.entry(village).or_default().routes.push(route);
+                add(&mut self.of_routes, Relation::Routes, village, route);
+            }
+            let stops: BTreeSet<&Slug> = route.stops.iter().map(|stop| &stop.place).collect();
+            for stop in stops {
+                add(&mut self.of_routes, StopAt, stop, route);
             }
         }
     }
+}
+
+fn add<'a, T>(all: &mut Belonging<'a, T>, relation: Relation, to: &'a Slug, thing: &'a T) {
+    let all = all.entry(relation).or_default();
+    all.entry(to).or_default().push(thing);
+}
+
+fn of<'l, 'a, T>(all: &'l Belonging<'a, T>, relation: Relation, id: &Slug) -> Option<&'l [&'a T]> {
+    all.get(&relation)?.get(id).map(Vec::as_slice)
+}
+
+/// A list of all things of a kind, all of which is looked at.
+fn whole<'l, 'a, T: Identified>(list: &'l [&'a T]) -> &'l [&'a T] {
+    seen::note(|| Sight::Whole(T::KIND));
+    list
+}
+
+fn ids<'a, T: Identified>(list: &[&'a T]) -> Vec<&'a Slug> {
+    list.iter().map(|thing| thing.id()).collect()
 }
 
 /// What villages, communes, provinces and peoples are called.

@@ -20,7 +20,7 @@ impl<'a> Lists<'a> {
         if place.kind != PlaceKind::IntroductionCentre {
             return None;
         }
-        let (next, metres) = self.centres.nearest(place)?;
+        let (next, metres) = self.nearest_centre(place)?;
         let there = self.found_at(&next.id);
         let is_there = |product: &&&Product| there.iter().any(|other| other.id == product.id);
         Some(NextPoint {

@@ -30,22 +30,22 @@ pub fn packed_pages(library: &Library<'_>, village: &Village) -> PackedPages {
     let mut own = BTreeSet::from([Subject::Village(village.id.to_string())]);
     own.extend(
         related
-            .products
+            .products()
             .iter()
             .map(|one| Subject::Product(one.id.to_string())),
     );
     own.extend(
         related
-            .makers
+            .makers()
             .iter()
             .map(|one| Subject::Maker(one.id.to_string())),
     );
     let made_by = related
-        .products
+        .products()
         .iter()
         .filter_map(|product| product.process.as_ref());
     let processes: BTreeSet<&Slug> = related
-        .processes
+        .processes()
         .iter()
         .map(|process| &process.id)
         .chain(made_by)
@@ -59,14 +59,14 @@ pub fn packed_pages(library: &Library<'_>, village: &Village) -> PackedPages {
         own.extend(process.weave.iter().map(|_| Subject::Weave(id.clone())));
         own.insert(Subject::Process(id));
     }
-    let sold = related.products.iter().flat_map(|product| &product.sold);
+    let sold = related.products().iter().flat_map(|product| &product.sold);
     let mut places: BTreeSet<&Slug> = related
-        .places
+        .places()
         .iter()
         .map(|place| &place.id)
         .chain(sold.filter_map(Sale::place))
         .collect();
-    for route in &related.routes {
+    for route in related.routes() {
         let id = route.id.to_string();
         own.extend([Subject::Route(id.clone()), Subject::Sheet(id)]);
         places.extend(

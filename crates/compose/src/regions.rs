@@ -3,7 +3,9 @@
 //! They have pages where the home page cannot show every village: on a smaller site they would only repeat it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
+use langke_content::seen;
 use langke_content::{Slug, Text, Things, Village};
 
 /// The home page shows this many villages at most; a site with more has pages of provinces and communes.
@@ -12,7 +14,8 @@ pub const MOST_ON_HOME: usize = 12;
 /// Words before the name of a province that some write and some do not.
 const OF_PROVINCES: [&str; 2] = ["tỉnh ", "thành phố "];
 
-/// All regions of a site; none where it is small.
+/// All regions of a site; none where it is small. What they are called and which villages lie in them, every page may know; what these are
+/// like is noted where it is given out.
 #[derive(Default)]
 pub struct Regions<'a> {
     provinces: BTreeMap<String, Province<'a>>,
@@ -24,10 +27,8 @@ pub struct Regions<'a> {
 pub struct Province<'a> {
     /// What it is called.
     pub name: &'a Text,
-    /// What lies in it.
-    pub villages: Vec<&'a Village>,
-    /// What lay in it, and now lies in another one or in one of the same name.
-    pub former: Vec<&'a Village>,
+    villages: Vec<&'a Village>,
+    former: Vec<&'a Village>,
     /// Its communes, and the districts and communes that it had, by id.
     pub units: BTreeMap<String, Unit<'a>>,
 }
@@ -36,16 +37,83 @@ pub struct Province<'a> {
 pub struct Unit<'a> {
     /// What it is called.
     pub name: &'a Text,
+    villages: Vec<&'a Village>,
+    former: Vec<&'a Village>,
+}
+
+impl<'a> Province<'a> {
     /// What lies in it.
-    pub villages: Vec<&'a Village>,
+    pub fn villages(&self) -> &[&'a Village] {
+        looked_at(&self.villages)
+    }
+
+    /// What lay in it, and now lies in another one or in one of the same name.
+    pub fn former(&self) -> &[&'a Village] {
+        looked_at(&self.former)
+    }
+
+    /// The ids of the villages that lie in it.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.villages.iter().map(|village| village.id.as_str())
+    }
+
+    /// How many villages lie in it.
+    pub fn count(&self) -> usize {
+        self.villages.len()
+    }
+
+    /// How many lay in it.
+    pub fn former_count(&self) -> usize {
+        self.former.len()
+    }
+}
+
+impl<'a> Unit<'a> {
+    /// What lies in it.
+    pub fn villages(&self) -> &[&'a Village] {
+        looked_at(&self.villages)
+    }
+
     /// What lay in it.
-    pub former: Vec<&'a Village>,
+    pub fn former(&self) -> &[&'a Village] {
+        looked_at(&self.former)
+    }
+
+    /// Whether nothing lies in it today.
+    pub fn is_former(&self) -> bool {
+        self.villages.is_empty()
+    }
+}
+
+fn looked_at<'r, 'a>(villages: &'r [&'a Village]) -> &'r [&'a Village] {
+    villages.iter().for_each(|village| seen::look_at(*village));
+    villages
+}
+
+/// What they are called, and which villages lie in them.
+impl Hash for Regions<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let ids = |villages: &[&Village]| -> Vec<Slug> {
+            let villages = villages.iter();
+            villages.map(|village| village.id.clone()).collect()
+        };
+        let name = |text: &Text| (text.vi.clone(), text.en.clone());
+        for (id, province) in &self.provinces {
+            (id, name(province.name)).hash(state);
+            (ids(&province.villages), ids(&province.former)).hash(state);
+            for (id, unit) in &province.units {
+                (id, name(unit.name)).hash(state);
+                (ids(&unit.villages), ids(&unit.former)).hash(state);
+            }
+        }
+        self.of_villages.hash(state);
+    }
 }
 
 impl<'a> Regions<'a> {
     /// Gathers where villages lie and lay.
     pub fn of(things: &'a Things) -> Regions<'a> {
-        if things.villages.iter().count() <= MOST_ON_HOME {
+        if things.villages.count() <= MOST_ON_HOME {
             return Regions::default();
         }
         let mut provinces = Named::default();

@@ -15,6 +15,8 @@ use super::{
 pub struct Filed<T> {
     /// The file, relative to the content folder.
     pub file: String,
+    /// What changes with the file's text.
+    pub digest: u64,
     /// The value.
     pub value: T,
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 vocabulary! {
     /// Kinds of content that have ids; their keywords are those of links in prose, as in `[label](village:bat-trang)`. Sources list
     /// what cites them in this order.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Kind {
         /// A village.

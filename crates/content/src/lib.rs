@@ -58,6 +58,7 @@ mod sale;
 mod sarif;
 mod schema;
 mod season;
+pub mod seen;
 mod shared;
 mod short_code;
 mod site;
@@ -141,7 +142,7 @@ pub use story::{
     Position, Recording, Side, Transcript,
 };
 pub use symbol::Symbol;
-pub use table::{Identified, Table};
+pub use table::{Entry, Identified, Table};
 pub use thing::{Thing, Things};
 pub use time_of_day::TimeOfDay;
 pub use traceability::{TraceabilityEvent, TraceabilitySystem};
@@ -164,6 +165,8 @@ pub use langke_model::calendar::{Date, PartialDate};
 /// Everything that the editors wrote, in the order of the files' names.
 #[derive(Debug, Clone)]
 pub struct Content {
+    /// What changes with everything that is no thing: the site, the programme, the base map, sources, what is named by ids, and all media.
+    pub common: u64,
     /// The site as a whole.
     pub site: Site,
     /// The programme.
@@ -195,7 +198,7 @@ pub struct Content {
 }
 
 /// What cites a source.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Citer {
     /// The home page.
     Site,

@@ -17,14 +17,14 @@ use super::location::Locator;
 use super::media::{Found, MediaKind, inspect};
 use super::mention::id_in;
 use super::names;
-use super::opened::Opened;
+use super::opened::{Opened, digest};
 use super::problem::{Problem, Severity};
 use super::read::Findings;
 use super::rules::{
     AndMore, DanglingReference, EmptyContent, MissingFile, NamesAlike, NotJson, OtherSchema, Rule,
     TooMany, UnexpectedFile, UnportableName,
 };
-use super::table::{Identified, Table};
+use super::table::{Entry, Identified, Table};
 use super::thing::{ReadFolder, Things};
 use super::version::written_schema;
 use super::{Citer, Content, Entries, Slug};
@@ -143,13 +143,24 @@ impl Draft {
         advice: Vec<Problem>,
         cited_in: BTreeMap<Slug, BTreeSet<Citer>>,
     ) -> Option<Content> {
-        let Filed { file, value } = self.sources?;
+        let common = self.common();
+        let Filed {
+            file,
+            digest,
+            value,
+        } = self.sources?;
         let sources = value.sources.into_iter();
+        let sources = sources.map(|source| Entry {
+            file: file.clone(),
+            digest,
+            thing: source,
+        });
         Some(Content {
+            common,
             site: self.site?.value,
             programme: self.programme?.value,
             basemap: self.basemap?.value,
-            sources: sources.map(|source| (file.clone(), source)).collect(),
+            sources: sources.collect(),
             pictures: entries(self.pictures),
             facts: entries(self.facts),
             words: entries(self.words),
@@ -161,6 +172,26 @@ impl Draft {
             advice,
             cited_in,
         })
+    }
+
+    /// What changes with everything that is no thing.
+    fn common(&self) -> u64 {
+        let files = [
+            self.site.as_ref().map(|filed| filed.digest),
+            self.programme.as_ref().map(|filed| filed.digest),
+            self.basemap.as_ref().map(|filed| filed.digest),
+            self.sources.as_ref().map(|filed| filed.digest),
+            self.pictures.as_ref().map(|filed| filed.digest),
+            self.facts.as_ref().map(|filed| filed.digest),
+            self.words.as_ref().map(|filed| filed.digest),
+        ];
+        let media = self.media.iter();
+        let media = media.map(|(name, one)| (name, one.stored.digest));
+        let recordings = self.recordings.iter();
+        let recordings = recordings.map(|(name, one)| (name, one.stored.digest));
+        let stored: Vec<(&String, [u8; 32])> = media.chain(recordings).collect();
+        let transcripts = format!("{:?}", self.transcripts);
+        digest(&(files, stored, transcripts))
     }
 
     /// Reads one JSON file into `T`; what is wrong goes to the problems.
@@ -176,11 +207,12 @@ impl Draft {
 
     /// Takes in what a file says; what is wrong goes to the problems.
     fn take<T>(&mut self, opened: Opened<T>, file: &str, kinds: &[Kind]) -> Option<Filed<T>> {
-        let (mut document, wrong_text) = match opened {
+        let (mut document, digest, wrong_text) = match opened {
             Opened::Read {
                 document,
+                digest,
                 wrong_text,
-            } => (document, wrong_text),
+            } => (document, digest, wrong_text),
             Opened::Closed(rule) => {
                 self.problems.push(problem(file, rule));
                 self.lose(file);
@@ -241,6 +273,7 @@ impl Draft {
         self.problems.extend(problems);
         Some(Filed {
             file: file.into(),
+            digest,
             value: document.value?,
         })
     }
@@ -422,7 +455,12 @@ impl<S: Shelf + ?Sized> ReadFolder for Folders<'_, S> {
         }
         beyond.iter().for_each(|file| self.draft.lose(file));
         let things = things.into_iter();
-        things.map(|Filed { file, value }| (file, value)).collect()
+        let things = things.map(|filed| Entry {
+            file: filed.file,
+            digest: filed.digest,
+            thing: filed.value,
+        });
+        things.collect()
     }
 }
 

@@ -1,5 +1,7 @@
 //! A content file as it is read on its own, before it is known what else there is: many at once. Native only.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use deserr::Deserr;
 
 use super::bounds::LARGEST_FILE;
@@ -17,6 +19,8 @@ pub enum Opened<T> {
     Read {
         /// What it says.
         document: Document<T>,
+        /// What changes with its text.
+        digest: u64,
         /// Its text, if something in it is wrong: that may name what is not wrong elsewhere.
         wrong_text: Option<String>,
     },
@@ -46,11 +50,19 @@ impl<T: Deserr<Findings>> Opened<T> {
                 let is_wrong = kept.any(|one| one.rule.severity() == Severity::Error);
                 Opened::Read {
                     document,
+                    digest: digest(&text),
                     wrong_text: is_wrong.then_some(text),
                 }
             }
         }
     }
+}
+
+/// What changes with something: the same for the same, in one build of this program.
+pub fn digest(of: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]

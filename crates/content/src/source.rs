@@ -4,7 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::read::Findings;
-use super::{Identified, Slug, Text, WebAddress};
+use super::{Identified, Kind, Slug, Text, WebAddress};
 
 /// A source (one entry of `sources.json`).
 #[derive(Debug, Clone, Deserr, JsonSchema)]
@@ -53,6 +53,8 @@ pub struct Source {
 }
 
 impl Identified for Source {
+    const KIND: Kind = Kind::Source;
+
     fn id(&self) -> &Slug {
         &self.id
     }

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 
 use super::kind::Kind;
 use super::read::Findings;
+use super::seen;
 use super::table::{Identified, Table};
 use super::{Event, Maker, Place, Process, Product, Route, ShortCode, Slug, Text, Village};
 
@@ -63,6 +64,31 @@ macro_rules! things {
                     $( .chain(self.$folder.with_files().map(|(file, thing)| (file, Thing::$Thing(thing)))) )*
             }
 
+            /// What changes with the files of the things of a kind, in the order of their table; nothing of kinds without files.
+            pub fn digests(&self, kind: Kind) -> &[u64] {
+                match kind {
+                    $( Kind::$Thing => self.$folder.digests(), )*
+                    Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => &[],
+                }
+            }
+
+            /// What changes with the file of the thing of a kind and an id.
+            pub fn digest(&self, kind: Kind, id: &Slug) -> Option<u64> {
+                match kind {
+                    $( Kind::$Thing => self.$folder.digest(id), )*
+                    Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => None,
+                }
+            }
+
+            /// Every thing of a kind.
+            pub fn of(&self, kind: Kind) -> impl Iterator<Item = Thing<'_>> {
+                let things: Vec<Thing<'_>> = match kind {
+                    $( Kind::$Thing => self.$folder.iter().map(Thing::$Thing).collect(), )*
+                    Kind::Source | Kind::Figure | Kind::Picture | Kind::Fact | Kind::Word => Vec::new(),
+                };
+                things.into_iter()
+            }
+
             /// The thing of a kind and an id.
             pub fn get(&self, kind: Kind, id: &Slug) -> Option<Thing<'_>> {
                 match kind {
@@ -73,6 +99,11 @@ macro_rules! things {
         }
 
         impl<'a> Thing<'a> {
+            /// Notes that it is looked at by somebody who was given it earlier.
+            pub fn look_at(self) {
+                match self { $( Thing::$Thing(thing) => seen::look_at(thing), )* }
+            }
+
             /// Its kind.
             pub fn kind(self) -> Kind {
                 match self { $( Thing::$Thing(_) => Kind::$Thing, )* }
@@ -106,6 +137,8 @@ macro_rules! things {
         } )*
 
         $( impl Identified for $Thing {
+            const KIND: Kind = Kind::$Thing;
+
             fn id(&self) -> &Slug {
                 &self.id
             }
@@ -141,10 +174,5 @@ impl Things {
         let products = self.products.iter().flat_map(Product::codes);
         let places = self.places.iter().flat_map(Place::codes);
         products.chain(places).map(|(_, code)| code)
-    }
-
-    /// Every thing of a kind.
-    pub fn of(&self, kind: Kind) -> impl Iterator<Item = Thing<'_>> {
-        self.all().filter(move |thing| thing.kind() == kind)
     }
 }

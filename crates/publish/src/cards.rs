@@ -58,11 +58,12 @@ impl<'a> Cards<'a> {
         let own = village.and_then(|village| Some((village, self.villages.get(&village.id)?)));
         match own {
             Some((village, own)) => own.get_or_init(|| mounted(name, library, Some(village))),
-            None => self.whole.get_or_init(|| {
+            None => {
+                // Each page notes that it looks at it.
                 let first = self.content.site.villages.first();
                 let first = first.and_then(|id| self.content.things.villages.get(id));
-                mounted(name, library, first)
-            }),
+                self.whole.get_or_init(|| mounted(name, library, first))
+            }
         }
     }
 

@@ -55,6 +55,7 @@ pub fn outputs<'a>(news: News<'a>) -> impl Iterator<Item = Output<'a>> {
         Output::made(vec![file.clone()], move || {
             Ok(vec![(file.clone(), news.feed(language).into_bytes())])
         })
+        .made_always()
     })
 }
 

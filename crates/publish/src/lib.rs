@@ -33,6 +33,7 @@ mod search;
 mod share;
 mod sitemap;
 mod skeleton;
+mod traces;
 mod viewer;
 mod visit;
 mod webmanifest;
@@ -52,15 +53,19 @@ pub use progress::{Progress, Work};
 use cards::Cards;
 use changed::Changed;
 use feed::News;
-use folder::{Folder, Placed, Workspace, claim, place};
+use folder::{Folder, Placed, Workspace, claim, is_ours, place};
 use langke_compose::{Library, Searchable};
 use langke_content::{Content, Date, Media};
-use langke_darkroom::{Darkroom, Grade};
+use langke_darkroom::{Darkroom, Grade, Kept};
 use langke_site::Base;
 use output::Output;
 use pictures::Pictures;
 use progress::Count;
+use traces::{Traces, fingerprint, program};
 use webmanifest::Installable;
+
+/// A site of so many files is large for whoever says nothing else: it takes a few seconds to make it whole.
+pub const LARGE_FROM: usize = 10_000;
 
 /// What to publish and where.
 #[derive(Debug, Clone)]
@@ -79,6 +84,9 @@ pub struct Options {
     pub today: Date,
     /// Whether Brotli and gzip copies are written beside each file.
     pub precompression: Precompression,
+    /// A site of so many files is large: of what it is made from is kept what was looked at for each page, an edit makes only those pages again
+    /// that look at what changed, and is written into the folder that stands. Smaller ones are made and exchanged whole each time.
+    pub large_from: usize,
     /// The host whose files are written; none writes those that hurt no host.
     pub host: Option<Host>,
     /// What is called when another publish works in the same place, with the number of its process; then it is waited for.
@@ -113,14 +121,22 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let is_app = std::fs::canonicalize(&options.app).is_ok_and(|app| app == place);
     if !is_app {
         // Said before anything is touched.
-        claim(&place, None)?;
+        is_ours(&place)?;
     }
     let workspace = Workspace::open(&place, options.waiting)?;
     let app = BuiltApp::read(&options.app)?;
     let ours = claim(&place, app.made_of().filter(|_| is_app))?;
-    let folder = Folder::begin(workspace, ours, options.precompression)?;
-    let base = &options.base;
     let darkroom = Darkroom::beside(&options.content);
+    // Where the program cannot read itself, nothing tells it from another one.
+    let program = program();
+    let kept = match program {
+        Some(_) => darkroom.kept().clone(),
+        None => Kept::nowhere(),
+    };
+    let stamps = traces::stamps(&kept, &place);
+    let large_from = options.large_from;
+    let folder = Folder::begin(workspace, ours, options.precompression, stamps, large_from)?;
+    let base = &options.base;
     let pictures = Pictures::of(content, &darkroom, options.today, options.progress)?;
     let installable = Installable::of(content);
     let (app_files, assets) = app.outputs(base, &installable, content.site.base_map.is_some());
@@ -161,7 +177,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         .chain(visit::outputs(content, &library, &site, &cards))
         .chain([offline::worker(content), embed::script()])
         .collect();
-    {
+    let traces = {
         let made_last = packs::outputs(&library, &site, options.today, &folder);
         let sitemap = sitemap::outputs(
             &library,
@@ -185,29 +201,44 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         let listed = outputs.iter().chain(&made_last).flat_map(Output::files);
         let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
         let for_hosts = hosts::outputs(options.host, base, &listed);
+        let is_large = listed.len() >= options.large_from;
+        drop(listed);
         outputs.extend(for_hosts);
+        // What every page is made from.
+        let ground = (
+            (program, library.ground(), options.precompression),
+            (site.keyboard, site.signs_of_codes, site.is_kept),
+            format!("{assets:?}"),
+        );
+        let traces = is_large.then(|| Traces::of(&kept, &library, &folder, fingerprint(&ground)));
         let all = outputs.len() + made_last.len();
         let count = Count::of(Work::Pages, all, options.progress);
-        Output::write_all(outputs, &folder, &count)?;
-        Output::write_all(made_last, &folder, &count)?;
-        drop(count);
-        // They show what was written, and are few.
-        let figure = figure::outputs(content, &site, options.today, &folder);
-        let count = Count::of(Work::Pages, figure.len(), options.progress);
-        Output::write_all(figure, &folder, &count)?;
-    }
-    let dead = visit::dead(&folder);
+        Output::write_all(outputs, &folder, traces.as_ref(), &count)?;
+        // Of a country all that is not needed any more takes room for what comes.
+        drop(searchables);
+        Output::write_all(made_last, &folder, traces.as_ref(), &count)?;
+        traces.map(Traces::looked)
+    };
     let pages = addresses.len();
-    // All is written: of a country, what it was written from takes as much room as the lists of its files.
-    drop(searchables);
+    // All pages are written: of a country, what they were written from takes as much room as the lists of its files.
     drop((addresses, library));
+    // They show what was written, and are few.
+    let figure = figure::outputs(content, &site, options.today, &folder);
+    let count = Count::of(Work::Pages, figure.len(), options.progress);
+    Output::write_all(figure, &folder, None, &count)?;
+    drop(count);
+    let dead = visit::dead(&folder);
+    let placed = folder.finish()?;
+    if let Some(traces) = traces {
+        traces.keep(&kept, &placed.stamps);
+    }
     Ok(Published {
         pages,
         has_host: options.base_url.is_some(),
         dead,
         unmade: pictures.unmade,
         located: located(content),
-        placed: folder.finish()?,
+        placed,
     })
 }
 

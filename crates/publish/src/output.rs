@@ -7,6 +7,8 @@ use rayon::prelude::*;
 use super::error::PublishError;
 use super::folder::Folder;
 use super::progress::Count;
+use super::traces::{Traces, written};
+use langke_content::seen::{Sight, watched};
 
 /// A file by its path below the site's root, and its bytes.
 pub type Made = (String, Vec<u8>);
@@ -24,6 +26,8 @@ pub struct Output<'a> {
     maker: Maker<'a>,
     /// A site can do without it: somebody else's file stays in its place.
     yields: bool,
+    /// It leaves a trace of what it is made from, and is not made again where that is the same.
+    is_traced: bool,
 }
 
 impl<'a> Output<'a> {
@@ -31,7 +35,8 @@ impl<'a> Output<'a> {
     pub fn file(file: impl Into<String>, bytes: impl Into<Cow<'a, [u8]>>) -> Output<'a> {
         let (file, bytes) = (file.into(), bytes.into());
         let name = file.clone();
-        Output::made(vec![file], move || Ok(vec![(name.clone(), bytes.to_vec())]))
+        let made = Output::made(vec![file], move || Ok(vec![(name.clone(), bytes.to_vec())]));
+        made.made_always()
     }
 
     /// A file that a site can do without: where somebody else put one of theirs, or the app brings one, that one stays.
@@ -48,6 +53,15 @@ impl<'a> Output<'a> {
             files,
             maker: Box::new(maker),
             yields: false,
+            is_traced: true,
+        }
+    }
+
+    /// The same files as such that are made each time.
+    pub fn made_always(self) -> Output<'a> {
+        Output {
+            is_traced: false,
+            ..self
         }
     }
 
@@ -55,6 +69,7 @@ impl<'a> Output<'a> {
     pub fn offered_whole(self) -> Output<'a> {
         Output {
             yields: true,
+            is_traced: false,
             ..self
         }
     }
@@ -64,13 +79,15 @@ impl<'a> Output<'a> {
         &self.files
     }
 
-    /// Writes what is on a list, and nothing else, and counts it. What a site needs is forgotten one by one, as it is written.
+    /// Writes what is on a list, and nothing else, and counts it; what would be made from the same as before, by its trace, is kept. What a site needs is
+    /// forgotten one by one, as it is written.
     ///
     /// # Errors
     /// The first thing that goes wrong; also that an output makes a file that it does not list.
     pub fn write_all(
         outputs: Vec<Output<'_>>,
         folder: &Folder,
+        traces: Option<&Traces<'_>>,
         count: &Count,
     ) -> Result<(), PublishError> {
         let (offered, needed): (Vec<Output<'_>>, Vec<Output<'_>>) =
@@ -80,7 +97,7 @@ impl<'a> Output<'a> {
             // The dear ones stand together, and each must find a thread that is free.
             .with_max_len(SHARE)
             .try_for_each(|output| {
-                output.write(|file, bytes| folder.write(file, bytes))?;
+                output.write_or_keep(folder, traces)?;
                 count.step();
                 Ok::<_, PublishError>(())
             })?;
@@ -90,6 +107,28 @@ impl<'a> Output<'a> {
             count.step();
             Ok(())
         })
+    }
+
+    fn write_or_keep(
+        &self,
+        folder: &Folder,
+        traces: Option<&Traces<'_>>,
+    ) -> Result<(), PublishError> {
+        let name = self.files.first().filter(|_| self.is_traced);
+        let Some((name, traces)) = name.zip(traces) else {
+            return self.write(|file, bytes| folder.write(file, bytes));
+        };
+        if traces.would_be_the_same(name) && folder.keep(&self.files)? {
+            traces.stands(name);
+            return Ok(());
+        }
+        let (made, mut seen) = watched(|| self.write(|file, bytes| folder.write(file, bytes)));
+        made?;
+        // What it has just written itself it was not made from.
+        let own: Vec<Sight> = self.files.iter().map(|file| written(file)).collect();
+        seen.retain(|sight| !own.contains(sight));
+        traces.note(name, seen);
+        Ok(())
     }
 
     fn write<E>(&self, write: impl Fn(&str, &[u8]) -> Result<(), E>) -> Result<(), PublishError>

@@ -3,7 +3,7 @@
 //! `bundle/packs/VILLAGE.json` says what the pack is now; the list itself has a name that changes with it. Made last, from the files
 //! that were written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::digest::Digest;
 use crate::document::Site;
@@ -13,8 +13,10 @@ use crate::output::Output;
 use crate::photographs::BEFORE_WIDTH;
 use crate::pictures::FOLDER as MEDIA;
 use crate::search;
+use crate::traces::{file_of, files_of, written_page};
 use crate::visit;
-use langke_compose::{Library, files_beside, packed_pages, packs};
+use langke_compose::{Library, PackedPages, packed_pages, packs};
+use langke_content::seen::{Sight, note, watched};
 use langke_content::{Date, Village};
 use langke_model::i18n::Language;
 use langke_site::{Address, Base, FINGERPRINT_DIGITS, Subject};
@@ -81,6 +83,24 @@ impl Pack {
         folder: &Folder,
     ) -> Result<Pack, PublishError> {
         let packed = packed_pages(library, village);
+        let pages: Vec<&Address> = packed.own.iter().chain(&packed.shared).collect();
+        let (pack, seen) = watched(|| Pack::gather(library, site, village, folder, &packed));
+        // Of a page all files are seen.
+        let of_pages: HashSet<String> = pages.iter().copied().flat_map(files_of).collect();
+        pages.iter().for_each(|page| note(|| written_page(page)));
+        let is_of_page = |sight: &Sight| file_of(sight).is_some_and(|file| of_pages.contains(file));
+        let others = seen.into_iter().filter(|sight| !is_of_page(sight));
+        others.for_each(|sight| note(|| sight));
+        pack
+    }
+
+    fn gather(
+        library: &Library<'_>,
+        site: &Site<'_>,
+        village: &Village,
+        folder: &Folder,
+        packed: &PackedPages,
+    ) -> Result<Pack, PublishError> {
         let bytes = |address: &Address| -> u64 {
             let files = files_of(address);
             files.iter().filter_map(|file| folder.bytes(file)).sum()
@@ -157,13 +177,6 @@ impl Pack {
         })
         .to_string()
     }
-}
-
-/// The files of a page.
-fn files_of(address: &Address) -> Vec<String> {
-    let mut files = files_beside(address);
-    files.push(address.file());
-    files
 }
 
 /// Pictures and recordings that a text names by their addresses.

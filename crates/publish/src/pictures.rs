@@ -12,7 +12,7 @@ use super::inline;
 use super::output::Output;
 use super::photographs::{self, Developed, Unmade};
 use super::progress::Progress;
-use langke_compose::{Drawings, PublishedMedia, cover_svg, pattern_svg, symbols_svg};
+use langke_compose::{Covers, Drawings, PublishedMedia, pattern_svg, symbols_svg};
 use langke_content::{Content, Date, Media, Photograph, Slug, Stored};
 use langke_darkroom::Darkroom;
 use langke_site::Base;
@@ -113,10 +113,9 @@ impl<'a> Pictures<'a> {
             let tile = pattern_svg(&village.palette, &village.pattern);
             OfVillage::new(&village.id, "patterns", tile)
         });
-        let covers = villages.map(|village| {
-            let cover = cover_svg(content, village, today);
-            OfVillage::new(&village.id, "covers", cover)
-        });
+        let drawn_from = Covers::of(content, today);
+        let covers =
+            villages.map(|village| OfVillage::new(&village.id, "covers", drawn_from.svg(village)));
         let symbols = content.things.villages.par_iter().filter_map(|village| {
             let processes = content.things.processes.iter();
             let its_own = processes.filter(|process| process.village == village.id);

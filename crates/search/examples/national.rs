@@ -331,7 +331,7 @@ fn main() {
     };
     let things = nation.things();
     let begun = Instant::now();
-    let index = Index::of(&things, "2026-11-28");
+    let index = Index::of(things.iter().cloned(), "2026-11-28");
     println!(
         "{} things, index made in {:?}",
         things.len(),

@@ -1,6 +1,7 @@
 //! Makes an index of things. Native only: the publisher's half.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use super::entry::{self, InTitle, Spelling};
 use super::field::Field;
@@ -9,7 +10,7 @@ use super::head::{BETWEEN_PARTS, Head};
 use super::lexicon::Lexicon;
 use super::row::{self, Row};
 use super::shorthand::Shorthand;
-use super::word::{LONGEST_TITLE, Word, plain, spots};
+use super::word::{LONGEST_TITLE, Spot, Word, plain, spots};
 
 /// A part of words or codes is full with so many bytes.
 const PART_BYTES: usize = 3_000;
@@ -30,6 +31,12 @@ pub struct Thing {
     pub filters: Vec<(Filter, String)>,
 }
 
+/// What a result shows of a thing, and by what it can be narrowed.
+struct Shown {
+    row: Row,
+    filters: Vec<(Filter, String)>,
+}
+
 /// An index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
@@ -46,33 +53,62 @@ struct Gathered {
     others: BTreeMap<Field, Vec<u32>>,
 }
 
-/// By their letters, then by their marks.
-type Words = BTreeMap<String, BTreeMap<Word, Gathered>>;
+/// What is gathered of all things. Most of what is said of a thing is said of many: names of villages, of provinces, of kinds. Its words are
+/// looked for once.
+#[derive(Default)]
+struct Gathering {
+    /// Each word with its number.
+    numbers: HashMap<Word, u32>,
+    words: Vec<Gathered>,
+    /// The numbers of the words of each text, in their order.
+    texts: HashMap<String, Rc<[u32]>>,
+    codes: BTreeMap<String, Vec<u32>>,
+}
 
 impl Index {
     /// The index of these things. Of two that a query finds equally well the first comes first; things that share most words should lie
     /// side by side. Certificates that ended before `today` (`2026-11-28`) are as if there were none.
-    pub fn of(things: &[Thing], today: &str) -> Index {
-        let mut words = Words::new();
-        let mut codes: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    ///
+    /// Words of a thing are gathered as it comes, so that the texts of a country need not be there at once.
+    pub fn of(things: impl IntoIterator<Item = Thing>, today: &str) -> Index {
+        let mut gathering = Gathering::default();
+        let mut shown: Vec<Shown> = Vec::new();
         for (number, thing) in (0..).zip(things) {
-            gather(thing, number, &mut words, &mut codes);
+            gathering.add(&thing, number);
+            let Thing { row, filters, .. } = thing;
+            shown.push(Shown { row, filters });
         }
+        let things = &shown[..];
+        let Gathering {
+            numbers,
+            mut words,
+            codes,
+            ..
+        } = gathering;
+        // By their letters, then by their marks.
+        let mut sorted: Vec<(Word, u32)> = numbers.into_iter().collect();
+        sorted.sort_unstable();
         let (mut parts, mut head) = (Vec::new(), Head::default());
         head.things = things.len() as u32;
         head.rows_per_part = ROWS_PER_PART as u32;
         let mut lexicon = Vec::new();
-        for (word, spellings) in &mut words {
-            for spelling in spellings.values_mut() {
-                let others = &mut spelling.others;
-                others.retain(|field, things| {
+        for same in sorted.chunk_by(|(one, _), (other, _)| one.folded == other.folded) {
+            let mut spellings = Vec::new();
+            for (_, number) in same {
+                let mut gathered = std::mem::take(&mut words[*number as usize]);
+                gathered.others.retain(|field, things| {
                     *field != Field::Summary || things.len() <= MOST_SAYING
                 });
+                if !gathered.titles.is_empty() || !gathered.others.is_empty() {
+                    spellings.push(Spelling::from(gathered));
+                }
             }
-            spellings.retain(|_, one| !one.titles.is_empty() || !one.others.is_empty());
-            if !spellings.is_empty() {
-                let spellings: Vec<Spelling> = spellings.values().map(Spelling::from).collect();
-                lexicon.push((word.as_str(), count(&spellings), entry::encode(&spellings)));
+            if let (Some((word, _)), false) = (same.first(), spellings.is_empty()) {
+                lexicon.push((
+                    word.folded.as_str(),
+                    count(&spellings),
+                    entry::encode(&spellings),
+                ));
             }
         }
         let mut part = String::new();
@@ -153,7 +189,7 @@ impl Index {
 }
 
 /// The things by what they have of a filter.
-fn values(things: &[Thing], filter: Filter) -> BTreeMap<&str, Vec<u32>> {
+fn values(things: &[Shown], filter: Filter) -> BTreeMap<&str, Vec<u32>> {
     let mut values: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for (number, thing) in (0..).zip(things) {
         let has = thing.filters.iter().filter(|(of, _)| *of == filter);
@@ -181,64 +217,84 @@ fn count(spellings: &[Spelling]) -> usize {
     titles + others.map(|(_, things)| things.len()).sum::<usize>()
 }
 
-/// Each word counts in the field where it says most; names are kept whole.
-fn gather(thing: &Thing, number: u32, words: &mut Words, codes: &mut BTreeMap<String, Vec<u32>>) {
-    let mut seen: BTreeSet<Word> = BTreeSet::new();
-    let mut title: Vec<(Word, String)> = Vec::new();
-    for spot in spots(&thing.row.title) {
-        if title.len() < LONGEST_TITLE && seen.insert(spot.word.clone()) {
-            title.push((spot.word, plain(&thing.row.title[spot.from..spot.to])));
-        }
-    }
-    let length = title.len() as u32;
-    for (place, (word, written)) in (0..).zip(title) {
-        let spelling = spelling(words, word, written);
-        spelling.titles.push(InTitle {
-            thing: number,
-            place,
-            length,
-        });
-    }
-    let mut fields: Vec<&(Field, String)> = thing.fields.iter().collect();
-    fields.sort_by_key(|(field, _)| (std::cmp::Reverse(field.weight()), *field));
-    for (field, text) in fields {
-        if *field == Field::Code {
-            let things = codes.entry(super::plan::code(text)).or_default();
-            if things.last() != Some(&number) {
-                things.push(number);
+impl Gathering {
+    /// Each word counts in the field where it says most; names are kept whole.
+    fn add(&mut self, thing: &Thing, number: u32) {
+        let mut seen: HashSet<u32> = HashSet::new();
+        let mut title: Vec<u32> = Vec::new();
+        for spot in spots(&thing.row.title) {
+            if title.len() < LONGEST_TITLE {
+                let word = self.word(spot, &thing.row.title);
+                if seen.insert(word) {
+                    title.push(word);
+                }
             }
-            continue;
         }
-        for spot in spots(text) {
-            if seen.insert(spot.word.clone()) || field.is_whole() {
-                let spelling = spelling(words, spot.word, plain(&text[spot.from..spot.to]));
-                let things = spelling.others.entry(*field).or_default();
+        let length = title.len() as u32;
+        for (place, word) in (0..).zip(title) {
+            self.words[word as usize].titles.push(InTitle {
+                thing: number,
+                place,
+                length,
+            });
+        }
+        let mut fields: Vec<&(Field, String)> = thing.fields.iter().collect();
+        fields.sort_by_key(|(field, _)| (std::cmp::Reverse(field.weight()), *field));
+        for (field, text) in fields {
+            if *field == Field::Code {
+                let things = self.codes.entry(super::plan::code(text)).or_default();
                 if things.last() != Some(&number) {
                     things.push(number);
+                }
+                continue;
+            }
+            for word in self.words_of(text, *field).iter() {
+                if seen.insert(*word) || field.is_whole() {
+                    let others = &mut self.words[*word as usize].others;
+                    let things = others.entry(*field).or_default();
+                    if things.last() != Some(&number) {
+                        things.push(number);
+                    }
                 }
             }
         }
     }
-}
 
-fn spelling(words: &mut Words, word: Word, written: String) -> &mut Gathered {
-    let spellings = words.entry(word.folded.clone()).or_default();
-    let spelling = spellings.entry(word).or_default();
-    if spelling.written.is_empty() {
-        spelling.written = written;
+    /// The numbers of the words of a text, in their order.
+    fn words_of(&mut self, text: &str, field: Field) -> Rc<[u32]> {
+        if let Some(words) = self.texts.get(text) {
+            return words.clone();
+        }
+        let spots = spots(text).into_iter();
+        let words: Rc<[u32]> = spots.map(|spot| self.word(spot, text)).collect();
+        // Nothing else is said in the same sentence.
+        if field != Field::Summary {
+            self.texts.insert(text.to_owned(), words.clone());
+        }
+        words
     }
-    spelling
+
+    /// The number of a word, which is written as it stands where it is met first.
+    fn word(&mut self, spot: Spot, text: &str) -> u32 {
+        if let Some(number) = self.numbers.get(&spot.word) {
+            return *number;
+        }
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        self.words.push(Gathered {
+            written: plain(&text[spot.from..spot.to]),
+            ..Gathered::default()
+        });
+        self.numbers.insert(spot.word, number);
+        number
+    }
 }
 
-impl From<&Gathered> for Spelling {
-    fn from(gathered: &Gathered) -> Spelling {
-        let others = gathered.others.iter();
+impl From<Gathered> for Spelling {
+    fn from(gathered: Gathered) -> Spelling {
         Spelling {
-            written: gathered.written.clone(),
-            titles: gathered.titles.clone(),
-            others: others
-                .map(|(field, things)| (*field, things.clone()))
-                .collect(),
+            written: gathered.written,
+            titles: gathered.titles,
+            others: gathered.others.into_iter().collect(),
         }
     }
 }

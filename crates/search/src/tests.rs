@@ -19,7 +19,7 @@ fn thing(title: &str, fields: &[(Field, &str)]) -> Thing {
 }
 
 fn index_of(things: &[Thing]) -> Index {
-    Index::of(things, "2026-11-28")
+    Index::of(things.iter().cloned(), "2026-11-28")
 }
 
 struct Answer {

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use langke_content::{Date, load};
 use langke_difference::compare;
-use langke_publish::{Precompression, publish};
+use langke_publish::{LARGE_FROM, Precompression, publish};
 use langke_server::{Faults, Options as ServerOptions, Reload, Server};
 use langke_site::Base;
 use notify_debouncer_mini::new_debouncer;
@@ -150,6 +150,7 @@ impl Bench {
             // Share cards are seen before they are published.
             base_url: Some(self.server.origin()),
             today,
+            large_from: LARGE_FROM,
             precompression: Precompression::None,
             host: None,
             waiting: |_| {},

@@ -13,6 +13,8 @@ mod weave;
 #[cfg(test)]
 mod tests;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chance::Chance;
 use data::Year;
 use langke_content::{
@@ -25,37 +27,60 @@ pub const SIZE: (u32, u32) = (WIDTH, HEIGHT);
 const WIDTH: u32 = 640;
 const HEIGHT: u32 = 400;
 
-/// The cover of a village as an SVG file; its festivals are those of the year of `today`.
-pub fn cover_svg(content: &Content, village: &Village, today: Date) -> String {
-    let things = &content.things;
-    let is_ours = |product: &&Product| product.villages.contains(&village.id);
-    let products: Vec<&Product> = things.products.iter().filter(is_ours).collect();
-    let stars = |product: &&Product| product.certificate().map_or(0, |one| one.stars.number());
-    let grades: Vec<u8> = products.iter().map(stars).collect();
-    let place_is_ours = |id: &Slug| {
-        let place = things.places.get(id);
-        place.is_some_and(|place| place.village.as_ref() == Some(&village.id))
-    };
-    let is_held_here = |event: &&Event| match (&event.village, &event.place) {
-        (Some(id), _) => *id == village.id,
-        (None, Some(place)) => place_is_ours(place),
-        (None, None) => false,
-    };
-    let events = things.events.iter().filter(is_held_here);
-    let year = Date::new(today.year(), 1, 1).zip(Date::new(today.year(), 12, 31));
-    let mut days = Vec::new();
-    if let Some(year) = year {
-        days.extend(events.flat_map(|event| held(event, year)));
-        days.extend(products.iter().flat_map(|product| seasons(product, year)));
+/// What covers are drawn from, by village: a country's products and events are not looked through for each.
+pub struct Covers<'a> {
+    products: BTreeMap<&'a Slug, Vec<&'a Product>>,
+    events: BTreeMap<&'a Slug, Vec<&'a Event>>,
+    /// The first and the last day of the year of the covers.
+    year: Option<(Date, Date)>,
+}
+
+impl<'a> Covers<'a> {
+    /// Covers of the year of `today`.
+    pub fn of(content: &'a Content, today: Date) -> Covers<'a> {
+        let things = &content.things;
+        let mut products: BTreeMap<&Slug, Vec<&Product>> = BTreeMap::new();
+        for product in &things.products {
+            let villages: BTreeSet<&Slug> = product.villages.iter().collect();
+            for village in villages {
+                products.entry(village).or_default().push(product);
+            }
+        }
+        let mut events: BTreeMap<&Slug, Vec<&Event>> = BTreeMap::new();
+        for event in &things.events {
+            let place = event.place.as_ref().and_then(|id| things.places.get(id));
+            let held_at = place.and_then(|place| place.village.as_ref());
+            if let Some(village) = event.village.as_ref().or(held_at) {
+                events.entry(village).or_default().push(event);
+            }
+        }
+        Covers {
+            products,
+            events,
+            year: Date::new(today.year(), 1, 1).zip(Date::new(today.year(), 12, 31)),
+        }
     }
-    Cover {
-        seed: seed(&village.id),
-        palette: &village.palette,
-        pattern: &village.pattern,
-        products: &grades,
-        days: &days,
+
+    /// The cover of a village as an SVG file; its festivals are those of the year.
+    pub fn svg(&self, village: &Village) -> String {
+        let products = self.products.get(&village.id).into_iter().flatten();
+        let stars = |product: &&Product| product.certificate().map_or(0, |one| one.stars.number());
+        let grades: Vec<u8> = products.clone().map(stars).collect();
+        let events = self.events.get(&village.id).into_iter().flatten();
+        let mut days = Vec::new();
+        if let Some(year) = self.year {
+            days.extend(events.flat_map(|event| held(event, year)));
+            days.extend(products.flat_map(|product| seasons(product, year)));
+        }
+        Cover {
+            seed: seed(&village.id),
+            palette: &village.palette,
+            pattern: &village.pattern,
+            products: &grades,
+            days: &days,
+        }
+        .svg()
     }
-    .svg()
 }
 
 /// A number from an id: the same for the same village, whatever else changes.

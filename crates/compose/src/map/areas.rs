@@ -21,19 +21,19 @@ const LEAST_METRES: u32 = 9_000;
 
 /// Whether provinces have maps of their own: where one map does not hold all places, and provinces have pages.
 pub fn has_province_maps(site: &Library<'_>) -> bool {
-    site.regions.are_there() && site.things.places.iter().count() > MOST_MARKS
+    site.regions.are_there() && site.things.places.count() > MOST_MARKS
 }
 
 impl<'a> Atlas<'a> {
     /// The map of a country whose provinces have maps: its villages, or its provinces.
     pub fn of_country(site: &'a Library<'a>, language: Language) -> Atlas<'a> {
-        let villages = &site.lists(language).villages;
+        let villages = site.lists(language).villages();
         if villages.len() <= MOST_MARKS {
             return Atlas::of_villages(site, language, villages);
         }
         let provinces = site.regions.provinces().map(|(id, province)| {
             let subject = Subject::MapOf(id.to_owned());
-            (subject, province.name, &province.villages[..])
+            (subject, province.name, province.villages())
         });
         Atlas::of_regions(site, language, provinces)
     }
@@ -41,23 +41,23 @@ impl<'a> Atlas<'a> {
     /// The map of a province: its places with the ways of its routes, its villages, or its communes; none of a province without any.
     pub fn of_province(site: &'a Library<'a>, language: Language, id: &str) -> Option<Atlas<'a>> {
         let province = site.regions.get(id)?;
-        if province.villages.is_empty() {
+        if province.count() == 0 {
             return None;
         }
         let places = places_in(site, language, id);
         if places.is_empty() || places.len() > MOST_MARKS {
-            if province.villages.len() <= MOST_MARKS {
-                return Some(Atlas::of_villages(site, language, &province.villages));
+            if province.count() <= MOST_MARKS {
+                return Some(Atlas::of_villages(site, language, province.villages()));
             }
             let communes = province.units.iter().map(|(commune, unit)| {
                 let subject = Subject::Commune(id.to_owned(), commune.clone());
-                (subject, unit.name, &unit.villages[..])
+                (subject, unit.name, unit.villages())
             });
             return Some(Atlas::of_regions(site, language, communes));
         }
         let mut atlas = Atlas::of(site, language, &places, LEAST_METRES);
         atlas.add_features(&[]);
-        let routes = site.lists(language).routes.iter().filter(|route| {
+        let routes = site.lists(language).routes().iter().filter(|route| {
             let mut villages = route.villages.iter();
             villages.all(|village| site.regions.province_of(village) == Some(id))
         });
@@ -137,7 +137,7 @@ fn places_in<'a>(site: &'a Library<'a>, language: Language, id: &str) -> Vec<&'a
         let nearest = villages.min_by(|one, other| distance(one).total_cmp(&distance(other)));
         nearest.map(|village| &village.id)
     };
-    let places = site.lists(language).places.iter().copied();
+    let places = site.lists(language).places().iter().copied();
     let here = places.filter(|place| {
         let village = place.village.as_ref().or_else(|| nearest_to(place));
         village.and_then(|village| site.regions.province_of(village)) == Some(id)

@@ -55,7 +55,7 @@ impl<'a> Atlas<'a> {
         language: Language,
         village: &'a Village,
     ) -> Atlas<'a> {
-        let places = &site.lists(language).related(&village.id).places;
+        let places = site.lists(language).related(&village.id).places();
         let mut atlas = Atlas::of(site, language, places, 1_800);
         if places.is_empty() {
             // A village without places is a mark of its own.
@@ -82,9 +82,9 @@ impl<'a> Atlas<'a> {
     /// The map of all places, with the ways of all routes.
     pub fn of_all(site: &'a Library<'a>, language: Language) -> Atlas<'a> {
         let lists = site.lists(language);
-        let mut atlas = Atlas::of(site, language, &lists.places, 9_000);
+        let mut atlas = Atlas::of(site, language, lists.places(), 9_000);
         atlas.add_features(&[]);
-        atlas.add_ways(lists.routes.iter().copied());
+        atlas.add_ways(lists.routes().iter().copied());
         atlas
     }
 

@@ -23,7 +23,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .map(|map| writer.alive(map, &Subject::Map));
     let routes = writer
         .lists()
-        .routes
+        .routes()
         .iter()
         .copied()
         .take(MOST_ROUTES)
@@ -31,7 +31,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let narrowed = |facet, value: &str, label| {
         let listing = Listing::narrowed(facet, value.to_owned());
-        let catalogue = writer.catalogues().get(&List::Places)?;
+        let catalogue = writer.catalogue(List::Places)?;
         let is_there = catalogue.listings().contains(&listing);
         is_there.then(|| Link {
             href: writer.href(Subject::List(List::Places, listing)),
@@ -83,16 +83,12 @@ fn write_country(mut writer: Writer<'_>) -> PrintedPage {
     let lead = lead(&writer, Phrase::own(title), words::ALL_PROVINCES_ON_MAPS);
     let mut provinces: Vec<Card> = Vec::new();
     for (id, province) in writer.site.regions.provinces() {
-        if province.villages.is_empty() {
+        if province.count() == 0 {
             continue;
         }
         provinces.push(Card {
             href: writer.href(Subject::MapOf(id.to_owned())),
-            kicker: words::count(
-                province.villages.len(),
-                ("làng", "village"),
-                writer.language,
-            ),
+            kicker: words::count(province.count(), ("làng", "village"), writer.language),
             name: writer.phrase(province.name),
             ..Card::default()
         });
@@ -129,10 +125,8 @@ pub fn write_province<'a>(mut writer: Writer<'a>, id: &str) -> Option<PrintedPag
         href: writer.href(Subject::Province(id.to_owned())),
         label: Phrase::own(words::villages_of(&name, writer.language)),
     }];
-    let facet = (Facet::Province, id.to_owned());
     for list in [List::Places, List::Routes] {
-        let catalogue = writer.catalogues().get(&list);
-        if catalogue.is_some_and(|catalogue| !catalogue.things(Some(&facet)).is_empty()) {
+        if site.counted(list, Facet::Province, id) > 0 {
             let listing = Listing::narrowed(Facet::Province, id);
             lists.push(Link {
                 href: writer.href(Subject::List(list, listing)),

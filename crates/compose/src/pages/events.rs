@@ -102,7 +102,7 @@ fn events<'a>(
     language: Language,
     is_wanted: impl Fn(&Event) -> bool,
 ) -> Vec<&'a Event> {
-    let events = site.lists(language).events.iter().copied();
+    let events = site.lists(language).events().iter().copied();
     events.filter(|event| is_wanted(event)).collect()
 }
 

@@ -38,7 +38,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let shown: Vec<&Slug> = villages.iter().map(|village| &village.id).collect();
     let routes = lists
-        .routes
+        .routes()
         .iter()
         .filter(|route| route.villages.iter().any(|id| shown.contains(&id)))
         .take(MOST_IN_A_SECTION)
@@ -49,7 +49,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let most_products = villages
         .iter()
-        .map(|village| lists.related(&village.id).products.len())
+        .map(|village| lists.related(&village.id).products().len())
         .max()
         .unwrap_or(0);
     // One product of each village in turn, so that no village fills the page alone.
@@ -57,7 +57,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .flat_map(|index| {
             villages
                 .iter()
-                .filter_map(move |village| lists.related(&village.id).products.get(index))
+                .filter_map(move |village| lists.related(&village.id).products().get(index))
         })
         .take(MOST_IN_A_SECTION)
         .map(|product| {
@@ -67,7 +67,7 @@ pub fn write(mut writer: Writer<'_>) -> PrintedPage {
         .collect();
     let processes: Vec<_> = villages
         .iter()
-        .flat_map(|village| &lists.related(&village.id).processes)
+        .flat_map(|village| lists.related(&village.id).processes())
         .take(MOST_IN_A_SECTION)
         .map(|process| {
             let card = writer.process_card(process);

@@ -28,7 +28,7 @@ const MOST_BESIDE: u32 = 2;
 /// Writes a page of a list; `None` if the list has no such page.
 pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<PrintedPage> {
     let site = writer.site;
-    let catalogue = writer.catalogues().get(&list)?;
+    let catalogue = writer.catalogue(list)?;
     let things = catalogue.things(listing.facet.as_ref());
     let page = listing.page as usize;
     let shown: Vec<usize> = things
@@ -51,7 +51,7 @@ pub fn write(mut writer: Writer<'_>, list: List, listing: &Listing) -> Option<Pr
         .position(|filter| filter.name == Facet::Certificate.keyword());
     let items: Vec<Item> = shown
         .iter()
-        .map(|thing| item(&mut writer, list, catalogue, *thing, &filters))
+        .filter_map(|thing| item(&mut writer, list, catalogue, *thing, &filters))
         .collect();
     let style = without_app(&filters, &items);
     let lead = lead(&mut writer, list, listing);
@@ -212,11 +212,11 @@ fn item<'a>(
     catalogue: &Catalogue,
     thing: usize,
     filters: &[Filter],
-) -> Item {
+) -> Option<Item> {
     let site = writer.site;
     let (card, picture, certificate) = match list {
         List::Products => {
-            let product = writer.lists().products[thing];
+            let product = writer.lists().product(thing)?;
             (
                 writer.product_card(product),
                 product.picture.as_deref(),
@@ -224,7 +224,7 @@ fn item<'a>(
             )
         }
         List::Places => {
-            let place = writer.lists().places[thing];
+            let place = writer.lists().place(thing)?;
             (
                 writer.place_card(place),
                 place.picture.as_deref(),
@@ -232,11 +232,11 @@ fn item<'a>(
             )
         }
         List::Routes => {
-            let route = writer.lists().routes[thing];
+            let route = writer.lists().route(thing)?;
             (writer.route_card(route), route.picture.as_deref(), None)
         }
         List::Villages => {
-            let village = writer.lists().villages[thing];
+            let village = writer.lists().village(thing)?;
             let lies_in = [&village.commune, &village.province];
             let lies_in = lies_in.map(|name| writer.phrase(name).text);
             let card = Card {
@@ -246,7 +246,7 @@ fn item<'a>(
             (card, village.picture.as_deref(), None)
         }
         List::Makers => {
-            let maker = writer.lists().makers[thing];
+            let maker = writer.lists().maker(thing)?;
             let card = Card {
                 kicker: writer.kicker_of_villages(
                     words::maker_kind(maker.kind),
@@ -270,7 +270,7 @@ fn item<'a>(
         }
     }
     let last_day = certificate.map(|certificate| certificate.valid_until.last_day());
-    Item {
+    Some(Item {
         card,
         facets: classes.join(" "),
         image: picture.and_then(|picture| Some(site.media.get(&picture.file)?.small.clone())),
@@ -281,7 +281,7 @@ fn item<'a>(
             .map(Standing::keyword)
             .unwrap_or_default()
             .into(),
-    }
+    })
 }
 
 /// Narrower lists, each with an address of its own.
@@ -301,11 +301,7 @@ fn narrower<'a>(
         let options = match (facet, province) {
             // Of a province its own villages are named.
             (Facet::Village, Some(province)) => {
-                let here: BTreeSet<&str> = province
-                    .villages
-                    .iter()
-                    .map(|village| village.id.as_str())
-                    .collect();
+                let here: BTreeSet<&str> = province.ids().collect();
                 let here = options.iter().filter(|(id, _)| here.contains(id.as_str()));
                 most_common(here)
             }

@@ -1,7 +1,9 @@
 //! A maker's page. Native only.
 
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, followed, local_name, place_among, plain, rich};
+use crate::writer::{
+    About, PrintedPage, Writer, beside, followed, local_name, place_among, plain, rich,
+};
 use langke_content::Maker;
 use langke_site::{Body, Card, MakerPage, Rich, Row, Subject};
 
@@ -37,10 +39,10 @@ pub fn write<'a>(mut writer: Writer<'a>, maker: &'a Maker) -> PrintedPage {
         writer.section(words::FROM_VILLAGE, villages),
     ];
     let siblings = village
-        .map(|village| writer.related(&village.id).makers.as_slice())
+        .map(|village| writer.related(&village.id).makers())
         .unwrap_or_default();
     let here = place_among(siblings, &maker.id);
-    let neighbours = writer.neighbours(siblings, here);
+    let neighbours = writer.neighbours(beside(siblings, here));
     let about = About {
         subject: Subject::Maker(maker.id.to_string()),
         kind: "profile",

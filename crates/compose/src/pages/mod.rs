@@ -70,7 +70,7 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
         }
     }
     // Both languages have the same pages of lists.
-    for (list, catalogue) in library.catalogues(Language::default()) {
+    for (list, catalogue) in library.catalogues() {
         let listings = catalogue.listings().into_iter();
         subjects.extend(listings.map(|listing| Subject::List(*list, listing)));
     }
@@ -80,7 +80,7 @@ pub fn addresses(library: &Library<'_>) -> Vec<Address> {
             subjects.push(Subject::Province(province.to_owned()));
             let units = about.units.keys().cloned();
             subjects.extend(units.map(|unit| Subject::Commune(province.to_owned(), unit)));
-            if !about.villages.is_empty() && has_province_maps(library) {
+            if about.count() > 0 && has_province_maps(library) {
                 subjects.push(Subject::MapOf(province.to_owned()));
             }
             if events::has_page(library, province) {

@@ -3,7 +3,7 @@
 use crate::facts::visitors_take_part;
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, local_name, place_among, plain};
+use crate::writer::{About, PrintedPage, Writer, beside, local_name, place_among, plain};
 use langke_content::Place;
 use langke_model::i18n;
 use langke_site::{Body, Card, Inline, InlineLink, PlacePage, Rich, Row, Subject};
@@ -38,14 +38,10 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
         .map(|product| writer.product_card(product))
         .collect();
     let processes = writer.process_cards(&place.processes);
-    let stops_here =
-        |route: &&langke_content::Route| route.stops.iter().any(|stop| stop.place == place.id);
     let routes: Vec<Card> = writer
         .lists()
-        .routes
+        .stop_at(&place.id)
         .iter()
-        .copied()
-        .filter(stops_here)
         .map(|route| writer.route_card(route))
         .collect();
     let villages: Vec<Card> = village
@@ -64,10 +60,10 @@ pub fn write<'a>(mut writer: Writer<'a>, place: &'a Place) -> PrintedPage {
     let map = Atlas::of_place(site, writer.language, place)
         .print(Sheet::Still, writer.say(words::WHERE_IT_LIES));
     let siblings = village
-        .map(|village| writer.related(&village.id).places.as_slice())
+        .map(|village| writer.related(&village.id).places())
         .unwrap_or_default();
     let here = place_among(siblings, &place.id);
-    let neighbours = writer.neighbours(siblings, here);
+    let neighbours = writer.neighbours(beside(siblings, here));
     let about = About {
         subject: Subject::Place(place.id.to_string()),
         kind: "place",

@@ -2,7 +2,7 @@
 
 use super::models;
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, linked, local_name, place_among, plain};
+use crate::writer::{About, PrintedPage, Writer, beside, linked, local_name, place_among, plain};
 use langke_content::{Place, Product};
 use langke_site::{Block, Body, Brief, Card, Link, ProductPage, Rich, Row, Subject};
 
@@ -61,7 +61,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
     processes.extend(models::of_product(&mut writer, product));
     let makers = writer.maker_cards(&product.makers);
     let siblings = village
-        .map(|village| writer.related(&village.id).products.as_slice())
+        .map(|village| writer.related(&village.id).products())
         .unwrap_or_default();
     let here = place_among(siblings, &product.id);
     let found = writer.places_of_sale(product);
@@ -80,7 +80,7 @@ pub fn write<'a>(mut writer: Writer<'a>, product: &'a Product) -> PrintedPage {
         writer.section(words::FROM_VILLAGE, villages),
         writer.section(words::MORE_PRODUCTS, others),
     ];
-    let neighbours = writer.neighbours(siblings, here);
+    let neighbours = writer.neighbours(beside(siblings, here));
     let about = About {
         subject: Subject::Product(product.id.to_string()),
         kind: "product",

@@ -44,10 +44,10 @@ pub fn provinces(writer: &mut Writer<'_>) -> Vec<Row> {
     });
     let mut links = |is_today: bool| -> Vec<Rich> {
         let some = all.iter();
-        let some = some.filter(|(_, province)| province.villages.is_empty() != is_today);
+        let some = some.filter(|(_, province)| (province.count() == 0) != is_today);
         some.map(|(id, province)| {
             let mut label = writer.phrase(province.name);
-            let count = province.villages.len().max(province.former.len());
+            let count = province.count().max(province.former_count());
             label.text = format!("{} ({count})", label.text);
             linked(Link {
                 href: writer.href(Subject::Province((*id).to_owned())),
@@ -67,7 +67,7 @@ pub fn provinces(writer: &mut Writer<'_>) -> Vec<Row> {
 /// A province; `None` if the site has none of that id.
 pub fn write_province<'a>(mut writer: Writer<'a>, id: &str) -> Option<PrintedPage> {
     let province = writer.site.regions.get(id)?;
-    let is_today = !province.villages.is_empty();
+    let is_today = province.count() > 0;
     let name = writer.phrase(province.name);
     let kicker = if is_today {
         words::PROVINCES
@@ -78,17 +78,17 @@ pub fn write_province<'a>(mut writer: Writer<'a>, id: &str) -> Option<PrintedPag
         &mut writer,
         kicker,
         &name.text,
-        &province.villages,
-        &province.former,
+        province.villages(),
+        province.former(),
     );
-    let villages = village_links(&mut writer, &province.villages);
-    let former = village_links(&mut writer, &province.former);
+    let villages = village_links(&mut writer, province.villages());
+    let former = village_links(&mut writer, province.former());
     let mut rows = vec![writer.row(words::VILLAGES_HERE, villages)];
     let lists = lists(&mut writer, id, is_today);
     rows.push(writer.row(words::WHAT_IS_HERE, lists));
     for (label, of_today) in [(words::COMMUNES_HERE, true), (words::UNITS_BEFORE, false)] {
         let units = province.units.iter();
-        let units = units.filter(|(_, unit)| unit.villages.is_empty() != of_today);
+        let units = units.filter(|(_, unit)| unit.is_former() != of_today);
         let mut units: Vec<(&String, Phrase)> = units
             .map(|(unit_id, unit)| {
                 let mut name = writer.phrase(unit.name);
@@ -123,17 +123,17 @@ pub fn write_province<'a>(mut writer: Writer<'a>, id: &str) -> Option<PrintedPag
 /// A commune or former district; `None` if the site has none of these ids.
 pub fn write_unit<'a>(mut writer: Writer<'a>, province: &str, id: &str) -> Option<PrintedPage> {
     let unit = unit_of(&writer, province, id)?;
-    let is_today = !unit.villages.is_empty();
+    let is_today = !unit.is_former();
     let name = name_of_unit(&mut writer, province, unit);
     let kicker = if is_today {
         words::COMMUNE
     } else {
         words::FORMER_REGION
     };
-    let lead = lead(&mut writer, kicker, &name, &unit.villages, &unit.former);
-    let gone = gone(&unit.villages, &unit.former);
+    let lead = lead(&mut writer, kicker, &name, unit.villages(), unit.former());
+    let gone = gone(unit.villages(), unit.former());
     let mut rows = Vec::new();
-    for village in &unit.villages {
+    for village in unit.villages() {
         let links = village_lists(&mut writer, village);
         let label = writer.phrase(&village.name);
         rows.push(Row {
@@ -146,22 +146,22 @@ pub fn write_unit<'a>(mut writer: Writer<'a>, province: &str, id: &str) -> Optio
         let cards = villages.iter().map(|village| writer.village_card(village));
         cards.collect()
     };
-    let (here, before) = (cards(&unit.villages), cards(&gone));
+    let (here, before) = (cards(unit.villages()), cards(&gone));
     let related: Vec<_> = unit
-        .villages
+        .villages()
         .iter()
         .map(|village| writer.related(&village.id))
         .collect();
     let products = related
         .iter()
-        .flat_map(|related| &related.products)
+        .flat_map(|related| related.products())
         .take(MOST_CARDS);
     let products = products
         .map(|product| writer.product_card(product))
         .collect();
     let places = related
         .iter()
-        .flat_map(|related| &related.places)
+        .flat_map(|related| related.places())
         .take(MOST_CARDS);
     let places = places.map(|place| writer.place_card(place)).collect();
     let sections = [
@@ -219,8 +219,8 @@ fn lead(
         .iter()
         .map(|village| writer.related(&village.id))
         .collect();
-    let products = related.iter().map(|related| related.products.len()).sum();
-    let places = related.iter().map(|related| related.places.len()).sum();
+    let products = related.iter().map(|related| related.products().len()).sum();
+    let places = related.iter().map(|related| related.places().len()).sum();
     let gone = gone(villages, former).len();
     let why = words::how_much(villages.len(), gone, products, places, writer.language);
     Lead {
@@ -275,9 +275,8 @@ fn village_lists(writer: &mut Writer<'_>, village: &Village) -> Vec<Rich> {
 
 /// The lists narrowed by a value, each with how much is in it; those in which something is.
 fn narrowed_lists(writer: &Writer<'_>, facet: Facet, value: &str) -> Vec<Link> {
-    let of_value = (facet, value.to_owned());
-    let catalogues = writer.catalogues().iter();
-    let counted = catalogues.map(|(list, all)| (*list, all.things(Some(&of_value)).len()));
+    let counted = List::ALL.map(|list| (list, writer.site.counted(list, facet, value)));
+    let counted = counted.into_iter();
     let counted = counted.filter(|(_, count)| *count > 0);
     let links = counted.map(|(list, count)| Link {
         href: writer.href(Subject::List(list, Listing::narrowed(facet, value))),

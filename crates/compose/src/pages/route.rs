@@ -4,7 +4,7 @@ use super::visit::passport_row;
 use crate::facts::APPROXIMATE_BEYOND;
 use crate::map::{Atlas, MAP_FILE, Sheet};
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, place_among, plain};
+use crate::writer::{About, PrintedPage, Writer, plain};
 use langke_content::{Place, Route, RouteStop};
 use langke_map::{Course, MapData, Plan, Visit, itinerary};
 use langke_model::calendar::Date;
@@ -16,6 +16,9 @@ use langke_site::{
 };
 use langke_takeaway::open_in::{self, Application};
 use langke_takeaway::{Itinerary, geojson, gpx, icalendar};
+
+/// So many other routes are pointed to.
+const MOST_OTHERS: usize = 3;
 
 pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
     let site = writer.site;
@@ -51,19 +54,20 @@ pub fn write<'a>(mut writer: Writer<'a>, route: &'a Route) -> PrintedPage {
         .filter_map(|id| site.things.villages.get(id))
         .map(|village| writer.village_card(village))
         .collect();
-    let all = &writer.lists().routes;
+    let all = (0..=MOST_OTHERS).map_while(|place| writer.lists().route(place));
+    let all: Vec<&Route> = all.collect();
     let others: Vec<Card> = all
-        .iter()
+        .into_iter()
         .filter(|other| other.id != route.id)
-        .take(3)
+        .take(MOST_OTHERS)
         .map(|other| writer.route_card(other))
         .collect();
     let sections = [
         writer.section(words::VILLAGES, villages),
         writer.section(words::OTHER_ROUTES, others),
     ];
-    let here = place_among(all, &route.id);
-    let neighbours = writer.neighbours(all, here);
+    let beside = writer.lists().beside_route(&route.id);
+    let neighbours = writer.neighbours(beside);
     let about = About {
         subject,
         kind: "article",

@@ -68,7 +68,7 @@ pub fn subject(page: u32) -> Subject {
 }
 
 fn cited<'a>(writer: &mut Writer<'a>, source: &'a Source) -> CitedSource {
-    let citers = writer.site.content.cited_in.get(&source.id);
+    let citers = writer.site.citers(&source.id);
     let citers = citers.into_iter().flatten();
     let mut pages: Vec<Link> = citers.filter_map(|citer| page(writer, citer)).collect();
     let all = pages.len();

@@ -5,9 +5,7 @@ use super::search::has_too_many_villages;
 use super::{models, saved};
 use crate::map::{Atlas, Sheet};
 use crate::words;
-use crate::writer::{
-    About, MOST_CARDS, PrintedPage, Writer, followed, linked, local_name, place_among, rich,
-};
+use crate::writer::{About, MOST_CARDS, PrintedPage, Writer, followed, linked, local_name, rich};
 use langke_content::{self as content, Route, Village};
 use langke_model::vocabulary::Facet;
 use langke_search::Filter;
@@ -38,12 +36,12 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         lead.picture = cover.take();
     }
     let routes: Vec<Card> = related
-        .routes
+        .routes()
         .iter()
         .map(|route| writer.route_card(route))
         .collect();
     let mut processes = Vec::new();
-    for process in &related.processes {
+    for process in related.processes() {
         processes.push(writer.process_card(process));
         processes.extend(models::cards(&mut writer, process));
     }
@@ -53,7 +51,7 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
         let places = site.places_of(route);
         places.iter().filter(|place| here(place)).count() * 100 / places.len().max(1)
     };
-    let first_route = related.routes.iter().copied().max_by_key(share);
+    let first_route = related.routes().iter().copied().max_by_key(share);
     let ways_in = first_route
         .into_iter()
         .map(|route| writer.route_card(route))
@@ -66,22 +64,27 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let story = writer.story(&village.story);
     let is_at_work =
         |place: &&&content::Place| !place.experiences.is_empty() || !place.processes.is_empty();
-    let mut workshops: Vec<_> = related.places.iter().filter(is_at_work).copied().collect();
+    let mut workshops: Vec<_> = related
+        .places()
+        .iter()
+        .filter(is_at_work)
+        .copied()
+        .collect();
     workshops.sort_by_key(|place| place.experiences.is_empty());
-    let hands = writer.hands(&workshops, &related.processes, &related.makers);
+    let hands = writer.hands(&workshops, related.processes(), related.makers());
     let disputes = writer.disputes(&village.disputes);
     let products = related
-        .products
+        .products()
         .iter()
         .map(|product| writer.product_card(product))
         .collect();
     let places = related
-        .places
+        .places()
         .iter()
         .map(|place| writer.place_card(place))
         .collect();
     let makers = related
-        .makers
+        .makers()
         .iter()
         .map(|maker| writer.maker_card(maker))
         .collect();
@@ -99,9 +102,8 @@ pub fn write<'a>(mut writer: Writer<'a>, village: &'a Village) -> PrintedPage {
     let map = atlas
         .print(Sheet::Whole, writer.say(words::WHERE_IT_LIES))
         .map(|map| writer.alive(map, &subject));
-    let all = &writer.lists().villages;
-    let here = place_among(all, &village.id);
-    let neighbours = writer.neighbours(all, here);
+    let beside = writer.lists().beside_village(&village.id);
+    let neighbours = writer.neighbours(beside);
     let festivals = format!(
         "{}: {}",
         writer.words_of(&village.name),

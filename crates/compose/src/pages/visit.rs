@@ -141,7 +141,7 @@ pub fn visit(library: &Library<'_>, subject: &Subject, language: Language) -> Op
             let mut next = workshops(&mut writer, product);
             let traced = writer.traced_at(product);
             let village = library.first_of(&product.villages);
-            let routes = village.map(|village| writer.related(&village.id).routes.as_slice());
+            let routes = village.map(|village| writer.related(&village.id).routes());
             let routes = routes.unwrap_or_default().iter().take(MOST_ROUTES);
             next.extend(routes.map(|route| writer.route_card(route)));
             (traced, origin(&mut writer, product), next, village)
@@ -217,7 +217,7 @@ fn origin<'a>(writer: &mut Writer<'a>, product: &'a Product) -> Vec<Row> {
 
 /// The next stop on each route through a place.
 fn next_stops(writer: &mut Writer<'_>, place: &Place) -> Vec<Card> {
-    let routes = writer.lists().routes.iter().copied();
+    let routes = writer.lists().stop_at(&place.id).iter().copied();
     let mut cards = Vec::new();
     for route in routes {
         let here = route.stops.iter().position(|stop| stop.place == place.id);

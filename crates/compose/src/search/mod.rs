@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::library::Library;
 use super::pack::packed_pages;
+use super::question::Question;
 use super::writer::subject_of;
 use langke_content::{Event, Kind, Slug, Thing, Village};
 use langke_model::i18n::Language;
@@ -31,6 +32,7 @@ pub const KINDS: [Kind; 7] = [
 /// What can be found in a language.
 pub struct Searchable<'l, 'a> {
     library: &'l Library<'a>,
+    language: Language,
     describer: Describer<'l, 'a>,
     /// All things with pages of their own and all events: by province, village, kind, and name.
     things: Vec<Thing<'a>>,
@@ -53,6 +55,7 @@ impl<'l, 'a> Searchable<'l, 'a> {
             .collect();
         Searchable {
             library,
+            language,
             describer: Describer::new(library, language),
             things,
             places,
@@ -67,6 +70,10 @@ impl<'l, 'a> Searchable<'l, 'a> {
     /// What is saved together with a village: without a network nothing else can be found.
     pub fn index_of_village(&self, village: &Village) -> Index {
         let packed = packed_pages(self.library, village);
+        // Things of a kind stand among all as in their own list.
+        for kind in KINDS {
+            Question::Order(self.language, kind).note();
+        }
         let subjects = packed.own.iter().filter_map(|page| page.subject());
         let places: BTreeSet<usize> = subjects
             .filter_map(|subject| self.places.get(subject).copied())
@@ -79,15 +86,16 @@ impl<'l, 'a> Searchable<'l, 'a> {
     }
 
     fn index_of(&self, things: &[Thing<'a>]) -> Index {
-        let described = things.iter().map(|thing| self.describer.thing(*thing));
+        let things = things.iter().inspect(|thing| thing.look_at());
+        let described = things.map(|thing| self.describer.thing(*thing));
         let today = self.library.today.to_string();
-        Index::of(&described.collect::<Vec<_>>(), &today)
+        Index::of(described, &today)
     }
 }
 
 fn ordered<'a>(library: &Library<'a>, language: Language) -> Vec<Thing<'a>> {
     let lists = library.lists(language);
-    let mut villages = lists.villages.clone();
+    let mut villages = lists.villages().to_vec();
     villages.sort_by(|one, other| lists.order.compare(&one.province.vi, &other.province.vi));
     let villages: BTreeMap<&Slug, usize> = (0..)
         .zip(villages)
@@ -98,14 +106,14 @@ fn ordered<'a>(library: &Library<'a>, language: Language) -> Vec<Thing<'a>> {
         let kind = KINDS.iter().position(|kind| *kind == thing.kind());
         (place.copied().unwrap_or(villages.len()), kind)
     };
-    let mut things: Vec<Thing<'a>> = lists.villages.iter().map(|one| (*one).into()).collect();
-    things.extend(lists.processes.iter().map(|one| Thing::from(*one)));
-    things.extend(lists.products.iter().map(|one| Thing::from(*one)));
+    let mut things: Vec<Thing<'a>> = lists.villages().iter().map(|one| (*one).into()).collect();
+    things.extend(lists.processes().iter().map(|one| Thing::from(*one)));
+    things.extend(lists.products().iter().map(|one| Thing::from(*one)));
     things.extend(library.things.makers.iter().map(Thing::from));
-    things.extend(lists.places.iter().map(|one| Thing::from(*one)));
-    things.extend(lists.routes.iter().map(|one| Thing::from(*one)));
-    things.extend(lists.events.iter().map(|one| Thing::from(*one)));
-    things.sort_by_key(by_village);
+    things.extend(lists.places().iter().map(|one| Thing::from(*one)));
+    things.extend(lists.routes().iter().map(|one| Thing::from(*one)));
+    things.extend(lists.events().iter().map(|one| Thing::from(*one)));
+    things.sort_by_cached_key(by_village);
     things
 }
 

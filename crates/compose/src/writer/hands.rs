@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::goods::inline;
 use super::{Writer, linked, rich};
 use crate::words;
-use langke_content::{Experience, Maker, Place, Process, Route, Slug};
+use langke_content::{Experience, Maker, Place, Process, Slug};
 use langke_site::{Inline, Link, Rich, Row, Subject};
 
 /// So many places and ways are named; all of them stand below.
@@ -18,8 +18,7 @@ impl<'a> Writer<'a> {
         let steps = self.site.things.processes.get(process).into_iter();
         let tried = steps.flat_map(|process| &process.steps);
         let tried = tried.flat_map(|step| &step.try_at);
-        let seen = self.lists().places.iter();
-        let seen = seen.filter(|place| place.processes.contains(process));
+        let seen = self.lists().seen_at(process).iter();
         let mut told = BTreeSet::new();
         tried
             .chain(seen.map(|place| &place.id))
@@ -113,11 +112,7 @@ impl<'a> Writer<'a> {
 
     /// The routes that stop at one of these places.
     fn ways_to(&mut self, places: &[&'a Place]) -> Option<Row> {
-        let stops_there = |route: &&&Route| {
-            let stops = &mut route.stops.iter();
-            stops.any(|stop| places.iter().any(|place| place.id == stop.place))
-        };
-        let routes = self.lists().routes.iter().filter(stops_there).take(MOST);
+        let routes = self.lists().stop_at_any(places).into_iter().take(MOST);
         let links = routes.map(|route| {
             linked(Link {
                 href: self.href(Subject::Route(route.id.to_string())),

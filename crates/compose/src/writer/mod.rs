@@ -18,8 +18,6 @@ pub use cards::MOST_CARDS;
 pub use finish::{About, Head, PrintedPage, ShareCard, lead};
 pub use rich::{followed, linked, local_name, plain, rich, with_unit};
 
-use std::collections::BTreeMap;
-
 use super::catalogue::Catalogue;
 use super::library::Library;
 use super::lists::{Lists, Related};
@@ -64,13 +62,16 @@ impl<'a> Writer<'a> {
     }
 
     /// What belongs to a village, in the same order; empty for none.
-    pub fn related(&self, village: &Slug) -> &'a Related<'a> {
+    pub fn related<'v>(&self, village: &'v Slug) -> Related<'v, 'a>
+    where
+        'a: 'v,
+    {
         self.lists().related(village)
     }
 
-    /// The catalogue of each list, in the same order.
-    pub fn catalogues(&self) -> &'a BTreeMap<List, Catalogue> {
-        self.site.catalogues(self.language)
+    /// The catalogue of a list, in the same order; none where the site has no such list.
+    pub fn catalogue(&self, list: List) -> Option<&'a Catalogue> {
+        self.site.catalogue(self.language, list)
     }
 
     /// A word of the interface.
@@ -245,22 +246,19 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The neighbours of the thing that stands at a place of a list.
-    pub fn neighbours<T>(&mut self, things: &[&'a T], here: usize) -> Neighbours
+    /// The neighbours of a thing: the one before it and the one after it.
+    pub fn neighbours<T>(&mut self, beside: [Option<&'a T>; 2]) -> Neighbours
     where
         Thing<'a>: From<&'a T>,
     {
-        let mut at = |index: Option<usize>| {
-            let thing = Thing::from(*things.get(index?)?);
+        let [previous, next] = beside.map(|thing| {
+            let thing = Thing::from(thing?);
             Some(Link {
                 href: self.href_of(thing.kind(), thing.id())?,
                 label: self.phrase(thing.name()),
             })
-        };
-        Neighbours {
-            previous: at(here.checked_sub(1)),
-            next: at(Some(here + 1)),
-        }
+        });
+        Neighbours { previous, next }
     }
 }
 
@@ -283,6 +281,11 @@ pub fn subject_of(kind: Kind, id: &Slug) -> Option<Subject> {
         }
     };
     Some(subject(id.to_string()))
+}
+
+/// What stands in a list before and after a place.
+pub fn beside<'a, T>(things: &[&'a T], here: usize) -> [Option<&'a T>; 2] {
+    [here.checked_sub(1), Some(here + 1)].map(|place| things.get(place?).copied())
 }
 
 /// Where the thing of an id stands in a list.

@@ -7,7 +7,7 @@ use std::path::Path;
 const LEAST_TO_COMPRESS: usize = 256;
 
 /// Whether compressed copies are written beside each file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Precompression {
     /// Only the files themselves.
     None,

@@ -2,19 +2,21 @@
 //!
 //! Nothing of anybody's is lost: only what a list says we wrote ourselves, and what is still as we wrote it, is replaced or removed.
 
+mod changes;
 mod compression;
 mod earlier;
 mod error;
 mod place;
 mod record;
 mod removal;
+mod stamps;
 mod survey;
 mod workspace;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -26,17 +28,25 @@ pub use compression::{COMPRESSED, ENCODINGS, Precompression};
 pub use error::{FileError, Refusal, unusable};
 pub use place::place;
 pub use record::{RECORD, Record, name_of};
-pub use survey::claim;
+pub use stamps::Stamps;
+pub use survey::{claim, is_ours};
 pub use workspace::Workspace;
 
 use super::digest::Digest;
+use super::traces::{fingerprint, written};
+use changes::Changes;
 use langke_content::files::keep_permissions;
+use langke_content::seen;
 use langke_site::is_fingerprinted;
 use removal::is_same;
+use stamps::Stamp;
 use survey::{Survey, is_movable, survey};
 
 /// Where the names of the app's files stand in a published site.
 pub const MANIFEST: &str = "app/manifest.json";
+
+/// An edit that changes more than one of so many files is not written into the folder that stands.
+const LARGE_EDIT: usize = 8;
 
 /// A site that is being written beside the one that it will replace.
 #[derive(Debug)]
@@ -45,6 +55,8 @@ pub struct Folder {
     building: PathBuf,
     precompression: Precompression,
     before: Survey,
+    /// A site of fewer files is exchanged whole for each edit.
+    large_from: usize,
     written: Mutex<Written>,
 }
 
@@ -61,10 +73,12 @@ struct Written {
 struct File {
     digest: Digest,
     bytes: u64,
+    /// It lies beside the site; the others lie in it, as they were.
+    is_new: bool,
 }
 
 /// What is known when a site stands in its place.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     /// Files, compressed copies not counted.
     pub files: usize,
@@ -74,12 +88,15 @@ pub struct Placed {
     pub left: Vec<String>,
     /// The folder beside the site into which others' files were moved whose place the site needs.
     pub set_aside: Option<PathBuf>,
+    /// The stamps of the site's files.
+    pub stamps: Stamps,
     /// Why something of the old site could not be taken away; the next publish tries again.
     pub remains: Option<String>,
 }
 
 impl Folder {
-    /// Begins a site that will replace the one in the workspace's place; `record` lists what of that is ours.
+    /// Begins a site that will replace the one in the workspace's place; `record` lists what of that is ours, `known` are
+    /// the stamps of these files as far as they are known; edits of a site of `large_from` files are written into the folder that stands.
     ///
     /// # Errors
     /// If what is there cannot be read, or nothing can be written beside it.
@@ -87,9 +104,11 @@ impl Folder {
         workspace: Workspace,
         record: Option<Record>,
         precompression: Precompression,
+        known: Option<Stamps>,
+        large_from: usize,
     ) -> Result<Folder, FileError> {
         let before = match record {
-            Some(record) => survey(&workspace.place, record)?,
+            Some(record) => survey(&workspace.place, record, known)?,
             None => Survey::default(),
         };
         if before.foreign.contains(Path::new(RECORD)) {
@@ -109,6 +128,7 @@ impl Folder {
             building,
             precompression,
             before,
+            large_from,
             written: Mutex::default(),
         })
     }
@@ -162,7 +182,65 @@ impl Folder {
 
     /// The digest of a file that was written.
     pub fn digest(&self, file: &str) -> Option<Digest> {
+        seen::note(|| written(file));
+        self.digest_of(file)
+    }
+
+    /// The same, where nobody notes it.
+    pub fn digest_of(&self, file: &str) -> Option<Digest> {
         Some(self.written().files.get(file)?.digest)
+    }
+
+    /// Where the site stands.
+    pub fn place(&self) -> &Path {
+        &self.workspace.place
+    }
+
+    /// What changes with the list of the site that is replaced, if there is one.
+    pub fn identity_before(&self) -> Option<u64> {
+        let record = &self.before.record;
+        (!record.files.is_empty()).then(|| fingerprint(record))
+    }
+
+    /// Keeps those of some files that the site before has, with their compressed copies, if all are still as they were written; tells whether
+    /// it did.
+    ///
+    /// # Errors
+    /// As for [`Folder::write`].
+    pub fn keep(&self, files: &[String]) -> Result<bool, FileError> {
+        let record = &self.before.record.files;
+        let had = files.iter().filter(|file| record.contains_key(*file));
+        let had: Vec<&String> = had.collect();
+        let mut kept = Vec::new();
+        for file in &had {
+            let copies = ENCODINGS.iter().filter(|_| self.compresses());
+            let copies = copies.map(|(ending, _)| format!("{file}.{ending}"));
+            let copies = copies.filter(|copy| record.contains_key(copy));
+            for name in [(*file).clone()].into_iter().chain(copies) {
+                let Some(digest) = self.before.unchanged(&name) else {
+                    return Ok(false);
+                };
+                kept.push((name, digest));
+            }
+        }
+        for (file, digest) in kept {
+            self.keep_clear(&file)?;
+            let Some(stamp) = self.before.stamps.get(&file) else {
+                return Ok(false);
+            };
+            let kept = File {
+                digest,
+                bytes: stamp.bytes,
+                is_new: false,
+            };
+            self.written().files.insert(file, kept);
+        }
+        let mut written = self.written();
+        written.count += had.len();
+        for file in had {
+            written.bytes += written.files.get(file).map_or(0, |file| file.bytes);
+        }
+        Ok(true)
     }
 
     /// The digest of a file in the site that is replaced, as it was written then.
@@ -191,6 +269,7 @@ impl Folder {
 
     /// How many bytes a written file has; none if it was not written.
     pub fn bytes(&self, file: &str) -> Option<u64> {
+        seen::note(|| written(file));
         Some(self.written().files.get(file)?.bytes)
     }
 
@@ -225,34 +304,102 @@ impl Folder {
     /// # Errors
     /// If the system does not give it out.
     pub fn text(&self, file: &str) -> Result<String, FileError> {
-        let path = self.building.join(file);
+        seen::note(|| written(file));
+        let is_new = self
+            .written()
+            .files
+            .get(file)
+            .is_none_or(|file| file.is_new);
+        let folder = if is_new {
+            &self.building
+        } else {
+            &self.workspace.place
+        };
+        let path = folder.join(file);
         fs::read_to_string(&path).map_err(unusable(&path))
     }
 
-    /// Puts the new site in the old one's place.
+    /// Puts the new site in the old one's place, or where only little of a large one changes, changes that.
     ///
     /// What others put into the old one stays; files with a fingerprint stay for one more publish, so that pages that are still open
     /// somewhere find theirs.
     ///
     /// # Errors
-    /// If a step fails; the old site then stands as it was.
+    /// If a step fails; the old site then stands as it was, or what was begun in it is finished by the next publish.
     pub fn finish(mut self) -> Result<Placed, FileError> {
-        let kept = self.keep_for_open_pages()?;
+        let kept = self.kept_for_open_pages();
         let written = std::mem::take(&mut *self.written());
-        let files = written.files.into_iter();
-        let record = Record {
-            files: files.map(|(name, file)| (name, file.digest)).collect(),
-            kept,
-        };
+        let mut changes = Changes::default();
+        let mut files = BTreeMap::new();
+        for (name, file) in written.files {
+            if file.is_new {
+                changes.written.push(name.clone());
+            }
+            files.insert(name, file.digest);
+        }
+        changes.written.sort();
+        let record = Record { files, kept };
+        let gone = self.before.record.entries();
+        let gone = gone.filter(|(name, _)| record.digest(name).is_none());
+        changes.gone = gone
+            .map(|(name, digest)| (name.to_owned(), digest))
+            .collect();
         self.place_new(RECORD, |list| record.write(fs::File::create_new(list)?))?;
-        self.carry_over(&record);
+        let left = self.left(&record);
+        let is_little = self.is_little(&changes, record.names().count());
+        let stamps = if is_little {
+            self.workspace.write_out()?;
+            self.workspace.change(&changes, &self.before.record)?;
+            self.stamps(&record, &changes)
+        } else {
+            self.exchange(&record)?;
+            self.stamps(&record, &changes)
+        };
+        // A country's lists are long, and those that are needed now are read anew.
+        drop((record, changes, std::mem::take(&mut self.before)));
+        // The new site stands, whatever becomes of the old one.
+        let remains = self.workspace.clear().err();
+        Ok(Placed {
+            files: written.count,
+            bytes: written.bytes,
+            left,
+            set_aside: self.workspace.aside.folder.clone(),
+            stamps,
+            remains: remains.map(|error| error.to_string()),
+        })
+    }
+
+    /// Whether so little of a site changes that the folder which stands is changed: an exchange gives every file another name.
+    fn is_little(&self, changes: &Changes, all: usize) -> bool {
+        let changed = changes.written.len() + changes.gone.len();
+        all >= self.large_from && changed <= all / LARGE_EDIT
+    }
+
+    /// Exchanges the site that stands for the new one, which gets second names for what is as before.
+    fn exchange(&mut self, record: &Record) -> Result<(), FileError> {
+        let unchanged: Vec<&str> = record.entries().map(|(name, _)| name).collect();
+        unchanged.into_par_iter().try_for_each(|file| {
+            let (from, to) = (self.workspace.place.join(file), self.building.join(file));
+            if fs::symlink_metadata(&to).is_ok() {
+                return Ok(());
+            }
+            // Not every file system knows second names.
+            self.place_new(file, |to| fs::hard_link(&from, to))
+                .or_else(|_| self.place_new(file, |to| fs::copy(&from, to).map(drop)))
+        })?;
+        self.carry_over(record);
         self.keep_permissions();
         self.workspace.write_out()?;
         // Once more: the disk may have taken its time, and others go on working.
-        self.carry_over(&record);
+        self.carry_over(record);
+        self.workspace.put_in_place(&self.before.record)
+    }
+
+    /// What others put into the folder that is not set aside.
+    fn left(&self, record: &Record) -> Vec<String> {
         let foreign = self.before.foreign.iter();
         let left: BTreeSet<String> = foreign
-            .filter(|path| !is_listed(&record, path))
+            .filter(|path| !is_listed(record, path))
             .filter_map(|path| {
                 let mut parts = path.iter().map(|part| part.to_string_lossy());
                 let first = parts.next()?;
@@ -262,43 +409,49 @@ impl Folder {
                 })
             })
             .collect();
-        self.workspace.put_in_place(&self.before.record)?;
-        // A country's lists are long, and those that are needed now are read anew.
-        drop((record, std::mem::take(&mut self.before)));
-        // The new site stands, whatever becomes of the old one.
-        let remains = self.workspace.clear().err();
-        Ok(Placed {
-            files: written.count,
-            bytes: written.bytes,
-            left: left.into_iter().collect(),
-            set_aside: self.workspace.aside.folder.clone(),
-            remains: remains.map(|error| error.to_string()),
-        })
+        left.into_iter().collect()
     }
 
-    /// Writes a file, or gives the one of the site before a second name if it has the same bytes; tells which.
+    /// The stamps of the files of the site that stands now.
+    fn stamps(&self, record: &Record, changes: &Changes) -> Stamps {
+        let new: HashSet<&str> = changes.written.iter().map(String::as_str).collect();
+        let names: Vec<&str> = record.entries().map(|(name, _)| name).collect();
+        let stamps = names.into_par_iter().map(|name| {
+            let known = self.before.stamps.get(name);
+            let known = known.filter(|_| !new.contains(name)).copied();
+            let look = || fs::symlink_metadata(self.workspace.place.join(name)).ok();
+            known.or_else(|| look().and_then(|data| Stamp::of(&data)))
+        });
+        Stamps::take(record, stamps.collect())
+    }
+
+    /// Writes a file, unless the one of the site before has the same bytes; tells which.
     fn put(
         &self,
         file: &str,
         digest: Digest,
         bytes: impl FnOnce() -> Vec<u8>,
     ) -> Result<bool, FileError> {
-        let before = self.workspace.place.join(file);
-        let is_as_before = self.before.unchanged(file) == Some(digest)
-            && self
-                .place_new(file, |path| fs::hard_link(&before, path))
-                .is_ok();
-        let bytes = if is_as_before {
-            let path = self.building.join(file);
-            fs::symlink_metadata(&path).map_err(unusable(&path))?.len()
-        } else {
-            let bytes = bytes();
-            self.place_new(file, |path| create(path, &bytes))?;
-            bytes.len() as u64
+        let before = self
+            .before
+            .unchanged(file)
+            .filter(|before| *before == digest);
+        let before = before.and_then(|_| self.before.stamps.get(file));
+        let bytes = match before {
+            Some(stamp) => stamp.bytes,
+            None => {
+                let bytes = bytes();
+                self.place_new(file, |path| create(path, &bytes))?;
+                bytes.len() as u64
+            }
         };
-        let written = File { digest, bytes };
+        let written = File {
+            digest,
+            bytes,
+            is_new: before.is_none(),
+        };
         self.written().files.insert(file.to_owned(), written);
-        Ok(is_as_before)
+        Ok(before.is_some())
     }
 
     /// Places a file in the new site; the folders above it are made when it turns out that they are missing.
@@ -342,29 +495,20 @@ impl Folder {
 
     /// Files of the site before whose names change with their bytes, and which the new site has no more; those of the site before
     /// that one only if no such file has changed since.
-    fn keep_for_open_pages(&self) -> Result<BTreeMap<String, Digest>, FileError> {
+    fn kept_for_open_pages(&self) -> BTreeMap<String, Digest> {
         let before = &self.before;
         let now = fingerprinted(self.written().files.keys());
         let mut candidates = fingerprinted(before.record.files.keys());
         if candidates == now {
             candidates.extend(fingerprinted(before.record.kept.keys()));
         }
-        let mut kept = BTreeMap::new();
-        for file in candidates.difference(&now) {
-            let Some(digest) = before.unchanged(file) else {
-                continue;
-            };
-            let from = self.workspace.place.join(file);
+        let kept = candidates.difference(&now).filter_map(|file| {
+            let digest = before.unchanged(file)?;
             // Somebody may have taken it away meanwhile: then no open page finds it anyway.
-            if !from.is_file() {
-                continue;
-            }
-            if self.place_new(file, |to| fs::hard_link(&from, to)).is_err() {
-                self.place_new(file, |to| fs::copy(&from, to).map(drop))?;
-            }
-            kept.insert(file.clone(), digest);
-        }
-        Ok(kept)
+            let is_there = self.workspace.place.join(file).is_file();
+            is_there.then(|| (file.clone(), digest))
+        });
+        kept.collect()
     }
 
     /// Gives what others put into the folder a second name in the new one, or a copy where the file system knows no second names.

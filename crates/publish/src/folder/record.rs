@@ -19,7 +19,7 @@ const FIRST_LINE: &str = "# langke 1: the files that were published here; the ne
 const KEPT_LINE: &str = "# kept from the publish before, for pages that are still open somewhere; the next one removes them";
 
 /// Files by their path below the site's root, with `/` between folders.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Record {
     /// What the publish wrote.
     pub files: BTreeMap<String, Digest>,
@@ -69,7 +69,7 @@ impl Record {
         if lines.next()? != FIRST_LINE {
             return None;
         }
-        let mut record = Record::default();
+        let (mut written, mut kept) = (Vec::new(), Vec::new());
         let mut is_kept = false;
         for line in lines {
             if line == KEPT_LINE {
@@ -77,20 +77,17 @@ impl Record {
                 continue;
             }
             let (digest, file) = line.split_once("  ")?;
-            let inside = file
-                .split('/')
-                .all(|part| !matches!(part, "" | "." | "..") && !part.contains('\\'));
-            if !inside {
+            if !is_inside(file) {
                 return None;
             }
-            let files = if is_kept {
-                &mut record.kept
-            } else {
-                &mut record.files
-            };
-            files.insert(file.to_owned(), Digest::parse(digest)?);
+            let files = if is_kept { &mut kept } else { &mut written };
+            files.push((file.to_owned(), Digest::parse(digest)?));
         }
-        Some(record)
+        // A list is in order, and so made into a table in one go.
+        Some(Record {
+            files: written.into_iter().collect(),
+            kept: kept.into_iter().collect(),
+        })
     }
 
     /// Writes the list into a file, line by line: a country's is long.
@@ -106,6 +103,12 @@ impl Record {
     /// Every file on it.
     pub fn names(&self) -> impl Iterator<Item = &String> {
         self.files.keys().chain(self.kept.keys())
+    }
+
+    /// Every file on it with its digest: those that were written, then those that were kept.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, Digest)> {
+        let all = self.files.iter().chain(&self.kept);
+        all.map(|(name, digest)| (name.as_str(), *digest))
     }
 
     /// The digest that a file had when it was published or kept.
@@ -131,6 +134,12 @@ impl fmt::Display for Record {
         }
         Ok(())
     }
+}
+
+/// Whether a name is that of a file below a folder.
+pub fn is_inside(file: &str) -> bool {
+    let mut parts = file.split('/');
+    parts.all(|part| !matches!(part, "" | "." | "..") && !part.contains('\\'))
 }
 
 /// Whether there is a file; a link to one is none.

@@ -130,6 +130,19 @@ fn keep(
         // A copy gives way to the file itself, with its owner.
         return move_to(path, &there);
     }
+    set_aside(path, below, out, aside)
+}
+
+/// Moves a file of somebody else's into a folder beside the site `out`.
+///
+/// # Errors
+/// If it cannot be moved.
+pub fn set_aside(
+    path: &Path,
+    below: &Path,
+    out: &Path,
+    aside: &mut SetAside,
+) -> Result<(), FileError> {
     let folder = match &aside.folder {
         Some(folder) => folder.clone(),
         None => aside.folder.insert(new_folder_beside(out)?).clone(),

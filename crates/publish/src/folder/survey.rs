@@ -1,16 +1,16 @@
 //! What lies in a folder that a site will replace: what is ours and as we wrote it, and what is somebody else's. Native only.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::earlier;
-use super::error::{FileError, Refusal, unusable, unwalkable};
+use super::error::{FileError, Refusal, unusable};
 use super::record::{RECORD, Record, name_of};
+use super::stamps::{Stamp, Stamps};
 use crate::digest::Digest;
 
 /// What lies in a folder. Links are never followed: a link is somebody else's file.
@@ -18,8 +18,8 @@ use crate::digest::Digest;
 pub struct Survey {
     /// What we published there, by the list.
     pub record: Record,
-    /// Those of our files that are not there any more, or not as we wrote them: few, of a country's many.
-    lost: HashSet<String>,
+    /// The stamps of those of our files that are there as we wrote them.
+    pub stamps: HashMap<String, Stamp>,
     /// Everything else that is no folder, by its path below the folder.
     pub foreign: BTreeSet<PathBuf>,
     /// All folders below it.
@@ -32,7 +32,7 @@ impl Survey {
     /// The digest of a file of ours that is as we wrote it.
     pub fn unchanged(&self, file: &str) -> Option<Digest> {
         let digest = self.record.digest(file);
-        digest.filter(|_| !self.lost.contains(file))
+        digest.filter(|_| self.stamps.contains_key(file))
     }
 }
 
@@ -65,61 +65,122 @@ pub fn claim(place: &Path, app: Option<&Record>) -> Result<Option<Record>, FileE
     }
 }
 
-/// Looks at every file of a folder that is ours by its list.
+/// That a folder is ours, or holds nothing.
+///
+/// # Errors
+/// As of [`claim`].
+pub fn is_ours(place: &Path) -> Result<(), FileError> {
+    // A country's list is long, and is read when it is needed.
+    match Record::lies_in(place) {
+        Ok(true) => Ok(()),
+        _ => claim(place, None).map(|_| ()),
+    }
+}
+
+/// Looks at every file of a folder that is ours by its list; those whose stamps are `known` are not read.
 ///
 /// # Errors
 /// If a folder or a file in it cannot be read: what cannot be seen cannot be kept.
-pub fn survey(place: &Path, record: Record) -> Result<Survey, FileError> {
+pub fn survey(place: &Path, record: Record, known: Option<Stamps>) -> Result<Survey, FileError> {
     let mut survey = Survey::default();
     let mut listed = Vec::new();
     // Somebody may have put something else in its place since it was read.
     let has_list = Record::lies_in(place).map_err(unusable(place))?;
-    // What was seen last, if it was a folder: what lies in one follows it.
-    let mut perhaps_empty: Option<PathBuf> = None;
-    for entry in WalkDir::new(place).min_depth(1) {
-        let entry = entry.map_err(|error| unwalkable(place, error))?;
-        let path = entry.path().strip_prefix(place).unwrap_or(entry.path());
-        let empty = perhaps_empty.take();
-        let empty = empty.filter(|folder| !path.starts_with(folder));
-        survey.empty_folders.extend(empty);
-        if entry.file_type().is_dir() {
-            survey.folders.push(path.to_owned());
-            perhaps_empty = Some(path.to_owned());
-            continue;
-        }
-        let name = name_of(path);
+    let lying = Lying::in_folder(place, Path::new(""))?;
+    for path in lying.files {
+        let name = name_of(&path.path);
         // Of a country's many files each name is kept once.
         let ours = name.as_deref().and_then(|name| record.entry(name));
         match (name, ours) {
             (Some(name), _) if name == RECORD && has_list => {}
-            (Some(_), Some(ours)) if entry.file_type().is_file() => {
-                listed.push(ours);
-            }
+            (Some(_), Some(ours)) if path.is_file => listed.push(ours),
             _ => {
-                survey.foreign.insert(path.to_owned());
+                survey.foreign.insert(path.path);
             }
         }
     }
-    survey.empty_folders.extend(perhaps_empty);
-    let changed: Result<Vec<&str>, FileError> = listed
-        .par_iter()
-        .filter_map(|(name, digest)| {
-            let path = place.join(name);
-            match Digest::of_file(&path).map_err(unusable(&path)) {
-                Ok(found) => (found != *digest).then_some(Ok(*name)),
-                Err(error) => Some(Err(error)),
-            }
-        })
+    survey.folders = lying.folders;
+    survey.empty_folders = lying.empty_folders;
+    let known = known.and_then(|known| known.of_list(&record));
+    let known = known.map(|stamps| record.entries().map(|(name, _)| name).zip(stamps));
+    let known: HashMap<&str, Stamp> = known
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, stamp)| Some((name, stamp?)))
         .collect();
-    for name in changed? {
-        survey.foreign.insert(PathBuf::from(name));
-        survey.lost.insert(name.to_owned());
+    let looked_at: Vec<(&str, Option<Stamp>)> = listed
+        .par_iter()
+        .map(|(name, digest)| {
+            let path = place.join(name);
+            let data = fs::symlink_metadata(&path).map_err(unusable(&path))?;
+            let stamp = Stamp::of(&data);
+            let is_known = stamp.is_some() && stamp.as_ref() == known.get(name);
+            let is_ours = is_known || Digest::of_file(&path).map_err(unusable(&path))? == *digest;
+            Ok((*name, stamp.filter(|_| is_ours)))
+        })
+        .collect::<Result<_, FileError>>()?;
+    for (name, stamp) in looked_at {
+        match stamp {
+            Some(stamp) => {
+                survey.stamps.insert(name.to_owned(), stamp);
+            }
+            None => {
+                survey.foreign.insert(PathBuf::from(name));
+            }
+        }
     }
-    let there: HashSet<&str> = listed.iter().map(|(name, _)| *name).collect();
-    let gone = record.names().filter(|name| !there.contains(name.as_str()));
-    survey.lost.extend(gone.cloned());
     survey.record = record;
     Ok(survey)
+}
+
+/// What lies below a folder.
+#[derive(Default)]
+struct Lying {
+    /// What is no folder.
+    files: Vec<NoFolder>,
+    folders: Vec<PathBuf>,
+    empty_folders: Vec<PathBuf>,
+}
+
+/// A file or a link or something else that is no folder.
+struct NoFolder {
+    path: PathBuf,
+    is_file: bool,
+}
+
+impl Lying {
+    /// All that lies in the folder `below` of `place`, looked at by all hands.
+    fn in_folder(place: &Path, below: &Path) -> Result<Lying, FileError> {
+        let folder = place.join(below);
+        let mut lying = Lying::default();
+        for entry in fs::read_dir(&folder).map_err(unusable(&folder))? {
+            let entry = entry.map_err(unusable(&folder))?;
+            let kind = entry.file_type().map_err(unusable(&entry.path()))?;
+            let path = below.join(entry.file_name());
+            if kind.is_dir() {
+                lying.folders.push(path);
+            } else {
+                lying.files.push(NoFolder {
+                    path,
+                    is_file: kind.is_file(),
+                });
+            }
+        }
+        if lying.files.is_empty() && lying.folders.is_empty() && !below.as_os_str().is_empty() {
+            lying.empty_folders.push(below.to_owned());
+        }
+        let deeper: Vec<Lying> = lying
+            .folders
+            .par_iter()
+            .map(|folder| Lying::in_folder(place, folder))
+            .collect::<Result<_, FileError>>()?;
+        for deeper in deeper {
+            lying.files.extend(deeper.files);
+            lying.folders.extend(deeper.folders);
+            lying.empty_folders.extend(deeper.empty_folders);
+        }
+        Ok(lying)
+    }
 }
 
 /// That what lies in a folder can be moved: whoever publishes may write each folder in it, and no other disk is mounted there.
@@ -134,13 +195,14 @@ pub fn is_movable(place: &Path, folders: &[PathBuf]) -> Result<(), FileError> {
         let disk = |folder: &Path| fs::metadata(folder).map(|data| data.dev());
         let own = disk(place).map_err(unusable(place))?;
         let here = PathBuf::new();
-        for folder in folders.iter().chain([&here]) {
+        folders.par_iter().chain([&here]).try_for_each(|folder| {
             let folder = place.join(folder);
             let is_writable = access(&folder, Access::WRITE_OK | Access::EXEC_OK).is_ok();
             if !is_writable || disk(&folder).map_err(unusable(&folder))? != own {
                 return Err(FileError::Immovable { path: folder });
             }
-        }
+            Ok(())
+        })?;
     }
     #[cfg(not(unix))]
     let _ = (place, folders);

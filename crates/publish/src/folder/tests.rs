@@ -27,11 +27,20 @@ impl Root {
     }
 
     fn begin_compressed(&self, precompression: Precompression) -> Folder {
+        self.begin_as(precompression, None, usize::MAX)
+    }
+
+    fn begin_as(
+        &self,
+        precompression: Precompression,
+        known: Option<Stamps>,
+        large_from: usize,
+    ) -> Folder {
         let site = self.site();
         let place = place(&site, Path::new("content"), Path::new("app")).expect("a place");
         let workspace = Workspace::open(&place, |_| {}).expect("a workspace");
         let record = claim(&place, None).expect("ours");
-        Folder::begin(workspace, record, precompression).expect("a new folder")
+        Folder::begin(workspace, record, precompression, known, large_from).expect("a new folder")
     }
 
     /// Publishes files that hold their own names, or what follows `=`.
@@ -122,6 +131,199 @@ fn what_the_next_site_does_not_have_goes_and_what_others_put_there_stays() {
     assert_eq!(placed.left, [".htaccess", "tiles/", "vi/"]);
     assert_eq!(placed.set_aside, None);
     assert_eq!(root.text("site/index.html"), "new");
+}
+
+/// Pages of a large site, of which some are told apart.
+fn pages(edited: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let pages = (0..60).map(|number| (format!("vi/{number:02}/index.html"), "a page".to_owned()));
+    let edited = edited.iter();
+    let edited = edited.map(|(file, text)| ((*file).to_owned(), (*text).to_owned()));
+    let mut pages: BTreeMap<String, String> = pages.chain(edited).collect();
+    pages.retain(|_, text| !text.is_empty());
+    pages
+}
+
+impl Root {
+    /// Publishes pages of a site that counts as large.
+    #[track_caller]
+    fn publish_large(&self, pages: &BTreeMap<String, String>, known: Option<Stamps>) -> Placed {
+        let folder = self.begin_as(Precompression::None, known, 0);
+        for (file, text) in pages {
+            folder.write(file, text.as_bytes()).expect(file);
+        }
+        folder.finish().expect("finished")
+    }
+
+    #[track_caller]
+    fn stands(&self, pages: &BTreeMap<String, String>) {
+        let record = Record::of_folder(&self.site())
+            .expect("read")
+            .expect("a list");
+        let listed: Vec<&String> = record.files.keys().collect();
+        assert_eq!(listed, pages.keys().collect::<Vec<_>>());
+        for (file, text) in pages {
+            assert_eq!(self.text(&format!("site/{file}")), *text, "{file}");
+        }
+        assert!(
+            !self.parent.path().join(".site.langke").exists(),
+            "nothing is left beside it"
+        );
+    }
+}
+
+#[test]
+fn an_edit_of_a_large_site_is_written_into_the_folder_that_stands() {
+    let root = Root::new();
+    root.publish_large(&pages(&[]), None);
+    let place = same_file::Handle::from_path(root.site()).expect("the site");
+    root.put("theirs.txt", "theirs");
+    root.put("vi/03/photo.jpg", "theirs");
+    root.put("vi/04/index.html", "their own words");
+    let edit = pages(&[
+        ("vi/02/index.html", "edited"),
+        ("vi/03/index.html", ""),
+        ("vi/05/index.html", ""),
+        ("en/new/index.html", "new"),
+    ]);
+    let placed = root.publish_large(&edit, None);
+    root.stands(&edit);
+    let now = same_file::Handle::from_path(root.site()).expect("the site");
+    assert!(place == now, "it is the folder that stood before");
+    assert_eq!(root.text("site/theirs.txt"), "theirs");
+    assert_eq!(root.text("site/vi/03/photo.jpg"), "theirs");
+    assert_eq!(
+        root.text("site-set-aside/vi/04/index.html"),
+        "their own words"
+    );
+    assert!(!root.site().join("vi/05").exists(), "an empty folder goes");
+    assert_eq!(placed.left, ["theirs.txt", "vi/"]);
+    // Most of it changes: then it is exchanged.
+    let other: BTreeMap<String, String> = edit
+        .keys()
+        .map(|file| (file.clone(), "other".to_owned()))
+        .collect();
+    root.publish_large(&other, None);
+    root.stands(&other);
+    let now = same_file::Handle::from_path(root.site()).expect("the site");
+    assert!(place != now, "another folder stands there");
+}
+
+#[test]
+fn changes_that_were_interrupted_anywhere_the_next_publish_finishes() {
+    let before = pages(&[]);
+    let edited = [
+        ("vi/01/index.html", "edited"),
+        ("vi/02/index.html", "edited too"),
+        ("vi/03/index.html", ""),
+    ];
+    let after = pages(&edited);
+    // The list, and where it is carried out: none of its steps, one, two, all but the list of the site, all.
+    for steps in 0..=4 {
+        let root = Root::new();
+        root.publish_large(&before, None);
+        let digest = Record::of_folder(&root.site())
+            .expect("read")
+            .expect("a list");
+        let digest = digest.files["vi/03/index.html"];
+        let workspace = root.parent.path().join(".site.langke");
+        let building = workspace.join("building");
+        let record = Record {
+            files: after
+                .iter()
+                .map(|(file, text)| (file.clone(), Digest::of(text.as_bytes())))
+                .collect(),
+            kept: BTreeMap::new(),
+        };
+        let new = [
+            ("vi/01/index.html", "edited"),
+            ("vi/02/index.html", "edited too"),
+        ];
+        let list = record.to_string();
+        for (file, text) in new.into_iter().chain([(RECORD, &list[..])]) {
+            let path = building.join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, text).expect(file);
+        }
+        let changes = Changes {
+            written: new.map(|(file, _)| file.to_owned()).to_vec(),
+            gone: vec![("vi/03/index.html".to_owned(), digest)],
+        };
+        assert_eq!(Changes::parse(&changes.to_string()), Some(changes.clone()));
+        fs::write(workspace.join("changes"), changes.to_string()).expect("the list");
+        let place = |file: &str| {
+            fs::rename(building.join(file), root.site().join(file)).expect(file);
+        };
+        let done: [&dyn Fn(); 4] = [
+            &|| place("vi/01/index.html"),
+            &|| place("vi/02/index.html"),
+            &|| fs::remove_file(root.site().join("vi/03/index.html")).expect("removed"),
+            &|| place(RECORD),
+        ];
+        done.iter().take(steps).for_each(|step| step());
+        // Whoever comes next only looks, and gives up.
+        drop(root.begin());
+        root.stands(&after);
+    }
+    // Without its list nothing was begun.
+    let root = Root::new();
+    root.publish_large(&before, None);
+    let building = root.parent.path().join(".site.langke/building/vi/01");
+    fs::create_dir_all(&building).expect("a folder");
+    fs::write(building.join("index.html"), "edited").expect("a page");
+    drop(root.begin());
+    root.stands(&before);
+}
+
+#[test]
+fn a_list_of_changes_that_names_files_elsewhere_is_none_of_ours() {
+    let first = Changes::default().to_string();
+    for line in [
+        "written  ../evil",
+        "written  /etc/passwd",
+        "x  a",
+        "written a",
+    ] {
+        assert_eq!(Changes::parse(&format!("{first}{line}\n")), None, "{line}");
+    }
+    assert_eq!(Changes::parse(&first), Some(Changes::default()));
+    assert_eq!(Changes::parse(""), None);
+}
+
+#[test]
+fn a_file_whose_stamp_is_known_is_not_read_and_one_that_was_changed_is() {
+    let root = Root::new();
+    let before = pages(&[]);
+    // Long ago: what was written just now is read again.
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
+    let folder = root.begin_as(Precompression::None, None, 0);
+    for (file, text) in &before {
+        folder.write(file, text.as_bytes()).expect(file);
+        let file = fs::File::options()
+            .write(true)
+            .open(folder.building.join(file));
+        file.and_then(|file| file.set_modified(old))
+            .expect("made older");
+    }
+    let placed = folder.finish().expect("finished");
+    // As long as it was, and written in the same moment: nobody does that by accident.
+    let secretly = root.site().join("vi/01/index.html");
+    fs::write(&secretly, "A PAGE").expect("written");
+    let file = fs::File::options().write(true).open(&secretly);
+    file.and_then(|file| file.set_modified(old))
+        .expect("made older");
+    fs::write(root.site().join("vi/02/index.html"), "A PAGE").expect("written");
+    let known = Some(placed.stamps.clone());
+    let folder = root.begin_as(Precompression::None, known, 0);
+    let unchanged = |file: &str| folder.before.unchanged(file).is_some();
+    assert!(unchanged("vi/01/index.html"), "it was not read");
+    assert!(!unchanged("vi/02/index.html"), "it was written since");
+    drop(folder);
+    // Stamps of another list say nothing.
+    root.put("vi/01/index.html", "a page");
+    root.publish_large(&pages(&[("vi/03/index.html", "edited")]), None);
+    fs::write(&secretly, "A PAGE").expect("written");
+    let folder = root.begin_as(Precompression::None, Some(placed.stamps), 0);
+    assert!(folder.before.unchanged("vi/01/index.html").is_none());
 }
 
 #[test]
@@ -395,7 +597,14 @@ fn what_stands_where_the_list_goes_and_is_none_is_somebody_elses() {
         .expect("a list");
     root.put(RECORD, "their own notes");
     let workspace = Workspace::open(&root.site(), |_| {}).expect("a workspace");
-    let refused = Folder::begin(workspace, Some(record), Precompression::None).map(|_| ());
+    let refused = Folder::begin(
+        workspace,
+        Some(record),
+        Precompression::None,
+        None,
+        usize::MAX,
+    )
+    .map(|_| ());
     assert!(
         matches!(refused, Err(FileError::InTheWay { .. })),
         "{refused:?}"
@@ -443,7 +652,14 @@ mod links {
         fs::remove_file(root.site().join(RECORD)).expect("removed");
         symlink(&precious, root.site().join(RECORD)).expect("a link");
         let workspace = Workspace::open(&root.site(), |_| {}).expect("a workspace");
-        let refused = Folder::begin(workspace, Some(record), Precompression::None).map(|_| ());
+        let refused = Folder::begin(
+            workspace,
+            Some(record),
+            Precompression::None,
+            None,
+            usize::MAX,
+        )
+        .map(|_| ());
         assert!(
             matches!(refused, Err(FileError::InTheWay { .. })),
             "{refused:?}"

@@ -5,6 +5,8 @@
 //! | `lock` | locked by the operating system as long as a publish runs; says which process |
 //! | `building` | the new site, not yet whole |
 //! | `new` | the new site, whole; after the exchange the old one, which is being taken away |
+//! | `changes` | what changes in the site itself, where only little does; what is new lies in `building` |
+//! | `changes.begun` | the same list, not yet whole |
 //! | `old` | the old site, where the platform cannot exchange two folders in one step |
 //! | `replaced.sha256` | the list of what is ours in the folder that is being replaced |
 
@@ -13,6 +15,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
+use super::changes::Changes;
 use super::error::{FileError, Refusal, unusable};
 use super::record::Record;
 use super::removal::{SetAside, take_away};
@@ -23,6 +26,8 @@ const BUILDING: &str = "building";
 const NEW: &str = "new";
 const OLD: &str = "old";
 const REPLACED: &str = "replaced.sha256";
+const CHANGES: &str = "changes";
+const DRAFT: &str = "changes.begun";
 
 /// A locked workspace; dropped, it goes without a trace.
 #[derive(Debug)]
@@ -82,6 +87,49 @@ impl Workspace {
         placed
     }
 
+    /// Makes changes in the site itself; what is new was written, whole. `before` lists what of the site is ours.
+    ///
+    /// # Errors
+    /// If the list of changes cannot be written, then the site stands as it was; or if a step fails, then the next publish goes on from there.
+    pub fn change(&mut self, changes: &Changes, before: &Record) -> Result<(), FileError> {
+        let list = self.folder.join(CHANGES);
+        // It is whole when it has its name.
+        let draft = self.folder.join(DRAFT);
+        let written = File::create(&draft).and_then(|mut file| {
+            file.write_all(changes.to_string().as_bytes())?;
+            file.sync_all()
+        });
+        written.map_err(unusable(&draft))?;
+        fs::rename(&draft, &list).map_err(unusable(&list))?;
+        // The name, too, is on the disk before the first file changes.
+        let _ = File::open(&self.folder).and_then(|folder| folder.sync_all());
+        self.go_on(changes, before)
+    }
+
+    fn go_on(&mut self, changes: &Changes, before: &Record) -> Result<(), FileError> {
+        let (building, list) = (self.building(), self.folder.join(CHANGES));
+        changes.carry_out(&building, &self.place, before, &mut self.aside)?;
+        fs::remove_file(&list).map_err(unusable(&list))
+    }
+
+    /// Finishes changes that were interrupted.
+    fn finish_changes(&mut self) -> Result<(), FileError> {
+        let list = self.folder.join(CHANGES);
+        let text = match fs::read_to_string(&list) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(unusable(&list)(error)),
+        };
+        match Changes::parse(&text) {
+            Some(changes) => {
+                let before = Record::of_folder(&self.place).map_err(unusable(&self.place))?;
+                self.go_on(&changes, &before.unwrap_or_default())
+            }
+            // It is no list of ours, and nothing is done by it.
+            None => fs::remove_file(&list).map_err(unusable(&list)),
+        }
+    }
+
     fn exchange_with(&self, new: &Path, old: &Path) -> Result<(), FileError> {
         if !self.place.exists() {
             return fs::rename(new, &self.place).map_err(unusable(new));
@@ -107,6 +155,7 @@ impl Workspace {
 
     /// What a killed publish has left: the old site comes back if it was away, half-written and replaced folders go.
     fn heal(&mut self) -> Result<(), FileError> {
+        self.finish_changes()?;
         let (building, old) = (self.building(), self.old_site());
         if building.exists() {
             // Only ever written by us; what others own is in it only under a second name.
@@ -174,8 +223,11 @@ impl Workspace {
 impl Drop for Workspace {
     /// A publish that failed leaves nothing behind; what could not be taken away stays for the next one.
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(self.building());
-        let has_more = [NEW, OLD, REPLACED]
+        if !self.folder.join(CHANGES).exists() {
+            let _ = fs::remove_dir_all(self.building());
+        }
+        let _ = fs::remove_file(self.folder.join(DRAFT));
+        let has_more = [CHANGES, NEW, OLD, REPLACED]
             .iter()
             .any(|name| self.folder.join(name).exists());
         if !has_more {
@@ -246,7 +298,7 @@ fn is_workspace(folder: &Path) -> bool {
         // Gone since: it will be made anew.
         return !folder.exists() || is_folder;
     };
-    let known = [LOCK, BUILDING, NEW, OLD, REPLACED];
+    let known = [LOCK, BUILDING, CHANGES, DRAFT, NEW, OLD, REPLACED];
     is_folder
         && entries.flatten().all(|entry| {
             let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());

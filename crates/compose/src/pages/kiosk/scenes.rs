@@ -52,7 +52,10 @@ pub fn of(library: &Library<'_>, villages: &[&Village], language: Language) -> V
     for draw in [vessels, weave, time] {
         for village in villages {
             let related = library.lists(language).related(&village.id);
-            let drawn = related.processes.iter().filter_map(|process| draw(process));
+            let drawn = related
+                .processes()
+                .iter()
+                .filter_map(|process| draw(process));
             scenes.extend(drawn.map(|drawn| scene(village, drawn)));
         }
     }

@@ -46,7 +46,7 @@ fn ways_on<'a>(
     let made = writer.process_card(process);
     let related = writer.related(&process.village);
     let places: Vec<Card> = related
-        .places
+        .places()
         .iter()
         .filter(|place| place.processes.contains(&process.id))
         .map(|place| writer.place_card(place))

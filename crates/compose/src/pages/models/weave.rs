@@ -24,7 +24,7 @@ pub fn write<'a>(writer: Writer<'a>, process: &'a Process, weave: &'a Weave) -> 
     let related = writer.related(&process.village);
     let is_woven =
         |product: &&&langke_content::Product| product.process.as_ref() == Some(&process.id);
-    let products = related.products.iter().filter(is_woven);
+    let products = related.products().iter().filter(is_woven);
     let products = products.map(|product| &product.id);
     let products = products.collect();
     told_of(process, weave).write(writer, |writer| bench(writer, process, weave), products)

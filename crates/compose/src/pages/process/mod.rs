@@ -7,7 +7,7 @@ mod timeline;
 
 use super::models;
 use crate::words;
-use crate::writer::{About, PrintedPage, Writer, place_among};
+use crate::writer::{About, PrintedPage, Writer};
 use langke_content::Process;
 use langke_site::{Body, Card, ProcessPage, Subject};
 pub use scale::sentence;
@@ -44,19 +44,19 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         .collect();
     let makes = models::cards(&mut writer, process);
     let products: Vec<Card> = related
-        .products
+        .products()
         .iter()
         .filter(|product| product.process.as_ref() == Some(&process.id))
         .map(|product| writer.product_card(product))
         .collect();
     let places: Vec<Card> = related
-        .places
+        .places()
         .iter()
         .filter(|place| place.processes.contains(&process.id))
         .map(|place| writer.place_card(place))
         .collect();
     let workshops = writer.workshops(&process.id);
-    let hands = writer.hands(&workshops, &[process], &related.makers);
+    let hands = writer.hands(&workshops, &[process], related.makers());
     let villages: Vec<Card> = village
         .into_iter()
         .map(|village| writer.village_card(village))
@@ -67,9 +67,8 @@ pub fn write<'a>(mut writer: Writer<'a>, process: &'a Process) -> PrintedPage {
         writer.section(words::WHERE_TO_SEE, places),
         writer.section(words::FROM_VILLAGE, villages),
     ];
-    let all = &writer.lists().processes;
-    let here = place_among(all, &process.id);
-    let neighbours = writer.neighbours(all, here);
+    let beside = writer.lists().beside_process(&process.id);
+    let neighbours = writer.neighbours(beside);
     let about = About {
         subject: Subject::Process(process.id.to_string()),
         kind: "article",

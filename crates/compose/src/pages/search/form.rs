@@ -21,7 +21,7 @@ const MOST_OPTIONS: usize = 64;
 
 /// Whether there are more villages than the form offers.
 pub fn has_too_many_villages(writer: &Writer<'_>) -> bool {
-    writer.lists().villages.len() > MOST_OPTIONS
+    writer.site.things.villages.count() > MOST_OPTIONS
 }
 
 /// The form.
@@ -136,7 +136,7 @@ fn options(writer: &Writer<'_>, filter: Filter) -> Vec<(String, String)> {
             .map(|kind| pair(kind.keyword(), writer.say(words::search_kind(kind))))
             .collect(),
         Filter::Village => lists
-            .villages
+            .villages()
             .iter()
             .map(|village| pair(village.id.as_str(), village.name.in_language(language).0))
             .collect(),

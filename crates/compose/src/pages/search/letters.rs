@@ -17,19 +17,19 @@ const BY_LETTER: [List; 4] = [List::Villages, List::Products, List::Makers, List
 /// The heading, and a row for each letter.
 pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
     let (lists, things) = (writer.lists(), writer.site.things);
-    let villages = lists.villages.iter().map(|one| Thing::from(*one));
-    let count = lists.villages.len()
-        + things.products.iter().count()
-        + things.places.iter().count()
-        + things.makers.iter().count();
+    let villages = lists.villages().iter().map(|one| Thing::from(*one));
+    let count = things.villages.count()
+        + things.products.count()
+        + things.places.count()
+        + things.makers.count();
     if count <= MOST_THINGS {
         let mut all: Vec<Thing<'_>> = villages.collect();
-        all.extend(lists.processes.iter().map(|one| Thing::from(*one)));
-        all.extend(lists.products.iter().map(|one| Thing::from(*one)));
-        all.extend(lists.makers.iter().map(|one| Thing::from(*one)));
-        all.extend(lists.places.iter().map(|one| Thing::from(*one)));
-        all.extend(lists.routes.iter().map(|one| Thing::from(*one)));
-        all.extend(lists.events.iter().map(|one| Thing::from(*one)));
+        all.extend(lists.processes().iter().map(|one| Thing::from(*one)));
+        all.extend(lists.products().iter().map(|one| Thing::from(*one)));
+        all.extend(lists.makers().iter().map(|one| Thing::from(*one)));
+        all.extend(lists.places().iter().map(|one| Thing::from(*one)));
+        all.extend(lists.routes().iter().map(|one| Thing::from(*one)));
+        all.extend(lists.events().iter().map(|one| Thing::from(*one)));
         return (words::FROM_A_TO_Z, of_letters(writer, all));
     }
     let mut rows: Vec<Row> = writer
@@ -84,7 +84,7 @@ fn value(writer: &mut Writer<'_>, thing: Thing<'_>) -> Rich {
 
 /// The things of a list by the letters with which their names begin.
 fn by_letter(writer: &Writer<'_>, list: List) -> Option<Row> {
-    let catalogue = writer.catalogues().get(&list)?;
+    let catalogue = writer.catalogue(list)?;
     let letters = catalogue.options(Facet::Letter).iter();
     let links = letters.map(|(letter, count)| {
         let listing = Listing::narrowed(Facet::Letter, letter);
@@ -98,7 +98,7 @@ fn by_letter(writer: &Writer<'_>, list: List) -> Option<Row> {
 }
 
 fn whole_lists(writer: &Writer<'_>) -> Vec<Rich> {
-    let lists = writer.catalogues().keys();
+    let lists = writer.site.catalogues().keys();
     let links = lists.map(|list| Link {
         href: writer.href(Subject::List(*list, Listing::whole())),
         label: Phrase::own(writer.say(words::list_name(*list))),
