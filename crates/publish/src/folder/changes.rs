@@ -18,9 +18,14 @@ use crate::digest::Digest;
 const FIRST_LINE: &str =
     "# langke 1: what is being changed in the site beside this; the next publish finishes it";
 
+/// What stands before the digest of the site's list.
+const BEFORE: &str = "of  ";
+
 /// What changes in a site.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
+    /// The digest of the site's list as it was: in no other site anything is changed.
+    pub before: Digest,
     /// Files that are written, those that replace others too.
     pub written: Vec<String>,
     /// Files that go, as they were written.
@@ -34,7 +39,11 @@ impl Changes {
         if lines.next()? != FIRST_LINE {
             return None;
         }
-        let mut changes = Changes::default();
+        let mut changes = Changes {
+            before: Digest::parse(lines.next()?.strip_prefix(BEFORE)?)?,
+            written: Vec::new(),
+            gone: Vec::new(),
+        };
         for line in lines {
             let (what, file) = line.split_once("  ")?;
             if !is_inside(file) {
@@ -93,6 +102,7 @@ impl Changes {
 impl fmt::Display for Changes {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter, "{FIRST_LINE}")?;
+        writeln!(formatter, "{BEFORE}{}", self.before)?;
         for file in &self.written {
             writeln!(formatter, "written  {file}")?;
         }

@@ -34,7 +34,6 @@ pub use workspace::Workspace;
 
 use super::digest::Digest;
 use super::traces::{fingerprint, written};
-use changes::Changes;
 use langke_content::files::keep_permissions;
 use langke_content::seen;
 use langke_site::is_fingerprinted;
@@ -329,34 +328,33 @@ impl Folder {
     pub fn finish(mut self) -> Result<Placed, FileError> {
         let kept = self.kept_for_open_pages();
         let written = std::mem::take(&mut *self.written());
-        let mut changes = Changes::default();
+        let mut new = Vec::new();
         let mut files = BTreeMap::new();
         for (name, file) in written.files {
             if file.is_new {
-                changes.written.push(name.clone());
+                new.push(name.clone());
             }
             files.insert(name, file.digest);
         }
-        changes.written.sort();
+        new.sort();
         let record = Record { files, kept };
         let gone = self.before.record.entries();
         let gone = gone.filter(|(name, _)| record.digest(name).is_none());
-        changes.gone = gone
+        let gone: Vec<(String, Digest)> = gone
             .map(|(name, digest)| (name.to_owned(), digest))
             .collect();
         self.place_new(RECORD, |list| record.write(fs::File::create_new(list)?))?;
         let left = self.left(&record);
-        let is_little = self.is_little(&changes, record.names().count());
-        let stamps = if is_little {
+        if self.is_little(new.len() + gone.len(), record.names().count()) {
             self.workspace.write_out()?;
-            self.workspace.change(&changes, &self.before.record)?;
-            self.stamps(&record, &changes)
+            self.workspace
+                .change(new.clone(), gone, &self.before.record)?;
         } else {
             self.exchange(&record)?;
-            self.stamps(&record, &changes)
-        };
+        }
+        let stamps = self.stamps(&record, &new);
         // A country's lists are long, and those that are needed now are read anew.
-        drop((record, changes, std::mem::take(&mut self.before)));
+        drop((record, new, std::mem::take(&mut self.before)));
         // The new site stands, whatever becomes of the old one.
         let remains = self.workspace.clear().err();
         Ok(Placed {
@@ -370,8 +368,7 @@ impl Folder {
     }
 
     /// Whether so little of a site changes that the folder which stands is changed: an exchange gives every file another name.
-    fn is_little(&self, changes: &Changes, all: usize) -> bool {
-        let changed = changes.written.len() + changes.gone.len();
+    fn is_little(&self, changed: usize, all: usize) -> bool {
         all >= self.large_from && changed <= all / LARGE_EDIT
     }
 
@@ -413,8 +410,8 @@ impl Folder {
     }
 
     /// The stamps of the files of the site that stands now.
-    fn stamps(&self, record: &Record, changes: &Changes) -> Stamps {
-        let new: HashSet<&str> = changes.written.iter().map(String::as_str).collect();
+    fn stamps(&self, record: &Record, new: &[String]) -> Stamps {
+        let new: HashSet<&str> = new.iter().map(String::as_str).collect();
         let names: Vec<&str> = record.entries().map(|(name, _)| name).collect();
         let stamps = names.into_par_iter().map(|name| {
             let known = self.before.stamps.get(name);

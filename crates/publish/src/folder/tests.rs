@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::changes::Changes;
 use super::*;
 
 /// A folder with a site in it that belongs to one test.
@@ -245,6 +246,7 @@ fn changes_that_were_interrupted_anywhere_the_next_publish_finishes() {
             fs::write(path, text).expect(file);
         }
         let changes = Changes {
+            before: Digest::of_file(&root.site().join(RECORD)).expect("a list"),
             written: new.map(|(file, _)| file.to_owned()).to_vec(),
             gone: vec![("vi/03/index.html".to_owned(), digest)],
         };
@@ -275,8 +277,31 @@ fn changes_that_were_interrupted_anywhere_the_next_publish_finishes() {
 }
 
 #[test]
+fn changes_of_a_site_are_made_in_no_other_folder() {
+    let root = Root::new();
+    root.publish_large(&pages(&[]), None);
+    let changes = Changes {
+        before: Digest::of(b"the list of another site"),
+        written: vec!["vi/01/index.html".into()],
+        gone: vec![("vi/02/index.html".into(), Digest::of(b"a page"))],
+    };
+    let workspace = root.parent.path().join(".site.langke");
+    let building = workspace.join("building/vi/01");
+    fs::create_dir_all(&building).expect("a folder");
+    fs::write(building.join("index.html"), "edited").expect("a page");
+    fs::write(workspace.join("changes"), changes.to_string()).expect("the list");
+    drop(root.begin());
+    root.stands(&pages(&[]));
+}
+
+#[test]
 fn a_list_of_changes_that_names_files_elsewhere_is_none_of_ours() {
-    let first = Changes::default().to_string();
+    let nothing = Changes {
+        before: Digest::of(b"before"),
+        written: Vec::new(),
+        gone: Vec::new(),
+    };
+    let first = nothing.to_string();
     for line in [
         "written  ../evil",
         "written  /etc/passwd",
@@ -285,7 +310,7 @@ fn a_list_of_changes_that_names_files_elsewhere_is_none_of_ours() {
     ] {
         assert_eq!(Changes::parse(&format!("{first}{line}\n")), None, "{line}");
     }
-    assert_eq!(Changes::parse(&first), Some(Changes::default()));
+    assert_eq!(Changes::parse(&first), Some(nothing));
     assert_eq!(Changes::parse(""), None);
 }
 

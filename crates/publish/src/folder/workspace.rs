@@ -17,9 +17,10 @@ use std::path::{Path, PathBuf};
 
 use super::changes::Changes;
 use super::error::{FileError, Refusal, unusable};
-use super::record::Record;
+use super::record::{RECORD, Record};
 use super::removal::{SetAside, take_away};
 use super::survey::claim;
+use crate::digest::Digest;
 
 const LOCK: &str = "lock";
 const BUILDING: &str = "building";
@@ -87,11 +88,23 @@ impl Workspace {
         placed
     }
 
-    /// Makes changes in the site itself; what is new was written, whole. `before` lists what of the site is ours.
+    /// Makes changes in the site itself: files that are `written` lie in what is being built, whole, and its list; those that are `gone` are as
+    /// their digests say. `before` lists what of the site is ours.
     ///
     /// # Errors
     /// If the list of changes cannot be written, then the site stands as it was; or if a step fails, then the next publish goes on from there.
-    pub fn change(&mut self, changes: &Changes, before: &Record) -> Result<(), FileError> {
+    pub fn change(
+        &mut self,
+        written: Vec<String>,
+        gone: Vec<(String, Digest)>,
+        before: &Record,
+    ) -> Result<(), FileError> {
+        let standing = self.place.join(RECORD);
+        let changes = &Changes {
+            before: Digest::of_file(&standing).map_err(unusable(&standing))?,
+            written,
+            gone,
+        };
         let list = self.folder.join(CHANGES);
         // It is whole when it has its name.
         let draft = self.folder.join(DRAFT);
@@ -120,12 +133,15 @@ impl Workspace {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(unusable(&list)(error)),
         };
-        match Changes::parse(&text) {
+        let standing = Digest::of_file(&self.place.join(RECORD)).ok();
+        let changes = Changes::parse(&text);
+        let changes = changes.filter(|changes| standing == Some(changes.before));
+        match changes {
             Some(changes) => {
                 let before = Record::of_folder(&self.place).map_err(unusable(&self.place))?;
                 self.go_on(&changes, &before.unwrap_or_default())
             }
-            // It is no list of ours, and nothing is done by it.
+            // All is done; or somebody put another folder there, in which nothing is ours to change.
             None => fs::remove_file(&list).map_err(unusable(&list)),
         }
     }
