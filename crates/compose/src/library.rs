@@ -11,9 +11,10 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use super::catalogue::{Catalogue, catalogues};
 use super::lists::Lists;
 use super::opening::{self, Holidays};
-use super::question::{Question, digest};
+use super::question::Question;
 use super::regions::Regions;
 use super::{symbols, theme, words};
+use langke_content::seen::digest;
 use langke_content::{Citer, Content, Date, Place, Route, Slug, Symbol, Things, Village};
 use langke_hours::Opening;
 use langke_model::i18n::Language;
@@ -193,7 +194,8 @@ impl<'a> Library<'a> {
         &self.lists[language as usize]
     }
 
-    /// The catalogue of each list; both languages have the same lists. Only what is not noted may be taken from it.
+    /// The catalogue of each list; both languages have the same lists. Nobody notes what is taken from it: pages take it by
+    /// [`Library::catalogue`] and [`Library::counted`].
     pub(super) fn catalogues(&self) -> &BTreeMap<List, Catalogue> {
         &self.catalogues[Language::default() as usize]
     }

@@ -2,11 +2,10 @@
 //! one can see whether the page would be the same. Native only.
 
 use std::fmt;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::library::Library;
 use super::lists::Relation;
-use langke_content::seen::{self, Sight};
+use langke_content::seen::{self, Sight, digest};
 use langke_content::{Identified, Kind, Slug};
 use langke_model::i18n::Language;
 use langke_model::vocabulary::Facet;
@@ -116,13 +115,6 @@ impl fmt::Display for Question {
             Question::Citers(id) => write!(formatter, "citers {id}"),
         }
     }
-}
-
-/// What changes with something.
-pub fn digest(of: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    of.hash(&mut hasher);
-    hasher.finish()
 }
 
 fn language(tag: &str) -> Option<Language> {

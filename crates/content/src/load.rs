@@ -17,13 +17,14 @@ use super::location::Locator;
 use super::media::{Found, MediaKind, inspect};
 use super::mention::id_in;
 use super::names;
-use super::opened::{Opened, digest};
+use super::opened::Opened;
 use super::problem::{Problem, Severity};
 use super::read::Findings;
 use super::rules::{
     AndMore, DanglingReference, EmptyContent, MissingFile, NamesAlike, NotJson, OtherSchema, Rule,
     TooMany, UnexpectedFile, UnportableName,
 };
+use super::seen::digest;
 use super::table::{Entry, Identified, Table};
 use super::thing::{ReadFolder, Things};
 use super::version::written_schema;

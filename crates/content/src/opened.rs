@@ -1,7 +1,5 @@
 //! A content file as it is read on its own, before it is known what else there is: many at once. Native only.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use deserr::Deserr;
 
 use super::bounds::LARGEST_FILE;
@@ -11,6 +9,7 @@ use super::json::{Json, Unread};
 use super::problem::Severity;
 use super::read::Findings;
 use super::rules::Rule;
+use super::seen::digest;
 use super::shared::Meanings;
 
 /// What a file turned out to be.
@@ -56,13 +55,6 @@ impl<T: Deserr<Findings>> Opened<T> {
             }
         }
     }
-}
-
-/// What changes with something: the same for the same, in one build of this program.
-pub fn digest(of: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    of.hash(&mut hasher);
-    hasher.finish()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{Identified, Kind, Slug};
 
@@ -64,6 +65,13 @@ pub fn watched<T>(make: impl FnOnce() -> T) -> (T, Seen) {
     let made = make();
     let seen = SEEN.replace(before).unwrap_or_default();
     (made, seen)
+}
+
+/// What changes with something: the same for the same, in one build of this program.
+pub fn digest(of: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Notes that a thing is looked at that somebody was given earlier.

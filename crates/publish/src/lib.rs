@@ -55,13 +55,14 @@ use changed::Changed;
 use feed::News;
 use folder::{Folder, Placed, Workspace, claim, is_ours, place};
 use langke_compose::{Library, Searchable};
+use langke_content::seen::digest;
 use langke_content::{Content, Date, Media};
 use langke_darkroom::{Darkroom, Grade, Kept};
 use langke_site::Base;
 use output::Output;
 use pictures::Pictures;
 use progress::Count;
-use traces::{Traces, fingerprint, program};
+use traces::{Traces, program};
 use webmanifest::Installable;
 
 /// A site of so many files is large for whoever says nothing else: it takes a few seconds to make it whole.
@@ -112,10 +113,11 @@ pub struct Published {
     pub placed: Placed,
 }
 
-/// Publishes a site: everything is written to a new folder, which then stands in the old one's place whole.
+/// Publishes a site: everything is written to a new folder, which then stands in the old one's place whole; a small edit of a large one is
+/// written into the folder that stands.
 ///
 /// # Errors
-/// The first thing that goes wrong; the old folder then stands as it was.
+/// The first thing that goes wrong; the old folder then stands as it was, or the next publish finishes what was begun in it.
 pub fn publish(content: &Content, options: &Options) -> Result<Published, PublishError> {
     let place = place(&options.out, &options.content, &options.app)?;
     let is_app = std::fs::canonicalize(&options.app).is_ok_and(|app| app == place);
@@ -134,8 +136,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         None => Kept::nowhere(),
     };
     let stamps = traces::stamps(&kept, &place);
-    let large_from = options.large_from;
-    let folder = Folder::begin(workspace, ours, options.precompression, stamps, large_from)?;
+    let folder = Folder::begin(workspace, ours, options.precompression, stamps)?;
     let base = &options.base;
     let pictures = Pictures::of(content, &darkroom, options.today, options.progress)?;
     let installable = Installable::of(content);
@@ -210,7 +211,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
             (site.keyboard, site.signs_of_codes, site.is_kept),
             format!("{assets:?}"),
         );
-        let traces = is_large.then(|| Traces::of(&kept, &library, &folder, fingerprint(&ground)));
+        let traces = is_large.then(|| Traces::of(&kept, &library, &folder, digest(&ground)));
         let all = outputs.len() + made_last.len();
         let count = Count::of(Work::Pages, all, options.progress);
         Output::write_all(outputs, &folder, traces.as_ref(), &count)?;
@@ -228,7 +229,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     Output::write_all(figure, &folder, None, &count)?;
     drop(count);
     let dead = visit::dead(&folder);
-    let placed = folder.finish()?;
+    let placed = folder.finish(traces.is_some())?;
     if let Some(traces) = traces {
         traces.keep(&kept, &placed.stamps);
     }

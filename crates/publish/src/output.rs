@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use super::error::PublishError;
 use super::folder::Folder;
 use super::progress::Count;
-use super::traces::{Traces, written};
-use langke_content::seen::{Sight, watched};
+use super::traces::{Traces, file_of};
+use langke_content::seen::watched;
 
 /// A file by its path below the site's root, and its bytes.
 pub type Made = (String, Vec<u8>);
@@ -65,7 +65,7 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// The same files as such that a site can do without.
+    /// The same files as such that a site can do without; they are made each time.
     pub fn offered_whole(self) -> Output<'a> {
         Output {
             yields: true,
@@ -125,8 +125,8 @@ impl<'a> Output<'a> {
         let (made, mut seen) = watched(|| self.write(|file, bytes| folder.write(file, bytes)));
         made?;
         // What it has just written itself it was not made from.
-        let own: Vec<Sight> = self.files.iter().map(|file| written(file)).collect();
-        seen.retain(|sight| !own.contains(sight));
+        let is_own = |file: &str| self.files.iter().any(|own| own == file);
+        seen.retain(|sight| !file_of(sight).is_some_and(is_own));
         traces.note(name, seen);
         Ok(())
     }

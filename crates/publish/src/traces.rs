@@ -8,7 +8,6 @@
 use std::collections::HashMap;
 use std::env;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -20,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::digest::Digest;
 use super::folder::{ENCODINGS, Folder, Stamps};
 use langke_compose::{Library, files_beside};
-use langke_content::seen::{Seen, Sight};
+use langke_content::seen::{Seen, Sight, digest as digest_of};
 use langke_darkroom::Kept;
 use langke_site::Address;
 
@@ -128,17 +127,10 @@ impl Looked {
     }
 }
 
-/// What changes with something: the same for the same, in one build of this program.
-pub fn fingerprint(of: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    of.hash(&mut hasher);
-    hasher.finish()
-}
-
 /// What changes with this program; none where its own file cannot be read.
 pub fn program() -> Option<u64> {
     let file = env::current_exe().ok()?;
-    Some(fingerprint(&fs::read(file).ok()?))
+    Some(digest_of(&fs::read(file).ok()?))
 }
 
 /// The stamps that are kept of the files of the site in a place.
@@ -258,17 +250,17 @@ impl<'a> Traces<'a> {
     fn look(&self, sight: &str) -> Option<u64> {
         let things = self.library.things();
         Some(match Sight::parse(sight)? {
-            Sight::Thing(kind, id) => fingerprint(&things.digest(kind, &id)),
-            Sight::Whole(kind) => fingerprint(things.digests(kind)),
-            Sight::Count(kind) => fingerprint(&things.digests(kind).len()),
+            Sight::Thing(kind, id) => digest_of(&things.digest(kind, &id)),
+            Sight::Whole(kind) => digest_of(things.digests(kind)),
+            Sight::Count(kind) => digest_of(&things.digests(kind).len()),
             Sight::Answer(question) => {
                 let digest = |file: &str| self.folder.digest_of(file);
                 if let Some(file) = question.strip_prefix(WRITTEN) {
-                    fingerprint(&digest(file))
+                    digest_of(&digest(file))
                 } else if let Some(path) = question.strip_prefix(PAGE) {
                     let files = files_of(&Address::parse(path)?);
                     let digests = files.iter().map(|file| digest(file));
-                    fingerprint(&digests.collect::<Vec<_>>())
+                    digest_of(&digests.collect::<Vec<_>>())
                 } else {
                     self.library.answer(&question)?
                 }

@@ -109,7 +109,7 @@ fn ordered<'a>(library: &Library<'a>, language: Language) -> Vec<Thing<'a>> {
     let mut things: Vec<Thing<'a>> = lists.villages().iter().map(|one| (*one).into()).collect();
     things.extend(lists.processes().iter().map(|one| Thing::from(*one)));
     things.extend(lists.products().iter().map(|one| Thing::from(*one)));
-    things.extend(library.things.makers.iter().map(Thing::from));
+    things.extend(lists.makers().iter().map(|one| Thing::from(*one)));
     things.extend(lists.places().iter().map(|one| Thing::from(*one)));
     things.extend(lists.routes().iter().map(|one| Thing::from(*one)));
     things.extend(lists.events().iter().map(|one| Thing::from(*one)));

@@ -7,7 +7,7 @@
 use std::fmt;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::{FileError, unusable};
 use super::record::{RECORD, Record, is_inside};
@@ -75,6 +75,9 @@ impl Changes {
                 // It was done before something interrupted us.
                 continue;
             }
+            if let Some(path) = in_the_way(site, file) {
+                return Err(FileError::InTheWay { path });
+            }
             let is_free = fs::symlink_metadata(&to).is_err();
             if !is_free && !before.digest(file).is_some_and(|digest| has(&to, digest)) {
                 set_aside(&to, Path::new(file), site, aside)?;
@@ -86,8 +89,13 @@ impl Changes {
         }
         for (file, digest) in &self.gone {
             let path = site.join(file);
+            if in_the_way(site, file).is_some() {
+                continue;
+            }
             if has(&path, *digest) {
                 fs::remove_file(&path).map_err(unusable(&path))?;
+            }
+            if fs::symlink_metadata(&path).is_err() {
                 remove_empty(&path, site);
             }
         }
@@ -111,6 +119,14 @@ impl fmt::Display for Changes {
         }
         Ok(())
     }
+}
+
+/// What stands above a file where one of its folders goes, and is no folder: somebody may have put a link there since.
+fn in_the_way(site: &Path, file: &str) -> Option<PathBuf> {
+    let above = Path::new(file).ancestors().skip(1);
+    let above = above.map(|folder| site.join(folder));
+    let is_none = |path: &PathBuf| fs::symlink_metadata(path).is_ok_and(|data| !data.is_dir());
+    above.take_while(|path| path != site).find(is_none)
 }
 
 /// Whether there is a file with these bytes.

@@ -1,4 +1,5 @@
-//! A published site as a folder: written beside the old one, then put in its place whole. Native only.
+//! A published site as a folder: written beside the old one, then put in its place whole, or a small edit of a large one file by file.
+//! Native only.
 //!
 //! Nothing of anybody's is lost: only what a list says we wrote ourselves, and what is still as we wrote it, is replaced or removed.
 
@@ -16,7 +17,7 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +34,7 @@ pub use survey::{claim, is_ours};
 pub use workspace::Workspace;
 
 use super::digest::Digest;
-use super::traces::{fingerprint, written};
+use super::traces::written;
 use langke_content::files::keep_permissions;
 use langke_content::seen;
 use langke_site::is_fingerprinted;
@@ -54,8 +55,6 @@ pub struct Folder {
     building: PathBuf,
     precompression: Precompression,
     before: Survey,
-    /// A site of fewer files is exchanged whole for each edit.
-    large_from: usize,
     written: Mutex<Written>,
 }
 
@@ -72,8 +71,8 @@ struct Written {
 struct File {
     digest: Digest,
     bytes: u64,
-    /// It lies beside the site; the others lie in it, as they were.
-    is_new: bool,
+    /// Its stamp, if it lies beside the site; the others lie in it, as they were.
+    new: Option<Stamp>,
 }
 
 /// What is known when a site stands in its place.
@@ -95,7 +94,7 @@ pub struct Placed {
 
 impl Folder {
     /// Begins a site that will replace the one in the workspace's place; `record` lists what of that is ours, `known` are
-    /// the stamps of these files as far as they are known; edits of a site of `large_from` files are written into the folder that stands.
+    /// the stamps of these files as far as they are known.
     ///
     /// # Errors
     /// If what is there cannot be read, or nothing can be written beside it.
@@ -104,7 +103,6 @@ impl Folder {
         record: Option<Record>,
         precompression: Precompression,
         known: Option<Stamps>,
-        large_from: usize,
     ) -> Result<Folder, FileError> {
         let before = match record {
             Some(record) => survey(&workspace.place, record, known)?,
@@ -127,7 +125,6 @@ impl Folder {
             building,
             precompression,
             before,
-            large_from,
             written: Mutex::default(),
         })
     }
@@ -198,7 +195,7 @@ impl Folder {
     /// What changes with the list of the site that is replaced, if there is one.
     pub fn identity_before(&self) -> Option<u64> {
         let record = &self.before.record;
-        (!record.files.is_empty()).then(|| fingerprint(record))
+        (!record.files.is_empty()).then(|| seen::digest(record))
     }
 
     /// Keeps those of some files that the site before has, with their compressed copies, if all are still as they were written; tells whether
@@ -216,21 +213,19 @@ impl Folder {
             let copies = copies.map(|(ending, _)| format!("{file}.{ending}"));
             let copies = copies.filter(|copy| record.contains_key(copy));
             for name in [(*file).clone()].into_iter().chain(copies) {
-                let Some(digest) = self.before.unchanged(&name) else {
+                let stamp = self.before.stamps.get(&name);
+                let Some((digest, stamp)) = self.before.unchanged(&name).zip(stamp) else {
                     return Ok(false);
                 };
-                kept.push((name, digest));
+                kept.push((name, digest, stamp));
             }
         }
-        for (file, digest) in kept {
+        for (file, digest, stamp) in kept {
             self.keep_clear(&file)?;
-            let Some(stamp) = self.before.stamps.get(&file) else {
-                return Ok(false);
-            };
             let kept = File {
                 digest,
                 bytes: stamp.bytes,
-                is_new: false,
+                new: None,
             };
             self.written().files.insert(file, kept);
         }
@@ -308,7 +303,7 @@ impl Folder {
             .written()
             .files
             .get(file)
-            .is_none_or(|file| file.is_new);
+            .is_none_or(|file| file.new.is_some());
         let folder = if is_new {
             &self.building
         } else {
@@ -318,25 +313,25 @@ impl Folder {
         fs::read_to_string(&path).map_err(unusable(&path))
     }
 
-    /// Puts the new site in the old one's place, or where only little of a large one changes, changes that.
+    /// Puts the new site in the old one's place, or where only little of one that `is_large` changes, changes that.
     ///
     /// What others put into the old one stays; files with a fingerprint stay for one more publish, so that pages that are still open
     /// somewhere find theirs.
     ///
     /// # Errors
     /// If a step fails; the old site then stands as it was, or what was begun in it is finished by the next publish.
-    pub fn finish(mut self) -> Result<Placed, FileError> {
+    pub fn finish(mut self, is_large: bool) -> Result<Placed, FileError> {
         let kept = self.kept_for_open_pages();
         let written = std::mem::take(&mut *self.written());
-        let mut new = Vec::new();
+        let mut new: Vec<(String, Stamp)> = Vec::new();
         let mut files = BTreeMap::new();
         for (name, file) in written.files {
-            if file.is_new {
-                new.push(name.clone());
+            if let Some(stamp) = file.new {
+                new.push((name.clone(), stamp));
             }
             files.insert(name, file.digest);
         }
-        new.sort();
+        new.sort_by_cached_key(|(file, _)| (turn(file), file.clone()));
         let record = Record { files, kept };
         let gone = self.before.record.entries();
         let gone = gone.filter(|(name, _)| record.digest(name).is_none());
@@ -345,16 +340,18 @@ impl Folder {
             .collect();
         self.place_new(RECORD, |list| record.write(fs::File::create_new(list)?))?;
         let left = self.left(&record);
-        if self.is_little(new.len() + gone.len(), record.names().count()) {
+        // An exchange gives every file another name.
+        let changed = new.len() + gone.len();
+        if is_large && changed <= record.names().count() / LARGE_EDIT {
+            let names = new.iter().map(|(file, _)| file.clone()).collect();
             self.workspace.write_out()?;
-            self.workspace
-                .change(new.clone(), gone, &self.before.record)?;
+            self.workspace.change(names, gone, &self.before.record)?;
         } else {
             self.exchange(&record)?;
         }
-        let stamps = self.stamps(&record, &new);
+        let stamps = self.stamps(&record, new);
         // A country's lists are long, and those that are needed now are read anew.
-        drop((record, new, std::mem::take(&mut self.before)));
+        drop((record, std::mem::take(&mut self.before)));
         // The new site stands, whatever becomes of the old one.
         let remains = self.workspace.clear().err();
         Ok(Placed {
@@ -367,11 +364,6 @@ impl Folder {
         })
     }
 
-    /// Whether so little of a site changes that the folder which stands is changed: an exchange gives every file another name.
-    fn is_little(&self, changed: usize, all: usize) -> bool {
-        all >= self.large_from && changed <= all / LARGE_EDIT
-    }
-
     /// Exchanges the site that stands for the new one, which gets second names for what is as before.
     fn exchange(&mut self, record: &Record) -> Result<(), FileError> {
         let unchanged: Vec<&str> = record.entries().map(|(name, _)| name).collect();
@@ -381,8 +373,16 @@ impl Folder {
                 return Ok(());
             }
             // Not every file system knows second names.
-            self.place_new(file, |to| fs::hard_link(&from, to))
-                .or_else(|_| self.place_new(file, |to| fs::copy(&from, to).map(drop)))
+            let placed = self
+                .place_new(file, |to| fs::hard_link(&from, to))
+                .or_else(|_| self.place_new(file, |to| fs::copy(&from, to).map(drop)));
+            // Somebody may have taken it away meanwhile: no open page finds one that is only kept.
+            placed.or_else(
+                |error| match from.exists() || record.files.contains_key(file) {
+                    true => Err(error),
+                    false => Ok(()),
+                },
+            )
         })?;
         self.carry_over(record);
         self.keep_permissions();
@@ -409,16 +409,15 @@ impl Folder {
         left.into_iter().collect()
     }
 
-    /// The stamps of the files of the site that stands now.
-    fn stamps(&self, record: &Record, new: &[String]) -> Stamps {
-        let new: HashSet<&str> = new.iter().map(String::as_str).collect();
-        let names: Vec<&str> = record.entries().map(|(name, _)| name).collect();
-        let stamps = names.into_par_iter().map(|name| {
-            let known = self.before.stamps.get(name);
-            let known = known.filter(|_| !new.contains(name)).copied();
-            let look = || fs::symlink_metadata(self.workspace.place.join(name)).ok();
-            known.or_else(|| look().and_then(|data| Stamp::of(&data)))
-        });
+    /// The stamps of the files of the site that stands now: of each those that it had when we wrote it, or saw it as we wrote it.
+    fn stamps(&self, record: &Record, new: Vec<(String, Stamp)>) -> Stamps {
+        let new: HashMap<String, Stamp> = new.into_iter().collect();
+        let known = |name: &str| {
+            new.get(name)
+                .or_else(|| self.before.stamps.get(name))
+                .copied()
+        };
+        let stamps = record.entries().map(|(name, _)| known(name));
         Stamps::take(record, stamps.collect())
     }
 
@@ -434,21 +433,22 @@ impl Folder {
             .unchanged(file)
             .filter(|before| *before == digest);
         let before = before.and_then(|_| self.before.stamps.get(file));
+        let mut new = None;
         let bytes = match before {
             Some(stamp) => stamp.bytes,
             None => {
                 let bytes = bytes();
                 self.place_new(file, |path| create(path, &bytes))?;
+                let path = self.building.join(file);
+                // Before anybody else sees it: a rename and a second name change nothing of it.
+                let data = fs::symlink_metadata(&path).map_err(unusable(&path))?;
+                new = Some(Stamp::of(&data));
                 bytes.len() as u64
             }
         };
-        let written = File {
-            digest,
-            bytes,
-            is_new: before.is_none(),
-        };
+        let written = File { digest, bytes, new };
         self.written().files.insert(file.to_owned(), written);
-        Ok(before.is_some())
+        Ok(new.is_none())
     }
 
     /// Places a file in the new site; the folders above it are made when it turns out that they are missing.
@@ -557,6 +557,15 @@ impl Folder {
 
     fn written(&self) -> std::sync::MutexGuard<'_, Written> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// When a file takes its place in a site that stands: what pages name before what names it, packs last.
+fn turn(file: &str) -> u8 {
+    match file {
+        _ if is_fingerprinted(file) => 0,
+        _ if file.starts_with("bundle/packs/") => 2,
+        _ => 1,
     }
 }
 

@@ -8,30 +8,31 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use super::record::Record;
-use crate::traces::fingerprint;
+use langke_content::seen::digest;
 
-/// Clocks of file systems stand still for so long, in nanoseconds: two changes within may bear the same time.
-const TICK: u64 = 20_000_000;
+/// Clocks of file systems stand still for so long at most, in nanoseconds: two changes within may bear the same time. Source: FAT.
+const TICK: u64 = 2_000_000_000;
 
 /// What the system says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// Its length.
     pub bytes: u64,
-    /// When it was last written, in nanoseconds since 1970.
+    /// When it was last written, in nanoseconds since 1970; 0 where that is not known.
     modified: u64,
     /// Its number on its disk, where the platform has such.
     number: u64,
 }
 
 impl Stamp {
-    /// What is said in a file's data; none where the system knows no time.
-    pub fn of(data: &Metadata) -> Option<Stamp> {
-        Some(Stamp {
+    /// What is said in a file's data.
+    pub fn of(data: &Metadata) -> Stamp {
+        let modified = data.modified().ok().and_then(nanoseconds);
+        Stamp {
             bytes: data.len(),
-            modified: nanoseconds(data.modified().ok()?)?,
+            modified: modified.unwrap_or_default(),
             number: number(data),
-        })
+        }
     }
 }
 
@@ -40,17 +41,18 @@ impl Stamp {
 pub struct Stamps {
     /// What changes with the list.
     list: u64,
-    /// In the order of the list; none of a file that was written just then.
+    /// In the order of the list; none of a file that was written just then, or nobody knows when.
     stamps: Vec<Option<Stamp>>,
 }
 
 impl Stamps {
-    /// Takes the stamps of the files on a list, as they lie now.
+    /// The stamps of the files on a list, in its order, of which those are known that were not written just now.
     pub fn take(record: &Record, stamps: Vec<Option<Stamp>>) -> Stamps {
         let now = nanoseconds(SystemTime::now()).unwrap_or_default();
-        let is_old = |stamp: &Stamp| stamp.modified.saturating_add(TICK) < now;
+        let is_old =
+            |stamp: &Stamp| stamp.modified > 0 && stamp.modified.saturating_add(TICK) < now;
         Stamps {
-            list: fingerprint(record),
+            list: digest(record),
             stamps: stamps
                 .into_iter()
                 .map(|stamp| stamp.filter(is_old))
@@ -60,8 +62,7 @@ impl Stamps {
 
     /// The stamps, if they are those of a list.
     pub fn of_list(self, record: &Record) -> Option<Vec<Option<Stamp>>> {
-        let is_its =
-            self.list == fingerprint(record) && self.stamps.len() == record.names().count();
+        let is_its = self.list == digest(record) && self.stamps.len() == record.names().count();
         is_its.then_some(self.stamps)
     }
 

@@ -114,9 +114,9 @@ pub fn survey(place: &Path, record: Record, known: Option<Stamps>) -> Result<Sur
             let path = place.join(name);
             let data = fs::symlink_metadata(&path).map_err(unusable(&path))?;
             let stamp = Stamp::of(&data);
-            let is_known = stamp.is_some() && stamp.as_ref() == known.get(name);
+            let is_known = known.get(name) == Some(&stamp);
             let is_ours = is_known || Digest::of_file(&path).map_err(unusable(&path))? == *digest;
-            Ok((*name, stamp.filter(|_| is_ours)))
+            Ok((*name, is_ours.then_some(stamp)))
         })
         .collect::<Result<_, FileError>>()?;
     for (name, stamp) in looked_at {

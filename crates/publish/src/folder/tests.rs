@@ -28,20 +28,15 @@ impl Root {
     }
 
     fn begin_compressed(&self, precompression: Precompression) -> Folder {
-        self.begin_as(precompression, None, usize::MAX)
+        self.begin_knowing(precompression, None)
     }
 
-    fn begin_as(
-        &self,
-        precompression: Precompression,
-        known: Option<Stamps>,
-        large_from: usize,
-    ) -> Folder {
+    fn begin_knowing(&self, precompression: Precompression, known: Option<Stamps>) -> Folder {
         let site = self.site();
         let place = place(&site, Path::new("content"), Path::new("app")).expect("a place");
         let workspace = Workspace::open(&place, |_| {}).expect("a workspace");
         let record = claim(&place, None).expect("ours");
-        Folder::begin(workspace, record, precompression, known, large_from).expect("a new folder")
+        Folder::begin(workspace, record, precompression, known).expect("a new folder")
     }
 
     /// Publishes files that hold their own names, or what follows `=`.
@@ -52,7 +47,7 @@ impl Root {
             let (file, text) = file.split_once('=').unwrap_or((file, file));
             folder.write(file, text.as_bytes()).expect(file);
         }
-        folder.finish().expect("finished")
+        folder.finish(false).expect("finished")
     }
 
     fn put(&self, file: &str, text: &str) {
@@ -148,11 +143,11 @@ impl Root {
     /// Publishes pages of a site that counts as large.
     #[track_caller]
     fn publish_large(&self, pages: &BTreeMap<String, String>, known: Option<Stamps>) -> Placed {
-        let folder = self.begin_as(Precompression::None, known, 0);
+        let folder = self.begin_knowing(Precompression::None, known);
         for (file, text) in pages {
             folder.write(file, text.as_bytes()).expect(file);
         }
-        folder.finish().expect("finished")
+        folder.finish(true).expect("finished")
     }
 
     #[track_caller]
@@ -259,12 +254,16 @@ fn changes_that_were_interrupted_anywhere_the_next_publish_finishes() {
             &|| place("vi/01/index.html"),
             &|| place("vi/02/index.html"),
             &|| fs::remove_file(root.site().join("vi/03/index.html")).expect("removed"),
-            &|| place(RECORD),
+            &|| {
+                let _ = fs::remove_dir(root.site().join("vi/03"));
+                place(RECORD);
+            },
         ];
         done.iter().take(steps).for_each(|step| step());
         // Whoever comes next only looks, and gives up.
         drop(root.begin());
         root.stands(&after);
+        assert!(!root.site().join("vi/03").exists(), "after {steps} steps");
     }
     // Without its list nothing was begun.
     let root = Root::new();
@@ -318,27 +317,25 @@ fn a_list_of_changes_that_names_files_elsewhere_is_none_of_ours() {
 fn a_file_whose_stamp_is_known_is_not_read_and_one_that_was_changed_is() {
     let root = Root::new();
     let before = pages(&[]);
+    root.publish_large(&before, None);
     // Long ago: what was written just now is read again.
     let old = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
-    let folder = root.begin_as(Precompression::None, None, 0);
-    for (file, text) in &before {
-        folder.write(file, text.as_bytes()).expect(file);
-        let file = fs::File::options()
-            .write(true)
-            .open(folder.building.join(file));
+    let make_older = |file: &Path| {
+        let file = fs::File::options().write(true).open(file);
         file.and_then(|file| file.set_modified(old))
             .expect("made older");
+    };
+    for file in before.keys() {
+        make_older(&root.site().join(file));
     }
-    let placed = folder.finish().expect("finished");
+    let placed = root.publish_large(&before, None);
     // As long as it was, and written in the same moment: nobody does that by accident.
     let secretly = root.site().join("vi/01/index.html");
     fs::write(&secretly, "A PAGE").expect("written");
-    let file = fs::File::options().write(true).open(&secretly);
-    file.and_then(|file| file.set_modified(old))
-        .expect("made older");
+    make_older(&secretly);
     fs::write(root.site().join("vi/02/index.html"), "A PAGE").expect("written");
     let known = Some(placed.stamps.clone());
-    let folder = root.begin_as(Precompression::None, known, 0);
+    let folder = root.begin_knowing(Precompression::None, known);
     let unchanged = |file: &str| folder.before.unchanged(file).is_some();
     assert!(unchanged("vi/01/index.html"), "it was not read");
     assert!(!unchanged("vi/02/index.html"), "it was written since");
@@ -347,7 +344,8 @@ fn a_file_whose_stamp_is_known_is_not_read_and_one_that_was_changed_is() {
     root.put("vi/01/index.html", "a page");
     root.publish_large(&pages(&[("vi/03/index.html", "edited")]), None);
     fs::write(&secretly, "A PAGE").expect("written");
-    let folder = root.begin_as(Precompression::None, Some(placed.stamps), 0);
+    make_older(&secretly);
+    let folder = root.begin_knowing(Precompression::None, Some(placed.stamps));
     assert!(folder.before.unchanged("vi/01/index.html").is_none());
 }
 
@@ -360,7 +358,7 @@ fn a_folder_that_becomes_empty_while_a_site_is_written_stays() {
     let folder = root.begin();
     folder.write("index.html", b"new").expect("a page");
     fs::remove_dir(&inner).expect("it was empty");
-    folder.finish().expect("finished");
+    folder.finish(false).expect("finished");
     assert!(root.site().join("uploads").is_dir());
     assert!(!inner.exists());
 }
@@ -402,7 +400,7 @@ fn what_a_site_can_do_without_yields_to_what_is_there() {
     folder.write("index.html", b"new").expect("a page");
     folder.offer("robots.txt", b"ours").expect("offered");
     folder.offer("_headers", b"ours").expect("offered");
-    folder.finish().expect("finished");
+    folder.finish(false).expect("finished");
     assert_eq!(root.text("site/robots.txt"), "theirs");
     assert_eq!(root.text("site/_headers"), "ours");
 }
@@ -436,7 +434,7 @@ fn a_file_with_the_same_bytes_is_not_compressed_again() {
     for _ in 0..2 {
         let folder = root.begin_compressed(Precompression::All);
         folder.write("index.html", text.as_bytes()).expect("a page");
-        folder.finish().expect("finished");
+        folder.finish(false).expect("finished");
     }
     assert_eq!(
         root.files(),
@@ -451,7 +449,7 @@ fn a_file_with_the_same_bytes_is_not_compressed_again() {
     folder
         .write("index.html", shorter.as_bytes())
         .expect("a page");
-    folder.finish().expect("finished");
+    folder.finish(false).expect("finished");
     let mut read = Vec::new();
     let compressed = fs::read(root.site().join("index.html.br")).expect("a copy");
     brotli::BrotliDecompress(&mut &compressed[..], &mut read).expect("Brotli");
@@ -622,14 +620,7 @@ fn what_stands_where_the_list_goes_and_is_none_is_somebody_elses() {
         .expect("a list");
     root.put(RECORD, "their own notes");
     let workspace = Workspace::open(&root.site(), |_| {}).expect("a workspace");
-    let refused = Folder::begin(
-        workspace,
-        Some(record),
-        Precompression::None,
-        None,
-        usize::MAX,
-    )
-    .map(|_| ());
+    let refused = Folder::begin(workspace, Some(record), Precompression::None, None).map(|_| ());
     assert!(
         matches!(refused, Err(FileError::InTheWay { .. })),
         "{refused:?}"
@@ -677,14 +668,8 @@ mod links {
         fs::remove_file(root.site().join(RECORD)).expect("removed");
         symlink(&precious, root.site().join(RECORD)).expect("a link");
         let workspace = Workspace::open(&root.site(), |_| {}).expect("a workspace");
-        let refused = Folder::begin(
-            workspace,
-            Some(record),
-            Precompression::None,
-            None,
-            usize::MAX,
-        )
-        .map(|_| ());
+        let refused =
+            Folder::begin(workspace, Some(record), Precompression::None, None).map(|_| ());
         assert!(
             matches!(refused, Err(FileError::InTheWay { .. })),
             "{refused:?}"
