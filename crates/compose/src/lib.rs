@@ -1,10 +1,11 @@
 //! Content becomes the data of pages: ids become things, things get neighbours, texts get a language. Native only.
 //!
-//! Its modules, each of which uses only those before it: `cells`, `theme`, `cover`, `facts`, `opening`, `order`, `words`, `lists` (things in the order of
-//! a language), `network`, `alphabet`, `regions` (provinces and communes), `catalogue`, `library` (the facts of a site),
+//! Its modules, each of which uses only those before it: `cells`, `theme`, `cover`, `facts`, `opening`, `order`, `words`, `question` (what pages ask for), `lists` (things in the order of
+//! a language), `network`, `alphabet`, `regions` (provinces and communes), `catalogue`, `library` (the facts of a site), `answer`,
 //! `coming` (events on their days), `way`, `map`, `writer` (what writers of pages share), `found` (what lists of pages say of each), `structured` (what machines are told), `pages`, `pack`, `search`.
 
 mod alphabet;
+mod answer;
 mod catalogue;
 mod cells;
 mod centres;

@@ -87,7 +87,7 @@ pub struct Library<'a> {
     holidays: Holidays,
     /// In the order of each language, by its place among the languages.
     lists: [Lists<'a>; 2],
-    pub(super) catalogues: [BTreeMap<List, Catalogue>; 2],
+    catalogues: [BTreeMap<List, Catalogue>; 2],
     /// Provinces and communes; none on a small site.
     pub(super) regions: Regions<'a>,
     has_province_events: bool,
@@ -242,11 +242,6 @@ impl<'a> Library<'a> {
             (&self.unbroken_names, names, self.has_province_events),
             &self.regions,
         ))
-    }
-
-    /// What changes with the answer to a question that was noted; none to what is no question.
-    pub fn answer(&self, question: &str) -> Option<u64> {
-        Some(Question::parse(question)?.digest(self))
     }
 
     /// Whether the events of each province are told on a page of their own.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::centres::Centres;
 use super::order::Order;
-use super::question::Question;
+use super::question::{Question, Relation};
 use langke_content::seen::{self, Sight};
 use langke_content::{
     Content, Event, Identified, Kind, Maker, Place, Process, Product, Route, Sale, Slug, Source,
@@ -41,81 +41,6 @@ pub struct Lists<'a> {
 
 /// Things of a kind by what they belong to, and how.
 type Belonging<'a, T> = BTreeMap<Relation, BTreeMap<&'a Slug, Vec<&'a T>>>;
-
-/// How things belong to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Relation {
-    /// The makers of a village.
-    Makers,
-    /// The products of a village.
-    Products,
-    /// The processes of a village.
-    Processes,
-    /// The places of a village.
-    Places,
-    /// The routes through a village.
-    Routes,
-    /// The products that are sold at a place.
-    FoundAt,
-    /// The products of a maker.
-    MadeBy,
-    /// The products that are sold at a fair.
-    SoldAt,
-    /// The places where one sees a process.
-    SeenAt,
-    /// The routes that stop at a place.
-    StopAt,
-}
-
-impl Relation {
-    /// All of them.
-    pub const ALL: [Relation; 10] = [
-        Relation::Makers,
-        Relation::Products,
-        Relation::Processes,
-        Relation::Places,
-        Relation::Routes,
-        Relation::FoundAt,
-        Relation::MadeBy,
-        Relation::SoldAt,
-        Relation::SeenAt,
-        Relation::StopAt,
-    ];
-
-    /// A word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Relation::Makers => "makers",
-            Relation::Products => "products",
-            Relation::Processes => "processes",
-            Relation::Places => "places",
-            Relation::Routes => "routes",
-            Relation::FoundAt => "found",
-            Relation::MadeBy => "made",
-            Relation::SoldAt => "sold",
-            Relation::SeenAt => "seen",
-            Relation::StopAt => "stop",
-        }
-    }
-
-    /// The kind of what belongs so.
-    pub fn kind(self) -> Kind {
-        match self {
-            Relation::Makers => Kind::Maker,
-            Relation::Products | Relation::FoundAt | Relation::MadeBy | Relation::SoldAt => {
-                Kind::Product
-            }
-            Relation::Processes => Kind::Process,
-            Relation::Places | Relation::SeenAt => Kind::Place,
-            Relation::Routes | Relation::StopAt => Kind::Route,
-        }
-    }
-
-    /// The one of a word.
-    pub fn parse(word: &str) -> Option<Relation> {
-        Relation::ALL.into_iter().find(|one| one.word() == word)
-    }
-}
 
 /// What belongs to a village, in the same order.
 #[derive(Clone, Copy)]
@@ -219,6 +144,18 @@ impl<'a> Lists<'a> {
     /// All events.
     pub fn events(&self) -> &[&'a Event] {
         whole(&self.events)
+    }
+
+    /// Everything, kind after kind.
+    pub fn things(&self) -> Vec<Thing<'a>> {
+        let mut things: Vec<Thing<'a>> = of_kind(self.villages()).collect();
+        things.extend(of_kind(self.processes()));
+        things.extend(of_kind(self.products()));
+        things.extend(of_kind(self.makers()));
+        things.extend(of_kind(self.places()));
+        things.extend(of_kind(self.routes()));
+        things.extend(of_kind(self.events()));
+        things
     }
 
     /// The village at a place of their list.
@@ -371,10 +308,9 @@ impl<'a> Lists<'a> {
 
     /// The things before and after another one in a list.
     fn beside<T: Identified>(&self, list: &[&'a T], id: &Slug) -> [Option<&'a T>; 2] {
-        let here = list.iter().position(|thing| thing.id() == id);
-        let here = here.unwrap_or_default();
-        let before = here.checked_sub(1);
-        [before, Some(here + 1)].map(|place| self.one(list, place?))
+        Question::Order(self.language, T::KIND).note();
+        let beside = beside(list, place_among(list, id));
+        beside.map(|thing| thing.inspect(|thing| seen::look_at(*thing)))
     }
 
     /// Gathers what belongs to what.
@@ -428,6 +364,17 @@ impl<'a> Lists<'a> {
     }
 }
 
+/// Where the thing of an id stands in a list.
+pub fn place_among<T: Identified>(things: &[&T], id: &Slug) -> usize {
+    let place = things.iter().position(|thing| thing.id() == id);
+    place.unwrap_or_default()
+}
+
+/// What stands in a list before and after a place.
+pub fn beside<'a, T>(things: &[&'a T], here: usize) -> [Option<&'a T>; 2] {
+    [here.checked_sub(1), Some(here + 1)].map(|place| things.get(place?).copied())
+}
+
 fn add<'a, T>(all: &mut Belonging<'a, T>, relation: Relation, to: &'a Slug, thing: &'a T) {
     let all = all.entry(relation).or_default();
     all.entry(to).or_default().push(thing);
@@ -441,6 +388,14 @@ fn of<'l, 'a, T>(all: &'l Belonging<'a, T>, relation: Relation, id: &Slug) -> Op
 fn whole<'l, 'a, T: Identified>(list: &'l [&'a T]) -> &'l [&'a T] {
     seen::note(|| Sight::Whole(T::KIND));
     list
+}
+
+/// The things of a list as things of any kind.
+pub fn of_kind<'l, 'a: 'l, T>(list: &'l [&'a T]) -> impl Iterator<Item = Thing<'a>> + 'l
+where
+    Thing<'a>: From<&'a T>,
+{
+    list.iter().map(|thing| Thing::from(*thing))
 }
 
 fn ids<'a, T: Identified>(list: &[&'a T]) -> Vec<&'a Slug> {

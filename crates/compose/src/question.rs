@@ -3,10 +3,8 @@
 
 use std::fmt;
 
-use super::library::Library;
-use super::lists::Relation;
-use langke_content::seen::{self, Sight, digest};
-use langke_content::{Identified, Kind, Slug};
+use langke_content::seen::{self, Sight};
+use langke_content::{Kind, Slug};
 use langke_model::i18n::Language;
 use langke_model::vocabulary::Facet;
 use langke_site::List;
@@ -28,6 +26,81 @@ pub enum Question {
     Drawn(Slug),
     /// What cites a source.
     Citers(Slug),
+}
+
+/// How things belong to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The makers of a village.
+    Makers,
+    /// The products of a village.
+    Products,
+    /// The processes of a village.
+    Processes,
+    /// The places of a village.
+    Places,
+    /// The routes through a village.
+    Routes,
+    /// The products that are sold at a place.
+    FoundAt,
+    /// The products of a maker.
+    MadeBy,
+    /// The products that are sold at a fair.
+    SoldAt,
+    /// The places where one sees a process.
+    SeenAt,
+    /// The routes that stop at a place.
+    StopAt,
+}
+
+impl Relation {
+    /// All of them.
+    pub const ALL: [Relation; 10] = [
+        Relation::Makers,
+        Relation::Products,
+        Relation::Processes,
+        Relation::Places,
+        Relation::Routes,
+        Relation::FoundAt,
+        Relation::MadeBy,
+        Relation::SoldAt,
+        Relation::SeenAt,
+        Relation::StopAt,
+    ];
+
+    /// A word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Relation::Makers => "makers",
+            Relation::Products => "products",
+            Relation::Processes => "processes",
+            Relation::Places => "places",
+            Relation::Routes => "routes",
+            Relation::FoundAt => "found",
+            Relation::MadeBy => "made",
+            Relation::SoldAt => "sold",
+            Relation::SeenAt => "seen",
+            Relation::StopAt => "stop",
+        }
+    }
+
+    /// The kind of what belongs so.
+    pub fn kind(self) -> Kind {
+        match self {
+            Relation::Makers => Kind::Maker,
+            Relation::Products | Relation::FoundAt | Relation::MadeBy | Relation::SoldAt => {
+                Kind::Product
+            }
+            Relation::Processes => Kind::Process,
+            Relation::Places | Relation::SeenAt => Kind::Place,
+            Relation::Routes | Relation::StopAt => Kind::Route,
+        }
+    }
+
+    /// The one of a word.
+    pub fn parse(word: &str) -> Option<Relation> {
+        Relation::ALL.into_iter().find(|one| one.word() == word)
+    }
 }
 
 impl Question {
@@ -57,33 +130,6 @@ impl Question {
             "citers" => Question::Citers(Slug::new(word()?)?),
             _ => return None,
         })
-    }
-
-    /// What changes with the answer: the same for the same, in one build of this program.
-    pub fn digest(&self, library: &Library<'_>) -> u64 {
-        let things = library.things;
-        match self {
-            Question::Order(language, kind) => digest(&library.lists(*language).ids(*kind)),
-            Question::Related(language, relation, id) => {
-                let ids = library.lists(*language).ids_of(*relation, id).into_iter();
-                let said = ids.map(|id| (id, things.digest(relation.kind(), id)));
-                digest(&said.collect::<Vec<_>>())
-            }
-            Question::NearestCentre(language, id) => {
-                let place = things.places.get(id);
-                let next = place.and_then(|place| library.lists(*language).nearest_centre(place));
-                digest(&next.map(|(next, metres)| {
-                    let said = things.digest(Kind::Place, next.id());
-                    (next.id(), said, metres.to_bits())
-                }))
-            }
-            Question::Catalogue(language, list) => {
-                digest(&library.catalogues[*language as usize].get(list))
-            }
-            Question::Counted(list, facet, value) => digest(&library.counted(*list, *facet, value)),
-            Question::Drawn(id) => digest(&library.drawn(id)),
-            Question::Citers(id) => digest(&library.citers(id)),
-        }
     }
 }
 

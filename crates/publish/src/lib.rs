@@ -57,7 +57,7 @@ use folder::{Folder, Placed, Workspace, claim, is_ours, place};
 use langke_compose::{Library, Searchable};
 use langke_content::seen::digest;
 use langke_content::{Content, Date, Media};
-use langke_darkroom::{Darkroom, Grade, Kept};
+use langke_darkroom::{Darkroom, Grade};
 use langke_site::Base;
 use output::Output;
 use pictures::Pictures;
@@ -129,13 +129,8 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let app = BuiltApp::read(&options.app)?;
     let ours = claim(&place, app.made_of().filter(|_| is_app))?;
     let darkroom = Darkroom::beside(&options.content);
-    // Where the program cannot read itself, nothing tells it from another one.
-    let program = program();
-    let kept = match program {
-        Some(_) => darkroom.kept().clone(),
-        None => Kept::nowhere(),
-    };
-    let stamps = traces::stamps(&kept, &place);
+    let kept = darkroom.kept();
+    let stamps = traces::stamps(kept, &place);
     let folder = Folder::begin(workspace, ours, options.precompression, stamps)?;
     let base = &options.base;
     let pictures = Pictures::of(content, &darkroom, options.today, options.progress)?;
@@ -205,13 +200,17 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
         let is_large = listed.len() >= options.large_from;
         drop(listed);
         outputs.extend(for_hosts);
-        // What every page is made from.
-        let ground = (
-            (program, library.ground(), options.precompression),
-            (site.keyboard, site.signs_of_codes, site.is_kept),
-            format!("{assets:?}"),
-        );
-        let traces = is_large.then(|| Traces::of(&kept, &library, &folder, digest(&ground)));
+        // A small site asks nothing of it; where the program cannot read itself, nothing tells it from another one.
+        let program = is_large.then(program).flatten();
+        let traces = program.map(|program| {
+            // What every page is made from.
+            let ground = (
+                (program, library.ground(), options.precompression),
+                (site.keyboard, site.signs_of_codes, site.is_kept),
+                format!("{assets:?}"),
+            );
+            Traces::of(kept, &library, &folder, digest(&ground))
+        });
         let all = outputs.len() + made_last.len();
         let count = Count::of(Work::Pages, all, options.progress);
         Output::write_all(outputs, &folder, traces.as_ref(), &count)?;
@@ -231,7 +230,7 @@ pub fn publish(content: &Content, options: &Options) -> Result<Published, Publis
     let dead = visit::dead(&folder);
     let placed = folder.finish(traces.is_some())?;
     if let Some(traces) = traces {
-        traces.keep(&kept, &placed.stamps);
+        traces.keep(kept, &placed.stamps);
     }
     Ok(Published {
         pages,

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 use super::error::PublishError;
-use super::folder::Folder;
+use super::folder::{Folder, file_of};
 use super::progress::Count;
-use super::traces::{Traces, file_of};
+use super::traces::Traces;
 use langke_content::seen::watched;
 
 /// A file by its path below the site's root, and its bytes.

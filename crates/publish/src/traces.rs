@@ -17,14 +17,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::digest::Digest;
-use super::folder::{ENCODINGS, Folder, Stamps};
+use super::folder::{Folder, Stamps, file_in};
 use langke_compose::{Library, files_beside};
 use langke_content::seen::{Seen, Sight, digest as digest_of};
 use langke_darkroom::Kept;
 use langke_site::Address;
-
-/// How the sight of a written file begins; its name follows.
-const WRITTEN: &str = "file ";
 
 /// How the sight of all files of a page begins; its address follows.
 const PAGE: &str = "page ";
@@ -238,6 +235,7 @@ impl<'a> Traces<'a> {
             outputs: before.chain(new.outputs).collect(),
         }
     }
+
     fn is_same(&self, sight: u32) -> bool {
         let before = self.before.sights.get(sight as usize);
         before.is_some_and(|before| {
@@ -255,7 +253,7 @@ impl<'a> Traces<'a> {
             Sight::Count(kind) => digest_of(&things.digests(kind).len()),
             Sight::Answer(question) => {
                 let digest = |file: &str| self.folder.digest_of(file);
-                if let Some(file) = question.strip_prefix(WRITTEN) {
+                if let Some(file) = file_in(&question) {
                     digest_of(&digest(file))
                 } else if let Some(path) = question.strip_prefix(PAGE) {
                     let files = files_of(&Address::parse(path)?);
@@ -312,20 +310,4 @@ pub fn files_of(page: &Address) -> Vec<String> {
     let mut files = files_beside(page);
     files.push(page.file());
     files
-}
-
-/// The name of the file that a sight is of, without the ending of a compressed copy.
-pub fn file_of(sight: &Sight) -> Option<&str> {
-    let Sight::Answer(question) = sight else {
-        return None;
-    };
-    let file = question.strip_prefix(WRITTEN)?;
-    let copies = ENCODINGS.iter();
-    let mut copies = copies.filter_map(|(ending, _)| file.strip_suffix(ending)?.strip_suffix('.'));
-    Some(copies.next().unwrap_or(file))
-}
-
-/// The sight of a file that was written.
-pub fn written(file: &str) -> Sight {
-    Sight::Answer(format!("{WRITTEN}{file}"))
 }

@@ -106,13 +106,7 @@ fn ordered<'a>(library: &Library<'a>, language: Language) -> Vec<Thing<'a>> {
         let kind = KINDS.iter().position(|kind| *kind == thing.kind());
         (place.copied().unwrap_or(villages.len()), kind)
     };
-    let mut things: Vec<Thing<'a>> = lists.villages().iter().map(|one| (*one).into()).collect();
-    things.extend(lists.processes().iter().map(|one| Thing::from(*one)));
-    things.extend(lists.products().iter().map(|one| Thing::from(*one)));
-    things.extend(lists.makers().iter().map(|one| Thing::from(*one)));
-    things.extend(lists.places().iter().map(|one| Thing::from(*one)));
-    things.extend(lists.routes().iter().map(|one| Thing::from(*one)));
-    things.extend(lists.events().iter().map(|one| Thing::from(*one)));
+    let mut things = lists.things();
     things.sort_by_cached_key(by_village);
     things
 }

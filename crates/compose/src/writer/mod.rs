@@ -21,10 +21,9 @@ pub use rich::{followed, linked, local_name, plain, rich, with_unit};
 use super::catalogue::Catalogue;
 use super::library::Library;
 use super::lists::{Lists, Related};
+pub use super::lists::{beside, place_among};
 use super::words::{self, Label};
-use langke_content::{
-    self as content, Identified, Kind, Mark, Place, Reference, Slug, Thing, parse_markdown,
-};
+use langke_content::{self as content, Kind, Mark, Place, Reference, Slug, Thing, parse_markdown};
 use langke_model::i18n::Language;
 use langke_site::{
     Address, Foreign, Inline, InlineLink, Lead, Link, List, Neighbours, Phrase, Rich, Subject,
@@ -281,15 +280,4 @@ pub fn subject_of(kind: Kind, id: &Slug) -> Option<Subject> {
         }
     };
     Some(subject(id.to_string()))
-}
-
-/// What stands in a list before and after a place.
-pub fn beside<'a, T>(things: &[&'a T], here: usize) -> [Option<&'a T>; 2] {
-    [here.checked_sub(1), Some(here + 1)].map(|place| things.get(place?).copied())
-}
-
-/// Where the thing of an id stands in a list.
-pub fn place_among<T: Identified>(things: &[&T], id: &Slug) -> usize {
-    let place = things.iter().position(|thing| thing.id() == id);
-    place.unwrap_or_default()
 }

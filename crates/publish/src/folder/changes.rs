@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{FileError, unusable};
 use super::record::{RECORD, Record, is_inside};
-use super::removal::{SetAside, set_aside};
+use super::removal::{SetAside, digest_of, set_aside};
 use crate::digest::Digest;
 
 /// The first line of a list of changes.
@@ -131,8 +131,7 @@ fn in_the_way(site: &Path, file: &str) -> Option<PathBuf> {
 
 /// Whether there is a file with these bytes.
 fn has(path: &Path, digest: Digest) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|data| data.is_file())
-        && Digest::of_file(path).is_ok_and(|found| found == digest)
+    digest_of(path) == Some(digest)
 }
 
 /// Removes the folders above a file that went, as far as nothing is in them.

@@ -10,6 +10,7 @@ mod error;
 mod place;
 mod record;
 mod removal;
+mod sight;
 mod stamps;
 mod survey;
 mod workspace;
@@ -29,16 +30,17 @@ pub use compression::{COMPRESSED, ENCODINGS, Precompression};
 pub use error::{FileError, Refusal, unusable};
 pub use place::place;
 pub use record::{RECORD, Record, name_of};
+pub use sight::{file_in, file_of};
 pub use stamps::Stamps;
 pub use survey::{claim, is_ours};
 pub use workspace::Workspace;
 
 use super::digest::Digest;
-use super::traces::written;
 use langke_content::files::keep_permissions;
 use langke_content::seen;
 use langke_site::is_fingerprinted;
 use removal::is_same;
+use sight::written;
 use stamps::Stamp;
 use survey::{Survey, is_movable, survey};
 
@@ -70,9 +72,9 @@ struct Written {
 #[derive(Debug, Clone, Copy)]
 struct File {
     digest: Digest,
-    bytes: u64,
-    /// Its stamp, if it lies beside the site; the others lie in it, as they were.
-    new: Option<Stamp>,
+    stamp: Stamp,
+    /// It lies beside the site; the others lie in it, as they were.
+    is_new: bool,
 }
 
 /// What is known when a site stands in its place.
@@ -224,15 +226,15 @@ impl Folder {
             self.keep_clear(&file)?;
             let kept = File {
                 digest,
-                bytes: stamp.bytes,
-                new: None,
+                stamp: *stamp,
+                is_new: false,
             };
             self.written().files.insert(file, kept);
         }
         let mut written = self.written();
         written.count += had.len();
         for file in had {
-            written.bytes += written.files.get(file).map_or(0, |file| file.bytes);
+            written.bytes += written.files.get(file).map_or(0, |file| file.stamp.bytes);
         }
         Ok(true)
     }
@@ -264,7 +266,7 @@ impl Folder {
     /// How many bytes a written file has; none if it was not written.
     pub fn bytes(&self, file: &str) -> Option<u64> {
         seen::note(|| written(file));
-        Some(self.written().files.get(file)?.bytes)
+        Some(self.written().files.get(file)?.stamp.bytes)
     }
 
     /// How many bytes of a written file go over the network, where the host sends its smallest copy.
@@ -303,7 +305,7 @@ impl Folder {
             .written()
             .files
             .get(file)
-            .is_none_or(|file| file.new.is_some());
+            .is_none_or(|file| file.is_new);
         let folder = if is_new {
             &self.building
         } else {
@@ -326,8 +328,8 @@ impl Folder {
         let mut new: Vec<(String, Stamp)> = Vec::new();
         let mut files = BTreeMap::new();
         for (name, file) in written.files {
-            if let Some(stamp) = file.new {
-                new.push((name.clone(), stamp));
+            if file.is_new {
+                new.push((name.clone(), file.stamp));
             }
             files.insert(name, file.digest);
         }
@@ -433,22 +435,24 @@ impl Folder {
             .unchanged(file)
             .filter(|before| *before == digest);
         let before = before.and_then(|_| self.before.stamps.get(file));
-        let mut new = None;
-        let bytes = match before {
-            Some(stamp) => stamp.bytes,
+        let stamp = match before {
+            Some(stamp) => *stamp,
             None => {
                 let bytes = bytes();
                 self.place_new(file, |path| create(path, &bytes))?;
                 let path = self.building.join(file);
                 // Before anybody else sees it: a rename and a second name change nothing of it.
-                let data = fs::symlink_metadata(&path).map_err(unusable(&path))?;
-                new = Some(Stamp::of(&data));
-                bytes.len() as u64
+                Stamp::of(&fs::symlink_metadata(&path).map_err(unusable(&path))?)
             }
         };
-        let written = File { digest, bytes, new };
+        let is_new = before.is_none();
+        let written = File {
+            digest,
+            stamp,
+            is_new,
+        };
         self.written().files.insert(file.to_owned(), written);
-        Ok(new.is_none())
+        Ok(!is_new)
     }
 
     /// Places a file in the new site; the folders above it are made when it turns out that they are missing.

@@ -159,8 +159,13 @@ fn is_as_written(path: &Path, below: &Path, lists: [&Record; 2]) -> bool {
     };
     let digests = lists.map(|list| list.digest(&name));
     digests.iter().any(Option::is_some)
-        && fs::symlink_metadata(path).is_ok_and(|data| data.is_file())
-        && Digest::of_file(path).is_ok_and(|found| digests.contains(&Some(found)))
+        && digest_of(path).is_some_and(|found| digests.contains(&Some(found)))
+}
+
+/// The digest of a file; none of what is no file, a link to one too, or cannot be read.
+pub fn digest_of(path: &Path) -> Option<Digest> {
+    let data = fs::symlink_metadata(path).ok()?;
+    data.is_file().then(|| Digest::of_file(path).ok())?
 }
 
 fn move_to(from: &Path, to: &Path) -> Result<(), FileError> {

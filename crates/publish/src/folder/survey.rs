@@ -87,15 +87,15 @@ pub fn survey(place: &Path, record: Record, known: Option<Stamps>) -> Result<Sur
     // Somebody may have put something else in its place since it was read.
     let has_list = Record::lies_in(place).map_err(unusable(place))?;
     let lying = Lying::in_folder(place, Path::new(""))?;
-    for path in lying.files {
-        let name = name_of(&path.path);
+    for file in lying.files {
+        let name = name_of(&file.path);
         // Of a country's many files each name is kept once.
         let ours = name.as_deref().and_then(|name| record.entry(name));
         match (name, ours) {
             (Some(name), _) if name == RECORD && has_list => {}
-            (Some(_), Some(ours)) if path.is_file => listed.push(ours),
+            (Some(_), Some(ours)) if file.is_file => listed.push(ours),
             _ => {
-                survey.foreign.insert(path.path);
+                survey.foreign.insert(file.path);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Everything by its first letter; where that is too much for a page, the lists in which it stands. Native only.
 
 use crate::alphabet::{first_letter, letter_of_address};
+use crate::lists::of_kind;
 use crate::pages::region::provinces;
 use crate::search::path;
 use crate::words::{self, Label};
@@ -17,20 +18,12 @@ const BY_LETTER: [List; 4] = [List::Villages, List::Products, List::Makers, List
 /// The heading, and a row for each letter.
 pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
     let (lists, things) = (writer.lists(), writer.site.things);
-    let villages = lists.villages().iter().map(|one| Thing::from(*one));
     let count = things.villages.count()
         + things.products.count()
         + things.places.count()
         + things.makers.count();
     if count <= MOST_THINGS {
-        let mut all: Vec<Thing<'_>> = villages.collect();
-        all.extend(lists.processes().iter().map(|one| Thing::from(*one)));
-        all.extend(lists.products().iter().map(|one| Thing::from(*one)));
-        all.extend(lists.makers().iter().map(|one| Thing::from(*one)));
-        all.extend(lists.places().iter().map(|one| Thing::from(*one)));
-        all.extend(lists.routes().iter().map(|one| Thing::from(*one)));
-        all.extend(lists.events().iter().map(|one| Thing::from(*one)));
-        return (words::FROM_A_TO_Z, of_letters(writer, all));
+        return (words::FROM_A_TO_Z, of_letters(writer, lists.things()));
     }
     let mut rows: Vec<Row> = writer
         .row(words::EVERY_LIST, whole_lists(writer))
@@ -41,7 +34,7 @@ pub fn rows(writer: &mut Writer<'_>) -> (Label, Vec<Row>) {
         let by_letter = |list| by_letter(writer, list);
         rows.extend(BY_LETTER.into_iter().filter_map(by_letter));
     } else {
-        rows.extend(of_letters(writer, villages.collect()));
+        rows.extend(of_letters(writer, of_kind(lists.villages()).collect()));
     }
     (words::EVERY_LIST, rows)
 }
